@@ -1,0 +1,267 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""From a bare checkout to a running program, with nothing but Python's standard library.
+
+``python3 -m kennisreader`` and ``python3 -m tests`` come here first.  In a checkout they get the
+system libraries that Qt needs (as root; otherwise one line says how), a virtual environment in
+``.venv`` and the packages of ``pyproject.toml`` in it, and go on inside it.  A stamp in the
+environment remembers for what it was made, so that later starts cost one small file read.
+
+Installed from a wheel or frozen into a bundle there is no checkout, and nothing here does anything.
+The module must stay importable by any Python 3, because it is what refuses the old ones.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from kennisreader.bootstrap_words import say
+
+TYPE_CHECKING = False  # typing itself costs 10 ms before the first paint
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import NoReturn
+
+ROOT = Path(__file__).resolve().parent.parent
+"""The checkout, or the folder that holds the installed package."""
+
+_VENV = ROOT / ".venv"
+_STAMP = "kennisreader-stamp"
+_OLDEST_PYTHON = 0x030B0000  # 3.11, as in pyproject.toml
+
+_PACKAGES = ("PySide6", "pymupdf", "whoosh", "appdirs")
+_TEST_PACKAGES = ("pytest", "pytestqt", "hypothesis", "ruff", "mypy")
+
+SYSTEM_LIBRARIES = {
+    "libGL.so.1": "libgl1",
+    "libEGL.so.1": "libegl1",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+}
+"""What Qt's wheels expect from a Linux system, and the Debian package that has it."""
+
+TEST_PROGRAMS = {
+    "Xvfb": "xvfb",
+    "xdotool": "xdotool",
+    "desktop-file-validate": "desktop-file-utils",
+}
+"""What the tests use where it is there, and the Debian package that has it."""
+
+
+def ensure(extra: str = "") -> None:
+    """Return once everything the program imports is there; restart in ``.venv`` where needed.
+
+    ``extra`` is an optional dependency group of ``pyproject.toml``: ``test``, or nothing.  Ends the
+    process with a plain sentence and exit code 1 where something is missing that cannot be got.
+    """
+    if sys.hexversion < _OLDEST_PYTHON:
+        _stop(say("old_python", version=sys.version.split()[0]))
+    if not _is_checkout():
+        return
+    try:
+        if sys.prefix != sys.base_prefix:
+            _settle_in_environment(extra)
+        else:
+            if not _is_fresh(_VENV, extra):
+                _prepare(extra)
+            _restart_in_environment()
+    except KeyboardInterrupt:
+        _stop(say("stopped"), 130)
+
+
+def missing_system_packages() -> list[str]:
+    """Return the Debian packages of the libraries that Qt needs and this Linux system lacks."""
+    if not sys.platform.startswith("linux"):
+        return []
+    import ctypes
+
+    missing = []
+    for soname, package in SYSTEM_LIBRARIES.items():
+        try:
+            ctypes.CDLL(soname)
+        except OSError:
+            missing.append(package)
+    return missing
+
+
+def install_line(packages: Sequence[str]) -> str:
+    """Return the one line that installs Debian packages, for a user to paste."""
+    return "sudo apt-get install -y --no-install-recommends " + " ".join(packages)
+
+
+def _is_checkout() -> bool:
+    """Whether this runs from the source tree; a wheel and a bundle have no ``pyproject.toml``."""
+    return not getattr(sys, "frozen", False) and (ROOT / "pyproject.toml").exists()
+
+
+def _settle_in_environment(extra: str) -> None:
+    """Bring the environment this runs in up to date if it is ours, or check a foreign one."""
+    if _is_fresh(Path(sys.prefix), extra):
+        return
+    stamped = Path(sys.prefix, _STAMP).exists()
+    missing = _missing_modules(extra)
+    if not stamped and not missing:
+        return  # made by hand, with all that is needed
+    if not stamped:
+        line = " ".join([sys.executable, "-m", "pip", "install", "-e", _requirement(extra)])
+        _stop(say("needs_pip", names=", ".join(missing), line=line))
+    if not _install_packages(Path(sys.prefix), extra) and missing:
+        raise SystemExit(1)
+
+
+def _missing_modules(extra: str) -> list[str]:
+    from importlib.util import find_spec
+
+    names = _PACKAGES + (_TEST_PACKAGES if extra == "test" else ())
+    return [name for name in names if find_spec(name) is None]
+
+
+def _prepare(extra: str) -> None:
+    """Get the system's packages, the environment and its packages, or stop with a sentence."""
+    _install_system_packages(extra)
+    stamp_version = _stamp(extra).split(b"\n", 1)[0]
+    made_for = _read(_VENV / _STAMP).split(b"\n", 1)[0]
+    if not _python(_VENV).exists() or (made_for and made_for != stamp_version):
+        _tell(say("venv", path=str(_VENV)))
+        _run([sys.executable, "-m", "venv", "--clear", str(_VENV)], "venv")
+    if not _install_packages(_VENV, extra) and not _can_start(_python(_VENV)):
+        raise SystemExit(1)
+
+
+def _install_packages(environment: Path, extra: str) -> bool:
+    """Let pip bring an environment in line with ``pyproject.toml``, and stamp it."""
+    _tell(say("download"))
+    command = [str(_python(environment)), "-m", "pip", "install"]
+    command += ["--quiet", "--disable-pip-version-check"]
+    reason = _failure([*command, "-e", _requirement(extra)])
+    if reason:
+        _tell(say("failed", step="pip", reason=reason))
+        return False
+    (environment / _STAMP).write_bytes(_stamp(extra))
+    _tell(say("ready"))
+    return True
+
+
+def _can_start(python: Path) -> bool:
+    """Whether an environment that could not be updated still has what the program imports."""
+    if _failure([str(python), "-c", "import " + ", ".join(_PACKAGES)]):
+        return False
+    _tell(say("offline"))
+    return True
+
+
+def _install_system_packages(extra: str) -> None:
+    """Install the Debian packages that are missing (root), or stop and name them (others)."""
+    import shutil
+    from importlib.util import find_spec
+
+    needed = missing_system_packages()
+    if sys.platform.startswith("linux") and find_spec("ensurepip") is None:
+        needed.append("python3-venv")
+    wanted = (
+        [package for program, package in TEST_PROGRAMS.items() if shutil.which(program) is None]
+        if extra == "test" and sys.platform.startswith("linux")
+        else []
+    )
+    if not needed and not wanted:
+        return
+    if shutil.which("apt-get") and os.geteuid() == 0:
+        _tell(say("system", names=" ".join(needed + wanted)))
+        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        _run(["apt-get", "update", "-q"], "apt-get update", environment)
+        install = ["apt-get", "install", "-q", "-y", "--no-install-recommends", *needed, *wanted]
+        _run(install, "apt-get install", environment)
+    elif needed:
+        _stop(say("needs_packages", line=install_line(needed + wanted)))
+    else:
+        _tell(say("tests_do_without", names=", ".join(wanted), line=install_line(wanted)))
+
+
+def _restart_in_environment() -> NoReturn:
+    """Run the same command line with the environment's Python, in place of this process."""
+    command = [str(_python(_VENV)), *sys.orig_argv[1:]]
+    if sys.platform == "win32":  # execv there returns to the prompt before the child is done
+        import subprocess
+
+        raise SystemExit(subprocess.call(command))
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os.execv(command[0], command)
+
+
+def _python(environment: Path) -> Path:
+    if sys.platform == "win32":
+        return environment / "Scripts" / "python.exe"
+    return environment / "bin" / "python"
+
+
+def _requirement(extra: str) -> str:
+    return f"{ROOT}[{extra}]" if extra else str(ROOT)
+
+
+def _stamp(extra: str) -> bytes:
+    """Return what an environment was made for: Python, place, extra, and the dependencies.
+
+    The whole of ``pyproject.toml`` is kept instead of a hash: comparing costs less than hashlib.
+    """
+    version = f"{sys.version_info[0]}.{sys.version_info[1]} {ROOT}"
+    dependencies = _read(ROOT / "pyproject.toml")
+    return b"\n".join([version.encode(), extra.encode(), dependencies])
+
+
+def _is_fresh(environment: Path, extra: str) -> bool:
+    """Whether the environment was made for this checkout; one with tests serves the program."""
+    stamp = _read(environment / _STAMP)
+    return bool(stamp) and stamp in (_stamp(extra), _stamp("test"))
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
+
+
+def _run(command: list[str], step: str, environment: dict[str, str] | None = None) -> None:
+    reason = _failure(command, environment)
+    if reason:
+        _stop(say("failed", step=step, reason=reason))
+
+
+def _failure(command: list[str], environment: dict[str, str] | None = None) -> str:
+    """Run a command quietly; return the end of what it printed if it failed, else nothing."""
+    import subprocess
+
+    done = subprocess.run(
+        command,
+        check=False,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+    )
+    if done.returncode == 0:
+        return ""
+    lines = [line for line in done.stdout.splitlines() if line.strip()]
+    return "\n".join(f"  {line}" for line in lines[-4:]) or f"  {command[0]}: {done.returncode}"
+
+
+def _tell(sentence: str) -> None:
+    """Print progress; on standard error, because a command's output is promised to scripts."""
+    print(sentence, file=sys.stderr, flush=True)
+
+
+def _stop(sentence: str, code: int = 1) -> NoReturn:
+    _tell(sentence)
+    raise SystemExit(code)
