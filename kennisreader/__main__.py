@@ -66,6 +66,10 @@ def _open_window(arguments: list[str]) -> int:
     """Open the window, or say in one sentence why this computer cannot."""
     if _has_no_display(arguments):
         return _refuse(say("no_display"))
+    if bootstrap.is_checkout() and sys.stdin is not None and sys.stdin.isatty():
+        from kennisreader import desktop_entry
+
+        desktop_entry.offer()
     try:
         from kennisreader.ui import app
     except ImportError as error:

@@ -65,7 +65,7 @@ def ensure(extra: str = "") -> None:
     """
     if sys.hexversion < _OLDEST_PYTHON:
         _stop(say("old_python", version=sys.version.split()[0]))
-    if not _is_checkout():
+    if not is_checkout():
         return
     try:
         if sys.prefix != sys.base_prefix:
@@ -95,10 +95,11 @@ def missing_system_packages() -> list[str]:
 
 def install_line(packages: Sequence[str]) -> str:
     """Return the one line that installs Debian packages, for a user to paste."""
-    return "sudo apt-get install -y --no-install-recommends " + " ".join(packages)
+    install = "sudo apt-get install -y --no-install-recommends"
+    return f"sudo apt-get update && {install} {' '.join(packages)}"
 
 
-def _is_checkout() -> bool:
+def is_checkout() -> bool:
     """Whether this runs from the source tree; a wheel and a bundle have no ``pyproject.toml``."""
     return not getattr(sys, "frozen", False) and (ROOT / "pyproject.toml").exists()
 
@@ -128,13 +129,23 @@ def _missing_modules(extra: str) -> list[str]:
 def _prepare(extra: str) -> None:
     """Get the system's packages, the environment and its packages, or stop with a sentence."""
     _install_system_packages(extra)
-    stamp_version = _stamp(extra).split(b"\n", 1)[0]
-    made_for = _read(_VENV / _STAMP).split(b"\n", 1)[0]
-    if not _python(_VENV).exists() or (made_for and made_for != stamp_version):
+    if not _is_usable(_VENV, extra):
         _tell(say("venv", path=str(_VENV)))
         _run([sys.executable, "-m", "venv", "--clear", str(_VENV)], "venv")
     if not _install_packages(_VENV, extra) and not _can_start(_python(_VENV)):
         raise SystemExit(1)
+
+
+def _is_usable(environment: Path, extra: str) -> bool:
+    """Whether an environment can be built upon: for this Python and this place, and with pip.
+
+    A making that was interrupted leaves one without pip.
+    """
+    python = _python(environment)
+    made_for = _read(environment / _STAMP).split(b"\n", 1)[0]
+    if not python.exists() or made_for not in (b"", _stamp(extra).split(b"\n", 1)[0]):
+        return False
+    return not _failure([str(python), "-m", "pip", "--version"])
 
 
 def _install_packages(environment: Path, extra: str) -> bool:

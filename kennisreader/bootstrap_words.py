@@ -83,6 +83,30 @@ _SENTENCES = {
         "nl": ("Zonder {names} worden sommige tests overgeslagen; installeren kan met:\n  {line}"),
         "en": ("Without {names} some tests are skipped; install with:\n  {line}"),
     },
+    "desktop_question": {
+        "nl": "Kennisreader in het menu van het bureaublad zetten? [j/n]",
+        "en": "Put Kennisreader into the menu of the desktop? [y/n]",
+    },
+    "desktop_installed": {
+        "nl": "Kennisreader staat in het menu. Eruit halen: kennisreader --remove-desktop-entry",
+        "en": "Kennisreader is in the menu. To take it out: kennisreader --remove-desktop-entry",
+    },
+    "desktop_declined": {
+        "nl": "Goed. Later kan het ook: kennisreader --install-desktop-entry",
+        "en": "All right. It can be done later: kennisreader --install-desktop-entry",
+    },
+    "desktop_removed": {
+        "nl": "Kennisreader staat niet meer in het menu.",
+        "en": "Kennisreader is no longer in the menu.",
+    },
+    "desktop_failed": {
+        "nl": "Het menu kon niet worden aangepast: {reason}",
+        "en": "The menu could not be changed: {reason}",
+    },
+    "desktop_unsupported": {
+        "nl": "Een menu-onderdeel maken kan alleen op Linux.",
+        "en": "A menu entry can be made on Linux only.",
+    },
 }
 
 
