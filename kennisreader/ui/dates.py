@@ -1,0 +1,188 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The date of a letter as the language writes it, and how it is known."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import cache
+from typing import NamedTuple, Protocol
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+LOCALES = {"nl": "nl_NL", "en": "en_GB"}
+"""The locale that stands for a language of the interface; English writes the day first."""
+
+
+class Dated(Protocol):
+    """What has a date and a range for it: a letter's metadata or its summary."""
+
+    @property
+    def date(self) -> str | None:
+        """ISO 8601 to the day, month or year."""
+
+    @property
+    def date_basis(self) -> str:
+        """``stated``, ``inferred`` or ``unknown``."""
+
+    @property
+    def date_earliest(self) -> str | None:
+        """ISO 8601."""
+
+    @property
+    def date_latest(self) -> str | None:
+        """ISO 8601."""
+
+
+class Season(NamedTuple):
+    """A stretch of the year that has a name."""
+
+    name: str
+    first: tuple[int, int]
+    """Month and day."""
+    last: tuple[int, int]
+    """Month and day; earlier in the year than ``first`` if it lies in the next one."""
+
+
+SEASONS = (
+    Season("early", (1, 1), (3, 31)),
+    Season("late", (10, 1), (12, 31)),
+    Season("spring", (3, 1), (6, 20)),
+    Season("summer", (6, 1), (9, 20)),
+    Season("autumn", (9, 1), (12, 20)),
+    Season("winter", (12, 1), (3, 20)),
+    Season("first half", (1, 1), (6, 30)),
+    Season("second half", (7, 1), (12, 31)),
+)
+"""Names for an inferred range, the narrowest first.
+
+"Early" and "late" are the first and the last quarter; a season runs from the first day of the
+meteorological to the last of the astronomical one.  A range gets the first name that holds it.
+"""
+
+
+def date_text(letter: Dated, language: str) -> str:
+    """The date for a list: "2 jul 2020", "prob. late 2020", "date unknown"."""
+    if letter.date_basis == "stated" and letter.date:
+        return short_date(letter.date, language)
+    known = _range_text(letter, language) if letter.date_basis == "inferred" else ""
+    if not known:
+        return QCoreApplication.translate("Dates", "date unknown")
+    return QCoreApplication.translate("Dates", "prob. {date}").format(date=known)
+
+
+def short_date(iso: str, language: str) -> str:
+    """An ISO date, or the part of one, with the month cut short: "2 jul 2020", "jul 2020"."""
+    year, month, day = _parts(iso)
+    words = [str(day)] if day else []
+    if month:
+        words.append(_month(month, language, short=True))
+    return " ".join([*words, str(year)])
+
+
+def long_date(iso: str, language: str) -> str:
+    """An ISO date, or the part of one, in full: "2 juli 2020"."""
+    year, month, day = _parts(iso)
+    words = [str(day)] if day else []
+    if month:
+        words.append(_month(month, language, short=False))
+    return " ".join([*words, str(year)])
+
+
+def range_text(earliest: date, latest: date, language: str) -> str:
+    """The narrowest usual name for a range of days, both ends included: "late 2020"."""
+    if earliest == latest:
+        return short_date(earliest.isoformat(), language)
+    if (earliest.year, earliest.month) == (latest.year, latest.month):
+        return short_date(f"{earliest:%Y-%m}", language)
+    for season in SEASONS:
+        # A winter that holds a day of January began in the year before.
+        for year in (earliest.year, earliest.year - 1):
+            later = season.last < season.first
+            if (
+                date(year, *season.first) <= earliest
+                and latest <= date(year + later, *season.last)
+                and year + later >= earliest.year
+            ):
+                return _season_text(season.name, year)
+    return years_text(earliest.year, latest.year)
+
+
+def years_text(first: int, last: int) -> str:
+    """One year, or two with the century said once: "2020", "2020-21", "1999-2000"."""
+    if first == last:
+        return str(first)
+    if first // 100 == last // 100:
+        return f"{first}-{last % 100:02}"
+    return f"{first}-{last}"
+
+
+def year_of(letter: Dated) -> int | None:
+    """The year a letter stands under in the time line."""
+    iso = letter.date or letter.date_earliest or letter.date_latest
+    return _parts(iso)[0] if iso else None
+
+
+def years_of(letter: Dated) -> tuple[int, int] | None:
+    """The first and the last year a letter may be from; None if nothing is known."""
+    known = [each for each in (letter.date_earliest, letter.date, letter.date_latest) if each]
+    if not known:
+        return None
+    return _parts(min(known))[0], _parts(max(known))[0]
+
+
+def first_day(iso: str) -> date:
+    """The first day of an ISO date to the day, month or year."""
+    year, month, day = _parts(iso)
+    return date(year, month or 1, day or 1)
+
+
+def last_day(iso: str) -> date:
+    """The last day of an ISO date to the day, month or year."""
+    year, month, day = _parts(iso)
+    if day:
+        return date(year, month, day)
+    following = date(year + 1, 1, 1) if month in {0, 12} else date(year, month + 1, 1)
+    return following - timedelta(days=1)
+
+
+def _range_text(letter: Dated, language: str) -> str:
+    earliest, latest = letter.date_earliest, letter.date_latest
+    if earliest and latest and first_day(earliest) <= last_day(latest):
+        return range_text(first_day(earliest), last_day(latest), language)
+    if earliest and not latest:
+        words = QCoreApplication.translate("Dates", "after {date}")
+        return words.format(date=short_date(earliest[:7], language))
+    if latest and not earliest:
+        words = QCoreApplication.translate("Dates", "before {date}")
+        return words.format(date=short_date(latest[:7], language))
+    return short_date(letter.date, language) if letter.date else ""
+
+
+def _season_text(name: str, year: int) -> str:
+    translate = QCoreApplication.translate
+    words = {
+        "early": translate("Dates", "early {year}"),
+        "late": translate("Dates", "late {year}"),
+        "spring": translate("Dates", "spring {year}"),
+        "summer": translate("Dates", "summer {year}"),
+        "autumn": translate("Dates", "autumn {year}"),
+        "winter": translate("Dates", "winter {year}"),
+        "first half": translate("Dates", "first half of {year}"),
+        "second half": translate("Dates", "second half of {year}"),
+    }[name]
+    return words.format(year=years_text(year, year + 1) if name == "winter" else year)
+
+
+def _parts(iso: str) -> tuple[int, int, int]:
+    """Year, month and day; 0 for what is not given."""
+    parts = [int(part) for part in iso.split("-")[:3]]
+    year, month, day = [*parts, 0, 0][:3]
+    return year, month, day
+
+
+@cache
+def _month(month: int, language: str, *, short: bool) -> str:
+    locale = QLocale(LOCALES.get(language, LOCALES["en"]))
+    form = QLocale.FormatType.ShortFormat if short else QLocale.FormatType.LongFormat
+    return locale.monthName(month, form)

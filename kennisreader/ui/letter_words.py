@@ -1,0 +1,91 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What the window calls a letter, apart from its title: kind, number, and the line under the title."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from kennisreader.core.ministries import abbreviations
+from kennisreader.ui.dates import date_text
+
+if TYPE_CHECKING:
+    from kennisreader.core.library_values import LetterSummary
+
+SEPARATOR = " · "
+
+
+def type_text(name: str) -> str:
+    """The kind of a letter in the interface's language, by its name in `LETTER_TYPES`."""
+    translate = QCoreApplication.translate
+    words = {
+        "kamerbrief": translate("LetterTypes", "Letter to parliament"),
+        "antwoord-op-kamervragen": translate("LetterTypes", "Answers to parliamentary questions"),
+        "strategiebrief": translate("LetterTypes", "Strategy letter"),
+        "kamerstuk-brief": translate("LetterTypes", "Letter printed as parliamentary paper"),
+        "motie": translate("LetterTypes", "Motion"),
+        "advies": translate("LetterTypes", "Advice"),
+        "bnc-fiche": translate("LetterTypes", "BNC fiche"),
+        "nota": translate("LetterTypes", "Memorandum"),
+        "verslag": translate("LetterTypes", "Report"),
+        "overig": translate("LetterTypes", "Other document"),
+    }
+    return words.get(name, name)
+
+
+def short_type_text(name: str) -> str:
+    """The kind of a letter in a word or two, for a line that holds more."""
+    translate = QCoreApplication.translate
+    words = {
+        "antwoord-op-kamervragen": translate("LetterTypes", "Answers"),
+        "kamerstuk-brief": translate("LetterTypes", "Parliamentary paper"),
+        "overig": translate("LetterTypes", "Other"),
+    }
+    return words.get(name) or type_text(name)
+
+
+def dossier_text(dossier: str) -> str:
+    """A dossier as print sets it: ``30 573``, ``35 300 VIII``."""
+    number, _, chapter = dossier.partition(" ")
+    if number.isdigit() and len(number) == 5:
+        number = f"{number[:2]} {number[2:]}"
+    return f"{number} {chapter}".strip()
+
+
+def number_text(dossier: str | None, number: str | None) -> str:
+    """A letter's own Kamerstuk number as far as it is known: ``30 573, nr. 222``, ``nr. 222``."""
+    parts = [dossier_text(dossier)] if dossier else []
+    if number:
+        parts.append(QCoreApplication.translate("LetterWords", "no. {0}").format(number))
+    return ", ".join(parts)
+
+
+def questions_text(count: int) -> str:
+    """ "7 questions", in the plural forms of the language."""
+    return QCoreApplication.translate("LetterWords", "%n question(s)", None, count)
+
+
+def ministry_text(letter: LetterSummary) -> str:
+    """The ministries that sign, cut short: "OCW, EZK"."""
+    return ", ".join(abbreviations(letter.ministries))
+
+
+def byline(letter: LetterSummary, language: str) -> str:
+    """The line under the title: date, ministry, and the one thing that best tells letters apart.
+
+    That is the number of questions it answers, its own number, or its kind.
+    """
+    if letter.question_count:
+        last = questions_text(letter.question_count)
+    else:
+        last = number_text(letter.dossier, letter.number) or short_type_text(letter.type)
+    parts = (date_text(letter, language), ministry_text(letter), last)
+    return SEPARATOR.join(part for part in parts if part)
+
+
+def plain_tip(text: str) -> str:
+    """A tip that shows words of a letter as they are: tips would read them as HTML otherwise."""
+    return "<p>" + escape(text).replace("\n", "<br>") + "</p>"
