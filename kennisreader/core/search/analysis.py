@@ -1,0 +1,140 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The Dutch analyzer: a text as words with their places, forms and stems.
+
+This is the half that knows no other letter: words, folding, stems, stop words and suspended
+compounds.  The parts of a compound written as one word are known from the words of the whole
+library and belong to the index, on top of this.
+
+Every ``start`` and ``end`` counts code points of the text that was handed in, half-open.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kennisreader.core.search.stemming import stem
+from kennisreader.core.search.stopwords import STOP_WORDS
+
+__all__ = ["Token", "fold", "is_stop_word", "parts", "stem", "suspended", "tokens"]
+
+_WORD = re.compile(
+    r"(?:https?://|www\.)[^\s<>]+"  # an address is one word
+    r"|\d+(?:[.,]\d+)*%?[-\w]*(?:[-‑&'’]\w+%?)*"  # 30%-regeling, 800.000, 31288-1084, 2020Z23069
+    r"|\w+(?:[-‑&'’]\w+%?)*[-‑]?"  # AI-onderzoekers, R&D, programma's, kennis-
+)
+_INNER = re.compile(r"[^\W_]+%?")
+_HYPHENS = "-‑"
+_COORDINATORS = frozenset({"en", "of", "en/of", "dan wel", "alsmede"})
+_SHORTEST_HEAD = 3
+
+
+class Token(NamedTuple):
+    """One word of a text, as written."""
+
+    start: int
+    end: int
+    text: str
+    """As written; a hyphen at its end is the mark of a suspended compound (``kennis-``)."""
+
+
+def tokens(text: str) -> list[Token]:
+    """The words of a text in reading order.
+
+    A word keeps what a reader takes as one: hyphens (``AI-onderzoekers``), apostrophes
+    (``ICT’ers``), ``&``, a percent sign (``30%-regeling``), the separators of a number
+    (``800.000``) and the marks of a Kamerstuk (``31288-1084``, ``2020Z23069``).
+    :func:`parts` takes it apart.
+    """
+    return [Token(m.start(), m.end(), m.group()) for m in _WORD.finditer(text)]
+
+
+def parts(token: Token) -> list[Token]:
+    """The pieces between the hyphens and marks of a word; empty if it is all one piece.
+
+    ``30%-regeling`` has the parts ``30%`` and ``regeling``.  The ending of ``programma's`` is not
+    a part.
+    """
+    word = token.text
+    if word.isalnum():
+        return []
+    found = [
+        Token(token.start + m.start(), token.start + m.end(), m.group())
+        for m in _INNER.finditer(word)
+        if m.start() == 0 or word[m.start() - 1] not in "'’"
+    ]
+    return found if len(found) > 1 else []
+
+
+def fold(word: str) -> str:
+    """The form in which words are compared: small letters, no diacritics, one kind of hyphen."""
+    low = word.lower()
+    if low.isascii():
+        return low
+    plain = unicodedata.normalize("NFKD", low).replace("‑", "-").replace("’", "'")
+    return "".join(c for c in plain if not unicodedata.combining(c))
+
+
+def is_stop_word(folded: str) -> bool:
+    """Whether a folded word says nothing about what a text is about."""
+    return folded in STOP_WORDS
+
+
+class Suspended(NamedTuple):
+    """A compound whose second half stands with another word: ``kennis- en technologieoverdracht``.
+
+    The Leidraad (6.I, "weglatingsstreepje") writes the hyphen for the part that is left out.
+    """
+
+    first: int
+    """Index of the token with the hyphen."""
+    last: int
+    """Index of the token that carries the shared second half."""
+    forms: tuple[str, ...]
+    """Folded words that may be meant, longest first; only a list of known words tells which."""
+
+
+def suspended(words: Sequence[Token], text: str) -> Iterator[Suspended]:
+    """Find suspended compounds and what they may stand for.
+
+    ``kennis- en technologieoverdracht`` gives ``kennisoverdracht`` among its forms,
+    ``om-, bij- en herscholing`` gives ``omscholing`` for the first token and ``bijscholing`` for
+    the second.  The second half is at least three letters, and something is left before it.
+    """
+    for i, token in enumerate(words):
+        if token.text[-1] not in _HYPHENS or len(token.text) < 3:
+            continue
+        last = _partner(words, i, text)
+        if last < 0:
+            continue
+        stump = fold(token.text)[:-1]
+        whole = fold(words[last].text)
+        forms = tuple(
+            stump + whole[k:].lstrip("-")
+            for k in range(1, len(whole) - _SHORTEST_HEAD + 1)
+            if whole[k - 1] != "-"
+        )
+        if forms:
+            yield Suspended(i, last, forms)
+
+
+def _partner(words: Sequence[Token], i: int, text: str) -> int:
+    """The token that completes a suspended one: behind commas, other stumps and *en* or *of*."""
+    j = i + 1
+    joined = False
+    while j < len(words) and j <= i + 6:
+        between = text[words[j - 1].end : words[j].start].strip()
+        if between not in {"", ",", "(", "/"}:
+            return -1
+        word = words[j].text
+        if word.lower() in _COORDINATORS:
+            joined = True
+        elif word[-1] in _HYPHENS:
+            joined = False
+        else:
+            return j if joined else -1
+        j += 1
+    return -1

@@ -1,0 +1,119 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The stem of a Dutch word: what its inflected forms have in common.
+
+A *light* stemmer: it joins singular and plural, the adjective with and without -e, and the regular
+present tense, and leaves derivation alone (``opleiding`` is not ``opleiden``), because a theme
+lists words and a reader who looks for *woning* does not mean *wonen*.  It undoes Dutch spelling
+(Taalunie, Leidraad, "klinkers en medeklinkers"): a doubled consonant or vowel at the end of a
+stem is written once (``man, mannen``; ``taal, talen``), and a final v and z are written f and s
+(``brief, brieven``; ``huis, huizen``).
+
+A stem is a key for comparison, not a word.  What counts is that forms of one word meet; that a few
+unlike words meet as well (``taal`` and ``tal``, ``mens`` and ``men``) is the price.
+"""
+
+from __future__ import annotations
+
+_VOWELS = frozenset("aeiouy")
+
+_IRREGULAR = (
+    ("kinderen", "kind"),
+    ("leden", "lid"),
+    ("steden", "stad"),
+    ("schepen", "schip"),
+    ("redenen", "reden"),
+    ("tekenen", "teken"),
+    ("studien", "studie"),
+    ("cien", "cie"),
+    ("visa", "visum"),
+    ("centra", "centrum"),
+    ("musea", "museum"),
+    ("criteria", "criterium"),
+    ("gremia", "gremium"),
+    ("crises", "crisis"),
+    ("ici", "icus"),
+    ("vendi", "vendus"),
+    ("heden", "heid"),
+)
+"""Ends of plurals that change the stem.  They hold for compounds (``Kamerleden``) as well."""
+
+_NOT_IRREGULAR = frozenset({"heden", "verleden", "geleden", "overleden"})
+"""Words that end so by chance."""
+
+_KEEP_S = (
+    *("kans", "plaats", "fonds", "grens", "beurs", "koers", "arts", "gids", "balans", "impuls"),
+    *("succes", "proces", "adres", "congres", "verlies", "advies", "precies", "kies", "fries"),
+)
+"""Ends of words whose s belongs to the stem.  Behind a consonant the list only keeps words apart
+(``kans`` and ``kan``): losing the s there does singular and plural alike."""
+
+
+def stem(word: str) -> str:
+    """The stem of a folded word (lower case, no diacritics); words under four letters are their own.
+
+    Compare stems with stems: a stem is not always its own stem.
+    """
+    if len(word) < 4 or not word[-1].isalpha():
+        return word
+    if word[-1] == "s" and word[-2] in "'’":
+        word = word[:-2]
+    word = _without_e(_without_s(_regular(word)))
+    return _single_vowel(_without_final_s(_final_consonant(_without_t(word))))
+
+
+def _regular(word: str) -> str:
+    for ending, base in _IRREGULAR:
+        if word.endswith(ending) and word not in _NOT_IRREGULAR:
+            return word[: -len(ending)] + base
+    return word
+
+
+def _without_s(word: str) -> str:
+    """Take off the plural -s behind -ie, behind the dull -e, and behind a consonant."""
+    if len(word) > 3 and word[-1] == "s" and word[-2] == "e" and word[-3] != "e":
+        return word if word.endswith(_KEEP_S) else word[:-1]
+    return _without_final_s(word)
+
+
+def _without_final_s(word: str) -> str:
+    """Take off -s behind a consonant; once more at the end, for ``Nederlandse`` and ``grenzen``."""
+    if len(word) < 4 or word[-1] != "s" or word[-2] in _VOWELS or not word[-2].isalpha():
+        return word
+    return word if word[-2] in "sj" or word.endswith(_KEEP_S) else word[:-1]
+
+
+def _without_e(word: str) -> str:
+    """Take off -en and -e behind a consonant, and -en behind -ie and -ee (``studiën, ideeën``)."""
+    if len(word) < 4:
+        return word
+    if word.endswith("en"):
+        strip = word.endswith(("ieen", "eeen")) or (len(word) > 4 and word[-3] not in _VOWELS)
+        return word[:-2] if strip else word
+    return word[:-1] if word[-1] == "e" and word[-2] not in _VOWELS else word
+
+
+def _without_t(word: str) -> str:
+    """Take off the -t of the verb where hardly a noun ends so: dt, gt, kt, mt, pt and ..ft."""
+    if len(word) < 4 or word[-1] != "t":
+        return word
+    if word[-2] in "dgkmp" and not word.endswith(("markt", "cept", "script")):
+        return word[:-1]
+    if word[-2] == "f" and word[-4:-2] in {"ee", "ij", "oe", "aa", "ie"}:
+        return word[:-1]
+    return word
+
+
+def _final_consonant(word: str) -> str:
+    """Write f for a final v, s for a final z, and a double consonant once."""
+    last = word[-1]
+    if last in "vz":
+        return word[:-1] + ("f" if last == "v" else "s")
+    return word[:-1] if last == word[-2] and last not in _VOWELS else word
+
+
+def _single_vowel(word: str) -> str:
+    """Write the doubled vowel of a closed final syllable once."""
+    if len(word) < 4 or word[-1] in _VOWELS or word[-2] != word[-3] or word[-2] not in "aeou":
+        return word
+    return word[:-2] + word[-1]
