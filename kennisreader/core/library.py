@@ -1,0 +1,398 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The library: one folder with all letters, notes and corrections of one user.
+
+``library.sqlite`` is the truth about everything but the files as given, which lie in ``originals``.
+Each method that writes is one transaction that is on the disk when it returns (WAL with
+``synchronous=FULL``).  Any process may read; one at a time writes, and holds the
+:class:`~kennisreader.core.library_lock.LibraryLock` meanwhile.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from kennisreader.core import (
+    letter_json,
+    library_citations,
+    library_find,
+    library_notes,
+    library_originals,
+    library_write,
+)
+from kennisreader.core.letter import Citation, Letter, Span
+from kennisreader.core.library_rows import corrected, correction_to_json
+from kennisreader.core.library_values import (
+    AddResult,
+    AddStatus,
+    CorrectionValue,
+    LetterSummary,
+    LibraryError,
+    PassageText,
+    Position,
+    Removal,
+    StoredAnnotation,
+    ThemeLevel,
+    ThemeSpan,
+    UnknownLetter,
+    known_errors,
+)
+from kennisreader.core.schema import upgrade
+
+DATABASE = "library.sqlite"
+
+
+class Library:
+    """An open library; a context manager that closes it.
+
+    Every method may raise :class:`LibraryError`; those that take a letter's id raise
+    :class:`UnknownLetter` if the library does not hold it (a removed letter is not held).
+
+    Attributes:
+        folder: the library's folder.
+
+    """
+
+    def __init__(self, folder: Path, connection: sqlite3.Connection) -> None:
+        """Use :meth:`open`."""
+        self.folder = folder
+        self._file = folder / DATABASE
+        self._db = connection
+
+    @classmethod
+    def open(cls, folder: Path, *, create: bool = True) -> Self:
+        """Open the library in a folder, upgrade it if it is older, make it if there is none.
+
+        Without ``create``, a folder without a library raises ``no_library``.
+        """
+        file = folder / DATABASE
+        if not create and not file.exists():
+            raise LibraryError("no_library", file=str(folder))
+        with known_errors(file):
+            folder.mkdir(parents=True, exist_ok=True)
+            db = sqlite3.connect(file, isolation_level=None, timeout=5)
+            try:
+                _prepare(db, file)
+            except BaseException:
+                db.close()
+                raise
+        return cls(folder, db)
+
+    def close(self) -> None:
+        """Give the file back; the library cannot be used afterwards."""
+        self._db.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        """One transaction: all of it is kept, or nothing."""
+        with known_errors(self._file):
+            self._db.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._db
+            except BaseException:
+                if self._db.in_transaction:  # a full disk has rolled back by itself
+                    self._db.execute("ROLLBACK")
+                raise
+            self._db.execute("COMMIT")
+
+    def _rows(self, statement: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        with known_errors(self._file):
+            return self._db.execute(statement, values).fetchall()
+
+    def _row_of(self, letter: str) -> int:
+        rows = self._rows("SELECT row FROM letters WHERE id = ? AND removed IS NULL", (letter,))
+        if not rows:
+            raise UnknownLetter(letter)
+        return int(rows[0][0])
+
+    # Letters
+
+    def summaries(self) -> tuple[LetterSummary, ...]:
+        """All letters in date order, those without a date at the end."""
+        columns = ", ".join(LetterSummary._fields[:-1])
+        with known_errors(self._file):
+            rows = self._db.execute(
+                f"SELECT {columns}, theme_counts FROM letters"  # noqa: S608 - names of our own
+                " WHERE removed IS NULL ORDER BY sort_date, id"
+            )
+            return tuple(map(LetterSummary._make, rows))
+
+    def letter(self, letter: str) -> Letter:
+        """One letter, its metadata as corrected."""
+        rows = self._rows(
+            "SELECT row, file, text, structure FROM letters JOIN contents ON letter = row"
+            " WHERE id = ? AND removed IS NULL",
+            (letter,),
+        )
+        if not rows:
+            raise UnknownLetter(letter)
+        row, file, text, structure = rows[0]
+        stored = letter_json.loads(structure)
+        metadata = corrected(stored.metadata, library_write.corrections(self._db, row))
+        return replace(stored, id=letter, file=file, text=text, metadata=metadata)
+
+    def find(self, text: str) -> str:
+        """The id of the letter that is meant by an id, or by a unique part of its id, title or file.
+
+        Raises :class:`UnknownLetter` or :class:`AmbiguousLetter`.
+        """
+        rows = self._rows("SELECT id, title, file FROM letters WHERE removed IS NULL ORDER BY id")
+        return library_find.find([(name, title, file) for name, title, file in rows], text)
+
+    def add(
+        self,
+        letter: Letter,
+        original: bytes,
+        *,
+        revision: str = "",
+        spans: Iterable[tuple[str, int, int]] = (),
+        levels: Iterable[tuple[int, str, str]] = (),
+        importer: str = "",
+    ) -> AddResult:
+        """Take up a letter as read from the file ``original``, with its themes.
+
+        The same file again is a duplicate if it was read the same way, and an update otherwise. A
+        changed file of the same name with the same id updates; another file with the same text is
+        a duplicate; any other letter that would get an id in use gets ``-2`` behind it. A letter
+        that had been removed comes back under its id. Corrections and reading position stay.
+
+        ``importer`` is the revision of the reader; ``revision`` that of the themes.
+        """
+        sha256 = library_originals.digest(original)
+        self._keep_original(sha256, letter.file, original)
+        with self._writing() as db:
+            place = library_write.place(db, letter, sha256)
+            if place.status is not AddStatus.DUPLICATE:
+                known = replace(letter, id=place.id)
+                row = library_write.store(db, place, known, sha256, importer)
+                library_write.store_themes(db, row, revision, spans, levels)
+        if place.old_original:
+            self._drop_originals([place.old_original])
+        return AddResult(place.status, place.id)
+
+    def _keep_original(self, sha256: str, file: str, original: bytes) -> None:
+        """Put the file on the disk first: a letter in the tables always has its original."""
+        if self._rows("SELECT 1 FROM letters WHERE sha256 = ?", (sha256,)):
+            return
+        path = library_originals.path_of(self.folder, sha256, file)
+        with known_errors(path):
+            library_originals.write(path, original)
+
+    def _drop_originals(self, originals: Iterable[tuple[str, str]]) -> None:
+        """Delete files that no letter refers to; one that resists is found by ``check``."""
+        for sha256, file in originals:
+            with suppress(OSError):
+                library_originals.path_of(self.folder, sha256, file).unlink()
+
+    def original(self, letter: str) -> Path:
+        """Where the file lies from which a letter was read."""
+        row = self._row_of(letter)
+        sha256, file = self._rows("SELECT sha256, file FROM letters WHERE row = ?", (row,))[0]
+        return library_originals.path_of(self.folder, sha256, file)
+
+    def remove(self, letter: str) -> Removal:
+        """Take a letter off the shelf; its notes stay. :meth:`restore` undoes it exactly."""
+        row = self._row_of(letter)
+        removal = Removal(letter, library_write.now())
+        with self._writing() as db:
+            db.execute("UPDATE letters SET removed = ? WHERE row = ?", (removal.moment, row))
+        return removal
+
+    def restore(self, removal: Removal) -> None:
+        """Put a removed letter back; it stays as it is if it has come back by itself."""
+        with self._writing() as db:
+            db.execute("UPDATE letters SET removed = NULL WHERE id = ? AND removed = ?", removal)
+
+    def purge_removed(self) -> int:
+        """Delete for good what was removed, originals too, and say how many letters it was.
+
+        Notes about them stay.  For a moment at which nothing can be undone: the start of a session.
+        """
+        with self._writing() as db:
+            gone = db.execute(
+                "SELECT sha256, file FROM letters WHERE removed IS NOT NULL"
+            ).fetchall()
+            db.execute("DELETE FROM letters WHERE removed IS NOT NULL")
+        self._drop_originals(gone)
+        return len(gone)
+
+    # Corrected metadata
+
+    def correct(self, letter: str, field: str, value: CorrectionValue | None) -> None:
+        """Put something over what was read from the file; None takes it away again.
+
+        ``field`` is one of ``library_rows.CORRECTABLE``; a correction survives a new import.
+        Raises :class:`ValueError` for another field or a value of the wrong kind.
+        """
+        row = self._row_of(letter)
+        with self._writing() as db:
+            db.execute("DELETE FROM corrections WHERE letter = ? AND field = ?", (row, field))
+            if value is not None:
+                stored = correction_to_json(field, value)
+                db.execute("INSERT INTO corrections VALUES (?, ?, ?)", (row, field, stored))
+            library_write.refresh(db, row)
+
+    def corrections(self, letter: str) -> Mapping[str, CorrectionValue]:
+        """What was corrected in a letter's metadata, by field."""
+        row = self._row_of(letter)
+        with known_errors(self._file):
+            return library_write.corrections(self._db, row)
+
+    # Passages and themes
+
+    def passages(self, places: Iterable[tuple[str, int]]) -> tuple[PassageText, ...]:
+        """The passages with these letters and indexes, in the order asked for.
+
+        One that is not there any more is left out: an index may lag behind the library.
+        """
+        found = []
+        for place in places:
+            found += self._rows(
+                "SELECT id, idx, start, end, kind, heading, passages.number,"
+                " substr(text, start + 1, end - start)"
+                " FROM letters JOIN passages ON passages.letter = row"
+                " JOIN contents ON contents.letter = row"
+                " WHERE id = ? AND idx = ? AND removed IS NULL",
+                place,
+            )
+        return tuple(map(PassageText._make, found))
+
+    def set_themes(
+        self,
+        letter: str,
+        revision: str,
+        spans: Iterable[tuple[str, int, int]],
+        levels: Iterable[tuple[int, str, str]],
+    ) -> None:
+        """Keep a letter's theme spans and levels, found with the lexicons of this revision."""
+        row = self._row_of(letter)
+        with self._writing() as db:
+            library_write.store_themes(db, row, revision, spans, levels)
+
+    def theme_spans(self, letter: str) -> tuple[ThemeSpan, ...]:
+        """The highlighted words of a letter, theme by theme."""
+        row = self._row_of(letter)
+        stored = self._rows("SELECT spans FROM theme_spans WHERE letter = ?", (row,))
+        themes = json.loads(stored[0][0]) if stored else {}
+        return tuple(ThemeSpan(theme, *span) for theme, spans in themes.items() for span in spans)
+
+    def theme_levels(self, letter: str) -> tuple[ThemeLevel, ...]:
+        """Which passages of a letter are about a theme, and which only name it."""
+        return tuple(
+            ThemeLevel._make(row)
+            for row in self._rows(
+                "SELECT passage, theme, level FROM theme_levels WHERE letter = ?"
+                " ORDER BY passage, theme",
+                (self._row_of(letter),),
+            )
+        )
+
+    def passages_on(self, theme: str) -> tuple[tuple[str, int, str], ...]:
+        """Letter, passage and level of all that bears on a theme, in date order of the letters."""
+        rows = self._rows(
+            "SELECT id, passage, level FROM theme_levels JOIN letters ON letter = row"
+            " WHERE theme = ? AND removed IS NULL ORDER BY sort_date, id, passage",
+            (theme,),
+        )
+        return tuple((letter, passage, level) for letter, passage, level in rows)
+
+    def letters_with_stale_themes(self, revision: str) -> tuple[str, ...]:
+        """The letters whose themes were found with lexicons of another revision."""
+        rows = self._rows(
+            "SELECT id FROM letters WHERE theme_revision <> ? AND removed IS NULL"
+            " ORDER BY sort_date, id",
+            (revision,),
+        )
+        return tuple(letter for (letter,) in rows)
+
+    # Citations
+
+    def resolve(self, citation: Citation, citing: Letter | None = None) -> str | None:
+        """The id of the letter that a citation means; ``library_citations.resolve`` has the rules."""
+        with known_errors(self._file):
+            return library_citations.resolve(self._db, citation, citing)
+
+    def cited_by(self, key: str) -> tuple[Span, ...]:
+        """The places that cite a document, by its normal form (:attr:`Citation.key`)."""
+        with known_errors(self._file):
+            return library_citations.cited_by(self._db, key)
+
+    def citations_of(self, letter: str) -> tuple[Span, ...]:
+        """The places in other letters that cite this one, however complete its own number is."""
+        row = self._row_of(letter)
+        with known_errors(self._file):
+            return library_citations.citations_of(self._db, row, letter)
+
+    # Reading, settings
+
+    def position(self, letter: str) -> Position | None:
+        """Where a letter was last read; None for one that never was."""
+        rows = self._rows(
+            "SELECT start, form, zoom FROM positions WHERE letter = ?", (self._row_of(letter),)
+        )
+        return Position._make(rows[0]) if rows else None
+
+    def set_position(self, letter: str, position: Position) -> None:
+        """Keep where a letter is being read."""
+        row = self._row_of(letter)
+        with self._writing() as db:
+            db.execute("INSERT OR REPLACE INTO positions VALUES (?, ?, ?, ?)", (row, *position))
+
+    def get_value(self, key: str) -> str | None:
+        """A value that belongs to this library, such as a saved search; None if there is none."""
+        rows = self._rows("SELECT value FROM settings WHERE key = ?", (key,))
+        return str(rows[0][0]) if rows else None
+
+    def set_value(self, key: str, value: str | None) -> None:
+        """Keep a value; None deletes it."""
+        with self._writing() as db:
+            if value is None:
+                db.execute("DELETE FROM settings WHERE key = ?", (key,))
+            else:
+                db.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", (key, value))
+
+    # Notes
+
+    def annotations(self, letter: str | None = None) -> tuple[StoredAnnotation, ...]:
+        """All notes, or those about one letter, oldest first.
+
+        Notes about a letter that was removed are among them: they outlive it.
+        """
+        with known_errors(self._file):
+            return library_notes.read(self._db, letter)
+
+    def put_annotation(self, annotation: StoredAnnotation) -> None:
+        """Keep a note, new or changed."""
+        with self._writing() as db:
+            library_notes.put(db, annotation)
+
+    def delete_annotation(self, annotation: str) -> None:
+        """Delete the note with this id; there may be none."""
+        with self._writing() as db:
+            library_notes.delete(db, annotation)
+
+
+def _prepare(db: sqlite3.Connection, file: Path) -> None:
+    """Set up a connection; the schema comes first, so that a foreign file is left as it was."""
+    db.execute("PRAGMA foreign_keys = ON")
+    upgrade(db, file)
+    db.execute("PRAGMA journal_mode = WAL")
+    db.execute("PRAGMA synchronous = FULL")

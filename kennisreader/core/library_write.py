@@ -1,0 +1,171 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What a letter's coming changes in the tables; every function runs inside a transaction."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import NamedTuple
+
+from kennisreader.core import letter_json
+from kennisreader.core.letter import Letter
+from kennisreader.core.library_citations import named_year
+from kennisreader.core.library_rows import (
+    corrected,
+    correction_from_json,
+    own_keys,
+    summary_columns,
+    theme_columns,
+)
+from kennisreader.core.library_values import AddStatus, CorrectionValue
+
+
+class Place(NamedTuple):
+    """Where a letter that was handed in belongs."""
+
+    status: AddStatus
+    id: str
+    row: int | None
+    """The row it takes over; None for a new one."""
+    old_original: tuple[str, str] | None
+    """SHA-256 and name of the file that nothing will refer to any more."""
+
+
+def now() -> str:
+    """The present moment as it is stored: ISO 8601, UTC, microseconds."""
+    return dt.datetime.now(dt.UTC).isoformat()
+
+
+def place(db: sqlite3.Connection, letter: Letter, sha256: str) -> Place:
+    """Decide what a letter is to the library; :meth:`Library.add` states the rules."""
+    known = db.execute(
+        "SELECT row, id, file, removed FROM letters WHERE sha256 = ?", (sha256,)
+    ).fetchone()
+    if known is not None:
+        row, name, file, removed = known
+        if removed is not None:
+            return Place(AddStatus.ADDED, name, row, None)
+        same = _is_stored(db, row, replace(letter, id=name, file=file))
+        return Place(AddStatus.DUPLICATE if same else AddStatus.UPDATED, name, row, None)
+    name, count = letter.id, 1
+    while True:
+        taken = db.execute(
+            "SELECT row, sha256, file, removed, text = ? FROM letters LEFT JOIN contents"
+            " ON letter = row WHERE id = ?",
+            (letter.text, name),
+        ).fetchone()
+        if taken is None:
+            return Place(AddStatus.ADDED, name, None, None)
+        row, old_sha, file, removed, same_text = taken
+        if removed is not None:
+            return Place(AddStatus.ADDED, name, row, (old_sha, file))
+        if file == letter.file:
+            return Place(AddStatus.UPDATED, name, row, (old_sha, file))
+        if same_text:
+            return Place(AddStatus.DUPLICATE, name, row, None)
+        count += 1
+        name = f"{letter.id}-{count}"
+
+
+def _is_stored(db: sqlite3.Connection, row: int, letter: Letter) -> bool:
+    """Whether the row holds exactly this reading."""
+    stored = db.execute("SELECT text, structure FROM contents WHERE letter = ?", (row,)).fetchone()
+    return bool(stored == (letter.text, structure_of(letter)))
+
+
+def structure_of(letter: Letter) -> str:
+    """A letter as stored beside its text."""
+    return letter_json.dumps(replace(letter, text=""))
+
+
+def store(db: sqlite3.Connection, place_: Place, letter: Letter, sha256: str, importer: str) -> int:
+    """Write a letter into its place and return the row; themes come after it."""
+    row = place_.row
+    columns = summary_columns(letter) | {
+        "id": letter.id,
+        "file": letter.file,
+        "sha256": sha256,
+        "importer": importer,
+        "removed": None,
+    }
+    if row is None:
+        columns["added"] = now()
+        names, marks = ", ".join(columns), ", ".join("?" * len(columns))
+        row = db.execute(
+            f"INSERT INTO letters ({names}) VALUES ({marks})",  # noqa: S608 - names of our own
+            tuple(columns.values()),
+        ).lastrowid
+        assert row is not None  # an INSERT that did not raise has a row
+    else:
+        _update(db, row, columns)
+    db.execute(
+        "INSERT OR REPLACE INTO contents VALUES (?, ?, ?)", (row, letter.text, structure_of(letter))
+    )
+    _store_parts(db, row, letter)
+    refresh(db, row)
+    return row
+
+
+def _update(db: sqlite3.Connection, row: int, columns: dict[str, object]) -> None:
+    assignments = ", ".join(f"{name} = ?" for name in columns)
+    db.execute(
+        f"UPDATE letters SET {assignments} WHERE row = ?",  # noqa: S608 - names of our own
+        (*columns.values(), row),
+    )
+
+
+def _store_parts(db: sqlite3.Connection, row: int, letter: Letter) -> None:
+    """Write what is looked up across letters: passages and citations."""
+    for table in ("passages", "citations"):
+        db.execute(f"DELETE FROM {table} WHERE letter = ?", (row,))  # noqa: S608
+    db.executemany(
+        "INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [(row, *passage[:6]) for passage in letter.passages],
+    )
+    db.executemany(
+        "INSERT OR IGNORE INTO citations VALUES (?, ?, ?, ?, ?, ?)",
+        [
+            (row, c.start, c.end, c.key, c.number, named_year(letter.quote(c.start, c.end)))
+            for c in letter.citations
+            if c.key
+        ],
+    )
+
+
+def refresh(db: sqlite3.Connection, row: int) -> None:
+    """Bring summary and own numbers in line with the stored letter and its corrections."""
+    text, structure = db.execute(
+        "SELECT text, structure FROM contents WHERE letter = ?", (row,)
+    ).fetchone()
+    stored = letter_json.loads(structure)
+    metadata = corrected(stored.metadata, corrections(db, row))
+    _update(db, row, summary_columns(replace(stored, text=text, metadata=metadata)))
+    db.execute("DELETE FROM own_keys WHERE letter = ?", (row,))
+    db.executemany("INSERT INTO own_keys VALUES (?, ?)", [(key, row) for key in own_keys(metadata)])
+
+
+def corrections(db: sqlite3.Connection, row: int) -> dict[str, CorrectionValue]:
+    """What its reader corrected in the metadata of one letter."""
+    rows = db.execute("SELECT field, value FROM corrections WHERE letter = ?", (row,))
+    return {field: correction_from_json(value) for field, value in rows}
+
+
+def store_themes(
+    db: sqlite3.Connection,
+    row: int,
+    revision: str,
+    spans: Iterable[tuple[str, int, int]],
+    levels: Iterable[tuple[int, str, str]],
+) -> None:
+    """Put the theme spans and levels of one letter in the place of older ones."""
+    places, counts = theme_columns(spans)
+    _update(db, row, {"theme_revision": revision, "theme_counts": counts})
+    db.execute("INSERT OR REPLACE INTO theme_spans VALUES (?, ?)", (row, places))
+    db.execute("DELETE FROM theme_levels WHERE letter = ?", (row,))
+    db.executemany(
+        "INSERT INTO theme_levels VALUES (?, ?, ?, ?)",
+        [(theme, row, passage, level) for passage, theme, level in levels],
+    )
