@@ -1,0 +1,185 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Which letter a citation means, also where a letter states half of its number."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kennisreader.core.letter import Citation, Letter, Metadata, References
+from kennisreader.core.library import Library
+from kennisreader.core.library_citations import named_year, year_of
+
+
+def cite(text: str, key: str, kind: str = "kamerstuk") -> Citation:
+    """A citation that is the whole text of its letter."""
+    _, dossier, number = key.split("-", 2)
+    return Citation(0, len(text), dossier, number, kind, key, None)
+
+
+def citing(name: str, date: str | None, text: str, *keys: str) -> Letter:
+    """A letter that cites."""
+    return Letter(
+        name, name, text, Metadata(name, date=date), citations=tuple(cite(text, k) for k in keys)
+    )
+
+
+def numbered(name: str, date: str | None, number: str | None, dossier: str | None = None) -> Letter:
+    """A letter that states its own number."""
+    own = References(kamerstuk_number=number, kamerstuk_dossier=dossier)
+    return Letter(name, name, name, Metadata(name, date=date, references=own))
+
+
+@pytest.fixture
+def library(tmp_path: Path):
+    with Library.open(tmp_path / "library") as opened:
+        yield opened
+
+
+def add(library: Library, *letters: Letter) -> None:
+    for letter in letters:
+        library.add(letter, letter.id.encode())
+
+
+PLAIN = "Kamerstuk 30 573, nr. 222"
+YEAR = "Kamerstukken II 2024/25, 30 573, nr. 222"
+KEY = "kst-30573-222"
+HALF = numbered("half", "2024-12-20", "222")
+
+RESOLVED = {
+    "stated in full": ([numbered("a", "2010-01-01", "222", "30573")], PLAIN, "2025-01-28", "a"),
+    "half, same vergaderjaar": ([HALF], PLAIN, "2025-01-28", "half"),
+    "half, cited a year later": ([HALF], PLAIN, "2026-06-01", "half"),
+    "half, year named": ([HALF], YEAR, "2029-01-01", "half"),
+    "half, cited too late without a year": ([HALF], PLAIN, "2027-01-01", None),
+    "half, another year named": (
+        [HALF],
+        "Kamerstukken II 2023/24, 30 573, nr. 222",
+        "2025-01-28",
+        None,
+    ),
+    "half, written after the citation": ([HALF], PLAIN, "2024-12-19", None),
+    "half, citing letter undated": ([HALF], PLAIN, None, None),
+    "half, itself undated": ([numbered("half", None, "222")], PLAIN, "2025-01-28", None),
+    "two halves": ([HALF, numbered("h2", "2024-11-01", "222")], PLAIN, "2025-01-28", None),
+    "full one before half": (
+        [HALF, numbered("a", "2024-11-01", "222", "30573")],
+        PLAIN,
+        "2025-01-28",
+        "a",
+    ),
+    "other dossier stated": (
+        [numbered("a", "2024-12-20", "222", "31288")],
+        PLAIN,
+        "2025-01-28",
+        None,
+    ),
+    "another dossier fits too": (
+        [HALF, citing("c", "2025-02-01", "31288, nr. 222", "kst-31288-222")],
+        *(PLAIN, "2025-01-28", None),
+    ),
+    "another dossier long ago": (
+        [HALF, citing("c", "2019-02-01", "31288, nr. 222", "kst-31288-222")],
+        *(PLAIN, "2025-01-28", "half"),
+    ),
+    "the half letter cites that number itself": (
+        [
+            Letter(
+                *("half", "half", PLAIN),
+                Metadata("h", date="2024-12-20", references=References(kamerstuk_number="222")),
+                citations=(cite(PLAIN, KEY),),
+            )
+        ],
+        *(PLAIN, "2025-01-28", None),
+    ),
+}
+
+
+@pytest.mark.parametrize(("others", "text", "date", "expected"), RESOLVED.values(), ids=RESOLVED)
+def test_which_letter_a_citation_means(library: Library, others, text, date, expected):
+    asking = citing("vraag", date, text, KEY)
+    add(library, asking, *others)
+    assert library.resolve(asking.citations[0], asking) == expected
+    for letter in others:
+        back = [span.letter for span in library.citations_of(letter.id)]
+        assert ("vraag" in back) == (letter.id == expected)
+
+
+def test_a_letter_added_later_resolves_older_citations(library: Library):
+    asking = citing("vraag", "2025-01-28", PLAIN, KEY)
+    add(library, asking)
+    assert library.resolve(asking.citations[0], asking) is None
+    add(library, HALF)
+    assert library.resolve(asking.citations[0], asking) == "half"
+    library.remove("half")
+    assert library.resolve(asking.citations[0], asking) is None
+
+
+def test_a_corrected_number_counts(library: Library):
+    asking = citing("vraag", "2015-01-28", PLAIN, KEY)
+    add(library, asking, numbered("a", None, None))
+    library.correct("a", "kamerstuk_dossier", "30573")
+    library.correct("a", "kamerstuk_number", "222")
+    assert library.resolve(asking.citations[0], asking) == "a"
+    library.correct("a", "kamerstuk_dossier", "31288")
+    assert library.resolve(asking.citations[0], asking) is None
+
+
+OWN = [
+    (References(kamerstuk_dossier="35300 VIII", kamerstuk_number="83"), "kst-35300-VIII-83"),
+    (References(aanhangsel="824", vergaderjaar="2024-2025"), "ah-20242025-824"),
+    (References(aanhangsel="824", vergaderjaar="2024/25"), "ah-20242025-824"),
+    (References(aanhangsel="7", vergaderjaar="1999–2000"), "ah-19992000-7"),
+    (References(kenmerk_vragen="2024Z20065"), "doc-2024Z20065"),
+]
+
+
+@pytest.mark.parametrize(("own", "key"), OWN, ids=[key for _, key in OWN])
+def test_a_letter_is_found_by_its_own_numbers(library: Library, own: References, key: str):
+    letter = Letter("a", "a", "a", Metadata("a", type="antwoord-op-kamervragen", references=own))
+    add(library, letter)
+    citation = Citation(0, 1, None, None, "", key, None)
+    assert library.resolve(citation) == "a"
+    assert library.resolve(citation, letter) is None, "a letter does not lead to itself"
+
+
+def test_who_cites_a_document_comes_in_date_order(library: Library):
+    add(library, citing("b", "2025-01-01", PLAIN, KEY), citing("a", "2026-01-01", PLAIN, KEY))
+    assert [span.letter for span in library.cited_by(KEY)] == ["b", "a"]
+    assert library.cited_by(KEY)[0] == ("b", 0, len(PLAIN))
+    assert library.cited_by("kst-1-1") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("Kamerstukken II, 2019/20, 31288-782", "20192020"),
+        ("Aanhangsel Handelingen, vergaderjaar 2024–2025, nr. 824", "20242025"),
+        ("vergaderjaar 1999 - 2000", "19992000"),
+        ("Kamerstuk 30 573, nr. 222", ""),
+        ("Kamerstuk 2020-782", ""),
+        ("2020Z23069", ""),
+        ("2020-2025", ""),
+    ],
+)
+def test_the_year_a_citation_names(text: str, year: str):
+    assert named_year(text) == year
+
+
+@pytest.mark.parametrize(
+    ("date", "year"),
+    [
+        ("2024-09-16", "20232024"),
+        ("2024-09-17", "20242025"),  # Prinsjesdag 2024
+        ("2020-09-14", "20192020"),
+        ("2020-09-15", "20202021"),  # Prinsjesdag 2020
+        ("2021-09-21", "20212022"),  # Prinsjesdag 2021
+        ("2021-09-20", "20202021"),
+        ("2024-12", "20242025"),
+        ("2024", "20232024"),
+    ],
+)
+def test_the_parliamentary_year_begins_on_prinsjesdag(date: str, year: str):
+    assert year_of(date) == year
