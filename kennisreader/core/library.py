@@ -11,13 +11,10 @@ Each method that writes is one transaction that is on the disk when it returns (
 from __future__ import annotations
 
 import json
-import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
 
 from kennisreader.core import (
     letter_json,
@@ -29,12 +26,12 @@ from kennisreader.core import (
 )
 from kennisreader.core.letter import Citation, Letter, Span
 from kennisreader.core.library_rows import corrected, correction_to_json
+from kennisreader.core.library_store import Store
 from kennisreader.core.library_values import (
     AddResult,
     AddStatus,
     CorrectionValue,
     LetterSummary,
-    LibraryError,
     PassageText,
     Position,
     Removal,
@@ -44,84 +41,14 @@ from kennisreader.core.library_values import (
     UnknownLetter,
     known_errors,
 )
-from kennisreader.core.schema import upgrade
-
-DATABASE = "library.sqlite"
 
 
-class Library:
+class Library(Store):
     """An open library; a context manager that closes it.
 
     Every method may raise :class:`LibraryError`; those that take a letter's id raise
     :class:`UnknownLetter` if the library does not hold it (a removed letter is not held).
-
-    Attributes:
-        folder: the library's folder.
-
     """
-
-    def __init__(self, folder: Path, connection: sqlite3.Connection) -> None:
-        """Use :meth:`open`."""
-        self.folder = folder
-        self._file = folder / DATABASE
-        self._db = connection
-
-    @classmethod
-    def open(cls, folder: Path, *, create: bool = True) -> Self:
-        """Open the library in a folder, upgrade it if it is older, make it if there is none.
-
-        Without ``create``, a folder without a library raises ``no_library``.
-        """
-        file = folder / DATABASE
-        if not create and not file.exists():
-            raise LibraryError("no_library", file=str(folder))
-        with known_errors(file):
-            folder.mkdir(parents=True, exist_ok=True)
-            db = sqlite3.connect(file, isolation_level=None, timeout=5)
-            try:
-                _prepare(db, file)
-            except BaseException:
-                db.close()
-                raise
-        return cls(folder, db)
-
-    def close(self) -> None:
-        """Give the file back; the library cannot be used afterwards."""
-        self._db.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
-    @contextmanager
-    def _writing(self) -> Iterator[sqlite3.Connection]:
-        """One transaction: all of it is kept, or nothing."""
-        with known_errors(self._file):
-            self._db.execute("BEGIN IMMEDIATE")
-            try:
-                yield self._db
-            except BaseException:
-                if self._db.in_transaction:  # a full disk has rolled back by itself
-                    self._db.execute("ROLLBACK")
-                raise
-            self._db.execute("COMMIT")
-
-    def _rows(self, statement: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
-        with known_errors(self._file):
-            return self._db.execute(statement, values).fetchall()
-
-    def _row_of(self, letter: str) -> int:
-        rows = self._rows("SELECT row FROM letters WHERE id = ? AND removed IS NULL", (letter,))
-        if not rows:
-            raise UnknownLetter(letter)
-        return int(rows[0][0])
 
     # Letters
 
@@ -288,11 +215,12 @@ class Library:
             library_write.store_themes(db, row, revision, spans, levels)
 
     def theme_spans(self, letter: str) -> tuple[ThemeSpan, ...]:
-        """The highlighted words of a letter, theme by theme."""
+        """The highlighted words of a letter, in order of place."""
         row = self._row_of(letter)
         stored = self._rows("SELECT spans FROM theme_spans WHERE letter = ?", (row,))
         themes = json.loads(stored[0][0]) if stored else {}
-        return tuple(ThemeSpan(theme, *span) for theme, spans in themes.items() for span in spans)
+        spans = [ThemeSpan(theme, *place) for theme in themes for place in themes[theme]]
+        return tuple(sorted(spans, key=lambda span: (span.start, span.end, span.theme)))
 
     def theme_levels(self, letter: str) -> tuple[ThemeLevel, ...]:
         """Which passages of a letter are about a theme, and which only name it."""
@@ -388,11 +316,3 @@ class Library:
         """Delete the note with this id; there may be none."""
         with self._writing() as db:
             library_notes.delete(db, annotation)
-
-
-def _prepare(db: sqlite3.Connection, file: Path) -> None:
-    """Set up a connection; the schema comes first, so that a foreign file is left as it was."""
-    db.execute("PRAGMA foreign_keys = ON")
-    upgrade(db, file)
-    db.execute("PRAGMA journal_mode = WAL")
-    db.execute("PRAGMA synchronous = FULL")

@@ -11,6 +11,7 @@ from typing import Any
 
 from kennisreader.core.letter import (
     LETTER_TYPES,
+    Asker,
     DateBasis,
     Letter,
     Metadata,
@@ -19,11 +20,15 @@ from kennisreader.core.letter import (
 )
 from kennisreader.core.library_values import CorrectionValue
 
-_WORDS = frozenset({"title", "addressee"})
-_PERSONS = frozenset({"senders", "co_senders"})
+_PERSONS: Mapping[str, type[Person | Asker]] = {
+    "senders": Person,
+    "co_senders": Person,
+    "askers": Asker,
+}
+_DATES = frozenset({"date", "date_basis", "date_earliest", "date_latest"})
 _NUMBERS = frozenset(References.__dataclass_fields__)
 
-CORRECTABLE = frozenset({"type", "date"}) | _WORDS | _PERSONS | _NUMBERS
+CORRECTABLE = frozenset({"title", "type", "addressee"}) | _DATES | _NUMBERS | set(_PERSONS)
 """The metadata that a reader can correct, by the names of :class:`Metadata` and its references."""
 
 UNDATED = "9999"
@@ -33,45 +38,47 @@ UNDATED = "9999"
 def corrected(metadata: Metadata, corrections: Mapping[str, CorrectionValue]) -> Metadata:
     """What was read from the file, with what its reader knows better put over it.
 
-    A corrected date counts as stated, and an empty one as unknown; both drop the range and the
-    evidence it was inferred from.
+    A corrected date alone counts as stated, and an empty one as unknown; both drop the range and
+    the evidence it was inferred from. Basis and range can be corrected beside it.
     """
     changes: dict[str, Any] = {}
-    numbers: dict[str, Any] = {}
-    for field, value in corrections.items():
-        if field in _NUMBERS:
-            numbers[field] = value or None
-        elif field == "date":
-            basis = DateBasis.STATED if value else DateBasis.UNKNOWN
-            changes |= {"date": value or None, "date_basis": basis, "date_evidence": ()}
-            changes |= {"date_earliest": None, "date_latest": None}
-        elif field == "addressee":
-            changes[field] = value or None
-        else:
-            changes[field] = value
+    numbers = {name: value or None for name, value in corrections.items() if name in _NUMBERS}
+    if "date" in corrections:
+        basis = DateBasis.STATED if corrections["date"] else DateBasis.UNKNOWN
+        changes |= {"date_basis": basis, "date_evidence": ()}
+        changes |= {"date_earliest": None, "date_latest": None}
+    for name, value in corrections.items():
+        if name == "date_basis":
+            changes[name] = DateBasis(str(value))
+        elif name in _DATES or name == "addressee":
+            changes[name] = value or None
+        elif name not in _NUMBERS:
+            changes[name] = value
     if numbers:
-        changes["references"] = replace(metadata.references, **numbers)
+        changes["references"] = replace(metadata.references, **numbers)  # type: ignore[arg-type]  # words only
     return replace(metadata, **changes) if changes else metadata
 
 
-def correction_to_json(field: str, value: CorrectionValue) -> str:
+def correction_to_json(name: str, value: CorrectionValue) -> str:
     """A correction as it is stored.
 
     Raises :class:`ValueError` for a field that cannot be corrected or a value of another kind:
     whoever offers the field to a reader checks what was typed.
     """
-    persons = field in _PERSONS
-    if field not in CORRECTABLE or isinstance(value, str) is persons:
-        raise ValueError(f"not a correction: {field}={value!r}")
-    if field == "type" and value not in LETTER_TYPES:
+    if name not in CORRECTABLE or isinstance(value, str) is (name in _PERSONS):
+        raise ValueError(f"not a correction: {name}={value!r}")
+    if name == "type" and value not in LETTER_TYPES:
         raise ValueError(f"not a type of letter: {value!r}")
+    if name == "date_basis" and value not in list(DateBasis):
+        raise ValueError(f"not a way to know a date: {value!r}")
     return json.dumps(value, ensure_ascii=False)
 
 
-def correction_from_json(text: str) -> CorrectionValue:
+def correction_from_json(name: str, text: str) -> CorrectionValue:
     """The opposite of :func:`correction_to_json`."""
     value = json.loads(text)
-    return value if isinstance(value, str) else tuple(Person(*row) for row in value)
+    kind = _PERSONS.get(name)
+    return str(value) if kind is None else tuple(kind(*row) for row in value)
 
 
 def sort_date(metadata: Metadata) -> str:

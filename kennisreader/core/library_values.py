@@ -16,7 +16,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
-from kennisreader.core.letter import Person
+from kennisreader.core.letter import Asker, Person
 
 
 class LibraryError(Exception):
@@ -194,5 +194,5 @@ class StoredAnnotation(NamedTuple):
     """The W3C Web Annotation, JSON."""
 
 
-CorrectionValue = str | tuple[Person, ...]
-"""A corrected field: words (empty: the letter has none), or persons for the senders."""
+CorrectionValue = str | tuple[Person | Asker, ...]
+"""A corrected field: words (empty: the letter has none), or the persons of a field of persons."""

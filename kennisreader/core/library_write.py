@@ -150,7 +150,7 @@ def refresh(db: sqlite3.Connection, row: int) -> None:
 def corrections(db: sqlite3.Connection, row: int) -> dict[str, CorrectionValue]:
     """What its reader corrected in the metadata of one letter."""
     rows = db.execute("SELECT field, value FROM corrections WHERE letter = ?", (row,))
-    return {field: correction_from_json(value) for field, value in rows}
+    return {field: correction_from_json(field, value) for field, value in rows}
 
 
 def store_themes(

@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kennisreader.core.letter import (
+    Asker,
     Block,
     BlockKind,
     Citation,
@@ -238,6 +239,8 @@ CORRECTIONS = [
         ("2021-01", "stated", None),
     ),
     ("date", "", lambda m: (m.date, m.date_basis), (None, "unknown")),
+    ("date_latest", "2020-05", lambda m: (m.date, m.date_latest), ("2020", "2020-05")),
+    ("askers", (Asker("C", "D66"),), lambda m: m.askers, (("C", "D66"),)),
     ("kamerstuk_number", "83", lambda m: m.references.kamerstuk_number, "83"),
     ("senders", (Person("B", "Minister", "EZ"),), lambda m: m.senders, (("B", "Minister", "EZ"),)),
 ]
@@ -273,7 +276,14 @@ def test_a_correction_reaches_the_panel(library: Library):
 
 
 @pytest.mark.parametrize(
-    ("field", "value"), [("pages", "3"), ("type", "sprookje"), ("senders", "Jan"), ("title", ())]
+    ("field", "value"),
+    [
+        ("pages", "3"),
+        ("type", "sprookje"),
+        ("senders", "Jan"),
+        ("title", ()),
+        ("date_basis", "guessed"),
+    ],
 )
 def test_what_is_no_correction_is_refused(library: Library, field, value):
     library.add(make(), b"1")

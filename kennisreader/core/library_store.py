@@ -1,0 +1,103 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The open file of a library: connection, transactions, and errors that its user must be told."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from kennisreader.core.library_values import LibraryError, UnknownLetter, known_errors
+from kennisreader.core.schema import upgrade
+
+DATABASE = "library.sqlite"
+
+
+class Store:
+    """An open ``library.sqlite``; a context manager that closes it.
+
+    Attributes:
+        folder: the library's folder.
+
+    """
+
+    def __init__(self, folder: Path, connection: sqlite3.Connection) -> None:
+        """Use :meth:`open`."""
+        self.folder = folder
+        self._file = folder / DATABASE
+        self._db = connection
+
+    @classmethod
+    def open(cls, folder: Path, *, create: bool = True) -> Self:
+        """Open the library in a folder, upgrade it if it is older, make it if there is none.
+
+        Without ``create``, a folder without a library raises ``no_library``.
+        """
+        file = folder / DATABASE
+        if not create and not file.exists():
+            raise LibraryError("no_library", file=str(folder))
+        with known_errors(file):
+            folder.mkdir(parents=True, exist_ok=True)
+            db = sqlite3.connect(file, isolation_level=None, timeout=5)
+            try:
+                _prepare(db, file)
+            except BaseException:
+                db.close()
+                raise
+        return cls(folder, db)
+
+    def close(self) -> None:
+        """Give the file back; the library cannot be used afterwards."""
+        self._db.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        """One transaction: all of it is kept, or nothing."""
+        with known_errors(self._file):
+            self._db.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._db
+            except BaseException:
+                if self._db.in_transaction:  # a full disk has rolled back by itself
+                    self._db.execute("ROLLBACK")
+                raise
+            self._db.execute("COMMIT")
+
+    def _rows(self, statement: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        with known_errors(self._file):
+            return self._db.execute(statement, values).fetchall()
+
+    def _row_of(self, letter: str) -> int:
+        rows = self._rows("SELECT row FROM letters WHERE id = ? AND removed IS NULL", (letter,))
+        if not rows:
+            raise UnknownLetter(letter)
+        return int(rows[0][0])
+
+    def faults(self) -> tuple[str, ...]:
+        """What SQLite finds wrong with the file itself, in its own words; reads all of it."""
+        faults = [str(row[0]) for row in self._rows("PRAGMA integrity_check")]
+        faults += [str(row) for row in self._rows("PRAGMA foreign_key_check")]
+        return tuple(fault for fault in faults if fault != "ok")
+
+
+def _prepare(db: sqlite3.Connection, file: Path) -> None:
+    """Set up a connection; the schema comes first, so that a foreign file is left as it was."""
+    db.execute("PRAGMA foreign_keys = ON")
+    upgrade(db, file)
+    db.execute("PRAGMA journal_mode = WAL")
+    db.execute("PRAGMA synchronous = FULL")
