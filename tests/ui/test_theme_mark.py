@@ -8,17 +8,18 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from kennisreader.ui import theme_mark
+from kennisreader.core.themes import LINE_STYLES, Colours, Theme
+from kennisreader.ui import style, theme_mark
 
 PAPER, INK = QColor("#FFFFFF"), QColor("#000000")
 
 
-def drawn(style: str, scale: float = 1.0, ratio: float = 1.0, x1: float = 10, x2: float = 70):
+def drawn(line: str, scale: float = 1.0, ratio: float = 1.0, x1: float = 10, x2: float = 70):
     image = QImage(round(80 * ratio), round(20 * ratio), QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(ratio)
     image.fill(PAPER)
     painter = QPainter(image)
-    theme_mark.draw_line(painter, style, INK, x1, x2, 4, scale)
+    theme_mark.draw_line(painter, line, INK, x1, x2, 4, scale)
     painter.end()
     return image
 
@@ -32,22 +33,32 @@ def inked(image: QImage) -> set[tuple[int, int]]:
     }
 
 
+def test_every_style_of_theme_files_can_be_drawn():
+    assert set(theme_mark.LINE_SHAPES) == set(LINE_STYLES)
+
+
+def test_colours_follow_the_scheme():
+    theme = Theme("t", "t", "t", (), light=Colours("#1F6FA8", "#DCEBF6"))
+    assert theme_mark.colours(theme, style.LIGHT) == (QColor("#1F6FA8"), QColor("#DCEBF6"))
+    assert theme_mark.colours(theme, style.DARK) == (QColor("#AEB6C2"), QColor("#2C323B"))
+
+
 def test_no_two_styles_look_the_same(qapp):
-    pictures = [frozenset(inked(drawn(style))) for style in theme_mark.LINE_SHAPES]
+    pictures = [frozenset(inked(drawn(line))) for line in theme_mark.LINE_SHAPES]
     assert len(theme_mark.LINE_SHAPES) == 12
     assert len(set(pictures)) == 12
 
 
 @pytest.mark.parametrize("ratio", [1.0, 1.25, 2.0])
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
-@pytest.mark.parametrize("style", theme_mark.LINE_SHAPES)
-def test_line_stays_in_its_strip(qapp, style, scale, ratio):
-    ink = inked(drawn(style, scale, ratio))
+@pytest.mark.parametrize("line", theme_mark.LINE_SHAPES)
+def test_line_stays_in_its_strip(qapp, line, scale, ratio):
+    ink = inked(drawn(line, scale, ratio))
     assert ink
     assert min(x for x, _ in ink) >= 10 * ratio - 1
     assert max(x for x, _ in ink) <= 70 * ratio
     assert min(y for _, y in ink) >= 4 * ratio - 1
-    assert max(y for _, y in ink) <= (4 + theme_mark.line_height(style, scale)) * ratio
+    assert max(y for _, y in ink) <= (4 + theme_mark.line_height(line, scale)) * ratio
 
 
 def test_same_words_are_marked_the_same_wherever_they_stand(qapp):

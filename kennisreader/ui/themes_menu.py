@@ -1,0 +1,103 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The menu of the themes: one action each, with its mark, and all of them at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
+
+from kennisreader.ui import theme_mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtWidgets import QMenu
+
+    from kennisreader.core.themes import Theme
+    from kennisreader.ui.session import Session
+    from kennisreader.ui.style import Scheme
+
+SWATCH = QSize(20, 14)
+"""Size of a theme's sample in menus, in pixels."""
+
+
+class ThemesMenu(QObject):
+    """Fills a menu with the themes and keeps it so, whatever becomes of them.
+
+    Attributes:
+        actions: one checkable action for each theme, in the order of the bar.
+    """
+
+    def __init__(self, session: Session, menu: QMenu) -> None:
+        super().__init__(menu)
+        self._session = session
+        self._menu = menu
+        self.actions: list[QAction] = []
+        self.fill()
+        session.themesChanged.connect(self.fill)
+        session.schemeChanged.connect(self.fill)
+        session.activeThemesChanged.connect(self._show_active)
+
+    def fill(self) -> None:
+        """Make the menu anew, in the language in force."""
+        self._menu.clear()
+        self.actions = theme_actions(self._session, self._session.themes, self._menu)
+        self._menu.addActions(self.actions)
+        self._menu.addSeparator()
+        add_switches(self._session, self._menu)
+
+    def _show_active(self) -> None:
+        for theme, action in zip(self._session.themes, self.actions, strict=True):
+            action.setChecked(theme.id in self._session.active_themes)
+
+
+def theme_actions(session: Session, themes: Iterable[Theme], parent: QObject) -> list[QAction]:
+    """Make an action for each of these themes that switches it on and off."""
+    result = []
+    for theme in themes:
+        name = theme.name(session.language).replace("&", "&&")
+        action = QAction(swatch_icon(theme, session.scheme), name, parent)
+        action.setObjectName(f"theme {theme.id}")
+        action.setCheckable(True)
+        action.setChecked(theme.id in session.active_themes)
+        action.triggered.connect(
+            lambda on, theme_id=theme.id: session.switch_theme(theme_id, on=on)
+        )
+        result.append(action)
+    return result
+
+
+def add_switches(session: Session, menu: QMenu, only: str | None = None) -> None:
+    """Add to a menu what switches themes together; ``only`` names the theme pointed at."""
+    everything = [theme.id for theme in session.themes]
+    if only is not None:
+        action = menu.addAction(QCoreApplication.translate("ThemesMenu", "&Only this one"))
+        action.triggered.connect(lambda: switch_to(session, [only]))
+    action = menu.addAction(QCoreApplication.translate("ThemesMenu", "&All on"))
+    action.triggered.connect(lambda: switch_to(session, everything))
+    action = menu.addAction(QCoreApplication.translate("ThemesMenu", "All o&ff"))
+    action.triggered.connect(lambda: switch_to(session, []))
+
+
+def switch_to(session: Session, themes: Iterable[str]) -> None:
+    """Have exactly these themes on."""
+    wanted = set(themes)
+    for theme in session.themes:
+        session.switch_theme(theme.id, on=theme.id in wanted)
+
+
+def swatch_icon(theme: Theme, scheme: Scheme) -> QIcon:
+    """Make an icon of a theme's tint and line."""
+    ratio = 2
+    pixmap = QPixmap(SWATCH * ratio)
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    line, tint = theme_mark.colours(theme, scheme)
+    rect = QRectF(0, 0, SWATCH.width(), SWATCH.height())
+    theme_mark.draw_swatch(painter, rect, theme.line, line, tint)
+    painter.end()
+    return QIcon(pixmap)
