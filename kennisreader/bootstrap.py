@@ -29,6 +29,10 @@ ROOT = Path(__file__).resolve().parent.parent
 
 _VENV = ROOT / ".venv"
 _STAMP = "kennisreader-stamp"
+_DONE = "KENNISREADER_BOOTSTRAPPED"
+"""Tells the restarted program that all was done that could be; without it, one that went on
+without a network would try the network again."""
+
 _OLDEST_PYTHON = 0x030B0000  # 3.11, as in pyproject.toml
 
 _PACKAGES = ("PySide6", "pymupdf", "whoosh", "appdirs")
@@ -65,7 +69,7 @@ def ensure(extra: str = "") -> None:
     """
     if sys.hexversion < _OLDEST_PYTHON:
         _stop(say("old_python", version=sys.version.split()[0]))
-    if not is_checkout():
+    if not is_checkout() or os.environ.get(_DONE):
         return
     try:
         if sys.prefix != sys.base_prefix:
@@ -122,8 +126,11 @@ def _settle_in_environment(extra: str) -> None:
 def _missing_modules(extra: str) -> list[str]:
     from importlib.util import find_spec
 
-    names = _PACKAGES + (_TEST_PACKAGES if extra == "test" else ())
-    return [name for name in names if find_spec(name) is None]
+    return [name for name in _modules(extra) if find_spec(name) is None]
+
+
+def _modules(extra: str) -> tuple[str, ...]:
+    return _PACKAGES + (_TEST_PACKAGES if extra == "test" else ())
 
 
 def _prepare(extra: str) -> None:
@@ -131,8 +138,8 @@ def _prepare(extra: str) -> None:
     _install_system_packages(extra)
     if not _is_usable(_VENV, extra):
         _tell(say("venv", path=str(_VENV)))
-        _run([sys.executable, "-m", "venv", "--clear", str(_VENV)], "venv")
-    if not _install_packages(_VENV, extra) and not _can_start(_python(_VENV)):
+        _run([sys.executable, "-m", "venv", "--clear", str(_VENV)])
+    if not _install_packages(_VENV, extra) and not _can_start(_python(_VENV), extra):
         raise SystemExit(1)
 
 
@@ -155,16 +162,16 @@ def _install_packages(environment: Path, extra: str) -> bool:
     command += ["--quiet", "--disable-pip-version-check"]
     reason = _failure([*command, "-e", _requirement(extra)])
     if reason:
-        _tell(say("failed", step="pip", reason=reason))
+        _tell(say("failed", reason=reason))
         return False
     (environment / _STAMP).write_bytes(_stamp(extra))
     _tell(say("ready"))
     return True
 
 
-def _can_start(python: Path) -> bool:
+def _can_start(python: Path, extra: str) -> bool:
     """Whether an environment that could not be updated still has what the program imports."""
-    if _failure([str(python), "-c", "import " + ", ".join(_PACKAGES)]):
+    if _failure([str(python), "-c", "import " + ", ".join(_modules(extra))]):
         return False
     _tell(say("offline"))
     return True
@@ -188,9 +195,9 @@ def _install_system_packages(extra: str) -> None:
     if shutil.which("apt-get") and os.geteuid() == 0:
         _tell(say("system", names=" ".join(needed + wanted)))
         environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        _run(["apt-get", "update", "-q"], "apt-get update", environment)
+        _run(["apt-get", "update", "-q"], environment)
         install = ["apt-get", "install", "-q", "-y", "--no-install-recommends", *needed, *wanted]
-        _run(install, "apt-get install", environment)
+        _run(install, environment)
     elif needed:
         _stop(say("needs_packages", line=install_line(needed + wanted)))
     else:
@@ -200,13 +207,14 @@ def _install_system_packages(extra: str) -> None:
 def _restart_in_environment() -> NoReturn:
     """Run the same command line with the environment's Python, in place of this process."""
     command = [str(_python(_VENV)), *sys.orig_argv[1:]]
+    environment = {**os.environ, _DONE: "1"}
     if sys.platform == "win32":  # execv there returns to the prompt before the child is done
         import subprocess
 
-        raise SystemExit(subprocess.call(command))
+        raise SystemExit(subprocess.call(command, env=environment))
     sys.stdout.flush()
     sys.stderr.flush()
-    os.execv(command[0], command)
+    os.execve(command[0], command, environment)
 
 
 def _python(environment: Path) -> Path:
@@ -242,14 +250,14 @@ def _read(path: Path) -> bytes:
         return b""
 
 
-def _run(command: list[str], step: str, environment: dict[str, str] | None = None) -> None:
+def _run(command: list[str], environment: dict[str, str] | None = None) -> None:
     reason = _failure(command, environment)
     if reason:
-        _stop(say("failed", step=step, reason=reason))
+        _stop(say("failed", reason=reason))
 
 
 def _failure(command: list[str], environment: dict[str, str] | None = None) -> str:
-    """Run a command quietly; return the end of what it printed if it failed, else nothing."""
+    """Run a command quietly; return the lines that tell why it failed, or nothing if it did not."""
     import subprocess
 
     done = subprocess.run(
@@ -265,7 +273,9 @@ def _failure(command: list[str], environment: dict[str, str] | None = None) -> s
     if done.returncode == 0:
         return ""
     lines = [line for line in done.stdout.splitlines() if line.strip()]
-    return "\n".join(f"  {line}" for line in lines[-4:]) or f"  {command[0]}: {done.returncode}"
+    # apt and pip put the cause in lines of their own and end with advice about themselves.
+    causes = [line for line in lines if line.lstrip().startswith(("E:", "ERROR:"))] or lines
+    return "\n".join(f"  {line.strip()}" for line in causes[-3:]) or f"  {command[0]}"
 
 
 def _tell(sentence: str) -> None:

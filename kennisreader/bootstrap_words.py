@@ -59,12 +59,12 @@ _SENTENCES = {
     },
     "failed": {
         "nl": (
-            "Dat lukte niet: {step}.\n"
+            "Dat lukte niet:\n"
             "{reason}\n"
             "Is er verbinding met internet? Dezelfde opdracht gaat verder waar het ophield."
         ),
         "en": (
-            "That failed: {step}.\n"
+            "That failed:\n"
             "{reason}\n"
             "Is there a connection to the internet? The same command goes on where it stopped."
         ),
