@@ -1,0 +1,257 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Every sentence about an error or a report, in Dutch and English: what happened, to which file,
+and what to do.
+
+The code that finds an error names it by a code and details; the terminal and the window word it
+here, so that both say the same.  Plain text: a name from outside is never markup.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+
+class Wording(NamedTuple):
+    """One sentence in both languages; ``{file}`` and its kin take the details."""
+
+    nl: str
+    en: str
+
+
+_FILES = {
+    "empty": Wording(
+        "{file} is leeg. Is het bestand wel helemaal opgeslagen?",
+        "{file} is empty. Was the file saved completely?",
+    ),
+    "no_text": Wording(
+        "In {file} staat geen leesbare tekst. Een scan moet eerst van tekst worden voorzien (OCR).",
+        "{file} holds no readable text. A scan needs a text layer first (OCR).",
+    ),
+    "binary": Wording(
+        "{file} is geen tekst, ook al heet het zo. Sla de brief op als tekst (.txt) en voeg die toe.",
+        "{file} is not text, in spite of its name. Save the letter as text (.txt) and add that.",
+    ),
+    "unknown_format": Wording(
+        "{file} heeft een vorm die Kennisreader niet leest. Sla de brief op als tekst (.txt of .md).",
+        "{file} has a form that Kennisreader does not read. Save the letter as text (.txt or .md).",
+    ),
+    "too_large": Wording(
+        "{file} is te groot voor één brief. Deel het bestand op en voeg de delen toe.",
+        "{file} is too large for one letter. Split the file and add the parts.",
+    ),
+    "file_missing": Wording(
+        "{file} bestaat niet. Controleer de naam en de map.",
+        "{file} does not exist. Check the name and the folder.",
+    ),
+    "file_refused": Wording(
+        "{file} kan niet worden geopend: {reason}. Controleer uw rechten op het bestand.",
+        "{file} cannot be opened: {reason}. Check your permissions for the file.",
+    ),
+    "folder_without_letters": Wording(
+        "In de map {file} staat geen bestand dat Kennisreader leest ({suffixes}).",
+        "The folder {file} holds no file that Kennisreader reads ({suffixes}).",
+    ),
+    "reader_failed": Wording(
+        "{file} kon niet worden gelezen door een fout in Kennisreader ({reason}). De andere bestanden"
+        " gaan door; meld de fout met het bestand erbij.",
+        "{file} could not be read because of a mistake in Kennisreader ({reason}). The other files go"
+        " on; please report it, with the file.",
+    ),
+    "worker_died": Wording(
+        "Het lezen van {file} is onverwacht gestopt. Probeer het opnieuw; gebeurt het weer, meld het"
+        " dan met het bestand erbij.",
+        "Reading {file} stopped unexpectedly. Try again; if it happens once more, please report it,"
+        " with the file.",
+    ),
+}
+
+_LIBRARY = {
+    "cannot_write": Wording(
+        "In {file} kan niet worden geschreven. Controleer uw rechten, of kies een andere map met"
+        " --library.",
+        "{file} cannot be written. Check your permissions, or choose another folder with --library.",
+    ),
+    "cannot_read": Wording(
+        "{file} kan niet worden gelezen. Controleer uw rechten en of de schijf bereikbaar is.",
+        "{file} cannot be read. Check your permissions and whether the disk can be reached.",
+    ),
+    "disk_full": Wording(
+        "De schijf met {file} is vol. Maak ruimte en probeer het opnieuw; er is niets verloren.",
+        "The disk with {file} is full. Make room and try again; nothing is lost.",
+    ),
+    "locked": Wording(
+        "Een ander programma houdt {file} bezet. Sluit het en probeer het opnieuw.",
+        "Another program keeps {file} busy. Close it and try again.",
+    ),
+    "damaged": Wording(
+        "{file} is beschadigd. Zet een reservekopie terug, of zet het bestand opzij en voeg de brieven"
+        " uit de map originals opnieuw toe.",
+        "{file} is damaged. Put back a copy, or move the file aside and add the letters from the"
+        " folder originals again.",
+    ),
+    "not_a_library": Wording(
+        "{file} is van een ander programma. Kies een andere map met --library.",
+        "{file} belongs to another program. Choose another folder with --library.",
+    ),
+    "newer_schema": Wording(
+        "{file} is gemaakt met een nieuwere Kennisreader. Installeer die om de bibliotheek te openen.",
+        "{file} was made by a newer Kennisreader. Install that one to open the library.",
+    ),
+    "no_library": Wording(
+        "In {file} staat geen bibliotheek. Controleer de map.",
+        "{file} holds no library. Check the folder.",
+    ),
+    "in_use": Wording(
+        "De bibliotheek in {file} is in gebruik door een ander venster of een andere opdracht. Sluit"
+        " dat of wacht, en probeer het opnieuw.",
+        "The library in {file} is in use by another window or command. Close that or wait, and try"
+        " again.",
+    ),
+    "unknown_letter": Wording(
+        "Geen brief heet ‘{letter}’. 'kennisreader letters' toont welke er zijn.",
+        "No letter is called ‘{letter}’. 'kennisreader letters' shows which there are.",
+    ),
+    "ambiguous_letter": Wording(
+        "‘{letter}’ past op meer brieven: {letters}. Geef er een met zijn hele naam.",
+        "‘{letter}’ fits several letters: {letters}. Name one of them in full.",
+    ),
+}
+
+_THEMES = {
+    "unreadable": Wording(
+        "Themabestand {file} kan niet worden gelezen ({details}). Het thema doet niet mee.",
+        "Theme file {file} cannot be read ({details}). The theme is left out.",
+    ),
+    "syntax": Wording(
+        "Themabestand {file}, regel {line}: geen geldige TOML ({details}). Het thema doet niet mee.",
+        "Theme file {file}, line {line}: not valid TOML ({details}). The theme is left out.",
+    ),
+    "unknown_key": Wording(
+        "Themabestand {file}, regel {line}: ‘{details}’ is onbekend en wordt overgeslagen.",
+        "Theme file {file}, line {line}: ‘{details}’ is unknown and is skipped.",
+    ),
+    "wrong_type": Wording(
+        "Themabestand {file}, regel {line}: ‘{details}’ heeft een waarde van de verkeerde soort.",
+        "Theme file {file}, line {line}: ‘{details}’ has a value of the wrong kind.",
+    ),
+    "bad_id": Wording(
+        "Themabestand {file}, regel {line}: ‘{details}’ kan geen id zijn; gebruik kleine letters,"
+        " cijfers en streepjes. Het thema doet niet mee.",
+        "Theme file {file}, line {line}: ‘{details}’ cannot be an id; use small letters, digits and"
+        " hyphens. The theme is left out.",
+    ),
+    "duplicate_id": Wording(
+        "Themabestand {file}: er is al een thema ‘{details}’. Geef dit een andere id; het doet nu niet"
+        " mee.",
+        "Theme file {file}: there is a theme ‘{details}’ already. Give this one another id; it is left"
+        " out.",
+    ),
+    "no_terms": Wording(
+        "Themabestand {file} heeft geen bruikbare termen. Het thema doet niet mee.",
+        "Theme file {file} has no usable terms. The theme is left out.",
+    ),
+    "unknown_line_style": Wording(
+        "Themabestand {file}, regel {line}: de lijnstijl ‘{details}’ bestaat niet.",
+        "Theme file {file}, line {line}: there is no line style ‘{details}’.",
+    ),
+    "bad_colour": Wording(
+        "Themabestand {file}, regel {line}: ‘{details}’ is geen kleur; schrijf bijvoorbeeld #1D4ED8.",
+        "Theme file {file}, line {line}: ‘{details}’ is no colour; write for instance #1D4ED8.",
+    ),
+    "bad_term": Wording(
+        "Themabestand {file}, regel {line}: de term ‘{details}’ kan niet worden gelezen en wordt"
+        " overgeslagen.",
+        "Theme file {file}, line {line}: the term ‘{details}’ cannot be read and is skipped.",
+    ),
+}
+
+_REPORTS = {
+    "added": Wording("{file}: toegevoegd als {letter}.", "{file}: added as {letter}."),
+    "updated": Wording(
+        "{file}: {letter} is bijgewerkt; notities erbij worden opnieuw geplaatst.",
+        "{file}: {letter} was updated; its notes are placed anew.",
+    ),
+    "duplicate": Wording(
+        "{file}: stond er al, als {letter}.", "{file}: was there already, as {letter}."
+    ),
+    "removed": Wording(
+        "{letter} is uit de bibliotheek gehaald; de notities erbij blijven bewaard.",
+        "{letter} was taken out of the library; its notes are kept.",
+    ),
+    "seeded": Wording(
+        "Nieuwe bibliotheek in {file}, met de eerste brieven.",
+        "New library in {file}, with the first letters.",
+    ),
+    "interrupted": Wording("Afgebroken.", "Interrupted."),
+    "unexpected": Wording(
+        "Dit had niet mogen gebeuren: {reason}. Meld het, met de opdracht die u gaf.",
+        "This should not have happened: {reason}. Please report it, with the command you gave.",
+    ),
+}
+
+_CHECKS = {
+    "fault": Wording(
+        "Het bestand van de bibliotheek heeft een fout: {reason}.",
+        "The library's file has a fault: {reason}.",
+    ),
+    "original_missing": Wording(
+        "{letter}: het oorspronkelijke bestand {file} ontbreekt. Voeg het opnieuw toe.",
+        "{letter}: the original file {file} is missing. Add it again.",
+    ),
+    "original_changed": Wording(
+        "{letter}: het oorspronkelijke bestand {file} is niet meer hetzelfde. Voeg het opnieuw toe.",
+        "{letter}: the original file {file} is not the same any more. Add it again.",
+    ),
+    "original_stray": Wording(
+        "{file} hoort bij geen brief.",
+        "{file} belongs to no letter.",
+    ),
+    "letter_broken": Wording(
+        "{letter}: de opgeslagen brief is niet heel ({reason}).",
+        "{letter}: the stored letter is not whole ({reason}).",
+    ),
+    "themes_stale": Wording(
+        "{letter}: de thema's zijn gezocht met oudere woordenlijsten.",
+        "{letter}: its themes were found with older lexicons.",
+    ),
+    "note_unreadable": Wording(
+        "Notitie {note} kan niet worden gelezen.",
+        "Note {note} cannot be read.",
+    ),
+    "note_misplaced": Wording(
+        "Notitie {note} bij {letter} staat niet meer bij haar woorden: ‘{quote}’.",
+        "Note {note} on {letter} is not at its words any more: ‘{quote}’.",
+    ),
+    "repaired": Wording("Hersteld: {sentence}", "Repaired: {sentence}"),
+    "all_well": Wording("De bibliotheek is in orde.", "The library is in order."),
+}
+
+SENTENCES: Mapping[str, Wording] = {
+    **_FILES,
+    **_LIBRARY,
+    **{f"theme_{code}": wording for code, wording in _THEMES.items()},
+    **_REPORTS,
+    **_CHECKS,
+}
+"""All sentences by code; the code of a ``ThemeProblem`` has ``theme_`` before it."""
+
+
+class _Details(dict[str, str]):
+    """Details of which none is missing: saying what went wrong must not go wrong."""
+
+    def __missing__(self, name: str) -> str:
+        return "…"
+
+
+def sentence(code: str, language: str, /, **details: str) -> str:
+    """Word an error or a report; ``language`` is ``nl`` or ``en`` (also ``en_GB``).
+
+    A code without words gives a sentence that names the code.
+    """
+    wording = SENTENCES.get(code)
+    if wording is None:
+        wording, details = SENTENCES["unexpected"], {"reason": code}
+    text = wording.nl if language.startswith("nl") else wording.en
+    return text.format_map(_Details(details))
