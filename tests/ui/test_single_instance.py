@@ -1,0 +1,140 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Handing over to the first window, also after one that was killed."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtNetwork import QLocalSocket
+
+from kennisreader.ui import single_instance
+from kennisreader.ui.single_instance import Listener, hand_over, socket_name
+
+SEND = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from kennisreader.ui.single_instance import hand_over
+application = QCoreApplication([])
+sys.exit(0 if hand_over(Path(sys.argv[1]), sys.argv[2:]) else 1)
+"""
+
+LISTEN = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from kennisreader.ui.single_instance import Listener
+application = QCoreApplication([])
+listener = Listener(Path(sys.argv[1]))
+application.exec()
+"""
+
+
+@pytest.fixture(autouse=True)
+def runtime_folder(tmp_path, monkeypatch):
+    """Sockets of a test never meet those of a program that runs."""
+    folder = tmp_path / "run"
+    folder.mkdir(mode=0o700)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(folder))
+    monkeypatch.setenv("XDG_ACTIVATION_TOKEN", "token of the desktop")
+
+
+@pytest.fixture
+def listener(qapp, tmp_path):
+    listener = Listener(tmp_path)
+    yield listener
+    listener.close()
+
+
+def start(code: str, *arguments: str) -> subprocess.Popen[bytes]:
+    return subprocess.Popen([sys.executable, "-c", code, *arguments])
+
+
+def test_second_start_hands_its_files_over(listener, tmp_path, qtbot):
+    with qtbot.waitSignal(listener.received, timeout=20_000) as received:
+        second = start(SEND, str(tmp_path), "/een brief é.txt", "kennisreader://letter/x?quote=a")
+    assert received.args == [
+        ["/een brief é.txt", "kennisreader://letter/x?quote=a"],
+        "token of the desktop",
+    ]
+    qtbot.waitUntil(lambda: second.poll() is not None, timeout=20_000)
+    assert second.wait() == 0
+
+
+def test_nobody_listens(qapp, tmp_path):
+    assert not hand_over(tmp_path, ["a"], wait=0.2)
+
+
+def test_socket_of_a_killed_window_is_replaced(qapp, tmp_path, qtbot):
+    socket = Path(socket_name(tmp_path))
+    first = start(LISTEN, str(tmp_path))
+    qtbot.waitUntil(socket.exists, timeout=20_000)
+    os.kill(first.pid, signal.SIGKILL)
+    first.wait()
+    assert socket.exists()
+    listener = Listener(tmp_path)
+    with qtbot.waitSignal(listener.received, timeout=20_000) as received:
+        second = start(SEND, str(tmp_path), "brief.txt")
+    assert received.args[0] == ["brief.txt"]
+    qtbot.waitUntil(lambda: second.poll() is not None, timeout=20_000)
+    listener.close()
+
+
+def test_a_window_that_has_only_just_begun_is_waited_for(qapp, tmp_path, qtbot):
+    second = start(SEND, str(tmp_path), "brief.txt")
+    time.sleep(0.5)
+    listener = Listener(tmp_path)
+    with qtbot.waitSignal(listener.received, timeout=20_000):
+        pass
+    qtbot.waitUntil(lambda: second.poll() is not None, timeout=20_000)
+    listener.close()
+
+
+def test_libraries_do_not_share_a_socket(tmp_path):
+    assert socket_name(tmp_path / "a") != socket_name(tmp_path / "b")
+
+
+def test_two_paths_to_one_library_do(tmp_path):
+    (tmp_path / "real").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "real")
+    assert socket_name(tmp_path / "link") == socket_name(tmp_path / "real")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        b"nonsense\n",
+        b"[]\n",
+        b'{"arguments": "a", "token": ""}\n',
+        b'{"arguments": [1]}\n',
+        b"\xff\n",
+    ],
+    ids=["no JSON", "no object", "no list", "no strings", "no text"],
+)
+def test_foreign_messages_are_dropped(listener, tmp_path, qtbot, line):
+    received = []
+    listener.received.connect(lambda *message: received.append(message))
+    socket = QLocalSocket()
+    socket.connectToServer(socket_name(tmp_path))
+    assert socket.waitForConnected(1000)
+    with qtbot.waitSignal(socket.disconnected, timeout=5000):
+        socket.write(line)
+        socket.flush()
+    assert received == []
+
+
+def test_endless_message_is_dropped(listener, tmp_path, qtbot, monkeypatch):
+    monkeypatch.setattr(single_instance, "LONGEST_MESSAGE", 100)
+    socket = QLocalSocket()
+    socket.connectToServer(socket_name(tmp_path))
+    assert socket.waitForConnected(1000)
+    with qtbot.waitSignal(socket.disconnected, timeout=5000):
+        socket.write(b"x" * 200)
+        socket.flush()
