@@ -71,7 +71,7 @@ def _save(image: QImage, file: Path) -> None:
 
 def _sheet() -> QImage:
     """Draw every symbol at 16, 32 and 48 pixels with its name, and the program's icon below."""
-    symbols = sorted((ICONS / "symbols").glob("*.svg"))
+    symbols = sorted(ICONS.glob("*.svg"))
     columns, rows = 8, -(-len(symbols) // 8)
     half = columns * 2 * CELL
     sheet = QImage(half * 2, rows * CELL + 280, QImage.Format.Format_ARGB32)
