@@ -1,0 +1,71 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Blocks become the canonical text of a letter, and their marks become places in it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from kennisreader.core.importing.blocks import Draft
+from kennisreader.core.importing.lines import BOLD, ITALIC, LINK, NOTE, PAGE, Joined
+from kennisreader.core.letter import Block, BlockKind, Emphasis, Footnote, PageStart
+
+
+class Assembled(NamedTuple):
+    """A canonical text with what is known of its places."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    emphases: tuple[Emphasis, ...]
+    footnotes: tuple[Footnote, ...]
+    pages: tuple[PageStart, ...]
+    links: tuple[tuple[int, int, str], ...]
+    """Start, end and address of what the source links."""
+
+
+def assemble(made: list[Draft], notes: list[tuple[str, Joined]]) -> Assembled:
+    """Write the blocks and then the notes below each other, one a line."""
+    footnotes = [
+        Draft(BlockKind.FOOTNOTE, joined.text, joined.marks, label=number)
+        for number, joined in notes
+        if joined.text
+    ]
+    blocks: list[Block] = []
+    emphases: list[Emphasis] = []
+    pages: list[PageStart] = []
+    links: list[tuple[int, int, str]] = []
+    anchors: dict[str, int] = {}
+    at = 0
+    for draft in made + footnotes:
+        end = at + len(draft.text)
+        blocks.append(
+            Block(draft.kind, at, end, draft.level, draft.label, draft.part, draft.number)
+        )
+        for mark in draft.marks:
+            start, stop = at + mark.start, at + mark.end
+            if mark.kind in (ITALIC, BOLD):
+                if (
+                    mark.start > 0
+                    or mark.end < len(draft.text)
+                    or draft.kind is not BlockKind.HEADING
+                ):
+                    emphases.append(Emphasis(start, stop, mark.kind))
+            elif mark.kind == LINK:
+                links.append((start, stop, mark.value))
+            elif mark.kind == NOTE:
+                anchors.setdefault(mark.value, start)
+            elif mark.kind == PAGE:
+                pages.append(PageStart(start, int(mark.value) if mark.value else None))
+        at = end + 1
+    return Assembled(
+        "\n".join(draft.text for draft in made + footnotes),
+        tuple(blocks),
+        tuple(emphases),
+        tuple(
+            Footnote(block.label, anchors.get(block.label, -1), block.start, block.end)
+            for block in blocks
+            if block.kind is BlockKind.FOOTNOTE
+        ),
+        tuple(pages),
+        tuple(links),
+    )

@@ -1,0 +1,53 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Questions and answers: each block learns on which side of which question it stands."""
+
+from __future__ import annotations
+
+import re
+
+from kennisreader.core.importing import patterns
+from kennisreader.core.importing.blocks import Draft
+from kennisreader.core.letter import BlockKind, Part
+
+_NUMBER = re.compile(r"\d+")
+_RANGE = re.compile(r"(\d+)\s*(?:t/m|tot en met|-|–)\s*(\d+)")
+_OUTSIDE = (BlockKind.SALUTATION, BlockKind.SIGNATURE)
+
+
+def assign(made: list[Draft]) -> list[Draft]:
+    """Give every block of an exchange its side and the number of its question.
+
+    An answer without a number answers the questions since the last answer; an answer that serves
+    several has all their numbers ("7, 8, 9").
+    """
+    part, number = Part.NONE, ""
+    waiting: list[str] = []
+    result: list[Draft] = []
+    for draft in made:
+        if draft.kind is BlockKind.QUESTION_LABEL:
+            asked = numbers(draft.text)
+            waiting = [*waiting, *asked] if part is Part.QUESTION else asked
+            part, number = Part.QUESTION, ", ".join(asked)
+        elif draft.kind is BlockKind.ANSWER_LABEL:
+            part, number = Part.ANSWER, ", ".join(numbers(draft.text) or waiting)
+            waiting = []
+        elif draft.kind in _OUTSIDE or patterns.POSTPONED.fullmatch(draft.text):
+            part, number = Part.NONE, ""
+        result.append(draft._replace(part=part, number=number))
+    return result
+
+
+def numbers(label: str) -> list[str]:
+    """Read the numbers of a label: "Antwoord 7, 8 en 9" and "Vragen 7 t/m 9" are 7, 8, 9."""
+    if match := _RANGE.search(label):
+        first, last = int(match[1]), int(match[2])
+        if first < last < first + 100:
+            return [str(n) for n in range(first, last + 1)]
+    return _NUMBER.findall(label)
+
+
+def questions(made: list[Draft]) -> list[str]:
+    """List the numbers of all questions, in order, each once."""
+    labels = [d for d in made if d.kind is BlockKind.QUESTION_LABEL]
+    return list(dict.fromkeys(n for draft in labels for n in numbers(draft.text)))

@@ -1,0 +1,242 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Footnotes: their texts leave the running text, their markers become places in it.
+
+Numbers count through a letter without a gap, so the numbers of the notes that were found say which
+digits glued to words are markers; a year, a section number, CO2 or a 30%-regeling never fit.  A
+letter can have two series: the ministry's notes (``1``) and the questions' sources (``1)``).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from kennisreader.core.importing.lines import NOTE, Line, Mark, cut
+
+_NOTE = re.compile(r"(\d{1,3})(\)?)\s+(\S.*)")
+_MARKER = re.compile(
+    r"(?<=[^\W\d_])(\d{1,3})(?![\w%°²³]|[.,:]\d)"  # a word's end: is1
+    r"|(?<=[.,;:?!)\]’”»'\"])(\d{1,3})(?![\w%°²³]|[.,:]\d)"  # a mark's end: jl.2
+    r"|(?<=[.?!»”’]) (\d{1,3})(?=$| [A-Z]| ,)"  # after a full stop, with a space
+)
+_SOURCE_MARKER = re.compile(r"(?<=[\w?.!'’”\"»)]) ?(\d{1,2})\)(?=[\s.,;?!]|$)")
+_ANOTHER = re.compile(r"\s*,\s*(\d{1,3})(?!\d)")
+_FORMULAS = frozenset({"CO", "H", "NO", "N", "O", "PM", "CH", "SO", "SF", "NH"})
+_ABBREVIATIONS = frozenset(
+    {"nr", "nrs", "no", "art", "p", "pp", "blz", "pag", "par", "hfst", "ca", "jrg", "vol", "bijv"}
+)
+_LAST_WORD = re.compile(r"[^\W\d_]*$")
+_ENDED = re.compile(r"[.?!)\]»”’/]$|\d$|https?://\S+$")
+
+
+class Note(NamedTuple):
+    """A note as the file gives it."""
+
+    number: str
+    """``1``, or ``1)`` for the source of a question."""
+    lines: tuple[Line, ...]
+    at: int
+    """Number of lines of running text that stand before it."""
+
+
+class _Place(NamedTuple):
+    """Digits that can be a marker."""
+
+    line: int
+    start: int
+    end: int
+    number: int
+    weight: int
+
+
+def extract(lines: list[Line]) -> tuple[list[Line], list[Note]]:
+    """Take the notes out of the lines, and turn their markers into marks.
+
+    A note whose marker is not found stays without one; digits without a note stay digits.
+    """
+    places = {")": _source_places(lines), "": _places(lines)}
+    kept: list[Line] = []
+    notes: list[Note] = []
+    last = {"": 0, ")": 0}
+    index = 0
+    broken = page = False
+    while index < len(lines):
+        line = lines[index]
+        begun = _begins(lines, index, last, bool(notes) and broken, places)
+        if begun is None:
+            kept.append(
+                line._replace(broken=line.broken or broken, page_start=line.page_start or page)
+                if broken or page
+                else line
+            )
+            broken = page = False
+            index += 1
+            continue
+        number, series, rest = begun
+        end = _end(lines, index, rest, last, series)
+        first = cut(line.text, line.marks, 0, len(line.text) - len(rest))
+        first_line = line._replace(text=first.text, marks=first.marks)
+        notes.append(Note(f"{number}{series}", (first_line, *lines[index + 1 : end]), len(kept)))
+        last[series] = number
+        page = page or any(other.page_start for other in lines[index:end])
+        broken = True
+        index = end
+    return _mark(kept, notes), notes
+
+
+def _begins(
+    lines: list[Line],
+    index: int,
+    last: dict[str, int],
+    in_notes: bool,
+    places: dict[str, list[_Place]],
+) -> tuple[int, str, str] | None:
+    """Tell whether a note begins with this line: its number, its series and its first words."""
+    line = lines[index]
+    if line.note:
+        digits = line.note.rstrip(")")
+        return (int(digits), line.note[len(digits) :], line.text) if digits.isdigit() else None
+    if not line.text[:1].isdigit():
+        return None
+    match = _NOTE.fullmatch(line.text)
+    if match is None:
+        return None
+    number, series, rest = int(match[1]), match[2], match[3]
+    if number != last[series] + 1 or not (line.gap or line.broken or in_notes):
+        return None
+    if rest[0].islower() and not rest.startswith(("http", "www.")) and not in_notes:
+        return None
+    marked = any(p.number == number and p.line < index for p in places[series])
+    if marked or in_notes:
+        return number, series, rest
+    end = _end(lines, index, rest, last, series)
+    closes = end < len(lines) and (lines[end].page_start or lines[end].broken)
+    return (number, series, rest) if closes else None
+
+
+def _end(lines: list[Line], index: int, rest: str, last: dict[str, int], series: str) -> int:
+    """Find the line behind a note: it runs on to a gap at which it is complete, or to a new page."""
+    text = rest
+    following = {"": last[""] + 1, ")": last[")"] + 1}
+    match = _NOTE.fullmatch(lines[index].text)
+    following[series] = (int(match[1]) if match else last[series]) + 1
+    end = index + 1
+    while end < len(lines):
+        line = lines[end]
+        if line.note or line.page_start or line.broken or line.heading or line.bullet:
+            break
+        match = _NOTE.fullmatch(line.text)
+        if match and int(match[1]) == following[match[2]]:
+            break
+        if line.gap and _complete(text):
+            break
+        text += " " + line.text
+        end += 1
+    return end
+
+
+def _complete(text: str) -> bool:
+    if text.count("(") > text.count(")") or text.count("«") > text.count("»"):
+        return False
+    return bool(_ENDED.search(text))
+
+
+def _places(lines: list[Line]) -> list[_Place]:
+    found: list[_Place] = []
+    for at, line in enumerate(lines):
+        for match in _MARKER.finditer(line.text):
+            weight = _weight(line.text, match)
+            if weight:
+                digits = match[1] or match[2] or match[3]
+                found.append(_Place(at, match.start(), match.end(), int(digits), weight))
+    return found
+
+
+def _weight(text: str, match: re.Match[str]) -> int:
+    """Weigh a candidate: 3 behind a word or a mark, 2 behind capitals or a number, 0 never."""
+    start = match.start()
+    if "://" in text[:start].rsplit(" ", 1)[-1]:
+        return 0
+    if match[1]:
+        word = _LAST_WORD.search(text, 0, start)
+        letters = word.group() if word else ""
+        if letters in _FORMULAS or len(letters) < 2:
+            return 0
+        return 1 if letters.isupper() and len(letters) < 4 else 3
+    sign = text[start - 1]
+    word = _LAST_WORD.search(text, 0, start - 1)
+    letters = word.group().lower() if word else ""
+    if sign == "." and letters in _ABBREVIATIONS:
+        return 0
+    digit_before = text[start - 2 : start - 1].isdigit()
+    if sign in ",:;." and digit_before:
+        return 2 if sign == "." else 0
+    return 2 if match[3] else 3
+
+
+def _source_places(lines: list[Line]) -> list[_Place]:
+    found: list[_Place] = []
+    for at, line in enumerate(lines):
+        if ")" in line.text:
+            found += [
+                _Place(at, m.start(), m.end(), int(m[1]), 3)
+                for m in _SOURCE_MARKER.finditer(line.text)
+                if m.end() == len(line.text) or line.text[m.start() - 1] in "?.!'’”\"»"
+            ]
+    return found
+
+
+def _mark(lines: list[Line], notes: list[Note]) -> list[Line]:
+    """Find the marker of each note, cut it out, and put a mark in its place."""
+    marked = {mark.value for line in lines for mark in line.marks if mark.kind == NOTE}
+    cuts: dict[int, list[tuple[int, int, list[str]]]] = {}
+    for series, places in (("", _places(lines)), (")", _source_places(lines))):
+        wanted = [
+            n for n in notes if n.number not in marked and n.number.endswith(")") == bool(series)
+        ]
+        for place, numbers in _choose(lines, wanted, places):
+            cuts.setdefault(place.line, []).append((place.start, place.end, numbers))
+    result = list(lines)
+    for at, places_in_line in cuts.items():
+        line = result[at]
+        for start, end, numbers in sorted(places_in_line, reverse=True):
+            text, marks = cut(line.text, line.marks, start, end)
+            new = tuple(Mark(start, start, NOTE, number) for number in numbers)
+            line = line._replace(text=text.rstrip(), marks=(*marks, *new))
+        result[at] = line
+    return result
+
+
+def _choose(
+    lines: list[Line], notes: list[Note], places: list[_Place]
+) -> list[tuple[_Place, list[str]]]:
+    """Give each note the first good place behind the one before, on its own page if possible."""
+    chosen: list[tuple[_Place, list[str]]] = []
+    behind = (-1, 0)
+    for note in notes:
+        number = int(note.number.rstrip(")"))
+        if chosen:
+            place, numbers = chosen[-1]
+            more = _ANOTHER.match(lines[place.line].text, place.end)
+            if more and int(more[1]) == number:
+                chosen[-1] = (place._replace(end=more.end()), [*numbers, note.number])
+                behind = (place.line, more.end())
+                continue
+        page = _page_of(lines, note.at)
+        options = [
+            p for p in places if p.number == number and p[:2] >= behind and p.line < note.at
+        ] or [p for p in places if p.number == number and p[:2] >= behind]
+        if options:
+            best = min(options, key=lambda p: (p.line < page, p.weight < 2, p.line, p.start))
+            chosen.append((best, [note.number]))
+            behind = (best.line, best.end)
+    return chosen
+
+
+def _page_of(lines: list[Line], at: int) -> int:
+    """Find the first line of the page on which a note stands."""
+    at = min(at, len(lines)) - 1
+    while at > 0 and not lines[at].page_start:
+        at -= 1
+    return at

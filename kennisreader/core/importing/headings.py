@@ -1,0 +1,103 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Which lines are headings: by the source's marks, by their number, or by how they stand.
+
+A heading without a mark gives itself away by its end: it stops short although the next word would
+have fitted, has no full stop, and running text with a capital follows.
+"""
+
+from __future__ import annotations
+
+from kennisreader.core.importing import patterns
+from kennisreader.core.importing.lines import BOLD, ITALIC, Line
+from kennisreader.core.importing.measure import would_fit
+
+_LINES = 3
+_LONGEST = 160
+"""Characters.  Headings of three lines exist; a longer one is a paragraph."""
+
+
+def emphasised(line: Line) -> bool:
+    """Tell whether a whole line is set in italic or bold."""
+    size = len(line.text)
+    return any(m.kind in (ITALIC, BOLD) and m.start == 0 and m.end >= size for m in line.marks)
+
+
+def run_in(lines: list[Line], index: int, column: int) -> int:
+    """Count the lines of the unnumbered heading that begins here; 0 if none does."""
+    first = lines[index]
+    if not _can_open(first.text):
+        return 0
+    size = 0
+    for count in range(1, _LINES + 1):
+        at = index + count - 1
+        if at + 1 >= len(lines):
+            return 0
+        line, following = lines[at], lines[at + 1]
+        size += len(line.text)
+        if size > _LONGEST or patterns.ENDED.search(line.text) or line.bullet:
+            return 0
+        if emphasised(line) and (line.ended or following.gap) and not emphasised(following):
+            return count if _is_text(following) else 0
+        if would_fit(line.text, following.text, column):
+            apart = bool(following.gap or following.broken or following.page_start)
+            if not apart and (patterns.DANGLING.search(line.text) or following.text[:1].islower()):
+                continue  # headings are often set in a wider face than the text
+            return count if _is_text(following, needs_length=apart) else 0
+        if following.gap or following.broken or following.page_start:
+            return 0
+    return 0
+
+
+def numbered(lines: list[Line], index: int, column: int) -> int:
+    """Count the lines of the numbered heading that begins here; 0 if none does."""
+    if not patterns.NUMBERED.match(lines[index].text):
+        return 0
+    size = 0
+    for count in range(1, _LINES + 1):
+        at = index + count - 1
+        line = lines[at]
+        size += len(line.text)
+        if size > _LONGEST or line.text.endswith((".", ";", ":", ",")):
+            return 0
+        if at + 1 >= len(lines):
+            return count
+        following = lines[at + 1]
+        if following.bullet and not following.gap:
+            return 0
+        if following.gap or following.broken or following.page_start or line.ended:
+            return count if not patterns.DANGLING.search(line.text) else 0
+        if column and would_fit(line.text, following.text, column):
+            if following.text[:1].isupper() and not patterns.DANGLING.search(line.text):
+                return count
+    return 0
+
+
+def depth(text: str) -> int:
+    """Count the levels of a section's number: 1 for ``4.`` and ``§4``, 2 for ``4.2``; 0 for none."""
+    match = patterns.NUMBERED.match(text)
+    return match["number"].strip(".").count(".") + 1 if match else 0
+
+
+def _can_open(text: str) -> bool:
+    return (
+        text[:1].isupper()
+        and len(text) > 2
+        and not patterns.QUESTION_OR_ANSWER.fullmatch(text)
+        and not patterns.CLOSING.match(text)
+        and not patterns.LABEL.match(text)
+        and not (patterns.ROLE.fullmatch(text) and text.startswith(("De ", "de ", "DE ")))
+    )
+
+
+def _is_text(line: Line, *, needs_length: bool = False) -> bool:
+    """Tell whether a line is the beginning of running text."""
+    return (
+        line.text[:1].isupper()
+        and not line.bullet
+        and not line.heading
+        and not patterns.QUESTION_OR_ANSWER.fullmatch(line.text)
+        and not patterns.CLOSING.match(line.text)
+        and not patterns.NUMBERED.match(line.text)
+        and len(line.text) > (45 if needs_length else 25)
+    )

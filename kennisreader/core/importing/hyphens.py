@@ -1,0 +1,124 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What becomes of a hyphen at a line end: it goes, it stays, or it stays with a space.
+
+Sources of the rules: the Dutch spelling (Woordenlijst, Leidraad chapter 6: hyphens in compounds with
+abbreviations, digits, single letters and proper names of several words; between equal adjectives;
+where vowels clash; after ``niet``, ``non``, ``ex`` and ``oud``; the suspended hyphen before ``en`` and
+``of``), and above all the letter itself: the word as it stands elsewhere in the same letter decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_FIRST_WORD = re.compile(r"[^\W_]+")
+_SUSPENDED = frozenset({"en", "of", "dan", "tot", "als", "noch", "maar", "versus", "resp", "c"})
+_FREE_PREFIXES = frozenset({"niet", "non", "ex", "oud", "bijna", "pro", "e", "co2"})
+_ENGLISH_TAILS = frozenset({"up", "ups", "out", "off", "in", "line", "to"})
+_ENGLISH_LINKS = frozenset({"to", "and", "by", "in", "up", "of", "the", "on"})
+_ADJECTIVE_HEAD = re.compile(r"(?:eel|isch|lijk|aal|ief|air|eus|iek|aat)$")
+_ADJECTIVE_TAIL = re.compile(
+    r"(?:isch|lijk|[eaio]el|aal|ief|air|eus|ig|aam|baar|eerd|end)e?$|[^e]le$|ieve$"
+)
+_CLASHES = frozenset(
+    "aa ae ai au ee ei eu ie ii ij oe oi oo ou ui uu ée éé".split()  # noqa: SIM905 -- reads as the rule's table
+)
+_URL = re.compile(r"(?:https?://|www\.)\S*$")
+_URL_TAIL = re.compile(r"\S*[/_=~&%]\S*|\S+\.(?:html?|pdf|aspx?|php)\b")
+
+
+class Vocabulary:
+    """The words of one letter, from its lines, to see how it writes a word elsewhere."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._words: set[str] = set()
+        cut = False
+        for text in texts:
+            words = _WORD.findall(text)
+            # The two halves of a word that is cut at the line end are no words.
+            halves = words[1:] if cut else words
+            cut = text.endswith("-")
+            self._words.update(halves[:-1] if cut else halves)
+        self._lower = {word.lower() for word in self._words}
+
+    def knows(self, word: str) -> bool:
+        """Tell whether the letter has this word somewhere, in whatever case."""
+        return word.lower() in self._lower
+
+    def knows_as(self, word: str) -> bool:
+        """Tell whether the letter has this word somewhere, written exactly so."""
+        return word in self._words
+
+
+def seam(before: str, after: str, vocabulary: Vocabulary) -> tuple[int, str]:
+    """Say how two lines of one paragraph are put together.
+
+    The answer is how many characters go from the end of ``before``, and what is put between.
+    """
+    if _breaks_url(before, after):
+        return 0, ""
+    last = before[-1:]
+    if last in "/–" and before[-2:-1].strip() and not before[-2:-1].isspace():
+        return (0, "") if last == "/" or after[:1].isdigit() else (0, " ")
+    if last != "-" or before.endswith((" -", "--")) or not before[:-1]:
+        return 0, " "
+    first = _FIRST_WORD.match(after)
+    if first is None:
+        return 0, " "
+    word = first.group()
+    if word.lower() in _SUSPENDED and not word.isupper():
+        return 0, " "
+    return (0, "") if _stays(before[:-1], word, vocabulary) else (1, "")
+
+
+def _breaks_url(before: str, after: str) -> bool:
+    address = _URL.search(before)
+    if address is None:
+        return False
+    token = after.split(" ", 1)[0]
+    if address.group()[-1] in "-/_=&?%~.":
+        return not token[:1].isupper() or "/" in token
+    return bool(_URL_TAIL.fullmatch(token)) and not token.startswith(("http", "www."))
+
+
+def _stays(before: str, tail: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether the hyphen between a line's end and the next line's first word is spelling."""
+    token = before.rsplit(" ", 1)[-1].lstrip("(«“\"'‘[")
+    head = token.rsplit("-", 1)[-1]
+    head = head.rsplit("/", 1)[-1]
+    if not head or not head[-1].isalpha() or not tail[0].islower():
+        return True
+    if len(head) == 1 or head.isupper() or any(c.isupper() for c in head[1:]):
+        return True
+    if vocabulary.knows(token.replace("-", "") + tail) or vocabulary.knows(head + tail):
+        return False
+    if vocabulary.knows(f"{head}-{tail}") or vocabulary.knows(f"{token}-{tail}"):
+        return True
+    if head[0].isupper():
+        return _after_name(before, token, head, tail, vocabulary)
+    return _by_spelling(token, head, tail, vocabulary)
+
+
+def _after_name(before: str, token: str, head: str, tail: str, vocabulary: Vocabulary) -> bool:
+    """A proper name keeps its hyphen; a capital that only opens a sentence does not count."""
+    if "-" in token:
+        return True
+    previous = before[: -len(token)].rstrip()
+    if not previous or previous[-1] in ".?!:":
+        return False
+    several = previous.rsplit(" ", 1)[-1][:1].isupper()
+    return vocabulary.knows(head) and (several or vocabulary.knows(tail))
+
+
+def _by_spelling(token: str, head: str, tail: str, vocabulary: Vocabulary) -> bool:
+    if head in _FREE_PREFIXES:
+        return True
+    if tail in _ENGLISH_TAILS or ("-" in token and head in _ENGLISH_LINKS):
+        return True
+    if _ADJECTIVE_HEAD.search(head) and _ADJECTIVE_TAIL.search(tail):
+        return True
+    clash = head[-1] + tail[0] in _CLASHES
+    return clash and (vocabulary.knows(tail) or len(tail) > 6) and len(head) > 2

@@ -1,0 +1,81 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""A line as a file gives it: its words, what stands on them, and how it stands on the page.
+
+Every importer makes lines; all that follows (furniture, footnotes, paragraphs, structure) works on
+lines and does not know the file they came from.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+ITALIC, BOLD, LINK, NOTE, PAGE = "italic", "bold", "link", "note", "page"
+"""Kinds of `Mark`.  A note and a page have no width."""
+
+
+class Mark(NamedTuple):
+    """Something that holds for a part of a text: code points of that text, half-open."""
+
+    start: int
+    end: int
+    kind: str
+    value: str = ""
+    """A link's address, a note's number, the stated number of a page or nothing."""
+
+
+class Line(NamedTuple):
+    """One line of a file, without the white space around it."""
+
+    text: str
+    marks: tuple[Mark, ...] = ()
+    gap: int = 0
+    """Number of blank lines before it."""
+    page_start: bool = False
+    """A page of the original begins with this line."""
+    page_number: int | None = None
+    """The number of that page, where the source states it."""
+    broken: bool = False
+    """Something that is no running text (a note, furniture, a rule) was taken out before it."""
+    bullet: str = ""
+    """The list marker that stood before it, already taken off."""
+    depth: int = 0
+    """Depth of the list the marker belongs to, where the source tells."""
+    heading: int = 0
+    """The level the source gives it as a heading; 0 if it gives none."""
+    ended: bool = False
+    """Its end is meant, and is no line end of the page's width."""
+    note: str = ""
+    """The number of the note whose text begins here, where the source marks it as one."""
+    quoted: bool = False
+    """A Markdown block quote or a return address: no running text when above the letter."""
+
+
+class Joined(NamedTuple):
+    """A text with its marks, while lines are being put together."""
+
+    text: str
+    marks: tuple[Mark, ...] = ()
+
+
+def cut(text: str, marks: tuple[Mark, ...], start: int, end: int) -> Joined:
+    """Take out a part of a text and move the marks along."""
+    size = end - start
+
+    def moved(offset: int) -> int:
+        return offset if offset <= start else max(start, offset - size)
+
+    kept = tuple(m._replace(start=moved(m.start), end=moved(m.end)) for m in marks)
+    return Joined(text[:start] + text[end:], kept)
+
+
+def append(before: Joined, glue: str, line: Line) -> Joined:
+    """Put a line behind a text, with ``glue`` between them."""
+    shift = len(before.text) + len(glue)
+    marks = before.marks
+    if line.page_start:
+        number = "" if line.page_number is None else str(line.page_number)
+        marks += (Mark(shift, shift, PAGE, number),)
+    if line.marks:
+        marks += tuple(m._replace(start=m.start + shift, end=m.end + shift) for m in line.marks)
+    return Joined(before.text + glue + line.text, marks)

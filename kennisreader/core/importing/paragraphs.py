@@ -1,0 +1,289 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Lines become blocks: paragraphs, headings, list items, questions, answers and signatures.
+
+Each line is looked at once, together with what stands above it: it opens a block of some kind, or
+goes on with the one that is being made.
+"""
+
+from __future__ import annotations
+
+from kennisreader.core.importing import headings, patterns
+from kennisreader.core.importing.blocks import Draft
+from kennisreader.core.importing.hyphens import Vocabulary, seam
+from kennisreader.core.importing.letterhead import SALUTATION
+from kennisreader.core.importing.lines import Joined, Line, append, cut
+from kennisreader.core.importing.measure import margin, would_fit
+from kennisreader.core.letter import BlockKind
+
+_SIGNATURE_LINES = 8
+
+
+def drafts(lines: list[Line], vocabulary: Vocabulary, *, wrapped: bool) -> list[Draft]:
+    """Put the lines of a letter together into blocks.
+
+    ``wrapped`` tells that the lines end where the page's width ended them, as in a plain text
+    drawn from a PDF, and that a line that stops short is therefore the end of a paragraph.
+    """
+    column = margin(line.text for line in lines) if wrapped else 0
+    builder = _Builder(lines, vocabulary, column)
+    while builder.at < len(lines):
+        builder.step()
+    builder.close()
+    return builder.made
+
+
+def join(lines: list[Line] | tuple[Line, ...], vocabulary: Vocabulary) -> Joined:
+    """Put lines together into one running text."""
+    joined = Joined("")
+    for line in lines:
+        joined = _add(joined, line, vocabulary)
+    return joined
+
+
+def _add(before: Joined, line: Line, vocabulary: Vocabulary) -> Joined:
+    if not before.text:
+        return append(before, "", line)
+    taken, glue = seam(before.text, line.text, vocabulary)
+    if taken:
+        size = len(before.text)
+        before = cut(before.text, before.marks, size - taken, size)
+    return append(before, glue, line)
+
+
+class _Builder:
+    """The blocks made so far, and the one that is open."""
+
+    def __init__(self, lines: list[Line], vocabulary: Vocabulary, column: int) -> None:
+        self.lines = lines
+        self.vocabulary = vocabulary
+        self.column = column
+        self.at = 0
+        self.made: list[Draft] = []
+        self.kind = BlockKind.PARAGRAPH
+        self.level = 0
+        self.label = ""
+        self.open = Joined("")
+        self.section = 0  # number of the last numbered heading
+        self.item = 0  # number of the last item of the numbered list that is open
+
+    def step(self) -> None:
+        """Take the next line, or the next lines where several are one heading."""
+        line = self.lines[self.at]
+        if self._opens_whole(line):
+            return
+        label = self._list_label(line)
+        if label or self._starts_paragraph(line):
+            self.close()
+            if label:
+                line = self._open_item(line, label)
+        self.open = _add(self.open, line, self.vocabulary)
+        self.at += 1
+
+    def close(self) -> None:
+        """Finish the open block."""
+        if self.open.text:
+            self.made.append(
+                Draft(self.kind, self.open.text, self.open.marks, self.level, self.label)
+            )
+        self.open = Joined("")
+        self.kind, self.level, self.label = BlockKind.PARAGRAPH, 0, ""
+
+    def _opens_whole(self, line: Line) -> bool:
+        """Take a line, or several, that are a block by themselves."""
+        text = line.text
+        if match := patterns.QUESTION_OR_ANSWER.fullmatch(text):
+            asked = match["what"].lower().startswith("vra")
+            if match["numbers"] or not asked:
+                self._put(BlockKind.QUESTION_LABEL if asked else BlockKind.ANSWER_LABEL, 1)
+                return True
+        if patterns.POSTPONED.fullmatch(text):
+            self._put(BlockKind.HEADING, 1, level=1)
+            return True
+        if SALUTATION.fullmatch(text):
+            self._put(BlockKind.SALUTATION, 1)
+            return True
+        if size := self._signature():
+            self.close()
+            for _ in range(size):
+                self._put(BlockKind.SIGNATURE, 1)
+            return True
+        return self._heading(line)
+
+    def _put(self, kind: BlockKind, size: int, level: int = 0) -> None:
+        self.close()
+        self.kind, self.level = kind, level
+        self.open = join(self.lines[self.at : self.at + size], self.vocabulary)
+        self.at += size
+        self.close()
+
+    def _heading(self, line: Line) -> bool:
+        if line.heading:
+            self._put(BlockKind.HEADING, 1, level=line.heading)
+            return True
+        fresh = self._is_fresh(line)
+        if not fresh:
+            return False
+        size = headings.numbered(self.lines, self.at, self.column)
+        if size and not self._continues_list(line):
+            match = patterns.NUMBERED.match(line.text)
+            digits = match["number"].strip("§. ").split(".")[0] if match else "0"
+            self.section = int(digits)
+            self._put(BlockKind.HEADING, size, level=headings.depth(line.text))
+            return True
+        after_label = self.made and self.made[-1].kind in (
+            BlockKind.QUESTION_LABEL,
+            BlockKind.ANSWER_LABEL,
+        )
+        if after_label and not self.open.text:
+            return False
+        size = (
+            0
+            if patterns.NUMBERED.match(line.text)
+            else headings.run_in(self.lines, self.at, self.column)
+        )
+        if size:
+            self._put(BlockKind.HEADING, size, level=_RUN_IN)
+        return size > 0
+
+    def _is_fresh(self, line: Line) -> bool:
+        """Tell whether a block may begin here: nothing is open, or what is open has ended."""
+        before = self.open.text
+        if not before:
+            return True
+        apart = bool(line.gap or line.page_start or line.broken)
+        previous = self.lines[self.at - 1]
+        if previous.ended:
+            return True
+        if patterns.ENDED.search(before):
+            return apart or would_fit(previous.text, line.text, self.column)
+        return bool(line.gap) and not (patterns.DANGLING.search(before) or before.endswith("-"))
+
+    def _continues_list(self, line: Line) -> bool:
+        """Tell whether a number is that of the next item of a list, and not of a section."""
+        match = patterns.NUMBERED.match(line.text)
+        if match is None or not match["number"].strip(".").isdigit():
+            return False
+        number = int(match["number"].strip("."))
+        if number == 1:
+            lead = self.open.text or (self.made[-1].text if self.made else "")
+            return lead.endswith(":") and not (
+                self.made and self.made[-1].kind is BlockKind.HEADING and not self.open.text
+            )
+        return self.item > 0 and number == self.item + 1 and self._in_list()
+
+    def _in_list(self) -> bool:
+        if self.open.text:
+            return self.kind is BlockKind.LIST_ITEM
+        return bool(self.made) and self.made[-1].kind is BlockKind.LIST_ITEM
+
+    def _list_label(self, line: Line) -> str:
+        """Find the list marker with which a line opens an item; empty if it opens none."""
+        if line.bullet:
+            return line.bullet
+        if not self._may_open_item(line):
+            return ""
+        if match := patterns.LABEL.match(line.text):
+            return match["label"]
+        match = patterns.NUMBERED.match(line.text)
+        if match and match["number"].strip(".").isdigit():
+            number = int(match["number"].strip("."))
+            if number == 1 or self._continues_list(line):
+                return match["number"]
+        return ""
+
+    def _may_open_item(self, line: Line) -> bool:
+        before = self.open.text
+        if not before or line.gap or self.lines[self.at - 1].ended:
+            return True
+        if patterns.ENDED.search(before):
+            return True
+        return self.kind is BlockKind.LIST_ITEM and before.endswith((",", " en", " of"))
+
+    def _open_item(self, line: Line, label: str) -> Line:
+        """Open a list item and give back the line without its marker."""
+        self.kind, self.label = BlockKind.LIST_ITEM, label
+        numeric = label.strip("().:")
+        if numeric.isdigit():
+            self.item = int(numeric)
+        under_number = not numeric.isdigit() and self._under_number()
+        self.level = max(line.depth, 1 if under_number else 0)
+        if line.bullet:
+            return line
+        start = len(line.text) - len(line.text[len(label) :].lstrip())
+        text, marks = cut(line.text, line.marks, 0, start)
+        return line._replace(text=text, marks=marks)
+
+    def _under_number(self) -> bool:
+        """Tell whether the list that goes on above has numbered items with this one under them."""
+        for draft in reversed(self.made):
+            if draft.kind is not BlockKind.LIST_ITEM:
+                return False
+            if draft.label.strip("().:").isdigit():
+                return draft.label.endswith(".")
+        return False
+
+    def _starts_paragraph(self, line: Line) -> bool:
+        """Tell whether a line begins a new paragraph, and does not go on with the open one."""
+        before = self.open.text
+        if not before:
+            return False
+        previous = self.lines[self.at - 1]
+        if previous.ended:
+            return True
+        lower = line.text[:1].islower()
+        taken_out = line.broken or line.page_start
+        if not patterns.ENDED.search(before):
+            if not line.gap or lower or patterns.DANGLING.search(before):
+                return False
+            if before.endswith(("-", "/", "–")):
+                return False
+            full = not would_fit(previous.text, line.text, self.column)
+            return not (taken_out and len(before) > 60 and full)
+        if lower and not before.endswith((":", ";")):
+            return bool(line.gap) and not taken_out
+        if line.gap and not taken_out:
+            return True
+        if self.column:
+            return would_fit(previous.text, line.text, self.column)
+        return bool(line.gap)
+
+    def _signature(self) -> int:
+        """Count the lines of a signature that begins here: closing, role and name."""
+        lines, at = self.lines, self.at
+        text = lines[at].text
+        if patterns.CLOSING.fullmatch(text):
+            end = at + 1
+            while end < len(lines) and end - at < _SIGNATURE_LINES and _can_sign(lines[end].text):
+                end += 1
+            return end - at
+        if not text.startswith(("De ", "DE ")) or not patterns.ROLE.fullmatch(text):
+            return 0
+        if len(text) > 120 or not (lines[at].gap or at == 0 or self._is_fresh(lines[at])):
+            return 0
+        end = at + 1
+        if end < len(lines) and not text.endswith(",") and lines[end].text.endswith(","):
+            end += 1  # a long title runs on
+        if end < len(lines) and patterns.NAME.fullmatch(lines[end].text):
+            return end - at + 1
+        return 1 if end == len(lines) and text.endswith(",") else 0
+
+
+_RUN_IN = 100
+"""Level of a heading that only its place tells, until all levels of the letter are known."""
+
+
+def _can_sign(text: str) -> bool:
+    return len(text) < 100 and bool(
+        patterns.NAME.fullmatch(text.rstrip(",")) or patterns.ROLE.fullmatch(text.rstrip(","))
+    )
+
+
+def settle_levels(made: list[Draft]) -> list[Draft]:
+    """Number the levels of the headings from 1; headings without a number stand under numbered ones."""
+    used = sorted({draft.level for draft in made if draft.kind is BlockKind.HEADING})
+    rank = {level: position + 1 for position, level in enumerate(used)}
+    return [
+        draft._replace(level=rank[draft.level]) if draft.kind is BlockKind.HEADING else draft
+        for draft in made
+    ]

@@ -1,0 +1,57 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What lines of a letter look like by themselves: labels, list markers, numbers of sections."""
+
+from __future__ import annotations
+
+import re
+
+QUESTION_OR_ANSWER = re.compile(
+    r"(?P<what>Vraag|Vragen|Antwoord|Antwoorden|VRAAG|ANTWOORD)"
+    r"(?: op (?:de )?vra(?:ag|gen))?"
+    r"(?:\s+(?P<numbers>\d{1,3}(?:\s*(?:,\s*en|,|en|&|t/m|tot en met|-|–|\s)\s*\d{1,3})*))?\s*[:.]?"
+)
+"""A line that is only a label: "Vraag 5", "Antwoord", "Antwoord op vragen 7, 8 9 en 10:"."""
+
+POSTPONED = re.compile(r"Mededeling(?:\s*[:.])?")
+"""The label above a note that the answers are late; there are no answers under it."""
+
+CLOSING = re.compile(
+    r"(?:Hoogachtend|Met (?:vriendelijke|hartelijke) groet(?:en)?|Met de meeste hoogachting)\b.{0,12}"
+)
+ROLE = re.compile(
+    r"(?:De|DE|de)?\s*(?P<rank>[Mm]inister-president|[Mm]inister|[Ss]taatssecretaris|MINISTER|STAATSSECRETARIS)"
+    r"(?:,? (?P<extra>[Vv]ice-?[Mm]inister-?[Pp]resident|tevens [^,]+))?\b(?P<portfolio>.*)"
+)
+"""A minister's or state secretary's title at the start of a line."""
+
+NAME = re.compile(
+    r"(?:(?:[Mm]r|[Dd]rs|[Dd]r|[Ii]r|[Pp]rof|[Ii]ng|[Mm]w|[Dd]hr)\.?\s+)*"
+    r"(?:(?:[A-Z]\.\s?){1,6}|[A-Z][\w’'-]+ )"
+    r"(?:\([A-Z][\w-]+\) )?(?:(?:van|de|den|der|ten|ter|het|’t|'t|te|el|in|op) ){0,3}"
+    r"[A-Z][\w’'-]+(?:[ -]+(?:(?:van|de|den|der|ten|ter) ){0,3}[A-Z][\w’'-]+){0,3}(?: [A-Z]{2,4})?"
+)
+"""A person's name as it stands under a letter."""
+
+NUMBERED = re.compile(
+    r"(?P<number>§\s?\d+(?:\.\d+)*\.?|\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}\.)\s+(?=[^\W\d_])"
+)
+"""The number of a section, or of an item: ``§1.``, ``2.3``, ``4.``"""
+
+LABEL = re.compile(
+    r"(?P<label>[•▪■●◦‣∙·\ue000-\uf8ff\uffff]|[-–—o](?=\s)"
+    r"|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5}|[IVX]{1,5})\)[:.]?|[a-z]\.|[IVX]{1,5}:)\s+(?=\S)"
+)
+"""A list marker at the start of a line; symbols in the private use area are lost bullets."""
+
+ENDED = re.compile(r"[.?!:;…][)\]»”’'\"]*$")
+"""The end of a sentence, or of a part of a list."""
+
+ENCLOSED_END = re.compile(r"[.?!][)\]»”’'\"]*$")
+"""The end of a sentence."""
+
+DANGLING = re.compile(
+    r"(?:,|\b(?:de|het|een|en|of|van|in|op|te|met|voor|door|om|aan|bij|tot|uit|over|naar|dat|die|als|dan"
+    r"|is|zijn|wordt|worden|onze|ons|hun|haar|deze|dit|onder|tussen|per|ten|ter|der|mijn|uw|ook|niet))$"
+)
+"""The end of a line that cannot be the end of anything."""

@@ -1,0 +1,69 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The file of a letter becomes a Letter: the order in which the steps are taken."""
+
+from __future__ import annotations
+
+from kennisreader.core.importing import (
+    assembling,
+    exchange,
+    footnotes,
+    furniture,
+    letterhead,
+    markdown,
+    paragraphs,
+    passages,
+    plaintext,
+)
+from kennisreader.core.importing.decoding import decode
+from kennisreader.core.importing.errors import UnreadableFile
+from kennisreader.core.importing.hyphens import Vocabulary
+from kennisreader.core.importing.lines import Line
+from kennisreader.core.letter import Letter, Metadata
+
+_PLAIN = (".txt", ".text", "")
+_MARKDOWN = (".md", ".markdown", ".mdown")
+
+
+def read_letter(data: bytes, name: str) -> Letter:
+    """Read the bytes of a letter; the suffix of ``name``, the file's name, tells the format.
+
+    Raises UnreadableFile.
+    """
+    suffix = name[name.rfind(".") :].lower() if "." in name else ""
+    if suffix not in (*_PLAIN, *_MARKDOWN):
+        raise UnreadableFile("unknown_format", file=name, suffix=suffix)
+    try:
+        text = decode(data)
+    except UnreadableFile as error:
+        error.details["file"] = name
+        raise
+    if suffix in _MARKDOWN or markdown.looks_like_markdown(text):
+        return from_lines(markdown.lines(text), name, wrapped=False)
+    return from_lines(plaintext.lines(text), name, wrapped=True)
+
+
+def from_lines(lines: list[Line], name: str, *, wrapped: bool) -> Letter:
+    """Make a letter of the lines of a file; this is where all formats meet.
+
+    ``wrapped`` tells that lines end where the page's width ended them.
+    """
+    vocabulary = Vocabulary(line.text for line in lines)
+    lines, printed = furniture.strip(lines)
+    lines, notes = footnotes.extract(lines)
+    head, body = letterhead.split(lines)
+    made = paragraphs.drafts(body, vocabulary, wrapped=wrapped)
+    made = exchange.assign(paragraphs.settle_levels(made))
+    joined = [(note.number, paragraphs.join(note.lines, vocabulary)) for note in notes]
+    whole = assembling.assemble(made, joined)
+    return Letter(
+        id=name,
+        file=name,
+        text=whole.text,
+        metadata=Metadata(title=name),
+        blocks=whole.blocks,
+        emphases=whole.emphases,
+        footnotes=whole.footnotes,
+        pages=whole.pages,
+        passages=passages.cut(whole.text, whole.blocks, whole.footnotes),
+    )
