@@ -8,27 +8,21 @@ answer is kept per written form, so a letter costs its vocabulary and not its le
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from kennisreader.core.letter import Letter
+from kennisreader.core.library_values import ThemeLevel, ThemeSpan
 from kennisreader.core.search.analysis import Token, fold, stem, suspended, tokens
-from kennisreader.core.theme_levels import Hit, Level, levels
+from kennisreader.core.theme_levels import Hit, levels
 from kennisreader.core.theme_terms import GAP, Kind, Pattern, Step, patterns
 from kennisreader.core.themes import Theme
 
 _SENTENCE_ENDS = frozenset(".;:?!\n")
 _ANY = -1
 """The step that stands for up to GAP words."""
-
-
-class ThemeSpan(NamedTuple):
-    """Words that belong to a theme: code points of the canonical text, half-open."""
-
-    theme: str
-    start: int
-    end: int
 
 
 class _Term(NamedTuple):
@@ -69,7 +63,7 @@ class ThemeMatcher:
             key=lambda s: (s.start, s.end, s.theme),
         )
 
-    def levels(self, letter: Letter, spans: Iterable[ThemeSpan]) -> list[Level]:
+    def levels(self, letter: Letter, spans: Iterable[ThemeSpan]) -> list[ThemeLevel]:
         """Which passages are about a theme, and which only name it (see theme_levels).
 
         ``spans`` are the marks of the letter as :meth:`spans` gives them; the hints, which are
@@ -109,24 +103,35 @@ def _settle(found: Iterable[_Found]) -> list[_Found]:
         by_theme.setdefault(f.term.theme, {}).setdefault(f.term.role, []).append(f)
     kept: list[_Found] = []
     for roles in by_theme.values():
-        excluded = roles.get("not", [])
-        terms = _disjoint(_outside(roles.get("term", []), excluded))
-        hints = _disjoint(_outside(roles.get("hint", []), excluded))
+        excluded = _disjoint(roles.get("not", []))
+        starts = [x.start for x in excluded]
+        terms, hints = (
+            _disjoint(f for f in roles.get(role, ()) if not _inside(f, excluded, starts))
+            for role in ("term", "hint")
+        )
+        starts = [t.start for t in terms]
         kept += terms
-        kept += [h for h in hints if not any(h.start < t.end and t.start < h.end for t in terms)]
+        kept += [h for h in hints if not _touches(h, terms, starts)]
     return kept
 
 
-def _outside(found: Iterable[_Found], excluded: Sequence[_Found]) -> list[_Found]:
-    return [f for f in found if not any(x.start <= f.start and f.end <= x.end for x in excluded)]
-
-
 def _disjoint(found: Iterable[_Found]) -> list[_Found]:
+    """Of those that overlap the first, of those that start together the longest; by start."""
     kept: list[_Found] = []
     for f in sorted(found, key=lambda f: (f.start, -f.end)):
         if not kept or f.start >= kept[-1].end:
             kept.append(f)
     return kept
+
+
+def _inside(f: _Found, others: Sequence[_Found], starts: Sequence[int]) -> bool:
+    i = bisect_right(starts, f.start) - 1
+    return i >= 0 and f.end <= others[i].end
+
+
+def _touches(f: _Found, others: Sequence[_Found], starts: Sequence[int]) -> bool:
+    i = bisect_left(starts, f.end) - 1
+    return i >= 0 and others[i].end > f.start
 
 
 class _Vocabulary:
@@ -135,14 +140,16 @@ class _Vocabulary:
     def __init__(self) -> None:
         self._numbers: dict[Step, int] = {}
         self._by_kind: dict[Kind, dict[str, int]] = {kind: {} for kind in Kind}
-        self._start_lengths: list[int] = []
+        self._start_lengths: set[int] = set()
         self._known: dict[str, tuple[int, ...]] = {}
+        self._by_stump: dict[str, list[tuple[Kind, str]]] = {}
 
     def number(self, step: Step) -> int:
         """The number of a step; equal steps of different terms share one."""
         number = self._numbers.setdefault(step, len(self._numbers))
         self._by_kind[step.kind][step.key] = number
-        self._start_lengths = sorted({len(k) for k in self._by_kind[Kind.START]})
+        if step.kind is Kind.START:
+            self._start_lengths.add(len(step.key))
         return number
 
     def met_by(self, word: str) -> tuple[int, ...]:
@@ -152,17 +159,23 @@ class _Vocabulary:
             known = self._known[word] = tuple(self._compare(word))
         return known
 
-    def met_by_suspended(self, stump: str, forms: Iterable[str]) -> set[int]:
+    def met_by_suspended(self, stump: str, forms: Sequence[str]) -> set[int]:
         """The steps that a suspended compound may mean: those that reach over its seam.
 
         What lies within the stump or within the word that completes it is found there.
         """
-        words, starts = self._by_kind[Kind.WORD], self._by_kind[Kind.START]
-        if not any(key.startswith(stump) for kind in (words, starts) for key in kind):
-            return set()
-        met = {words[s] for form in forms if (s := stem(form)) in words}
-        longer = [(k, n) for k, n in starts.items() if len(k) > len(stump) and k.startswith(stump)]
-        met.update(n for form in forms for key, n in longer if form.startswith(key))
+        keys = self._by_stump.get(stump)
+        if keys is None:
+            keys = self._by_stump[stump] = [
+                (kind, key)
+                for kind in (Kind.WORD, Kind.START)
+                for key in self._by_kind[kind]
+                if len(key) > len(stump) and key.startswith(stump)
+            ]
+        met: set[int] = set()
+        for kind, key in keys:
+            if any((stem(f) == key if kind is Kind.WORD else f.startswith(key)) for f in forms):
+                met.add(self._by_kind[kind][key])
         return met
 
     def _compare(self, word: str) -> set[int]:

@@ -81,10 +81,13 @@ def patterns(term: str) -> tuple[Pattern, ...]:
 
 
 def _split(piece: str) -> list[str]:
-    """Cut at hyphens: they come and go in writing (``AI-systeem``, ``AI systeem``)."""
-    words = piece.replace("‑", "-").split("-")
-    if any(not w.strip("*") for w in words):
-        raise TermError("star_inside" if "*" in piece and piece.strip("*-") else "empty")
+    """Cut at hyphens: they come and go in writing (``AI-systeem``, ``AI systeem``).
+
+    The hyphen of a suspended compound (``immigratie- en``) says nothing here either.
+    """
+    words = [w for w in piece.replace("‑", "-").split("-") if w]
+    if not words or any(not w.strip("*") for w in words):
+        raise TermError("empty")
     return words
 
 

@@ -15,7 +15,7 @@ theme spans of an older revision are found anew."""
 
 LINE_STYLES = (
     *("solid", "dashed", "dotted", "double", "wavy", "dash-dot", "thick", "long-dashes"),
-    *("dots-wide", "double-dashed", "dash-dot-dot", "thin"),
+    *("wide-dots", "double-dashed", "dash-dot-dot", "thin"),
 )
 """The underlines that tell themes apart without colour, one for each of the twelve themes."""
 
@@ -42,7 +42,7 @@ class Theme:
     terms: tuple[str, ...]
     """What the theme is called: marked in the text, and counted in full."""
     hints: tuple[str, ...] = ()
-    """What goes with the theme: not marked, counted half when a passage is judged."""
+    """What goes with the theme: not marked, counted less when a passage is judged."""
     excluded: tuple[str, ...] = ()
     """Inside these words nothing is found."""
     line: str = "solid"

@@ -38,6 +38,7 @@ _IRREGULAR = (
 )
 """Ends of plurals that change the stem.  They hold for compounds (``Kamerleden``) as well."""
 
+_IRREGULAR_ENDS = tuple(ending for ending, _ in _IRREGULAR)
 _NOT_IRREGULAR = frozenset({"heden", "verleden", "geleden", "overleden"})
 """Words that end so by chance."""
 
@@ -63,10 +64,10 @@ def stem(word: str) -> str:
 
 
 def _regular(word: str) -> str:
-    for ending, base in _IRREGULAR:
-        if word.endswith(ending) and word not in _NOT_IRREGULAR:
-            return word[: -len(ending)] + base
-    return word
+    if not word.endswith(_IRREGULAR_ENDS) or word in _NOT_IRREGULAR:
+        return word
+    ending, base = next(pair for pair in _IRREGULAR if word.endswith(pair[0]))
+    return word[: -len(ending)] + base
 
 
 def _without_s(word: str) -> str:
