@@ -1,0 +1,269 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Parliamentary documents in every notation: find them, normalise them, write them, address them.
+
+A Kamerstuk is a number within a dossier (``30 573, nr. 222``); a dossier can have a chapter
+(``35 300 VIII``) or a part (``21501-34``).  Documents of the Tweede Kamer have a number of their own
+(``2020Z23069``), answers to questions one in the Aanhangsel of the Handelingen.  Identifiers are
+those of officielebekendmakingen.nl.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from kennisreader.core.letter import Citation, Letter, Person
+
+_OFFICIAL = "https://zoek.officielebekendmakingen.nl/"
+_HOUSE = "https://www.tweedekamer.nl/kamerstukken/detail?id="
+
+_YEARS = r"(?:\d{4}\s?[-–/]\s?\d{2,4})"
+_ROMAN = r"(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})"
+_DOSSIER = (
+    rf"\d{{2}}[ .]?\d{{3}}(?:[- ]\(?{_ROMAN}\)?(?![\w])|-\(?R\d{{4}}\)?|-\d{{2}}(?=-\d|,? nr))?"
+)
+_NUMBER = r"(?:\d{1,4}|[A-Z]{1,2})"
+_MORE_DOSSIERS = rf"(?:(?:\s*[,/]\s*|\s+en\s+|\s*&\s*){_DOSSIER})*"
+_NUMBERED = rf"(?P<dossier>{_DOSSIER}){_MORE_DOSSIERS}"
+_NR = r"(?:,?\s*(?:nrs?|nummers?|no)\b\.?\s*)"
+
+_KAMERSTUK = re.compile(
+    r"(?P<prefix>\b(?:Kamerstuk(?:ken)?|kamerstuk(?:ken)?|Kst\.)(?:nummer)?"
+    r"(?:\s+(?P<chamber>I{1,2}|TK|EK)\b)?[,:]?\s+"
+    rf"(?:(?:vergaderjaar\s+)?(?P<years>{_YEARS}),?\s+)?)?"
+    rf"(?:(?P<document>\b20\d\d[ZDP]\d{{4,6}}\b)|(?<![\d.,/-]){_NUMBERED}"
+    rf"(?:{_NR}(?P<number>{_NUMBER})\b(?P<more>(?:(?:\s*,\s*|\s+en\s+)\d{{1,4}}\b(?![ .]\d{{3}}))*)"
+    rf"|\s?[-–]\s?(?P<short>\d{{1,4}})\b(?!-\d)|,\s(?P<letter>[A-Z]{{1,2}})\b(?![\w’'])|\b(?P<bare>)))"
+)
+_AANHANGSEL = re.compile(
+    r"\bAanhangsel(?:\s+(?:van\s+de\s+)?(?:der\s+)?Handelingen)?(?:\s+(?:I{1,2}|TK))?,?\s+(?:vergaderjaar\s+)?"
+    rf"(?P<years>{_YEARS}),?\s+(?:nr\.?\s*)?(?P<number>\d{{1,4}})\b"
+)
+_HANDELINGEN = re.compile(
+    r"(?<!Aanhangsel )(?<!van de )\bHandelingen(?:\s+(?P<chamber>I{1,2}|TK|EK))?,?\s+(?:vergaderjaar\s+)?"
+    rf"(?P<years>{_YEARS}),?\s+(?:nr\.?\s*)?(?P<number>\d{{1,3}})\b(?:[,-]\s*(?:item\s+|nr\.?\s*)?(?P<item>\d{{1,3}})\b(?!-))?"
+)
+_IDENTIFIER = re.compile(
+    r"\b(?:(?P<kst>kst-(?P<dossier>\d{5}(?:-(?:[IVX]+|\d{2}(?=-\d)|\(R\d+\)))?)-(?P<number>\w{1,4}))"
+    r"|ah-tk-(?P<ah>\d{8})-(?P<question>\d{1,4})|h-tk-(?P<h>\d{8}-\d+-\d+)|(?P<blg>blg-\d+))\b"
+)
+_URL = re.compile(r"(?:https?://|\bwww\.)[^\s<>«»\"“”]+")
+_URL_END = ".,;:!?)]}'’"
+
+
+def find(text: str) -> list[Citation]:
+    """Find every citation of a numbered document and every address in a text, in order.
+
+    Offsets are code points of ``text``.  Citations never overlap; a number inside an address is
+    part of the address.
+    """
+    found = _urls(text)
+    if "Aanhangsel" in text:
+        found += [_aanhangsel(match) for match in _AANHANGSEL.finditer(text)]
+    if "Handelingen" in text:
+        found += [_handelingen(match) for match in _HANDELINGEN.finditer(text)]
+    found += [_identifier(match) for match in _IDENTIFIER.finditer(text)]
+    for match in _KAMERSTUK.finditer(text):
+        found += _kamerstuk(match)
+    return _apart(found)
+
+
+def vergaderjaar(day: date) -> str:
+    """Name the parliamentary year of a day, as in ``2024-2025``.
+
+    It begins on the third Tuesday of September (Grondwet, article 65).
+    """
+    first = date(day.year, 9, 1)
+    opening = date(day.year, 9, 15 + (1 - first.weekday()) % 7)
+    start = day.year if day >= opening else day.year - 1
+    return f"{start}-{start + 1}"
+
+
+def opening_day(start: int) -> date:
+    """Give the day on which the parliamentary year that begins in a calendar year begins."""
+    return date(start, 9, 15 + (1 - date(start, 9, 1).weekday()) % 7)
+
+
+def normal_years(years: str) -> str:
+    """Write a parliamentary year in full: ``2024/25``, ``2024–2025`` and ``20242025`` are ``2024-2025``."""
+    start = int(years[:4])
+    return f"{start}-{start + 1}"
+
+
+def normal_dossier(dossier: str) -> str:
+    """Write a dossier without printed spaces: ``30 573`` is ``30573``, ``35300-VIII`` ``35300 VIII``."""
+    digits = re.sub(r"[ .]", "", dossier[:6]) if dossier[2:3] in " ." else dossier[:5]
+    rest = dossier[6:] if dossier[2:3] in " ." else dossier[5:]
+    if re.fullmatch(r"-\d{2}", rest):
+        return digits + rest
+    chapter = rest.strip(" -()")
+    return f"{digits} {chapter}" if chapter else digits
+
+
+def key(dossier: str, number: str | None) -> str:
+    """Make the identifier of a Kamerstuk (``kst-35300-VIII-83``), or of a dossier alone."""
+    base = "kst-" + dossier.replace(" ", "-")
+    return f"{base}-{number}" if number else base
+
+
+def address(key: str | None) -> str | None:
+    """Give the official address of a normal key; None for a work without a number."""
+    if key is None:
+        return None
+    if key.startswith("doc-"):
+        return _HOUSE + key[4:]
+    if key.startswith("ah-"):
+        return f"{_OFFICIAL}ah-tk-{key[3:]}.html"
+    if re.fullmatch(r"kst-\d{5}(?:-[IVX]+)?", key):
+        return f"{_OFFICIAL}dossier/{key[4:]}"
+    return f"{_OFFICIAL}{key}.html"
+
+
+def cite(letter: Letter) -> str:
+    """Write the official citation of a letter, without a page.
+
+    The form is that of the Leidraad voor juridische auteurs: ``Kamerstukken II 2024/25, 30573,
+    nr. 222``; a letter of the Eerste Kamer's numbering has no ``nr.``.  A letter without an official
+    number is named by its sender, date, subject and reference.
+    """
+    own = letter.metadata.references
+    years = own.vergaderjaar
+    stated = letter.metadata.date or ""
+    if years is None and re.fullmatch(r"\d{4}-\d\d-\d\d", stated):
+        years = vergaderjaar(date.fromisoformat(stated))
+    session = f" {years[:4]}/{normal_years(years)[-2:]}" if years else ""
+    if own.kamerstuk_dossier and own.kamerstuk_number:
+        dossier = own.kamerstuk_dossier
+        if own.kamerstuk_number.isalpha():
+            return f"Kamerstukken I{session}, {dossier}, {own.kamerstuk_number}"
+        return f"Kamerstukken II{session}, {dossier}, nr. {own.kamerstuk_number}"
+    if own.aanhangsel:
+        return f"Aanhangsel Handelingen II{session}, nr. {own.aanhangsel}"
+    return _by_sender(letter)
+
+
+_MONTHS = (
+    "januari februari maart april mei juni juli augustus september oktober november december".split()  # noqa: SIM905 -- a list of words reads better so
+)
+
+
+def written_date(value: str | None) -> str:
+    """Write an ISO date, month or year as Dutch running text: ``2 juli 2020``."""
+    if not value:
+        return ""
+    year, month, day = ([*value.split("-"), "", ""])[:3]
+    name = _MONTHS[int(month) - 1] if month else ""
+    return " ".join(part for part in (day.lstrip("0"), name, year) if part)
+
+
+def _by_sender(letter: Letter) -> str:
+    known = letter.metadata
+    kind = "Antwoord" if known.type == "antwoord-op-kamervragen" else "Brief"
+    who = f" van de {_role(known.senders[0])}" if known.senders else ""
+    when = f", {written_date(known.date)}" if known.date else ""
+    number = known.references.ons_kenmerk or known.references.kenmerk_vragen
+    reference = f" (kenmerk {number})" if number else ""
+    return f"{kind}{who}{when}, {known.title}{reference}"
+
+
+def _role(sender: Person) -> str:
+    role = sender.role.removeprefix("De ").removeprefix("de ")
+    return role[:1].lower() + role[1:]
+
+
+def _kamerstuk(match: re.Match[str]) -> list[Citation]:
+    prefix = match["prefix"]
+    start = match.start()
+    if match["document"]:
+        number = match["document"]
+        normal = "doc-" + number
+        return [Citation(start, match.end(), None, number, "document", normal, address(normal))]
+    dossier = normal_dossier(match["dossier"])
+    number = match["number"] or match["short"] or match["letter"]
+    unsure = prefix is None and not (match["number"] or match["short"])
+    if unsure or (prefix is None and match["short"] and not _plausible(match)):
+        return []
+    end = match.end("more") if match["more"] else match.end()
+    citations = [_make(start, end, dossier, number)]
+    if match["more"]:
+        offset = match.start("more")
+        citations[0] = citations[0]._replace(end=offset)
+        citations += [
+            _make(offset + more.start(), offset + more.end(), dossier, more.group())
+            for more in re.finditer(r"\d+", match["more"])
+        ]
+    return citations
+
+
+def _plausible(match: re.Match[str]) -> bool:
+    """Tell a bare ``35282-35`` from a range of numbers or a telephone number."""
+    written = match["dossier"]
+    return written[:1] in "23" and written[:5].isdigit() and int(match["short"]) > 0
+
+
+def _make(start: int, end: int, dossier: str, number: str | None) -> Citation:
+    normal = key(dossier, number)
+    return Citation(start, end, dossier, number, "kamerstuk", normal, address(normal))
+
+
+def _aanhangsel(match: re.Match[str]) -> Citation:
+    years = normal_years(match["years"]).replace("-", "")
+    normal = f"ah-{years}-{match['number']}"
+    return Citation(
+        match.start(), match.end(), None, match["number"], "aanhangsel", normal, address(normal)
+    )
+
+
+def _handelingen(match: re.Match[str]) -> Citation:
+    years = normal_years(match["years"]).replace("-", "")
+    chamber = "ek" if match["chamber"] in ("I", "EK") else "tk"
+    number = match["number"] + (f"-{match['item']}" if match["item"] else "")
+    normal = f"h-{chamber}-{years}-{number}"
+    where = address(normal) if match["item"] else None
+    return Citation(match.start(), match.end(), None, number, "handelingen", normal, where)
+
+
+def _identifier(match: re.Match[str]) -> Citation:
+    start, end = match.span()
+    if match["kst"]:
+        return _make(start, end, normal_dossier(match["dossier"]), match["number"])
+    if match["ah"]:
+        normal = f"ah-{match['ah']}-{match['question']}"
+        return Citation(start, end, None, match["question"], "aanhangsel", normal, address(normal))
+    if match["h"]:
+        normal = f"h-tk-{match['h']}"
+        number = match["h"].split("-", 1)[1]
+        return Citation(start, end, None, number, "handelingen", normal, address(normal))
+    normal = match["blg"]
+    return Citation(start, end, None, normal, "document", normal, address(normal))
+
+
+def _urls(text: str) -> list[Citation]:
+    found = []
+    for match in _URL.finditer(text) if "://" in text or "www." in text else ():
+        shown = match.group()
+        while shown[-1:] in _URL_END and not (
+            shown[-1] == ")" and shown.count("(") >= shown.count(")")
+        ):
+            shown = shown[:-1]
+        full = shown if "://" in shown else "https://" + shown
+        found.append(
+            Citation(
+                match.start(), match.start() + len(shown), None, None, "url", url_key(full), full
+            )
+        )
+    return found
+
+
+def url_key(url: str) -> str:
+    """Normalise an address so that two spellings of it are equal."""
+    return re.sub(r"^https?://(?:www\.)?", "", url).rstrip("/").lower()
+
+
+def _apart(found: list[Citation]) -> list[Citation]:
+    kept: list[Citation] = []
+    for citation in sorted(found, key=lambda c: (c.start, -c.end)):
+        if not kept or citation.start >= kept[-1].end:
+            kept.append(citation)
+    return kept
