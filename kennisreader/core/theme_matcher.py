@@ -228,20 +228,27 @@ class _Walk:
     def found(self) -> list[_Found]:
         """Every place where a term, hint or exclusion stands, overlapping as they come."""
         found: list[_Found] = []
-        by_first, words = self._by_first, self._words
+        by_first = self._by_first
         for i, met in enumerate(self._met):
             for step in met:
                 for term in by_first.get(step, ()):
                     last = self._follow(term.steps, 1, i)
                     if last >= 0:
-                        found.append(_Found(words[i].start, words[last].end, term))
+                        found.append(self._place(i, last, term))
         for i, (last, met_over_seam) in self._bridges.items():
             for step in met_over_seam:
                 for term in by_first.get(step, ()):
                     end = self._follow(term.steps, 1, last)
                     if end >= 0:
-                        found.append(_Found(words[i].start, words[end].end, term))
+                        found.append(self._place(i, end, term))
         return found
+
+    def _place(self, first: int, last: int, term: _Term) -> _Found:
+        """From the first word to the last, and the bracket before it if it closes within."""
+        start, end = self._words[first].start, self._words[last].end
+        if last > first and self._text[start - 1 : start] == "(":
+            start -= _closes_more(self._text[start:end])
+        return _Found(start, end, term)
 
     def _follow(self, steps: tuple[int, ...], at: int, last: int) -> int:
         """The last word of a term whose first ``at`` steps end with word ``last``; -1 if none."""
@@ -276,3 +283,8 @@ class _Walk:
             return False
         between = self._text[self._words[i - 1].end : self._words[i].start]
         return between == " " or _SENTENCE_ENDS.isdisjoint(between)
+
+
+def _closes_more(words: str) -> bool:
+    """Whether a bracket closes that was not opened: ``internationale) studenten``."""
+    return words.count(")") > words.count("(")
