@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kennisreader.core.library_values import LetterSummary
 
 SEPARATOR = " · "
+NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 def type_text(name: str) -> str:
@@ -64,7 +65,7 @@ def number_text(dossier: str | None, number: str | None) -> str:
 
 
 def questions_text(count: int) -> str:
-    """ "7 questions", in the plural forms of the language."""
+    """How many questions a letter answers: "7 questions", in the plural forms of the language."""
     return QCoreApplication.translate("LetterWords", "%n question(s)", None, count)
 
 
@@ -76,14 +77,16 @@ def ministry_text(letter: LetterSummary) -> str:
 def byline(letter: LetterSummary, language: str) -> str:
     """The line under the title: date, ministry, and the one thing that best tells letters apart.
 
-    That is the number of questions it answers, its own number, or its kind.
+    That is the number of questions it answers, its own number, or its kind.  Lines break between
+    the parts only.
     """
     if letter.question_count:
         last = questions_text(letter.question_count)
     else:
         last = number_text(letter.dossier, letter.number) or short_type_text(letter.type)
     parts = (date_text(letter, language), ministry_text(letter), last)
-    return SEPARATOR.join(part for part in parts if part)
+    whole = [part.replace(" ", NO_BREAK) for part in parts if part]
+    return f"{NO_BREAK}· ".join(whole)
 
 
 def plain_tip(text: str) -> str:

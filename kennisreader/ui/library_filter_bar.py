@@ -1,0 +1,302 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The head of the library panel: its title, the word field, and what else the list is narrowed by."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kennisreader.ui.flow_layout import FlowLayout
+from kennisreader.ui.icons import icon
+from kennisreader.ui.labels import section_font, section_title
+from kennisreader.ui.letter_words import type_text
+from kennisreader.ui.library_filter import Choices, LetterFilter, Order
+from kennisreader.ui.style import small_font
+
+if TYPE_CHECKING:
+    from kennisreader.ui.session import Session
+
+PAUSE = 120
+"""Milliseconds without a key after which the list follows the word field."""
+
+
+class LibraryFilterBar(QWidget):
+    """Title, word field, menu and the removable chips of what is chosen.
+
+    Attributes:
+        filter: what a letter must be to be shown.
+        order: the order of the letters.
+
+    Signals:
+        filterChanged(LetterFilter): the user narrows the list otherwise.
+        orderChanged(Order): the user wants another order.
+        leaveRequested(): the Down key in the word field goes to the list.
+    """
+
+    filterChanged = Signal(object)
+    orderChanged = Signal(object)
+    leaveRequested = Signal()
+
+    def __init__(
+        self, session: Session, choices: Callable[[], Choices], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._choices = choices
+        self.filter = LetterFilter()
+        self.order = Order.OLD_TO_NEW
+        self._title = section_title(self)
+        self._search = QToolButton(self)
+        self._search.setCheckable(True)
+        self._button = QToolButton(self)
+        self._menu = QMenu(self)
+        self._field = _WordField(self)
+        self._chips = QWidget(self)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._lay_out()
+        self._wire()
+        self._style()
+        self._translate()
+
+    def set_filter(self, chosen: LetterFilter) -> None:
+        """Narrow the list by what somebody else chose; tells everybody if it is news."""
+        if chosen == self.filter:
+            return
+        self.filter = chosen
+        if self._field.text() != chosen.words:
+            self._field.setText(chosen.words)
+            self._pause.stop()
+        self._show_chips()
+        self.filterChanged.emit(chosen)
+
+    def set_order(self, order: Order) -> None:
+        """Put the letters in another order; tells everybody if it is news."""
+        if order is not self.order:
+            self.order = order
+            self._show_state()
+            self.orderChanged.emit(order)
+
+    def find_letter(self) -> None:
+        """Show the word field and put the keys in it."""
+        self._search.setChecked(True)
+        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._field.selectAll()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language and the font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._translate()
+        elif event.type() == QEvent.Type.FontChange:
+            self._style()
+
+    # Making
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(2)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._search)
+        head.addWidget(self._button)
+        FlowLayout(self._chips)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 9, 10, 4)
+        column.setSpacing(6)
+        column.addLayout(head)
+        column.addWidget(self._field)
+        column.addWidget(self._chips)
+        self._field.hide()
+        self._chips.hide()
+        self._button.setMenu(self._menu)
+        self._button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+
+    def _wire(self) -> None:
+        self._menu.aboutToShow.connect(self._fill_menu)
+        self._search.toggled.connect(self._show_field)
+        self._field.textChanged.connect(self._pause.start)
+        self._field.escaped.connect(lambda: self._search.setChecked(False))
+        self._field.left.connect(self.leaveRequested)
+        self._pause.timeout.connect(self._words_typed)
+        self._session.schemeChanged.connect(self._style)
+
+    def _style(self) -> None:
+        self._title.setFont(section_font(self.font()))
+        for button, name in ((self._search, "search"), (self._button, "filter")):
+            button.setIcon(icon(name, self._session.scheme.secondary))
+            button.setIconSize(QSize(1, 1) * max(16, self.fontMetrics().height()))
+        self._show_chips()
+
+    def _translate(self) -> None:
+        self._title.setText(self.tr("Library · time line"))
+        self._field.setPlaceholderText(self.tr("Title, sender, number"))
+        self._field.setAccessibleName(self.tr("Words that a letter must have"))
+        self._search.setToolTip(self.tr("Find a letter in this list"))
+        self._search.setAccessibleName(self._search.toolTip())
+        self._show_chips()
+
+    # Changing
+
+    def _show_field(self, shown: bool) -> None:
+        self._field.setVisible(shown)
+        if shown:
+            self._field.setFocus()
+        else:
+            self._field.clear()
+            self._words_typed()
+            self.leaveRequested.emit()
+
+    def _words_typed(self) -> None:
+        self._pause.stop()
+        self.set_filter(replace(self.filter, words=self._field.text()))
+
+    def _show_state(self) -> None:
+        """Say on the menu's button, in words too, whether anything is narrowed."""
+        text = self.tr("Filter and order")
+        if not self.filter.is_empty():
+            text = self.tr("Filter and order (a filter is on)")
+        self._button.setToolTip(text)
+        self._button.setAccessibleName(text)
+
+    def _show_chips(self) -> None:
+        layout = self._chips.layout()
+        while layout is not None and (item := layout.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        chips = self._chosen()
+        for text, without in chips:
+            chip = QPushButton(text.replace("&", "&&"), self._chips)
+            chip.setObjectName("filterChip")
+            chip.setStyleSheet("padding: 2px 8px;")
+            chip.setIcon(icon("close", self._session.scheme.secondary))
+            chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the cross behind the words
+            chip.setFont(small_font(self.font()))
+            chip.setToolTip(self.tr("Remove this filter"))
+            chip.setAccessibleName(self.tr("Remove the filter {0}").format(text))
+            chip.clicked.connect(lambda _=False, without=without: self.set_filter(without))
+            if layout is not None:
+                layout.addWidget(chip)
+            chip.show()
+        self._chips.setVisible(bool(chips))
+        self._chips.updateGeometry()
+        self._show_state()
+
+    def _chosen(self) -> list[tuple[str, LetterFilter]]:
+        """Each choice in words, and the filter without it."""
+        chosen = self.filter
+        first, last = chosen.first_year, chosen.last_year
+        result = []
+        if first is not None or last is not None:
+            if first is None:
+                text = self.tr("up to {0}").format(last)
+            elif last is None:
+                text = self.tr("from {0}").format(first)
+            else:
+                text = str(first) if first == last else f"{first}-{last}"
+            result.append((text, replace(chosen, first_year=None, last_year=None)))
+        ministries = [
+            (name, replace(chosen, ministries=chosen.ministries - {name}))
+            for name in sorted(chosen.ministries)
+        ]
+        types = [
+            (type_text(name), replace(chosen, types=chosen.types - {name}))
+            for name in sorted(chosen.types)
+        ]
+        return [*result, *ministries, *types]
+
+    # The menu
+
+    def _fill_menu(self) -> None:
+        self._menu.clear()
+        orders = QActionGroup(self._menu)
+        for order, text in (
+            (Order.OLD_TO_NEW, self.tr("Oldest first")),
+            (Order.NEW_TO_OLD, self.tr("Newest first")),
+            (Order.TITLE, self.tr("By title")),
+            (Order.MINISTRY, self.tr("By ministry")),
+        ):
+            action = self._check(self._menu, text, on=order is self.order)
+            orders.addAction(action)
+            action.triggered.connect(lambda _=False, order=order: self.set_order(order))
+        self._menu.addSeparator()
+        self._fill_choices(self._choices())
+        if not self.filter.is_empty():
+            self._menu.addSeparator()
+            clear = self._menu.addAction(self.tr("Show all letters"))
+            clear.triggered.connect(lambda: self.set_filter(LetterFilter()))
+
+    def _fill_choices(self, found: Choices) -> None:
+        chosen = self.filter
+        self._add_years(self.tr("From year"), found.years, chosen.first_year, "first_year")
+        self._add_years(self.tr("Up to year"), found.years, chosen.last_year, "last_year")
+        names = self._menu.addMenu(self.tr("Ministry"))
+        for name, count in found.ministries:
+            text = f"{name}\t{count}".replace("&", "&&")
+            action = self._check(names, text, on=name in chosen.ministries)
+            other = replace(chosen, ministries=chosen.ministries ^ {name})
+            action.triggered.connect(lambda _=False, other=other: self.set_filter(other))
+        names.setEnabled(bool(found.ministries))
+        types = self._menu.addMenu(self.tr("Kind of letter"))
+        for name, count in found.types:
+            action = self._check(types, f"{type_text(name)}\t{count}", on=name in chosen.types)
+            other = replace(chosen, types=chosen.types ^ {name})
+            action.triggered.connect(lambda _=False, other=other: self.set_filter(other))
+        types.setEnabled(bool(found.types))
+
+    def _add_years(self, text: str, years: tuple[int, ...], on: int | None, field: str) -> None:
+        menu = self._menu.addMenu(text)
+        group = QActionGroup(menu)
+        for year in (None, *years):
+            words = self.tr("Any year") if year is None else str(year)
+            action = self._check(menu, words, on=year == on)
+            group.addAction(action)
+            action.triggered.connect(lambda _=False, year=year: self._choose_year(field, year))
+        menu.setEnabled(bool(years))
+
+    def _choose_year(self, field: str, year: int | None) -> None:
+        """Take a year; the other end of the range follows if it would be behind it."""
+        first = year if field == "first_year" else self.filter.first_year
+        last = year if field == "last_year" else self.filter.last_year
+        if first is not None and last is not None and first > last:
+            first = last = year
+        self.set_filter(replace(self.filter, first_year=first, last_year=last))
+
+    def _check(self, menu: QMenu, text: str, *, on: bool) -> QAction:
+        action = menu.addAction(text)
+        action.setCheckable(True)
+        action.setChecked(on)
+        return action
+
+
+class _WordField(QLineEdit):
+    """The word field.  Signals: escaped(): Esc in it; left(): Down, Up or Enter in it."""
+
+    escaped = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setClearButtonEnabled(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc gives the field up, Down goes to what it found; the rest is typing."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        elif event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
