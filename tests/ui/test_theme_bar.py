@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QToolButton
 
 from kennisreader.core.letter import Letter, Metadata
 from kennisreader.core.themes import Theme
+from kennisreader.ui.session import Session
 from kennisreader.ui.theme_bar import ThemeBar
 from tests.ui.fake_library import THEMES, session_in
 
@@ -31,7 +32,7 @@ def bar(qtbot, session):
     return bar
 
 
-def add(session, name, *themes):
+def add(session: Session, name: str, *themes: str) -> str:
     letter = Letter(name, f"{name}.txt", f"Brief {name}.", Metadata(name))
     levels = [(index, theme, "primary") for index, theme in enumerate(themes)]
     return session.library.add(letter, name.encode(), revision="1", levels=levels).id

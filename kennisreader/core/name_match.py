@@ -1,0 +1,114 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Finding a name by what somebody types of it: words, their beginnings, abbreviations."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+_WORD = re.compile(r"\w+")
+
+# Only the order of these counts: the tests hold it.
+WHOLE_WORD = 10.0
+BEGINNING = 8.0
+BEGINNINGS = 6.0
+INSIDE = 4.0
+LETTERS = 2.0
+OTHER_NAME = 0.4
+"""Share of its worth that a match in another name (menu, English words) keeps."""
+
+
+class NameMatch(NamedTuple):
+    """How well a name fits what was typed."""
+
+    score: float
+    """Higher is better; comparable for one query only."""
+    positions: tuple[int, ...]
+    """Code points of the name that were typed, in order."""
+
+
+def match(query: str, name: str, *others: str) -> NameMatch | None:
+    """Match what was typed with a name, or else with its ``others``; None where it does not fit.
+
+    Every typed word must be found: as a word of the name, the beginning of one, beginnings of
+    successive words run together ("gescr" for *gekoppeld scrollen*), a part of a word, or letters
+    of a word in order ("vgl" for *vergelijken*).  Case and accents do not count.
+    """
+    score = 0.0
+    positions: set[int] = set()
+    folded = fold(name)
+    for word in fold(query).split():
+        found = _best(word, folded)
+        if found is not None:
+            score += found.score
+            positions.update(found.positions)
+            continue
+        other = max((m.score for m in (_best(word, fold(o)) for o in others) if m), default=None)
+        if other is None:
+            return None
+        score += other * OTHER_NAME
+    return NameMatch(score - len(name) / 1000, tuple(sorted(positions)))
+
+
+def fold(text: str) -> str:
+    """Take case and accents away; the result has as many code points as the text."""
+    return "".join(unicodedata.normalize("NFD", each)[0].lower()[:1] or each for each in text)
+
+
+def _best(typed: str, name: str) -> NameMatch | None:
+    """The best way in which one typed word fits a folded name."""
+    words = [(each.start(), each.group()) for each in _WORD.finditer(name)]
+    for start, word in words:
+        if word == typed:
+            return _run(WHOLE_WORD, start, typed)
+    for start, word in words:
+        if word.startswith(typed):
+            return _run(BEGINNING + (0.5 if start == words[0][0] else 0), start, typed)
+    pieces = _beginnings(typed, words)
+    if pieces is not None:
+        return NameMatch(BEGINNINGS, tuple(pieces))
+    if len(typed) > 1:
+        at = name.find(typed)
+        if at >= 0:
+            return _run(INSIDE, at, typed)
+        for start, word in words:
+            letters = _letters(typed, word)
+            if letters is not None:
+                return NameMatch(LETTERS, tuple(start + each for each in letters))
+    return None
+
+
+def _run(score: float, start: int, typed: str) -> NameMatch:
+    return NameMatch(score, tuple(range(start, start + len(typed))))
+
+
+def _beginnings(typed: str, words: list[tuple[int, str]]) -> list[int] | None:
+    """Positions if the typed letters are beginnings of words in order; words may be left out."""
+    if not typed:
+        return []
+    for index, (start, word) in enumerate(words):
+        longest = next(
+            (n for n in range(min(len(word), len(typed)), 0, -1) if word[:n] == typed[:n]), 0
+        )
+        for taken in range(longest, 0, -1):
+            rest = _beginnings(typed[taken:], words[index + 1 :])
+            if rest is not None:
+                return [*range(start, start + taken), *rest]
+    return None
+
+
+def _letters(typed: str, word: str) -> list[int] | None:
+    """Positions of the typed letters in a word, in order, from its first letter on."""
+    if not word.startswith(typed[0]):
+        return None
+    positions: list[int] = []
+    at = 0
+    for letter in typed:
+        at = word.find(letter, at)
+        if at < 0:
+            return None
+        positions.append(at)
+        at += 1
+    return positions

@@ -1,0 +1,117 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""A card that lies over the window while something is chosen in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from kennisreader.ui.style import RADIUS
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPaintEvent
+
+    from kennisreader.ui.session import Session
+
+TOP = 14
+"""Free space above the card, in pixels."""
+
+SHADOW = 24
+"""How far the card's shadow reaches, in pixels."""
+
+
+class Overlay(QWidget):
+    """Covers its window, dims it, and shows a card; gone after Esc or a click beside the card.
+
+    The focus goes back to where it was.
+
+    Attributes:
+        card: what the contents are put on.
+
+    Signals:
+        closed(): the overlay is gone and the focus is back.
+    """
+
+    closed = Signal()
+
+    def __init__(self, session: Session, window: QWidget) -> None:
+        super().__init__(window)
+        self.hide()
+        self._window = window
+        self._session = session
+        self._before: QWidget | None = None
+        self.card = QFrame(self)
+        self.card.setObjectName("overlayCard")
+        self.contents = QVBoxLayout(self.card)
+        self.contents.setContentsMargins(1, 1, 1, 1)
+        self.contents.setSpacing(0)
+        window.installEventFilter(self)
+        session.schemeChanged.connect(self.recolour)
+        self.recolour()
+
+    def open(self) -> None:
+        """Show the card; the caller gives the focus to something on it."""
+        if not self.isVisible():
+            self._before = QApplication.focusWidget()
+        self.cover()
+        self.show()
+        self.raise_()
+
+    def recolour(self) -> None:
+        """Take the colours of the scheme in force."""
+        scheme = self._session.scheme
+        self.card.setStyleSheet(
+            f"#overlayCard {{ background: {scheme.card}; border: 1px solid {scheme.line};"
+            f" border-radius: {RADIUS}px; }}"
+        )
+
+    def cover(self) -> None:
+        """Lie over the whole window, with the card at its place."""
+        self.setGeometry(self._window.rect())
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Place the card; for subclasses, which know its size."""
+        raise NotImplementedError
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the window's size."""
+        if self.isVisible() and watched is self._window and event.type() == QEvent.Type.Resize:
+            self.cover()
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close with Esc; no other key reaches the window below."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Close with a click beside the card."""
+        if not self.card.geometry().contains(event.position().toPoint()):
+            self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Give the focus back."""
+        super().closeEvent(event)
+        self.hide()
+        before, self._before = self._before, None
+        if before is not None and isValid(before):
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.closed.emit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Dim the window and draw the card's shadow."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(0, 0, 0, 120 if self._session.scheme.dark else 46))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(0, 0, 0, 5))
+        card = QRectF(self.card.geometry()).translated(0, SHADOW / 4)
+        for reach in range(SHADOW, 0, -2):
+            rect = card.adjusted(-reach, -reach, reach, reach)
+            painter.drawRoundedRect(rect, RADIUS + reach, RADIUS + reach)
