@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple, Protocol
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 LOCALES = {"nl": "nl_NL", "en": "en_GB"}
 """The locale that stands for a language of the interface; English writes the day first."""
@@ -59,6 +59,17 @@ SEASONS = (
 "Early" and "late" are the first and the last quarter; a season runs from the first day of the
 meteorological to the last of the astronomical one.  A range gets the first name that holds it.
 """
+
+_SEASON_WORDS: dict[str, object] = {  # the stubs do not say that it is the text
+    "early": QT_TRANSLATE_NOOP("Dates", "early {year}"),
+    "late": QT_TRANSLATE_NOOP("Dates", "late {year}"),
+    "spring": QT_TRANSLATE_NOOP("Dates", "spring {year}"),
+    "summer": QT_TRANSLATE_NOOP("Dates", "summer {year}"),
+    "autumn": QT_TRANSLATE_NOOP("Dates", "autumn {year}"),
+    "winter": QT_TRANSLATE_NOOP("Dates", "winter {year}"),
+    "first half": QT_TRANSLATE_NOOP("Dates", "first half of {year}"),
+    "second half": QT_TRANSLATE_NOOP("Dates", "second half of {year}"),
+}
 
 
 def date_text(letter: Dated, language: str) -> str:
@@ -160,17 +171,7 @@ def _range_text(letter: Dated, language: str) -> str:
 
 
 def _season_text(name: str, year: int) -> str:
-    translate = QCoreApplication.translate
-    words = {
-        "early": translate("Dates", "early {year}"),
-        "late": translate("Dates", "late {year}"),
-        "spring": translate("Dates", "spring {year}"),
-        "summer": translate("Dates", "summer {year}"),
-        "autumn": translate("Dates", "autumn {year}"),
-        "winter": translate("Dates", "winter {year}"),
-        "first half": translate("Dates", "first half of {year}"),
-        "second half": translate("Dates", "second half of {year}"),
-    }[name]
+    words = QCoreApplication.translate("Dates", str(_SEASON_WORDS[name]))
     return words.format(year=years_text(year, year + 1) if name == "winter" else year)
 
 

@@ -16,6 +16,7 @@ from kennisreader.ui.text_wrap import TextWrap
 from kennisreader.ui.theme_mark import colours
 
 if TYPE_CHECKING:
+    from kennisreader.core.library_values import LetterSummary
     from kennisreader.ui.models import LetterListModel
     from kennisreader.ui.session import Session
 
@@ -57,10 +58,10 @@ class LetterDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._session = session
         self._model = model
-        self._layouts: dict[str, RowLayout] = {}
+        # With the letter it was made for: an import reads the list again for every few letters.
+        self._layouts: dict[str, tuple[LetterSummary, RowLayout]] = {}
         self._width = 0
         self.set_font(QFont())
-        model.modelReset.connect(self._layouts.clear)
 
     def set_font(self, font: QFont) -> None:
         """Draw in the interface's font and smaller and bolder ones made from it."""
@@ -120,21 +121,25 @@ class LetterDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _layout(self, row: int) -> RowLayout:
-        letter_id = self._model.letter_at(row).id
-        layout = self._layouts.get(letter_id)
-        if layout is None:
-            layout = self._layouts[letter_id] = self._laid_out(row)
+        letter, heading = self._model.letter_at(row), self._model.heading_at(row)
+        kept = self._layouts.get(letter.id)
+        if kept is not None and kept[0] == letter and kept[1].heading == heading:
+            return kept[1]
+        layout = self._laid_out(row, heading)
+        self._layouts[letter.id] = (letter, layout)
         return layout
 
-    def _laid_out(self, row: int) -> RowLayout:
-        heading = self._model.heading_at(row)
-        width = max(40, self._width - self._text_x - 2 * MARGIN)
+    def _laid_out(self, row: int, heading: str) -> RowLayout:
+        width = self._words_width()
         title = self._title.lines(self._model.letter_at(row).title, width, TITLE_LINES)
         byline = self._byline.lines(self._model.byline(row), width, BYLINE_LINES)
         card = self._heading.pitch + 18 if heading else 0
         words = len(title) * self._title.pitch + len(byline) * self._byline.pitch
         bar = card + 9 + words + 9
         return RowLayout(heading, card, title, byline, bar, round(bar + self._bar_height + 11))
+
+    def _words_width(self) -> float:
+        return max(40, self._width - self._text_x - 2 * MARGIN)
 
     def _draw_line(self, painter: QPainter, rect: QRectF, row: int, layout: RowLayout) -> None:
         x = rect.left() + self._line_x
@@ -185,15 +190,17 @@ class LetterDelegate(QStyledItemDelegate):
     def _draw_words(self, painter: QPainter, rect: QRectF, layout: RowLayout) -> None:
         scheme = self._session.scheme
         x, y = rect.left() + self._text_x, rect.top() + layout.card + 9
+        width = self._words_width()
         painter.setFont(self._title.font)
         painter.setPen(QColor(scheme.ink))
         for line in layout.title:
-            painter.drawText(QPointF(x, y + self._title.ascent), line)
+            painter.drawText(QPointF(x, y + self._title.ascent), self._title.fitted(line, width))
             y += self._title.pitch
         painter.setFont(self._byline.font)
         painter.setPen(QColor(scheme.secondary))
         for line in layout.byline:
-            painter.drawText(QPointF(x, y + 2 + self._byline.ascent), line)
+            words = self._byline.fitted(line, width)
+            painter.drawText(QPointF(x, y + 2 + self._byline.ascent), words)
             y += self._byline.pitch
 
     def _draw_bar(self, painter: QPainter, rect: QRectF, row: int, layout: RowLayout) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from kennisreader.core.ministries import abbreviations
 from kennisreader.ui.dates import date_text
@@ -19,33 +19,37 @@ SEPARATOR = " · "
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
+_TYPES: dict[str, object] = {
+    "kamerbrief": QT_TRANSLATE_NOOP("LetterTypes", "Letter to parliament"),
+    "antwoord-op-kamervragen": QT_TRANSLATE_NOOP(
+        "LetterTypes", "Answers to parliamentary questions"
+    ),
+    "strategiebrief": QT_TRANSLATE_NOOP("LetterTypes", "Strategy letter"),
+    "kamerstuk-brief": QT_TRANSLATE_NOOP("LetterTypes", "Letter printed as parliamentary paper"),
+    "motie": QT_TRANSLATE_NOOP("LetterTypes", "Motion"),
+    "advies": QT_TRANSLATE_NOOP("LetterTypes", "Advice"),
+    "bnc-fiche": QT_TRANSLATE_NOOP("LetterTypes", "BNC fiche"),
+    "nota": QT_TRANSLATE_NOOP("LetterTypes", "Memorandum"),
+    "verslag": QT_TRANSLATE_NOOP("LetterTypes", "Report"),
+    "overig": QT_TRANSLATE_NOOP("LetterTypes", "Other document"),
+}
+_SHORT_TYPES: dict[str, object] = {
+    "antwoord-op-kamervragen": QT_TRANSLATE_NOOP("LetterTypes", "Answers"),
+    "kamerstuk-brief": QT_TRANSLATE_NOOP("LetterTypes", "Parliamentary paper"),
+    "overig": QT_TRANSLATE_NOOP("LetterTypes", "Other"),
+}
+
+
 def type_text(name: str) -> str:
     """The kind of a letter in the interface's language, by its name in `LETTER_TYPES`."""
-    translate = QCoreApplication.translate
-    words = {
-        "kamerbrief": translate("LetterTypes", "Letter to parliament"),
-        "antwoord-op-kamervragen": translate("LetterTypes", "Answers to parliamentary questions"),
-        "strategiebrief": translate("LetterTypes", "Strategy letter"),
-        "kamerstuk-brief": translate("LetterTypes", "Letter printed as parliamentary paper"),
-        "motie": translate("LetterTypes", "Motion"),
-        "advies": translate("LetterTypes", "Advice"),
-        "bnc-fiche": translate("LetterTypes", "BNC fiche"),
-        "nota": translate("LetterTypes", "Memorandum"),
-        "verslag": translate("LetterTypes", "Report"),
-        "overig": translate("LetterTypes", "Other document"),
-    }
-    return words.get(name, name)
+    source = _TYPES.get(name)
+    return QCoreApplication.translate("LetterTypes", str(source)) if source else name
 
 
 def short_type_text(name: str) -> str:
     """The kind of a letter in a word or two, for a line that holds more."""
-    translate = QCoreApplication.translate
-    words = {
-        "antwoord-op-kamervragen": translate("LetterTypes", "Answers"),
-        "kamerstuk-brief": translate("LetterTypes", "Parliamentary paper"),
-        "overig": translate("LetterTypes", "Other"),
-    }
-    return words.get(name) or type_text(name)
+    source = _SHORT_TYPES.get(name)
+    return QCoreApplication.translate("LetterTypes", str(source)) if source else type_text(name)
 
 
 def dossier_text(dossier: str) -> str:

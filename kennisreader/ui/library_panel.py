@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from kennisreader.ui.session import Session
 
 REST = 250
-"""Milliseconds between two readings of the list while an import adds letter after letter."""
+"""Least milliseconds between two readings of the list while an import adds letter after letter; a
+list that takes long to read is read less often, so that a tenth of the time goes into it at most."""
 
 
 class LibraryPanel(QWidget):
@@ -70,7 +71,7 @@ class LibraryPanel(QWidget):
         self._stack.addWidget(self.list)
         self._message: _Message | None = None
         self._progress: _ProgressRow | None = None
-        self._rest = QTimer(self, singleShot=True, interval=REST)
+        self._rest = QTimer(self, singleShot=True)
         self._late = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -151,9 +152,11 @@ class LibraryPanel(QWidget):
         if self._rest.isActive():
             self._late = True
             return
-        self._rest.start()
+        clock = QElapsedTimer()
+        clock.start()
         self.list.keep_place(self.list.letters.reload)
         self._show_state()
+        self._rest.start(max(REST, 10 * clock.elapsed()))
 
     def _reload_late(self) -> None:
         if self._late:

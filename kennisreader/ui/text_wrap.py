@@ -41,23 +41,29 @@ class TextWrap:
         self._widths: dict[str, float] = {}
 
     def lines(self, text: str, width: float, most: int) -> tuple[str, ...]:
-        """The text in at most so many lines of a width in pixels; cut short with an ellipsis."""
-        words = self._pieces(text, width)
+        """The text in at most so many lines of a width in pixels.
+
+        What does not fit stands in the last line, for :meth:`fitted` to cut short when it is drawn:
+        rows that are never seen need not pay for that.
+        """
         result: list[str] = []
         line: list[str] = []
         used = 0.0
+        words = self._pieces(text, width)
         for index, word in enumerate(words):
             needed = self._width(word)
             if line and used + self._space + needed > width:
                 if len(result) == most - 1:
-                    return (*result, self._elided([*line, *words[index:]], width))
+                    return (*result, " ".join([*line, *words[index:]]))
                 result.append(" ".join(line))
                 line, used = [], 0.0
             used += needed + (self._space if line else 0)
             line.append(word)
-            if needed > width:  # one word wider than a line: only a narrow panel with large text
-                return (*result, self._elided([*line, *words[index + 1 :]], width))
         return (*result, " ".join(line)) if line else tuple(result)
+
+    def fitted(self, line: str, width: float) -> str:
+        """A line, with an ellipsis at its end if it is wider than a width in pixels."""
+        return self._metrics.elidedText(line, Qt.TextElideMode.ElideRight, width)
 
     def _pieces(self, text: str, width: float) -> list[str]:
         """The words; a no-break space holds two together unless that would be too wide."""
@@ -65,13 +71,6 @@ class TextWrap:
         if NO_BREAK not in text or all(self._width(word) <= width for word in words):
             return words
         return text.split()
-
-    def width(self, text: str) -> float:
-        """The width of a text on one line, in pixels."""
-        return self._metrics.horizontalAdvance(text)
-
-    def _elided(self, words: list[str], width: float) -> str:
-        return self._metrics.elidedText(" ".join(words), Qt.TextElideMode.ElideRight, width)
 
     def _width(self, word: str) -> float:
         width = self._widths.get(word)
