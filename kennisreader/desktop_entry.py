@@ -22,7 +22,8 @@ SCHEME = "kennisreader"
 """The scheme of links to letters, passages and notes."""
 
 _PACKAGE = Path(__file__).resolve().parent
-_ICON_SIZES = (16, 24, 32, 48, 64, 128, 256, 512)
+ICON_SIZES = (16, 24, 32, 48, 64, 128, 256, 512)
+"""Sides of the PNGs that packaging/icons.py makes, in pixels."""
 
 
 def supported() -> bool:
@@ -68,7 +69,7 @@ def entry_text(command: list[str]) -> str:
     lines = [
         "[Desktop Entry]",
         "Type=Application",
-        "Version=1.5",
+        "Version=1.4",
         "Name=Kennisreader",
         "GenericName=Policy letter reader",
         "GenericName[nl]=Lezer voor beleidsbrieven",
@@ -160,7 +161,7 @@ def _icons() -> list[tuple[Path, Path]]:
             own / f"kennisreader-{size}.png",
             theme / f"{size}x{size}" / "apps" / f"{APP_ID}.png",
         )
-        for size in _ICON_SIZES
+        for size in ICON_SIZES
     ]
     scalable = theme / "scalable" / "apps" / f"{APP_ID}.svg"
     return [*pairs, (own / "kennisreader.svg", scalable)]
