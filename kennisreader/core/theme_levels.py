@@ -34,7 +34,7 @@ HINT = 0.4
 """A hint counts less than half: it takes three different ones to outweigh the theme's own word."""
 AGAIN = 0.5
 """Of a repeated term: it confirms, but says less than a second, different word."""
-MOST_REPEATS = 3
+MOST_REPEATS = 5
 """Repeats that count, so that one word alone never outweighs a long passage."""
 ABOVE = 0.5
 """A term in the heading or, for an answer, in its question: what the passage was announced as.

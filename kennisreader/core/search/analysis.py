@@ -28,7 +28,7 @@ _WORD = re.compile(
 )
 _INNER = re.compile(r"[^\W_]+%?")
 _HYPHENS = "-‑"
-_COORDINATORS = frozenset({"en", "of", "en/of", "dan wel", "alsmede"})
+_COORDINATORS = frozenset({"en", "of", "alsmede"})
 _SHORTEST_HEAD = 3
 
 
@@ -74,7 +74,7 @@ def fold(word: str) -> str:
     low = word.lower()
     if low.isascii():
         return low
-    plain = unicodedata.normalize("NFKD", low).replace("‑", "-").replace("’", "'")
+    plain = unicodedata.normalize("NFKD", low.replace("‑", "-").replace("’", "'"))
     return "".join(c for c in plain if not unicodedata.combining(c))
 
 
