@@ -19,12 +19,13 @@ from typing import NamedTuple
 from kennisreader.core.search.stemming import stem
 from kennisreader.core.search.stopwords import STOP_WORDS
 
-__all__ = ["Token", "fold", "is_stop_word", "parts", "stem", "suspended", "tokens"]
+__all__ = ["Suspended", "Token", "fold", "is_stop_word", "parts", "stem", "suspended", "tokens"]
 
 _WORD = re.compile(
     r"(?:https?://|www\.)[^\s<>]+"  # an address is one word
     r"|\d+(?:[.,]\d+)*%?[-\w]*(?:[-‑&'’]\w+%?)*"  # 30%-regeling, 800.000, 31288-1084, 2020Z23069
-    r"|\w+(?:[-‑&'’]\w+%?)*[-‑]?"  # AI-onderzoekers, R&D, programma's, kennis-
+    # AI-onderzoekers, R&D, programma's, kennis-; "kennis-en innovatie" lacks a space, and is two
+    r"|\w+(?:(?![-‑](?:en|of)\s)[-‑&'’]\w+%?)*[-‑]?"
 )
 _INNER = re.compile(r"[^\W_]+%?")
 _HYPHENS = "-‑"

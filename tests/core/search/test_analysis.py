@@ -32,6 +32,8 @@ from kennisreader.core.search.analysis import (
         pytest.param("in 2020. Een", ["in", "2020", "Een"], id="full-stop-after-number"),
         pytest.param("R&D; hbo/wo", ["R&D", "hbo", "wo"], id="ampersand-and-slash"),
         pytest.param("kennis- en", ["kennis-", "en"], id="suspended-keeps-its-hyphen"),
+        pytest.param("kennis-en innovatie", ["kennis-", "en", "innovatie"], id="missing-space"),
+        pytest.param("hit-en-run", ["hit-en-run"], id="en-within-a-word"),
         pytest.param("A – B", ["A", "B"], id="dash-between-spaces"),
         pytest.param("zie https://a.nl/b-c_d.", ["zie", "https://a.nl/b-c_d."], id="address"),
         pytest.param("coördinatie", ["coördinatie"], id="diaeresis"),
