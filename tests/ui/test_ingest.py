@@ -1,0 +1,266 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Adding files beside the reading: folders, bad files, cancelling, themes marked anew."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kennisreader.core import letter_json
+from kennisreader.core.letter import Letter, Metadata
+from kennisreader.core.library_values import LibraryError
+from kennisreader.ui.ingest import SEEDED, Ingest
+from kennisreader.ui.session import Session
+from tests.ui.fake_library import session_in
+
+
+class SlowWorker:
+    """Answers one question each time it is told to, as the real one would."""
+
+    def __init__(self) -> None:
+        self.asked: list[
+            tuple[str, Mapping[str, Any], Callable[..., object], Callable[..., object]]
+        ] = []
+        self.closed = False
+
+    def request(self, function, arguments, on_answer, on_error=None):
+        self.asked.append((function, arguments, on_answer, on_error))
+        return len(self.asked)
+
+    def cancel_all(self):
+        self.asked.clear()
+
+    def close(self):
+        self.closed = True
+
+    def step(self) -> None:
+        function, arguments, on_answer, on_error = self.asked.pop(0)
+        if function == "themes_for":
+            marks = {"revision": "new", "spans": [["talent", 0, 3]], "levels": []}
+            on_answer([marks for _ in arguments["letters"]])
+            return
+        data = Path(arguments["path"]).read_bytes()
+        if data == b"bad":
+            on_error("binary", {"file": Path(arguments["path"]).name})
+            return
+        name = Path(arguments["path"]).name
+        letter = Letter(data.decode(), name, data.decode(), Metadata(name))
+        on_answer(
+            {
+                "letter": letter_json.dumps(letter),
+                "sha256": hashlib.sha256(data).hexdigest(),
+                "revision": "old",
+                "spans": [["talent", 0, 2]],
+                "levels": [[0, "talent", "primary"]],
+            }
+        )
+
+
+@pytest.fixture
+def session(qapp, tmp_path):
+    session = session_in(tmp_path / "state")
+    yield session
+    session.library.close()
+
+
+@pytest.fixture
+def worker():
+    return SlowWorker()
+
+
+@pytest.fixture
+def ingest(session, worker):
+    ingest = Ingest(session, worker)
+    yield ingest
+    ingest.close()
+
+
+@pytest.fixture
+def files(tmp_path):
+    folder = tmp_path / "brieven"
+    (folder / "jaar" / "leeg").mkdir(parents=True)
+    (folder / "a.txt").write_text("brief-a")
+    (folder / "b.MD").write_text("brief-b")
+    (folder / "foto.jpg").write_bytes(b"no letter")
+    (folder / "jaar" / "c.txt").write_text("brief-c")
+    return folder
+
+
+def work(qtbot: Any, worker: SlowWorker, times: int) -> None:
+    for _ in range(times):
+        qtbot.waitUntil(lambda: bool(worker.asked))
+        worker.step()
+
+
+def ids(session: Session) -> set[str]:
+    return {summary.id for summary in session.summaries()}
+
+
+def test_adds_a_file_with_its_themes_and_reports_it(ingest, worker, session, files, qtbot):
+    with qtbot.waitSignal(ingest.finished) as finished:
+        ingest.add([files / "a.txt"])
+        work(qtbot, worker, 1)
+    (result,) = finished.args[0].results
+    assert result == ("a.txt", "added", "brief-a", "a.txt: added as brief-a.")
+    assert session.library.original("brief-a").read_bytes() == b"brief-a"
+    assert session.library.theme_spans("brief-a") == (("talent", 0, 2),)
+    assert ids(session) == {"brief-a"}
+
+
+def test_walks_folders_and_takes_what_can_be_read(ingest, worker, session, files, qtbot):
+    with qtbot.waitSignal(ingest.finished) as finished:
+        ingest.add([files])
+        work(qtbot, worker, 3)
+    assert ids(session) == {"brief-a", "brief-b", "brief-c"}
+    statuses = [(result.file, result.status) for result in finished.args[0].results]
+    assert statuses == [
+        ("a.txt", "added"),
+        ("b.MD", "added"),
+        ("c.txt", "added"),
+        ("leeg", "failed"),
+    ]
+
+
+def test_one_bad_file_does_not_stop_the_others(ingest, worker, session, files, qtbot):
+    (files / "b.MD").write_bytes(b"bad")
+    with qtbot.waitSignal(ingest.finished) as finished:
+        ingest.add([files / "a.txt", files / "b.MD", files / "jaar" / "c.txt"])
+        work(qtbot, worker, 3)
+    assert [each.status for each in finished.args[0].results] == ["added", "failed", "added"]
+    assert "b.MD is not text" in finished.args[0].results[1].sentence
+    assert ids(session) == {"brief-a", "brief-c"}
+
+
+def test_the_same_file_again_is_a_duplicate(ingest, worker, session, files, qtbot):
+    with qtbot.waitSignal(ingest.finished) as finished:
+        ingest.add([files / "a.txt", files / "a.txt"])
+        work(qtbot, worker, 2)
+    assert [each.status for each in finished.args[0].results] == ["added", "duplicate"]
+
+
+def test_a_file_that_changes_while_it_is_read_is_read_again(ingest, worker, session, files, qtbot):
+    ingest.add([files / "a.txt"])
+    qtbot.waitUntil(lambda: bool(worker.asked))
+    function, arguments, on_answer, on_error = worker.asked[0]
+
+    def change_then_answer(answer):
+        (files / "a.txt").write_text("brief-a2")
+        on_answer(answer)
+
+    worker.asked[0] = (function, arguments, change_then_answer, on_error)
+    with qtbot.waitSignal(ingest.finished):
+        worker.step()
+        work(qtbot, worker, 1)
+    assert ids(session) == {"brief-a2"}
+
+
+def test_tells_how_far_it_is_and_when_it_is_over(ingest, worker, files, qtbot):
+    told = []
+    ingest.progress.connect(lambda *values: told.append(values))
+    with qtbot.waitSignal(ingest.finished):
+        ingest.add([files / "a.txt", files / "jaar" / "c.txt"])
+        work(qtbot, worker, 2)
+    assert told == [(0, 2, "a.txt"), (1, 2, "c.txt"), (0, 0, "")]
+
+
+def test_cancel_keeps_what_was_added_and_counts_the_rest(ingest, worker, session, files, qtbot):
+    ingest.add([files])
+    work(qtbot, worker, 1)
+    qtbot.waitUntil(lambda: bool(worker.asked))
+    with qtbot.waitSignal(ingest.finished) as finished:
+        ingest.cancel()
+    assert worker.asked == []
+    assert finished.args[0].cancelled == 2
+    assert ids(session) == {"brief-a"}
+
+
+def test_goes_on_after_a_cancel(ingest, worker, session, files, qtbot):
+    ingest.add([files])
+    qtbot.waitUntil(lambda: bool(worker.asked))
+    ingest.cancel()
+    with qtbot.waitSignal(ingest.finished):
+        ingest.add([files / "a.txt"])
+        work(qtbot, worker, 1)
+    assert ids(session) == {"brief-a"}
+
+
+def test_cancel_with_nothing_to_do_reports_nothing(ingest, qtbot):
+    with qtbot.assertNotEmitted(ingest.finished):
+        ingest.cancel()
+
+
+def test_an_error_of_the_library_is_worded(ingest, worker, session, files, qtbot, monkeypatch):
+    def full(*_arguments, **_more):
+        raise LibraryError("disk_full", file="library.sqlite")
+
+    monkeypatch.setattr(session.library, "add", full)
+    with qtbot.waitSignal(ingest.finished) as finished:
+        ingest.add([files / "a.txt"])
+        work(qtbot, worker, 1)
+    assert "disk" in finished.args[0].results[0].sentence
+
+
+def test_panels_are_told_once_for_letters_that_come_together(ingest, worker, session, files, qtbot):
+    with qtbot.waitSignal(session.lettersChanged, timeout=2000):
+        ingest.add([files / "a.txt"])
+        work(qtbot, worker, 1)
+
+
+def test_seeds_are_added_without_a_word(ingest, worker, session, files, qtbot):
+    with qtbot.assertNotEmitted(ingest.finished, wait=300):
+        ingest.add_seeds([files / "a.txt", files / "jaar" / "c.txt"])
+        assert session.library.get_value(SEEDED) is None
+        work(qtbot, worker, 2)
+        qtbot.waitUntil(lambda: session.library.get_value(SEEDED) == "yes")
+    assert ids(session) == {"brief-a", "brief-c"}
+
+
+def test_stale_themes_are_marked_anew_letters_in_sight_first(ingest, worker, session, files, qtbot):
+    with qtbot.waitSignal(ingest.finished):
+        ingest.add([files])
+        work(qtbot, worker, 3)
+    ingest.refresh_themes("new", first=["brief-c"])
+    qtbot.waitUntil(lambda: bool(worker.asked))
+    assert '"brief-c"' in worker.asked[0][1]["letters"][0]
+    with qtbot.waitSignal(session.letterChanged, timeout=2000):
+        work(qtbot, worker, 3)
+    assert session.library.letters_with_stale_themes("new") == ()
+    assert session.library.theme_spans("brief-c") == (("talent", 0, 3),)
+
+
+def test_files_of_the_user_come_before_stale_themes(ingest, worker, session, files, qtbot):
+    with qtbot.waitSignal(ingest.finished):
+        ingest.add([files])
+        work(qtbot, worker, 3)
+    (files / "d.txt").write_text("brief-d")
+    ingest.refresh_themes("new")
+    ingest.add([files / "d.txt"])
+    qtbot.waitUntil(lambda: bool(worker.asked))
+    assert worker.asked[0][0] == "read_file"
+    work(qtbot, worker, 4)
+    assert session.library.letters_with_stale_themes("new") == ("brief-d",)
+
+
+def test_a_letter_removed_while_its_themes_are_sought_is_passed_over(
+    ingest, worker, session, files, qtbot
+):
+    with qtbot.waitSignal(ingest.finished):
+        ingest.add([files])
+        work(qtbot, worker, 3)
+    ingest.refresh_themes("new")
+    qtbot.waitUntil(lambda: bool(worker.asked))
+    session.library.remove("brief-a")
+    session.library.remove("brief-b")
+    with qtbot.assertNotEmitted(session.failed):
+        work(qtbot, worker, 2)
+    assert session.library.theme_spans("brief-c") == (("talent", 0, 3),)
+
+
+def test_close_ends_the_worker(ingest, worker):
+    ingest.close()
+    assert worker.closed
