@@ -1,0 +1,389 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The stage: one letter to read, or two to four side by side with the links between them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtWidgets import QSplitter, QTabBar, QVBoxLayout, QWidget
+
+from kennisreader.ui.letter_pane import FocusFrame, LetterPane
+from kennisreader.ui.link_gutter import WIDTH as GUTTER_WIDTH
+from kennisreader.ui.stage_links import StageLinks
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from kennisreader.ui.session import Session
+
+MOST_PANES = 4
+LEAST_CHARACTERS = 40
+"""Under this many characters a line, panes become tabs."""
+
+
+class Comparison(QWidget):
+    """One to four panes with gutters between them.
+
+    Attributes:
+        panes: the open panes from left to right.
+        linked: whether the panes scroll together.
+        links: the links between neighbouring panes.
+
+    Signals:
+        focusChanged(): commands act on another pane now.
+        openChanged(): other letters are open, or in another order.
+        placeChanged(): the reader is at another place of the focused letter.
+        jumping(): the reader is about to jump; Back should lead to where they are now.
+        menuRequested(global position): a context menu for the focused pane.
+        linkActivated(letter id, citation index): a citation in the text was followed.
+        told(text): something for the status bar and the screen reader.
+    """
+
+    focusChanged = Signal()
+    openChanged = Signal()
+    placeChanged = Signal()
+    jumping = Signal()
+    menuRequested = Signal(QPoint)
+    linkActivated = Signal(str, int)
+    told = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.panes: list[LetterPane] = []
+        self.links = StageLinks(session, self)
+        self._focused = 0
+        self._comparing = False
+        self._tabbed = False
+        self._side_by_side = False
+        self.linked = True
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._tabs = QTabBar()
+        self._tabs.setExpanding(False)
+        self._tabs.setElideMode(Qt.TextElideMode.ElideRight)
+        self._tabs.hide()
+        self._tabs.currentChanged.connect(self._on_tab)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.splitterMoved.connect(self._place_frame)
+        column.addWidget(self._tabs)
+        column.addWidget(self._splitter, 1)
+        self._frame = FocusFrame(session, self)
+        self.links.found.connect(self.placeChanged)
+        self.links.jumping.connect(self.jumping)
+        self.links.told.connect(self.told)
+        session.activeThemesChanged.connect(self._refresh_marks)
+        session.themesChanged.connect(self._refresh_marks)
+        session.letterChanged.connect(self._refresh_letter)
+        session.schemeChanged.connect(self._recolour)
+        session.settings.changed.connect(self._on_setting)
+
+    # What is open
+
+    @property
+    def pane(self) -> LetterPane | None:
+        """The pane that commands act on."""
+        return self.panes[self._focused] if self.panes else None
+
+    @property
+    def letters(self) -> tuple[str, ...]:
+        """Ids of the open letters, from left to right."""
+        return tuple(pane.letter_id for pane in self.panes if pane.letter_id is not None)
+
+    @property
+    def comparing(self) -> bool:
+        """Whether the panes stand side by side; otherwise only the focused one is seen."""
+        return self._comparing
+
+    def open(self, letter_id: str) -> None:
+        """Show a letter: go to its pane if it is open, otherwise in the focused pane."""
+        if letter_id in self.letters:
+            self.focus_pane(self.letters.index(letter_id))
+            return
+        if not self.panes:
+            self._add_pane(letter_id)
+            return
+        self.panes[self._focused].show_letter(letter_id)
+        self._changed()
+
+    def open_beside(self, letter_id: str) -> None:
+        """Show a letter next to the focused one; beyond four panes it takes the place of the
+        neighbour that is not in focus.
+        """
+        if letter_id in self.letters and self._comparing:
+            self.focus_pane(self.letters.index(letter_id))
+            return
+        self._comparing = True
+        if letter_id in self.letters:
+            self.focus_pane(self.letters.index(letter_id))
+        elif len(self.panes) < MOST_PANES:
+            self._add_pane(letter_id, self._focused + 1 if self.panes else 0)
+        else:
+            beside = self._focused + 1 if self._focused + 1 < len(self.panes) else 0
+            self.panes[beside].show_letter(letter_id)
+            self.focus_pane(beside)
+        self._changed()
+
+    def show_letters(self, letters: tuple[str, ...], focused: int, *, comparing: bool) -> None:
+        """Show exactly these letters, as a restored session or a step back asks."""
+        while len(self.panes) > len(letters):
+            self._drop_pane(len(self.panes) - 1)
+        for index, letter_id in enumerate(letters):
+            if index >= len(self.panes):
+                self._add_pane(letter_id, index, focus=False)
+            elif self.panes[index].letter_id != letter_id:
+                self.panes[index].show_letter(letter_id)
+        self._comparing = comparing
+        self._focused = min(max(0, focused), max(0, len(self.panes) - 1))
+        self._changed()
+        self.focusChanged.emit()
+
+    def set_comparing(self, *, comparing: bool) -> None:
+        """Side by side, or the focused letter alone."""
+        if comparing != self._comparing:
+            self._comparing = comparing
+            self._changed()
+
+    def close_pane(self, index: int | None = None) -> None:
+        """Close a pane, the focused one by default; the last one stays."""
+        index = self._focused if index is None else index
+        if len(self.panes) < 2:
+            return
+        self._drop_pane(index)
+        self._focused = min(
+            self._focused if index > self._focused else max(0, self._focused - 1),
+            len(self.panes) - 1,
+        )
+        self._changed()
+        self.focus_pane(self._focused)
+
+    def close_letter(self, letter_id: str) -> None:
+        """A letter left the library: close its pane, or empty the last one."""
+        if letter_id not in self.letters:
+            return
+        index = self.letters.index(letter_id)
+        if len(self.panes) > 1:
+            self.close_pane(index)
+        else:
+            self._drop_pane(0)
+            self._changed()
+
+    def swap(self, index: int | None = None) -> None:
+        """Let a pane change places with its right neighbour (the last one with its left)."""
+        if len(self.panes) < 2:
+            return
+        index = self._focused if index is None else index
+        other = index + 1 if index + 1 < len(self.panes) else index - 1
+        letters = list(self.letters)
+        letters[index], letters[other] = letters[other], letters[index]
+        for at in (index, other):
+            self.panes[at].keep_position()
+        focused = other if self._focused == index else index
+        self.show_letters(tuple(letters), focused, comparing=self._comparing)
+        self.focus_pane(focused)
+
+    def focus_pane(self, index: int) -> None:
+        """Give the keyboard to a pane."""
+        if not self.panes:
+            return
+        changed = index != self._focused
+        self._focused = index % len(self.panes)
+        if changed:
+            self._arrange()
+            self.focusChanged.emit()
+        self.panes[self._focused].view.setFocus()
+        self._place_frame()
+
+    def other_pane(self) -> None:
+        """Go to the next pane, round the end."""
+        self.focus_pane((self._focused + 1) % max(1, len(self.panes)))
+
+    def keep_positions(self) -> None:
+        """Store where the reader is in each open letter."""
+        for pane in self.panes:
+            pane.keep_position()
+
+    # Links
+
+    def level(self) -> None:
+        """Bring the other panes level with the focused one."""
+        self._follow_all(self._focused)
+
+    def set_linked(self, *, linked: bool) -> None:
+        """Scroll the panes together, or each alone."""
+        self.linked = linked
+        if linked and self._side_by_side:
+            self.level()
+
+    def step_link(self, steps: int) -> None:
+        """Go to the next or previous link of the focused letter and level its other end."""
+        pane = self.pane
+        place = 0 if pane is None else pane.view.selection.place
+        if not self._side_by_side or not self.links.step(self._focused, place, steps):
+            self.told.emit(self.tr("No links in sight: open a letter beside this one"))
+
+    def links_in_sight(self) -> tuple[int, int]:
+        """How many links have both ends in sight, and how many there are."""
+        return self.links.count() if self._side_by_side else (0, 0)
+
+    def _follow_all(self, source: int) -> None:
+        views = [pane.view for pane in self.panes]
+        for target in range(len(views)):
+            if target != source:
+                self.links.follow(views, source, target)
+
+    # Inside
+
+    def _add_pane(self, letter_id: str, index: int = 0, *, focus: bool = True) -> None:
+        pane = LetterPane(self._session)
+        pane.activated.connect(lambda: self._on_activated(pane))
+        pane.closeRequested.connect(lambda: self._close_button(pane))
+        pane.swapRequested.connect(lambda: self.swap(self.panes.index(pane)))
+        pane.letterDropped.connect(lambda dropped: self._on_drop(pane, dropped))
+        pane.view.placeChanged.connect(lambda _offset: self.placeChanged.emit())
+        pane.view.jumping.connect(self.jumping)
+        pane.view.scrolled.connect(lambda: self._on_scrolled(pane))
+        pane.view.menuRequested.connect(self.menuRequested)
+        pane.view.linkActivated.connect(
+            lambda citation: self.linkActivated.emit(pane.letter_id or "", citation)
+        )
+        self.panes.insert(index, pane)
+        pane.show_letter(letter_id)
+        if focus:
+            self._focused = index
+            self._changed()
+            self.focusChanged.emit()
+
+    def _drop_pane(self, index: int) -> None:
+        pane = self.panes.pop(index)
+        pane.keep_position()
+        pane.hide()
+        pane.setParent(None)
+        pane.deleteLater()
+
+    def _close_button(self, pane: LetterPane) -> None:
+        if self._comparing or len(self.panes) > 1:
+            self.close_pane(self.panes.index(pane))
+
+    def _on_drop(self, pane: LetterPane, letter_id: str) -> None:
+        self.focus_pane(self.panes.index(pane))
+        self.open(letter_id)
+
+    def _on_activated(self, pane: LetterPane) -> None:
+        index = self.panes.index(pane) if pane in self.panes else self._focused
+        if index != self._focused:
+            self._focused = index
+            self._place_frame()
+            self.focusChanged.emit()
+
+    def _on_scrolled(self, pane: LetterPane) -> None:
+        if self.linked and self._side_by_side and pane in self.panes:
+            self._follow_all(self.panes.index(pane))
+
+    def _changed(self) -> None:
+        """Other panes or letters: put gutters between them, arrange, find the links."""
+        self.links.stand_between([pane.view for pane in self.panes])
+        for index, pane in enumerate(self.panes):
+            if index:
+                self._splitter.insertWidget(index * 2 - 1, self.links.gutters[index - 1])
+            self._splitter.insertWidget(index * 2, pane)
+            self._splitter.setStretchFactor(index * 2, 1)
+        self._even_out()
+        self._arrange()
+        self.openChanged.emit()
+
+    def _even_out(self) -> None:
+        if not self.panes:
+            return
+        sizes = []
+        room = max(1, (self.width() - GUTTER_WIDTH * len(self.links.gutters)) // len(self.panes))
+        for index in range(len(self.panes)):
+            sizes += ([GUTTER_WIDTH] if index else []) + [room]
+        self._splitter.setSizes(sizes)
+
+    def _arrange(self) -> None:
+        """Decide what is seen: all panes, or one with tabs where there is no room, or one."""
+        several = len(self.panes) > 1
+        self._tabbed = several and self._comparing and self._too_narrow()
+        self._side_by_side = several and self._comparing and not self._tabbed
+        for index, pane in enumerate(self.panes):
+            pane.setVisible(self._side_by_side or index == self._focused)
+            pane.set_alone(alone=not several or not self._comparing)
+        for gutter in self.links.gutters:
+            gutter.setVisible(self._side_by_side)
+        self._fill_tabs()
+        self._place_frame()
+
+    def _too_narrow(self) -> bool:
+        pane = self.panes[0]
+        room = (self.width() - GUTTER_WIDTH * len(self.links.gutters)) / len(self.panes)
+        return pane.view.characters_in(room) < LEAST_CHARACTERS
+
+    def _fill_tabs(self) -> None:
+        self._tabs.blockSignals(True)
+        while self._tabs.count():
+            self._tabs.removeTab(0)
+        for letter_id in self.letters:
+            summary = self._session.summary(letter_id)
+            self._tabs.addTab("" if summary is None else summary.title)
+        self._tabs.setCurrentIndex(self._focused)
+        self._tabs.setVisible(self._tabbed)
+        self._tabs.blockSignals(False)
+
+    def _on_tab(self, index: int) -> None:
+        if index >= 0:
+            self.focus_pane(index)
+
+    def _place_frame(self) -> None:
+        pane = self.pane
+        self._frame.mark(pane if self._side_by_side else None)
+
+    def _refresh_marks(self) -> None:
+        for pane in self.panes:
+            pane.refresh_marks()
+        self.links.refresh()
+
+    def _refresh_letter(self, letter_id: str) -> None:
+        for pane in self.panes:
+            if pane.letter_id == letter_id:
+                if self._session.summary(letter_id) is None:
+                    continue
+                if pane.view.letter is not None and (
+                    pane.view.letter.text == self._session.letter(letter_id).text
+                ):
+                    pane.refresh_header()
+                    pane.refresh_marks()
+                else:
+                    pane.show_letter(letter_id)
+        self._fill_tabs()
+        self.links.refresh()
+
+    def _recolour(self) -> None:
+        for pane in self.panes:
+            pane.recolour()
+        for gutter in self.links.gutters:
+            gutter.update()
+        self.links.refresh()
+
+    def _on_setting(self, name: str) -> None:
+        if name.startswith("reading_"):
+            for pane in self.panes:
+                pane.view.refresh()
+            self._arrange()
+            self.links.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange for the new width."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Word the links anew when the language changes."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.links.retranslate()
+        super().changeEvent(event)

@@ -1,0 +1,136 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Find in the letter: a field above the text, hits while typing."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+
+from kennisreader.ui.icons import icon
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from kennisreader.ui.session import Session
+
+
+def find_all(text: str, words: str) -> list[tuple[int, int]]:
+    """Every place of some words in a text, in code points: case, accents and the kind of quote,
+    dash or space make no difference.
+    """
+    wanted = [_fold(word) for word in words.split()]
+    if not wanted:
+        return []
+    folded = _fold(text)
+    pattern = r"\s+".join(re.escape(word) for word in wanted)
+    return [found.span() for found in re.finditer(pattern, folded)]
+
+
+def _fold(text: str) -> str:
+    """The text in a form for comparing, of exactly the same length in code points."""
+    result = []
+    for character in text:
+        plain = _PLAIN.get(character)
+        if plain is None:
+            plain = character
+            if character > "\x7f":
+                plain = unicodedata.normalize("NFD", character)[0]
+            plain = plain.lower()
+            if len(plain) != 1:
+                plain = character
+        result.append(plain)
+    return "".join(result)
+
+
+_PLAIN = {
+    "‘": "'", "’": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
+    "–": "-", "—": "-", "‑": "-", "\u00a0": " ",
+}  # fmt: skip
+
+
+class FindBar(QWidget):
+    """The field, the count, and the ways to the next and previous hit.
+
+    Signals:
+        changed(words): other words are looked for.
+        stepped(steps): go on by so many hits; -1 is back.
+        closed(): the reader is done.
+    """
+
+    changed = Signal(str)
+    stepped = Signal(int)
+    closed = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setObjectName("paper")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 8, 6)
+        row.setSpacing(4)
+        self.field = QLineEdit()
+        self.field.setClearButtonEnabled(True)
+        self.field.textChanged.connect(self.changed)
+        self._count = QLabel()
+        self._count.setObjectName("secondary")
+        row.addWidget(self.field, 1)
+        row.addWidget(self._count)
+        self._buttons: list[tuple[QToolButton, str]] = []
+        for name, steps in (("chevron-up", -1), ("chevron-down", 1), ("close", 0)):
+            button = QToolButton()
+            button.setAutoRaise(True)
+            if steps:
+                button.clicked.connect(lambda _checked=False, by=steps: self.stepped.emit(by))
+            else:
+                button.clicked.connect(self.closed)
+            row.addWidget(button)
+            self._buttons.append((button, name))
+        self.retranslate()
+        self.recolour()
+
+    def retranslate(self) -> None:
+        """Word everything in the language in force."""
+        self.field.setPlaceholderText(self.tr("Find in this letter"))
+        self.field.setAccessibleName(self.tr("Find in this letter"))
+        names = (self.tr("Previous hit"), self.tr("Next hit"), self.tr("Close"))
+        for (button, _), name in zip(self._buttons, names, strict=True):
+            button.setToolTip(name)
+            button.setAccessibleName(name)
+
+    def recolour(self) -> None:
+        """Tint the icons for the scheme in force."""
+        for button, name in self._buttons:
+            button.setIcon(icon(name, self._session.scheme.ink))
+
+    def show_count(self, current: int | None, total: int) -> None:
+        """Tell at which hit of how many the reader is."""
+        if not self.field.text().strip():
+            self._count.clear()
+        elif total and current is not None:
+            self._count.setText(self.tr("{0} of {1}").format(current + 1, total))
+        else:
+            self._count.setText(self.tr("%n hit(s)", "", total))
+
+    def open(self, words: str) -> None:
+        """Show the bar with some words, selected, ready to be typed over."""
+        self.show()
+        if words:
+            self.field.setText(words)
+        self.field.selectAll()
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on, Shift+Enter back, Esc closes."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            self.stepped.emit(-1 if back else 1)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,96 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What can be done with letters: add, remove, correct, copy with the citation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+
+from kennisreader.core import kamerstuk
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from kennisreader.ui.ingest import Ingest
+    from kennisreader.ui.letter_view import LetterView
+    from kennisreader.ui.session import Session
+
+
+class LetterCommands(QObject):
+    """Carries out commands on letters; dialogs are modules of their own, read when first opened.
+
+    Signals:
+        told(text): what was done, for the status bar and the screen reader.
+    """
+
+    told = Signal(str)
+
+    def __init__(self, session: Session, ingest: Ingest, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._ingest = ingest
+        self._window = window
+
+    def add(self, paths: list[Path]) -> None:
+        """Add files and folders to the library, beside the reading."""
+        if paths:
+            self._ingest.add(paths)
+
+    def choose_files(self) -> None:
+        """Let the user choose the letters to add."""
+        from kennisreader.ui.file_choice import choose_letters
+
+        self.add(choose_letters(self._window, self._session.settings))
+
+    def choose_folder(self) -> None:
+        """Let the user choose a folder whose letters are added."""
+        from kennisreader.ui.file_choice import choose_folder
+
+        self.add(choose_folder(self._window, self._session.settings))
+
+    def remove(self, letter_id: str | None) -> None:
+        """Take a letter out of the library; Undo brings it back, its notes are kept."""
+        summary = None if not letter_id else self._session.summary(letter_id)
+        if summary is None:
+            return
+        from kennisreader.ui.commands import RemoveLetter
+
+        self._session.undo.push(RemoveLetter(self._session, summary.id))
+        if self._session.summary(summary.id) is None:
+            self.told.emit(
+                self.tr("Removed: {}. Its notes are kept; Ctrl+Z brings it back.").format(
+                    summary.title
+                )
+            )
+
+    def edit_metadata(self, letter_id: str | None) -> None:
+        """Open the dialog in which a letter's details are corrected."""
+        if not letter_id or self._session.summary(letter_id) is None:
+            return
+        from kennisreader.ui.commands import CorrectMetadata
+        from kennisreader.ui.metadata_dialog import MetadataDialog
+
+        dialog = MetadataDialog(self._session, letter_id, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(
+            lambda: self._session.undo.push(
+                CorrectMetadata(self._session, letter_id, dialog.corrections())
+            )
+        )
+        dialog.open()
+
+    def copy_with_citation(self, view: LetterView | None) -> None:
+        """Put the selected words on the clipboard with the citation that goes with them."""
+        span = None if view is None else view.selection.span
+        if view is None or view.letter is None or span is None:
+            self.told.emit(self.tr("Select the words to copy first"))
+            return
+        source = kamerstuk.cite(view.letter, span[0])
+        words = view.letter.quote(*span)
+        QGuiApplication.clipboard().setText(self.tr("“{0}” ({1})").format(words, source))
+        self.told.emit(self.tr("Copied with its citation: {}").format(source))

@@ -1,0 +1,266 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The page a letter stands on: it scrolls, finds places, and lays out text when it is needed.
+
+Why not QTextBrowser: docs/decisions.md, "The reading view".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, Qt, QTimer, Signal
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from kennisreader.ui import style
+from kennisreader.ui.letter_layout import LetterLayout
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from kennisreader.core.letter import Letter
+    from kennisreader.ui.session import Session
+
+MARGIN = 30
+"""Least space left and right of the text column, in pixels."""
+
+TOP_MARGIN = 20
+BOTTOM_MARGIN = 80
+
+SLICE = 24
+"""Blocks laid out in one turn of the idle loop: 2 to 4 ms."""
+
+LEVEL = 0.28
+"""A jump puts its goal at this share of the height, so that what leads up to it is read too."""
+
+
+class LetterPage(QAbstractScrollArea):
+    """The geometry of one letter in a window that scrolls over it.
+
+    Points and rectangles are pixels of the viewport, offsets code points of the canonical text.
+
+    Attributes:
+        letter: what is shown, or None.
+
+    Signals:
+        scrolled(): other lines are in sight.
+        geometryChanged(): places on the page have moved.
+    """
+
+    scrolled = Signal()
+    geometryChanged = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.letter: Letter | None = None
+        self._layout: LetterLayout | None = None
+        self._pending_offset: int | None = None
+        self._measured: tuple[str, int, float] | None = None
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._idle = QTimer(self)
+        self._idle.setInterval(0)
+        self._idle.timeout.connect(self._lay_out_more)
+        self.verticalScrollBar().valueChanged.connect(self._on_scroll)
+
+    # Places
+
+    @property
+    def layout_of_text(self) -> LetterLayout | None:
+        """The geometry of the letter, or None while none is shown."""
+        return self._layout
+
+    def top_offset(self) -> int:
+        """The offset of the first line in sight: the reading position."""
+        if self._layout is None or not len(self._layout):
+            return 0
+        return self._layout.offset_at(0, max(0.0, self.page_top()))
+
+    def go_to(self, offset: int, *, level: float = LEVEL) -> None:
+        """Bring a place into sight, at a share of the height (0 is the top)."""
+        if self._layout is None or not len(self._layout):
+            return
+        if not self.isVisible() or self.viewport().height() < TOP_MARGIN:
+            self._pending_offset = offset
+        self._layout.ensure_block(self._layout.block_at(offset))
+        height = self.viewport().height()
+        for _ in range(2):  # laying out what comes into sight may move the goal once more
+            y = self._layout.y_of(offset) + TOP_MARGIN - height * level
+            self._ensure(y - TOP_MARGIN, y + height)
+        self.verticalScrollBar().setValue(round(y))
+
+    def passage_at(self, offset: int) -> int | None:
+        """Index of the passage that holds an offset, or the nearest before it."""
+        found = None
+        for passage in () if self.letter is None else self.letter.passages:
+            if passage.start > offset:
+                break
+            found = passage.index
+        return found
+
+    def extent(self, start: int, end: int) -> tuple[float, float] | None:
+        """Top and bottom of a span, in sight or not; None while nothing is shown."""
+        if self._layout is None or not len(self._layout):
+            return None
+        first, last = self._layout.block_at(start), self._layout.block_at(max(start, end - 1))
+        shift = TOP_MARGIN - self._value()
+        top = self._layout.top(first) + shift
+        return top, self._layout.top(last) + self._layout.block_height(last) + shift
+
+    def line_rects(self, start: int, end: int) -> list[tuple[float, float, float, float]]:
+        """Left, top, width and height of each line of a span that has been laid out."""
+        if self._layout is None:
+            return []
+        left, shift = self.column()[0], TOP_MARGIN - self._value()
+        return [
+            (box.rect.x() + left, box.rect.y() + shift, box.rect.width(), box.rect.height())
+            for _, box in self._layout.boxes(start, end)
+        ]
+
+    def share_of(self, offset: int) -> float:
+        """Where an offset stands in the whole letter, from 0 (top) to 1."""
+        if self._layout is None:
+            return 0.0
+        return (self._layout.y_of(offset) + TOP_MARGIN) / max(1.0, self._page_height())
+
+    def sight(self) -> tuple[float, float]:
+        """The part of the letter in sight, as shares from 0 to 1."""
+        whole = max(1.0, self._page_height())
+        return self._value() / whole, (self._value() + self.viewport().height()) / whole
+
+    def in_sight(self, offset: int) -> bool:
+        """Whether a place is in sight with some lines after it."""
+        low, high = self.sight()
+        return low <= self.share_of(offset) <= high - (high - low) * 0.15
+
+    def characters_in(self, width: float) -> float:
+        """How many characters would fit on a line if this page were so wide."""
+        return (width - 2 * MARGIN) / self._measure() * 75
+
+    def page_point(self, point: QPointF) -> QPointF:
+        """A point of the viewport in the coordinates of the letter's layout."""
+        y = min(max(0.0, point.y() + self.page_top()), max(0.0, self._page_height()))
+        return QPointF(point.x() - self.column()[0], y)
+
+    def offset_at(self, point: QPointF) -> int:
+        """The offset nearest to a point."""
+        if self._layout is None:
+            return 0
+        found = self.page_point(point)
+        return self._layout.offset_at(found.x(), found.y())
+
+    def line_step(self, offset: int, steps: int) -> int:
+        """The offset some lines further down (or up)."""
+        return offset if self._layout is None else self._layout.line_step(offset, steps)
+
+    def page_top(self) -> float:
+        """The height in the letter's layout of the viewport's upper edge; negative at the top."""
+        return self._value() - TOP_MARGIN
+
+    def column(self) -> tuple[float, float]:
+        """Left edge and width of the text column."""
+        room = max(120.0, self.viewport().width() - 2 * MARGIN)
+        width = min(self._measure(), room)
+        return MARGIN + (room - width) / 2, width
+
+    # Laying out
+
+    def _make_layout(self) -> None:
+        """Break the lines anew; the line at the top stays."""
+        before = self._layout
+        anchor = self.top_offset()
+        at_top = self._value() <= TOP_MARGIN
+        self._layout = None
+        if self.letter is not None:
+            settings = self.session.settings
+            self._layout = LetterLayout(
+                self.letter,
+                settings.reading_family,
+                settings.reading_size,
+                self.font(),
+                self.session.scheme,
+                self.column()[1],
+            )
+            self._idle.start()
+        self._laid_out(same=before is not None and before.letter is self.letter)
+        self._ensure(0.0 if at_top else self.page_top(), self.page_top() + self._height())
+        self._update_range()
+        if before is not None and before.letter is self.letter and not at_top:
+            self.go_to(anchor, level=0)
+        self.viewport().update()
+        self.geometryChanged.emit()
+
+    def _laid_out(self, *, same: bool) -> None:
+        """There is a new layout (of the same letter or another): for the view that paints it."""
+
+    def _moved(self) -> None:
+        """Places on the page have moved: for the view that paints it."""
+
+    def _ensure(self, top: float, bottom: float) -> None:
+        if self._layout is not None and self._layout.ensure(max(0.0, top), bottom):
+            self._moved()
+            self._update_range()
+
+    def _lay_out_more(self) -> None:
+        """One slice of the blocks nobody has seen yet; the line at the top does not move."""
+        layout = self._layout
+        first = None if layout is None else layout.pending()
+        if layout is None or first is None:
+            self._idle.stop()
+            self.geometryChanged.emit()
+            return
+        index = layout.block_at_y(max(0.0, self.page_top()))
+        before = layout.top(index)
+        layout.lay_out_some(first, SLICE)
+        self._moved()
+        self._update_range()
+        self._hold(layout.top(index) - before)
+
+    def _on_scroll(self) -> None:
+        if self._layout is not None and len(self._layout):
+            index = self._layout.block_at_y(max(0.0, self.page_top()))
+            before = self._layout.top(index)
+            self._ensure(self.page_top(), self.page_top() + self._height())
+            self._hold(self._layout.top(index) - before)
+        self.viewport().update()
+        self.scrolled.emit()
+
+    def _hold(self, moved: float) -> None:
+        """Scroll along with text that moved, so that the reader sees it stay."""
+        if round(moved):
+            self.verticalScrollBar().setValue(round(self._value() + moved))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A new width breaks the lines anew; the place at the top stays."""
+        if event.oldSize().width() != event.size().width():
+            self._make_layout()
+        else:
+            self._ensure(self.page_top(), self.page_top() + self._height())
+            self._update_range()
+        if self._pending_offset is not None and self._height() > TOP_MARGIN:
+            offset, self._pending_offset = self._pending_offset, None
+            self.go_to(offset, level=0)
+        self.geometryChanged.emit()
+
+    def _update_range(self) -> None:
+        bar = self.verticalScrollBar()
+        bar.setPageStep(self._height())
+        bar.setSingleStep(round(self.session.settings.reading_size * style.LEADING))
+        bar.setRange(0, max(0, round(self._page_height() - self._height())))
+
+    def _page_height(self) -> float:
+        return 0.0 if self._layout is None else self._layout.height + TOP_MARGIN + BOTTOM_MARGIN
+
+    def _height(self) -> int:
+        return self.viewport().height()
+
+    def _value(self) -> float:
+        return float(self.verticalScrollBar().value())
+
+    def _measure(self) -> float:
+        settings = self.session.settings
+        chosen = (settings.reading_family, settings.reading_size)
+        if self._measured is None or self._measured[:2] != chosen:
+            self._measured = (*chosen, style.measure(style.reading_font(*chosen)))
+        return self._measured[2]

@@ -1,0 +1,328 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""One pane of the stage: a header that says which letter, the find bar, the text, the ruler."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kennisreader.core import ministries, place
+from kennisreader.core.library_values import Position
+from kennisreader.ui import dates, style, theme_mark
+from kennisreader.ui.find_bar import FindBar, find_all
+from kennisreader.ui.icons import icon
+from kennisreader.ui.letter_view import LetterView
+from kennisreader.ui.overview_ruler import OverviewRuler, Tick
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
+
+    from kennisreader.ui.session import Session
+
+LETTER_MIME = "application/x-kennisreader-letter"
+"""What the library panel drags: a letter's id."""
+
+
+class ElidedLabel(QLabel):
+    """A label of one line that ends in an ellipsis where it does not fit."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw as much of the text as fits."""
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the whole text as a tip where it is cut."""
+        super().resizeEvent(event)
+        cut = self.fontMetrics().horizontalAdvance(self.text()) > self.width()
+        self.setToolTip(self.text() if cut else "")
+
+
+class LetterPane(QWidget):
+    """A letter on the stage.
+
+    Attributes:
+        letter_id: id of the letter that is shown, or None.
+        view: the reading view.
+        find_bar: made when first asked for.
+
+    Signals:
+        closeRequested(), swapRequested(): the buttons of the header.
+        activated(): the reader works in this pane now.
+        letterDropped(id): a letter was dropped here from the library.
+    """
+
+    closeRequested = Signal()
+    swapRequested = Signal()
+    activated = Signal()
+    letterDropped = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.letter_id: str | None = None
+        self._hits: list[tuple[int, int]] = []
+        self._current: int | None = None
+        self.find_bar: FindBar | None = None
+        self.view = LetterView(session)
+        self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.ruler = OverviewRuler(session)
+        self._build()
+        self.view.scrolled.connect(self._on_scroll)
+        self.view.geometryChanged.connect(self._refresh_ruler)
+        self.view.activated.connect(self.activated)
+        self.ruler.scrollRequested.connect(self._scroll_to_share)
+        self.ruler.placeRequested.connect(self.view.jump)
+        self.setAcceptDrops(True)
+        self.retranslate()
+        self.recolour()
+
+    # What is shown
+
+    def show_letter(self, letter_id: str | None) -> None:
+        """Show a letter of the library, at its kept reading position, or nothing."""
+        self.keep_position()
+        self.letter_id = letter_id
+        self._hits, self._current = [], None
+        if letter_id is None:
+            self.view.show_letter(None, ())
+        else:
+            self.view.show_letter(self._session.letter(letter_id), self._session.spans(letter_id))
+            position = self._session.library.position(letter_id)
+            if position is not None and position.start:
+                self.view.go_to(position.start, level=0)
+        self.refresh_header()
+        self._refresh_ruler()
+
+    def keep_position(self) -> None:
+        """Store where the reader is in this letter."""
+        if self.letter_id is not None and self._session.summary(self.letter_id) is not None:
+            self._session.library.set_position(self.letter_id, Position(self.view.top_offset()))
+
+    def refresh_marks(self) -> None:
+        """The active themes or their marks are others."""
+        if self.letter_id is not None:
+            self.view.set_theme_spans(self._session.spans(self.letter_id))
+        self._refresh_ruler()
+
+    def refresh_header(self) -> None:
+        """Word title and line below it anew."""
+        summary = None if self.letter_id is None else self._session.summary(self.letter_id)
+        if summary is None:
+            self._title.setText("")
+            self._line.setText("")
+            return
+        self._title.setText(summary.title)
+        parts = [dates.date_text(summary, self._session.language)]
+        parts.append(", ".join(ministries.abbreviations(summary.ministries)))
+        parts.append(self._place())
+        self._line.setText(" · ".join(part for part in parts if part))
+        self.view.setAccessibleName(summary.title)
+
+    def set_alone(self, *, alone: bool) -> None:
+        """Only pane on the stage: nothing to swap with."""
+        self._swap.setVisible(not alone)
+
+    # Finding in the letter
+
+    def open_find(self) -> None:
+        """Open the find bar with the selected words, or the last ones."""
+        if self.find_bar is None:
+            self.find_bar = FindBar(self._session)
+            self.find_bar.changed.connect(self._find)
+            self.find_bar.stepped.connect(self.step_hit)
+            self.find_bar.closed.connect(self.close_find)
+            self._column.insertWidget(1, self.find_bar)
+        span = self.view.selection.span
+        words = "" if span is None or self.view.letter is None else self.view.letter.quote(*span)
+        self.find_bar.open(words if len(words) <= 80 and "\n" not in words else "")
+        self._find(self.find_bar.field.text())
+
+    def close_find(self) -> None:
+        """Close the find bar and take its marks away."""
+        if self.find_bar is not None:
+            self.find_bar.hide()
+        self._hits, self._current = [], None
+        self.view.set_hits((), None)
+        self._refresh_ruler()
+        self.view.setFocus()
+
+    def step_hit(self, steps: int) -> bool:
+        """Go to a following (or earlier) hit, round the end; False if there is none."""
+        if not self._hits:
+            return False
+        at = -1 if self._current is None else self._current
+        self._current = (at + steps) % len(self._hits)
+        self._show_hit()
+        return True
+
+    def _find(self, words: str) -> None:
+        letter = self.view.letter
+        self._hits = [] if letter is None else find_all(letter.text, words)
+        start = self.view.top_offset()
+        self._current = next(
+            (i for i, hit in enumerate(self._hits) if hit[0] >= start), 0 if self._hits else None
+        )
+        self._show_hit()
+        self._refresh_ruler()
+
+    def _show_hit(self) -> None:
+        self.view.set_hits(self._hits, self._current)
+        if self._current is not None:
+            start = self._hits[self._current][0]
+            if not self.view.in_sight(start):
+                self.view.go_to(start)
+        if self.find_bar is not None:
+            self.find_bar.show_count(self._current, len(self._hits))
+
+    # Inside
+
+    def _build(self) -> None:
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._header = QWidget()
+        self._header.setObjectName("paneHeader")
+        self._header.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(self._header)
+        row.setContentsMargins(18, 11, 10, 11)
+        row.setSpacing(2)
+        words = QVBoxLayout()
+        words.setSpacing(3)
+        self._title = ElidedLabel()
+        self._title.setObjectName("paneTitle")
+        self._title.setFont(style.small_font(self.font(), 1.04, bold=True))
+        self._line = ElidedLabel()
+        self._line.setObjectName("secondary")
+        self._line.setFont(style.small_font(self.font()))
+        words.addWidget(self._title)
+        words.addWidget(self._line)
+        row.addLayout(words, 1)
+        self._swap, self._close = QToolButton(), QToolButton()
+        self._swap.clicked.connect(self.swapRequested)
+        self._close.clicked.connect(self.closeRequested)
+        for button in (self._swap, self._close):
+            button.setAutoRaise(True)
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(self.view, 1)
+        body.addWidget(self.ruler)
+        self._column.addWidget(self._header)
+        self._column.addLayout(body, 1)
+        self.setFocusProxy(self.view)
+
+    def retranslate(self) -> None:
+        """Word everything in the language in force."""
+        for button, name in (
+            (self._swap, self.tr("Swap with the other pane")),
+            (self._close, self.tr("Close pane")),
+        ):
+            button.setToolTip(name)
+            button.setAccessibleName(name)
+        if self.find_bar is not None:
+            self.find_bar.retranslate()
+        self.view.refresh()
+        self.refresh_header()
+
+    def recolour(self) -> None:
+        """Take the colours of the scheme in force."""
+        ink = self._session.scheme.secondary
+        self._swap.setIcon(icon("swap", ink))
+        self._close.setIcon(icon("close", ink))
+        if self.find_bar is not None:
+            self.find_bar.recolour()
+        self.view.refresh()
+        self._refresh_ruler()
+        self.update()
+
+    def _on_scroll(self) -> None:
+        self.ruler.set_sight(*self.view.sight())
+        self.refresh_header()
+
+    def _place(self) -> str:
+        letter = self.view.letter
+        if letter is None or not letter.blocks:
+            return ""
+        found = place.place_of(letter, self.view.top_offset())
+        return place.place_text(found, self._session.language)
+
+    def _refresh_ruler(self) -> None:
+        scheme = self._session.scheme
+        ticks = []
+        for span in self._session.spans(self.letter_id) if self.letter_id else ():
+            theme = self._session.theme(span.theme)
+            if theme is None:
+                continue
+            line, _ = theme_mark.colours(theme, scheme)
+            name = theme.name(self._session.language)
+            ticks.append(Tick(self.view.share_of(span.start), line.name(), name, span.start))
+        found = self.tr("Found")
+        ticks += [
+            Tick(self.view.share_of(start), scheme.current_hit, found, start)
+            for start, _ in self._hits
+        ]
+        self.ruler.set_ticks(ticks)
+        self.ruler.set_sight(*self.view.sight())
+
+    def _scroll_to_share(self, share: float) -> None:
+        bar = self.view.verticalScrollBar()
+        whole = bar.maximum() + bar.pageStep()
+        bar.setValue(round(share * whole - bar.pageStep() / 2))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Word everything anew when the language changes."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take letters dragged from the library."""
+        if event.mimeData().hasFormat(LETTER_MIME):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Show the dropped letter here."""
+        self.letterDropped.emit(bytes(event.mimeData().data(LETTER_MIME).data()).decode())
+        event.acceptProposedAction()
+
+
+class FocusFrame(QWidget):
+    """The accent line along the top of the pane that commands act on."""
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def mark(self, pane: QWidget | None) -> None:
+        """Lie along the top of a pane, or hide."""
+        if pane is None:
+            self.hide()
+            return
+        corner = pane.mapTo(self.parentWidget(), QPoint(0, 0))
+        self.setGeometry(QRect(corner.x(), corner.y(), pane.width(), 2))
+        self.show()
+        self.raise_()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the line."""
+        QPainter(self).fillRect(QRectF(self.rect()), QColor(self._session.scheme.accent))

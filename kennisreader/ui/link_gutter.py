@@ -1,0 +1,290 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The strip between two panes: a band from each passage to the passage it is linked with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QFontMetricsF,
+    QHelpEvent,
+    QPainter,
+    QPainterPath,
+    QPen,
+)
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from kennisreader.ui import style
+from kennisreader.ui.accessible_items import Item
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QMouseEvent, QPaintEvent
+
+    from kennisreader.ui.letter_view import LetterView
+    from kennisreader.ui.session import Session
+
+WIDTH = 64
+BEYOND = 60.0
+"""Bands are cut this far outside what is in sight: path area off the screen costs time."""
+STUB = 0.34
+"""Length of a stub as a share of the gutter's width."""
+
+
+class Band(NamedTuple):
+    """A link, ready to be drawn."""
+
+    left: tuple[int, int]
+    """Span in the left letter."""
+    right: tuple[int, int]
+    """Span in the right letter."""
+    colour: str
+    reason: str
+    """Why the two belong together, for the tip and the screen reader."""
+    strength: float
+
+
+class _Drawn(NamedTuple):
+    path: QPainterPath
+    index: int
+
+
+class LinkGutter(QWidget):
+    """Draws the bands between two reading views and lets the reader use them.
+
+    Signals:
+        levelRequested(index): bring the two ends of a band level.
+        hovered(index): the band under the mouse, -1 for none.
+    """
+
+    levelRequested = Signal(int)
+    hovered = Signal(int)
+
+    def __init__(
+        self,
+        session: Session,
+        left: LetterView,
+        right: LetterView,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.left = left
+        self.right = right
+        self.bands: Sequence[Band] = ()
+        self.lit: int | None = None
+        self._drawn: list[_Drawn] = []
+        self._pills: list[tuple[QRectF, list[int]]] = []
+        self.setFixedWidth(WIDTH)
+        self.setMouseTracking(True)
+        for view in (left, right):
+            view.scrolled.connect(self.update)
+            view.geometryChanged.connect(self.update)
+        self.retranslate()
+
+    def set_bands(self, bands: Sequence[Band]) -> None:
+        """Draw these links."""
+        self.bands = bands
+        self.lit = None
+        self.setAccessibleDescription(self.tr("%n link(s)", "", len(bands)))
+        self.update()
+
+    def light(self, index: int | None) -> None:
+        """Show one band as the one meant: the mouse is on it, or a key walked to it."""
+        if index != self.lit:
+            self.lit = index
+            self.update()
+
+    def retranslate(self) -> None:
+        """Word everything in the language in force."""
+        self.setAccessibleName(self.tr("Links between the two letters"))
+
+    def accessible_role(self) -> QAccessible.Role:
+        """A grouping of links."""
+        return QAccessible.Role.Grouping
+
+    def accessible_items(self) -> list[Item]:
+        """One link each, with the reason as its name."""
+        result = []
+        for band in self.bands:
+            left, right = self._ends(band)
+            if left is not None and right is not None:
+                top = round(min(left[0], right[0]))
+                height = round(max(left[1], right[1])) - top
+                rect = QRect(0, top, self.width(), height)
+                result.append(Item(QAccessible.Role.Link, band.reason, rect))
+        return result
+
+    def in_sight(self) -> int:
+        """How many bands have both ends in sight."""
+        return sum(1 for band in self.bands if all(self._seen(end) for end in self._ends(band)))
+
+    # Drawing
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the bands, then the stubs with their counts."""
+        scheme = self._session.scheme
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(scheme.chrome))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._drawn, self._pills = [], []
+        stubs: dict[tuple[bool, bool, int], list[int]] = {}
+        for index, band in enumerate(self.bands):
+            ends = self._ends(band)
+            if ends[0] is None or ends[1] is None:
+                continue
+            seen = [self._seen(end) for end in ends]
+            if all(seen):
+                if index != self.lit:
+                    self._draw_band(painter, index, band, ends[0], ends[1])
+            elif any(seen):
+                on_left = seen[0]
+                near, far = (ends[0], ends[1]) if on_left else (ends[1], ends[0])
+                key = (on_left, far[0] > near[0], (band.left if on_left else band.right)[0])
+                stubs.setdefault(key, []).append(index)
+        for (on_left, down, _), indexes in stubs.items():
+            self._draw_stub(painter, indexes, on_left=on_left, down=down)
+        if self.lit is not None and self.lit < len(self.bands):
+            ends = self._ends(self.bands[self.lit])
+            if ends[0] and ends[1] and self._seen(ends[0]) and self._seen(ends[1]):
+                self._draw_band(painter, self.lit, self.bands[self.lit], ends[0], ends[1])
+
+    def _ends(self, band: Band) -> tuple[tuple[float, float] | None, tuple[float, float] | None]:
+        shift = float(self.left.mapTo(self.window(), self.left.viewport().pos()).y())
+        own = float(self.mapTo(self.window(), self.rect().topLeft()).y())
+        return (
+            _moved(self.left.extent(*band.left), shift - own),
+            _moved(self.right.extent(*band.right), shift - own),
+        )
+
+    def _seen(self, end: tuple[float, float] | None) -> bool:
+        return end is not None and end[1] > self._top() and end[0] < self.height()
+
+    def _top(self) -> float:
+        """Where the text starts: the gutter beside the panes' headers stays empty."""
+        return float(
+            self.left.mapTo(self.window(), self.left.rect().topLeft()).y()
+            - self.mapTo(self.window(), self.rect().topLeft()).y()
+        )
+
+    def _draw_band(
+        self,
+        painter: QPainter,
+        index: int,
+        band: Band,
+        left: tuple[float, float],
+        right: tuple[float, float],
+    ) -> None:
+        low, high = self._top() - BEYOND, self.height() + BEYOND
+        l1, l2 = (min(max(y, low), high) for y in left)
+        r1, r2 = (min(max(y, low), high) for y in right)
+        width, bend = float(self.width()), self.width() * 0.5
+        upper = QPainterPath(QPointF(0, l1))
+        upper.cubicTo(bend, l1, width - bend, r1, width, r1)
+        lower = QPainterPath(QPointF(width, r2))
+        lower.cubicTo(width - bend, r2, bend, l2, 0, l2)
+        path = QPainterPath(upper)
+        path.lineTo(width, r2)
+        path.connectPath(lower)
+        path.closeSubpath()
+        lit = index == self.lit
+        painter.setClipRect(QRectF(0, self._top(), width, self.height()))
+        fill = QColor(band.colour)
+        fill.setAlphaF(0.42 if lit else 0.14 + 0.14 * band.strength)
+        painter.fillPath(path, fill)
+        painter.setPen(QPen(QColor(band.colour), 2.0 if lit else 0.8 + 0.8 * band.strength))
+        painter.drawPath(upper)
+        painter.drawPath(lower)
+        painter.setClipping(False)
+        self._drawn.append(_Drawn(path, index))
+
+    def _draw_stub(
+        self, painter: QPainter, indexes: list[int], *, on_left: bool, down: bool
+    ) -> None:
+        """A short piece of band at the end in sight, and how many go on, and which way."""
+        scheme = self._session.scheme
+        band = self.bands[max(indexes, key=lambda i: self.bands[i].strength)]
+        near = self._ends(band)[0 if on_left else 1]
+        if near is None:
+            return
+        y1 = max(near[0], self._top() + 2)
+        y2 = min(near[1], self.height() - 2.0)
+        length = self.width() * STUB
+        x = 0.0 if on_left else self.width() - length
+        colour = QColor(band.colour)
+        colour.setAlphaF(0.16)
+        painter.fillRect(QRectF(x, y1, length, max(4.0, y2 - y1)), colour)
+        painter.fillRect(
+            QRectF(0 if on_left else self.width() - 3, y1, 3, max(4.0, y2 - y1)),
+            QColor(band.colour),
+        )
+        font = style.small_font(self.font(), 0.8)
+        metrics = QFontMetricsF(font)
+        text = f"{len(indexes)} {'↓' if down else '↑'}"
+        size = metrics.horizontalAdvance(text) + 10
+        middle = min(max((y1 + y2) / 2, self._top() + 12), self.height() - 12.0)
+        pill = QRectF(
+            3 if on_left else self.width() - size - 3,
+            middle - metrics.height() / 2 - 1,
+            size,
+            metrics.height() + 2,
+        )
+        while any(pill.intersects(other) for other, _ in self._pills):
+            pill.translate(0, metrics.height() + 4)
+        lit = self.lit in indexes
+        painter.setPen(QPen(QColor(band.colour), 1.6 if lit else 1))
+        painter.setBrush(QColor(scheme.card))
+        painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
+        painter.setFont(font)
+        painter.setPen(QColor(scheme.ink))
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
+        self._pills.append((pill, indexes))
+
+    # Using
+
+    def band_at(self, point: QPointF) -> int | None:
+        """Index of the band or stub under a point; of several the one drawn last."""
+        for pill, indexes in self._pills:
+            if pill.contains(point):
+                return indexes[0]
+        for drawn in reversed(self._drawn):
+            if drawn.path.contains(point):
+                return drawn.index
+        return None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Light the band under the mouse."""
+        index = self.band_at(event.position())
+        self.setCursor(
+            Qt.CursorShape.ArrowCursor if index is None else Qt.CursorShape.PointingHandCursor
+        )
+        if index != self.lit:
+            self.light(index)
+            self.hovered.emit(-1 if index is None else index)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Bring the two ends level."""
+        index = self.band_at(event.position())
+        if index is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.levelRequested.emit(index)
+
+    def event(self, event: QEvent) -> bool:
+        """Tell why the two ends belong together."""
+        if isinstance(event, QHelpEvent):
+            index = self.band_at(QPointF(event.pos()))
+            text = "" if index is None else self.bands[index].reason
+            QToolTip.showText(event.globalPos(), text, self)
+            return True
+        if event.type() == QEvent.Type.Leave:
+            self.light(None)
+            self.hovered.emit(-1)
+        return super().event(event)
+
+
+def _moved(extent: tuple[float, float] | None, by: float) -> tuple[float, float] | None:
+    return None if extent is None else (extent[0] + by, extent[1] + by)

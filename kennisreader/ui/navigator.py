@@ -1,0 +1,193 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Going places: letters, passages, themes, citations; and back, as in a browser."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from kennisreader.core.history import History, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kennisreader.core.letter import Span
+    from kennisreader.ui.comparison import Comparison
+    from kennisreader.ui.session import Session
+
+
+class Navigator(QObject):
+    """Moves the reader about the stage and remembers the way.
+
+    Signals:
+        travelled(): there is another way back or forward.
+        told(text): something for the status bar and the screen reader.
+        citationUnknown(letter id, citation index): a citation that no letter of the library is.
+    """
+
+    travelled = Signal()
+    told = Signal(str)
+    citationUnknown = Signal(str, int)
+
+    def __init__(self, session: Session, stage: Comparison, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._stage = stage
+        self._history = History(lambda letter: session.summary(letter) is not None)
+        self._leaving: Place | None = None
+
+    # Back and forward
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there is a place to go back to."""
+        return self._history.can_go_back
+
+    @property
+    def can_go_forward(self) -> bool:
+        """Whether there is a place to go forward to."""
+        return self._history.can_go_forward
+
+    def back(self) -> None:
+        """Show the place before the last jump."""
+        self._travel(self._history.back)
+
+    def forward(self) -> None:
+        """Show the place that Back came from."""
+        self._travel(self._history.forward)
+
+    def leave(self) -> None:
+        """Something is about to jump: where the reader is now is where Back leads.
+
+        What follows in the same turn of the event loop is one jump, whatever it consists of.
+        """
+        if self._leaving is None:
+            self._leaving = self._here()
+            QTimer.singleShot(0, self._arrive)
+
+    def _arrive(self) -> None:
+        leaving, self._leaving = self._leaving, None
+        if leaving is not None:
+            self._history.jump(leaving, self._here())
+            self.travelled.emit()
+
+    def _here(self) -> Place:
+        pane = self._stage.pane
+        return Place(
+            "compare" if self._stage.comparing else "read",
+            self._stage.letters,
+            "" if pane is None or pane.letter_id is None else pane.letter_id,
+            0 if pane is None else pane.view.top_offset(),
+        )
+
+    def _travel(self, step: Callable[[Place], Place | None]) -> None:
+        place = step(self._here())
+        if place is None:
+            return
+        focused = place.panes.index(place.letter) if place.letter in place.panes else 0
+        self._stage.show_letters(place.panes, focused, comparing=place.stage == "compare")
+        pane = self._stage.pane
+        if pane is not None:
+            pane.view.go_to(place.offset, level=0)
+            pane.view.setFocus()
+        self.travelled.emit()
+
+    # Letters
+
+    def open(self, letter_id: str) -> None:
+        """Show a letter in the focused pane."""
+        self.leave()
+        self._stage.open(letter_id)
+        self._focus()
+
+    def open_beside(self, letter_id: str) -> None:
+        """Show a letter next to the focused one."""
+        self.leave()
+        self._stage.open_beside(letter_id)
+        self._focus()
+
+    def show(self, span: Span, *, beside: bool = False) -> None:
+        """Show a place in a letter and select its words."""
+        self.leave()
+        if beside:
+            self._stage.open_beside(span.letter)
+        else:
+            self._stage.open(span.letter)
+        pane = self._stage.pane
+        if pane is not None:
+            pane.view.go_to(span.start)
+            pane.view.set_place(span.start)
+            pane.view.selection.select(span.start, span.end)
+        self._focus()
+
+    def follow(self, letter_id: str, index: int) -> None:
+        """Open the letter that a citation means beside the one that cites it."""
+        letter = self._session.letter(letter_id)
+        citation = letter.citations[index]
+        found = self._session.library.resolve(citation, letter)
+        if found is not None and found != letter_id:
+            self.open_beside(found)
+        else:
+            self.citationUnknown.emit(letter_id, index)
+
+    def letter_to_compare(self, chosen: str | None) -> str | None:
+        """The letter to put beside the open ones: the chosen one, else the next in time."""
+        letters = self._stage.letters
+        if chosen and chosen not in letters:
+            return chosen
+        ids = [summary.id for summary in self._session.summaries()]
+        last = ids.index(letters[-1]) if letters and letters[-1] in ids else -1
+        later = [each for each in ids[last + 1 :] + ids[: last + 1] if each not in letters]
+        return later[0] if later else None
+
+    def _focus(self) -> None:
+        pane = self._stage.pane
+        if pane is not None:
+            pane.view.setFocus()
+
+    # Passages
+
+    def step_theme(self, steps: int) -> None:
+        """Go to the next (or previous) passage of the active themes in the focused letter."""
+        pane = self._stage.pane
+        if pane is None or pane.letter_id is None:
+            return
+        view = pane.view
+        found = {view.passage_at(span.start) for span in self._session.spans(pane.letter_id)}
+        marked = sorted(index for index in found if index is not None)
+        if not marked:
+            self.told.emit(self.tr("No passage of the chosen themes in this letter"))
+            return
+        here = view.passage_at(view.selection.place)
+        at = -1 if here is None else here
+        if not view.selection.placed:
+            at = (view.passage_at(view.top_offset()) or 0) - 1
+        if steps > 0:
+            goal = next((index for index in marked if index > at), marked[0])
+        else:
+            goal = next((index for index in reversed(marked) if index < at), marked[-1])
+        self._go_to_passage(goal)
+        place = marked.index(goal) + 1
+        self.told.emit(self.tr("Theme passage {0} of {1}").format(place, len(marked)))
+
+    def step_passage(self, steps: int) -> None:
+        """Go to the next (or previous) passage of the focused letter."""
+        pane = self._stage.pane
+        if pane is None or pane.view.letter is None or not pane.view.letter.passages:
+            return
+        here = pane.view.passage_at(pane.view.selection.place)
+        goal = 0 if here is None or not pane.view.selection.placed else here + steps
+        self._go_to_passage(min(max(0, goal), len(pane.view.letter.passages) - 1))
+
+    def _go_to_passage(self, index: int) -> None:
+        pane = self._stage.pane
+        if pane is None or pane.view.letter is None:
+            return
+        start = pane.view.letter.passages[index].start
+        if not pane.view.in_sight(start):
+            self.leave()
+            pane.view.go_to(start)
+        pane.view.set_place(start)
+        pane.view.setFocus()

@@ -1,0 +1,166 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What one run of the window works with: library, themes, settings, undo; passed to everybody."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from kennisreader.ui import style
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kennisreader.core.letter import Letter
+    from kennisreader.core.library import LetterSummary, Library
+    from kennisreader.core.theme_matcher import ThemeSpan
+    from kennisreader.core.themes import Theme
+    from kennisreader.ui.settings import Settings
+
+LETTERS_KEPT = 12
+"""Letters held in memory: four panes and the ones just left."""
+
+
+class Session(QObject):
+    """The state that the parts of the window share.  Panels read it and listen to its signals.
+
+    Attributes:
+        library: the open library.
+        settings: the user's choices.
+        undo: every change to the library goes through a command on this stack.
+        scheme: the colours in force.
+
+    Signals:
+        lettersChanged(): a letter came, went or got other metadata.
+        letterChanged(letter id): the text, theme marks or metadata of one letter are new.
+        activeThemesChanged(): a theme was switched on or off.
+        themesChanged(): the themes themselves are new (added, edited, removed).
+        schemeChanged(): other colours.
+        failed(sentence): something went wrong, worded for the user.
+    """
+
+    lettersChanged = Signal()
+    letterChanged = Signal(str)
+    activeThemesChanged = Signal()
+    themesChanged = Signal()
+    schemeChanged = Signal()
+    failed = Signal(str)
+
+    def __init__(
+        self,
+        library: Library,
+        settings: Settings,
+        themes: Sequence[Theme],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.library = library
+        self.settings = settings
+        self.undo = QUndoStack(self)
+        self.scheme = style.system_scheme(settings.appearance)
+        self._themes = tuple(themes)
+        self._active = self._stored_active()
+        self._summaries: dict[str, LetterSummary] | None = None
+        self._letters: dict[str, Letter] = {}
+        self._spans: dict[str, tuple[ThemeSpan, ...]] = {}
+
+    @property
+    def language(self) -> str:
+        """``nl`` or ``en``."""
+        return self.settings.language
+
+    # Letters
+
+    def summaries(self) -> tuple[LetterSummary, ...]:
+        """All letters of the library in date order, as the panel lists them."""
+        return tuple(self._by_id().values())
+
+    def summary(self, letter_id: str) -> LetterSummary | None:
+        """One letter as the panel lists it, or None if the library has it no longer."""
+        return self._by_id().get(letter_id)
+
+    def letter(self, letter_id: str) -> Letter:
+        """A letter with its text and structure, from memory or the store."""
+        letter = self._letters.pop(letter_id, None) or self.library.letter(letter_id)
+        self._letters[letter_id] = letter
+        while len(self._letters) > LETTERS_KEPT:
+            del self._letters[next(iter(self._letters))]
+        return letter
+
+    def spans(self, letter_id: str) -> tuple[ThemeSpan, ...]:
+        """The marks of the active themes in a letter, in order of place."""
+        if letter_id not in self._spans:
+            self._spans[letter_id] = tuple(self.library.theme_spans(letter_id))
+        active = set(self._active)
+        return tuple(span for span in self._spans[letter_id] if span.theme in active)
+
+    def forget(self, letter_id: str | None = None) -> None:
+        """Read a letter (or all) afresh from the store and tell everybody."""
+        self._summaries = None
+        if letter_id is None:
+            self._letters.clear()
+            self._spans.clear()
+        else:
+            self._letters.pop(letter_id, None)
+            self._spans.pop(letter_id, None)
+            self.letterChanged.emit(letter_id)
+        self.lettersChanged.emit()
+
+    def _by_id(self) -> dict[str, LetterSummary]:
+        if self._summaries is None:
+            self._summaries = {each.id: each for each in self.library.summaries()}
+        return self._summaries
+
+    # Themes
+
+    @property
+    def themes(self) -> tuple[Theme, ...]:
+        """All themes, in the order of the bar."""
+        return self._themes
+
+    @property
+    def active_themes(self) -> tuple[str, ...]:
+        """Ids of the themes that are switched on, in the order of the bar."""
+        return self._active
+
+    def theme(self, theme_id: str) -> Theme | None:
+        """A theme by its id."""
+        return next((theme for theme in self._themes if theme.id == theme_id), None)
+
+    def set_themes(self, themes: Sequence[Theme]) -> None:
+        """Other themes than before; the ones switched on stay so."""
+        self._themes = tuple(themes)
+        self._active = tuple(t.id for t in themes if t.id in self._active)
+        self._spans.clear()
+        self.themesChanged.emit()
+
+    def switch_theme(self, theme_id: str, *, on: bool) -> None:
+        """Switch a theme on or off everywhere at once, and remember it."""
+        chosen = set(self._active) | {theme_id} if on else set(self._active) - {theme_id}
+        active = tuple(theme.id for theme in self._themes if theme.id in chosen)
+        if active == self._active:
+            return
+        self._active = active
+        self.library.set_value("active_themes", json.dumps(active))
+        self.activeThemesChanged.emit()
+
+    def _stored_active(self) -> tuple[str, ...]:
+        stored = self.library.get_value("active_themes")
+        known = [theme.id for theme in self._themes]
+        if stored is None:
+            return tuple(theme.id for theme in self._themes if theme.on)
+        chosen = json.loads(stored)
+        return tuple(each for each in known if each in chosen)
+
+    # Appearance
+
+    def refresh_scheme(self) -> None:
+        """Take the scheme anew from the user's choice and the system."""
+        scheme = style.system_scheme(self.settings.appearance)
+        if scheme != self.scheme:
+            self.scheme = scheme
+            self.schemeChanged.emit()

@@ -1,0 +1,201 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The links between neighbouring panes: found, drawn in the gutters, followed and scrolled along."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from kennisreader.core import alignment
+from kennisreader.core.linking import theme_links
+from kennisreader.ui import theme_mark
+from kennisreader.ui.link_gutter import Band, LinkGutter
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kennisreader.core.letter import Letter
+    from kennisreader.core.linking import Link
+    from kennisreader.ui.letter_view import LetterView
+    from kennisreader.ui.session import Session
+
+
+class StageLinks(QObject):
+    """One gutter between each two neighbours, and what runs through it.
+
+    Attributes:
+        gutters: from left to right; gutter n stands between pane n and pane n + 1.
+
+    Signals:
+        found(): the links are new.
+        jumping(): panes are about to be brought level; Back should lead to where they are.
+        told(text): why two places belong together, for the status bar and the screen reader.
+    """
+
+    found = Signal()
+    jumping = Signal()
+    told = Signal(str)
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.gutters: list[LinkGutter] = []
+        self._chains: list[list[alignment.Tie]] = []
+        self._busy = False
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._find)
+
+    # Finding
+
+    def stand_between(self, views: Sequence[LetterView]) -> None:
+        """Other panes: make a gutter between each two neighbours."""
+        for gutter in self.gutters:
+            gutter.hide()
+            gutter.setParent(None)
+            gutter.deleteLater()
+        self.gutters = [
+            LinkGutter(self._session, left, right)
+            for left, right in itertools.pairwise(views)
+        ]
+        for number, gutter in enumerate(self.gutters):
+            gutter.levelRequested.connect(lambda band, n=number: self.level_band(n, band))
+            gutter.hovered.connect(lambda band, n=number: self._on_hover(n, band))
+        self._chains = [alignment.in_step(()) for _ in self.gutters]
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Find the links anew when the window has nothing else to do."""
+        self._later.start()
+
+    def retranslate(self) -> None:
+        """Word everything in the language in force."""
+        for gutter in self.gutters:
+            gutter.retranslate()
+        self.refresh()
+
+    def count(self) -> tuple[int, int]:
+        """How many links have both ends in sight, and how many there are."""
+        return (
+            sum(gutter.in_sight() for gutter in self.gutters),
+            sum(len(gutter.bands) for gutter in self.gutters),
+        )
+
+    def _find(self) -> None:
+        for number, gutter in enumerate(self.gutters):
+            left, right = gutter.left.letter, gutter.right.letter
+            if left is None or right is None:
+                continue
+            links = theme_links(
+                left, self._session.spans(left.id), right, self._session.spans(right.id)
+            )
+            gutter.set_bands([self._band(left, right, link) for link in links])
+            self._chains[number] = alignment.in_step(
+                [
+                    alignment.Tie(
+                        gutter.left.share_of(band.left[0]),
+                        gutter.right.share_of(band.right[0]),
+                        band.strength,
+                    )
+                    for band in gutter.bands
+                ]
+            )
+        self.found.emit()
+
+    def _band(self, left: Letter, right: Letter, link: Link) -> Band:
+        one, other = left.passages[link.left], right.passages[link.right]
+        theme = None if link.theme is None else self._session.theme(link.theme)
+        colour, name = self._session.scheme.secondary, ""
+        if theme is not None:
+            colour = theme_mark.colours(theme, self._session.scheme)[0].name()
+            name = theme.name(self._session.language)
+        reason = self.tr("Both about {theme}: {words}").format(
+            theme=name, words=", ".join(link.words[:4])
+        )
+        return Band((one.start, one.end), (other.start, other.end), colour, reason, link.strength)
+
+    # Following
+
+    def step(self, focused: int, place: int, steps: int) -> bool:
+        """Go to the next or previous link of a pane; False if it has none."""
+        ordered = sorted(
+            ((band.left if number == focused else band.right)[0], number, index)
+            for number, gutter in enumerate(self.gutters)
+            if number in (focused, focused - 1)
+            for index, band in enumerate(gutter.bands)
+        )
+        if not ordered:
+            return False
+        keys = [(number, index) for _, number, index in ordered]
+        lit = [(n, gutter.lit) for n, gutter in enumerate(self.gutters) if gutter.lit is not None]
+        if lit and lit[0] in keys:
+            at = keys.index((lit[0][0], int(lit[0][1] or 0))) + steps
+        else:
+            later = [i for i, (start, _, _) in enumerate(ordered) if start > place]
+            first = later[0] if later else len(ordered)
+            at = first if steps > 0 else first - 1
+        self.level_band(*keys[at % len(keys)], focused=focused)
+        return True
+
+    def level_band(self, number: int, index: int, focused: int | None = None) -> None:
+        """Bring the far end of a link level with its near end, the one in the focused pane."""
+        gutter = self.gutters[number]
+        band = gutter.bands[index]
+        near, far = gutter.left, gutter.right
+        near_span, far_span = band.left, band.right
+        if number + 1 == focused or (focused is None and gutter.right.hasFocus()):
+            near, far, near_span, far_span = far, near, far_span, near_span
+        for other in self.gutters:
+            other.light(None)
+        self.jumping.emit()
+        self._busy = True
+        extent = near.extent(*near_span)
+        if extent is None or not 0 <= extent[0] < near.viewport().height() * 0.8:
+            near.go_to(near_span[0])
+            extent = near.extent(*near_span)
+        top = 0.0 if extent is None else extent[0]
+        far.go_to(far_span[0], level=max(0.0, top / max(1, far.viewport().height())))
+        near.set_place(near_span[0])
+        far.set_place(far_span[0])
+        self._busy = False
+        gutter.light(index)
+        self.told.emit(band.reason)
+
+    def follow(self, views: Sequence[LetterView], source: int, target: int) -> None:
+        """Scroll one pane to where it is level with another, along the links between them.
+
+        The places that are level stand at a point that slides from the top of the panes at the
+        top of the letter to their bottom at its end, so that both ends can be reached.
+        """
+        if self._busy:
+            return
+        bar = views[source].verticalScrollBar()
+        share = _slid(bar.value(), bar.maximum(), bar.pageStep())
+        step = 1 if target > source else -1
+        for at in range(source, target, step):
+            chain = self._chains[min(at, at + step)]
+            share = alignment.follow(chain, share, from_left=step > 0)
+        bar = views[target].verticalScrollBar()
+        self._busy = True
+        bar.setValue(round(_unslid(share, bar.maximum(), bar.pageStep())))
+        self._busy = False
+
+    def _on_hover(self, number: int, index: int) -> None:
+        gutter = self.gutters[number]
+        band = None if index < 0 else gutter.bands[index]
+        gutter.left.light(None if band is None else band.left)
+        gutter.right.light(None if band is None else band.right)
+        if band is not None:
+            self.told.emit(band.reason)
+
+
+def _slid(value: float, most: float, page: float) -> float:
+    """The share of the letter at the sliding point when the bar is at a value."""
+    return (value + page * (value / most if most else 0.0)) / max(1.0, most + page)
+
+
+def _unslid(share: float, most: float, page: float) -> float:
+    """The value of the bar that brings the sliding point to a share: the inverse of `_slid`."""
+    return share * (most + page) / (1 + page / most) if most else 0.0

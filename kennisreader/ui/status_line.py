@@ -1,0 +1,74 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The line at the bottom: how much there is, what is linked, and what was just said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
+
+from kennisreader.ui import style
+
+if TYPE_CHECKING:
+    from kennisreader.ui.comparison import Comparison
+    from kennisreader.ui.session import Session
+
+TOLD_FOR = 8000
+"""Milliseconds that a message stays."""
+
+
+class StatusLine(QStatusBar):
+    """Counts on the left, linked scrolling and zoom on the right.
+
+    Signals:
+        linkedClicked(): the button for linked scrolling was clicked.
+        zoomClicked(): the zoom was clicked: back to the usual size.
+    """
+
+    linkedClicked = Signal()
+    zoomClicked = Signal()
+
+    def __init__(self, session: Session, stage: Comparison, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._stage = stage
+        self.setSizeGripEnabled(False)
+        self._library, self._links = QLabel(), QLabel()
+        for label in (self._library, self._links):
+            label.setContentsMargins(8, 3, 8, 3)
+            self.addWidget(label)
+        self._linked, self._zoom = QToolButton(), QToolButton()
+        for button, signal in ((self._linked, self.linkedClicked), (self._zoom, self.zoomClicked)):
+            button.setObjectName("secondary")
+            button.clicked.connect(signal)
+            self.addPermanentWidget(button)
+
+    def refresh(self) -> None:
+        """Count anew, in the language in force."""
+        self._library.setText(self.tr("%n letter(s)", "", len(self._session.summaries())))
+        seen, every = self._stage.links_in_sight()
+        self._links.setText(
+            self.tr("{0} links in sight · {1} in this comparison").format(seen, every)
+            if every
+            else ""
+        )
+        linked = self._stage.linked
+        self._linked.setText(
+            self.tr("⇅ linked scrolling on") if linked else self.tr("⇅ linked scrolling off")
+        )
+        self._linked.setToolTip(
+            self.tr("Let the letters scroll together along their links (Ctrl+Shift+L)")
+        )
+        self._linked.setVisible(self._stage.comparing and len(self._stage.panes) > 1)
+        share = self._session.settings.reading_size / style.READING_SIZE
+        self._zoom.setText(self.tr("{} %").format(round(share * 100)))
+        self._zoom.setToolTip(self.tr("Back to the usual text size (Ctrl+0)"))
+
+    def tell(self, text: str) -> None:
+        """Say something, for the eye and for a screen reader."""
+        from kennisreader.ui.accessibility import announce
+
+        self.showMessage(text, TOLD_FOR)
+        announce(self, text)

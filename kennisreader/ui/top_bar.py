@@ -1,0 +1,106 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The row above everything: panels, history, the stages, adding a letter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
+
+from kennisreader.ui import actions
+from kennisreader.ui.icons import icon
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QAction
+
+    from kennisreader.ui.session import Session
+
+ICONS = {"left_panel": "menu", "back": "back", "forward": "forward"}
+"""The actions that are shown by a symbol alone, and which."""
+
+STAGES = ("stage_read", "stage_compare")
+
+
+class TopBar(QWidget):
+    """Buttons for the actions that are used most; each is the action of the menu."""
+
+    def __init__(
+        self,
+        session: Session,
+        window_actions: Mapping[str, QAction],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._actions = window_actions
+        self.setObjectName("topBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 9, 14, 9)
+        row.setSpacing(6)
+        self._symbols = [self._button(name) for name in ICONS]
+        for button in self._symbols:
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(self._stages())
+        row.addSpacing(6)
+        self._add = QPushButton()
+        self._add.clicked.connect(window_actions["add_letters"].trigger)
+        row.addWidget(self._add)
+        self.retranslate()
+        self.recolour()
+
+    def retranslate(self) -> None:
+        """Word everything in the language in force."""
+        self._add.setText(self.tr("Add letter"))
+        for button, name in zip(self._symbols, ICONS, strict=True):
+            words = actions.plain(self._actions[name].text())
+            keys = self._actions[name].shortcut().toString()
+            button.setToolTip(f"{words} ({keys})" if keys else words)
+            button.setAccessibleName(words)
+        for button, name in zip(self._stage_buttons, STAGES, strict=True):
+            button.setText(actions.plain(self._actions[name].text()))
+
+    def recolour(self) -> None:
+        """Tint the symbols for the scheme in force."""
+        for button, symbol in zip(self._symbols, ICONS.values(), strict=True):
+            button.setIcon(icon(symbol, self._session.scheme.ink))
+        self._add.setIcon(icon("plus", self._session.scheme.ink))
+
+    def _button(self, name: str) -> QToolButton:
+        button = QToolButton()
+        button.setIconSize(QSize(16, 16))
+        action = self._actions[name]
+        button.clicked.connect(action.trigger)
+        button.setEnabled(action.isEnabled())
+        action.enabledChanged.connect(button.setEnabled)
+        return button
+
+    def _stages(self) -> QWidget:
+        frame = QWidget()
+        frame.setObjectName("stages")
+        frame.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(3, 3, 3, 3)
+        row.setSpacing(0)
+        self._stage_buttons = []
+        for name in STAGES:
+            button = QToolButton()
+            button.setCheckable(True)
+            action = self._actions[name]
+            button.setChecked(action.isChecked())
+            action.toggled.connect(button.setChecked)
+            button.clicked.connect(lambda _on=False, action=action: action.trigger())
+            row.addWidget(button)
+            self._stage_buttons.append(button)
+        return frame
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Word everything anew when the language changes."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
