@@ -38,7 +38,10 @@ class _Term(NamedTuple):
 
 
 class ThemeMatcher:
-    """The terms of some themes, ready to be looked for in any number of letters."""
+    """The terms of some themes, ready to be looked for in any number of letters.
+
+    Raises TermError for a term that cannot be read; those of theme_files.read_themes all can.
+    """
 
     def __init__(self, themes: Iterable[Theme]) -> None:
         self._vocabulary = _Vocabulary()

@@ -4,11 +4,14 @@
 
 from __future__ import annotations
 
+import hashlib
+from pathlib import Path
+
 import pytest
 
 from kennisreader.core.letter import Block, BlockKind, Letter, Metadata, Passage
 from kennisreader.core.theme_matcher import ThemeMatcher
-from kennisreader.core.themes import Theme
+from kennisreader.core.themes import RULES_REVISION, Theme
 
 THEME = Theme(
     "housing",
@@ -104,3 +107,19 @@ def test_a_span_outside_every_passage_gives_no_level() -> None:
     matcher = ThemeMatcher([THEME])
     assert len(matcher.spans(letter)) == 1
     assert matcher.levels(letter, matcher.spans(letter)) == []
+
+
+def test_a_change_of_the_rules_raises_their_revision(seeds: Path) -> None:
+    """Stored spans and levels are only found anew if the revision says so.
+
+    Where this fails and the change is meant, raise RULES_REVISION and write the new digest here.
+    """
+    terms = ("*onderzoek*", "kennis*", "internationale student", "samenwerking .. land", "AI")
+    theme = Theme("t", "T", "T", terms, ("beleid", "bijscholing"), ("het onderzoek",))
+    matcher, seen = ThemeMatcher([theme]), hashlib.sha256()
+    for path in sorted(seeds.glob("*.txt")):
+        lines = path.read_text(encoding="utf-8").split("\n")
+        letter = build(*(("paragraph", line) for line in lines if line))
+        spans = matcher.spans(letter)
+        seen.update(repr((spans, matcher.levels(letter, spans))).encode())
+    assert {RULES_REVISION: seen.hexdigest()[:12]} == {1: "94c68b43223a"}
