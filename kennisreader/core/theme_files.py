@@ -183,6 +183,8 @@ def _why_unreadable(term: object) -> str:
     """The code of what is wrong with a term, or nothing."""
     if not isinstance(term, str):
         return "wrong_type"
+    if term.replace(" ", "").isalnum():
+        return ""  # most terms are plain words, and the window reads all of them as it starts
     try:
         patterns(term)
     except TermError as error:
