@@ -1,0 +1,35 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Print figures and ratios, measured side by side in one run; nothing here can fail.
+
+``python -m tests.benchmarks [NAME…] [--rounds N]``, with the names below.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+
+from tests.benchmarks import start
+
+BENCHMARKS = {"start": start.run}
+
+
+def main() -> None:
+    """Run the benchmarks that were named, or all."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
+    parser.add_argument("names", nargs="*", choices=[[], *BENCHMARKS], metavar="NAME")
+    parser.add_argument("--rounds", type=int, default=5, help="how often each is measured")
+    options = parser.parse_args()
+    load = os.getloadavg()[0]
+    print(
+        f"Python {platform.python_version()}, {os.cpu_count()} cores, load {load:.1f} at the start"
+    )
+    for name in options.names or BENCHMARKS:
+        print()
+        BENCHMARKS[name](options.rounds)
+
+
+if __name__ == "__main__":
+    main()

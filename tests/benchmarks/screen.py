@@ -1,0 +1,169 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""A virtual screen that can be watched: when does a program's text stand on it?
+
+Ink is the number of dark pixels.  The screen is white to begin with, so ink is what a program wrote.
+The picture is read from the server's own frame buffer (a file in memory), which costs the watched
+program nothing.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import mmap
+import os
+import signal
+import struct
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+WIDTH, HEIGHT = 1400, 900
+DARK = bytes(1 if value < 120 else 0 for value in range(256))
+SETTLED = 1.5
+"""Seconds without a change after which a picture counts as final."""
+
+
+class Start(NamedTuple):
+    """One start of one program."""
+
+    first: float
+    """Seconds from the start of the process to the first ink at all."""
+    content: float
+    """Seconds to nine tenths of the final ink."""
+    rss: float
+    """MiB of the process and its children together, shared pages counted in each."""
+    uss: float
+    """MiB that would come free if the process and its children ended."""
+    cpu: float
+    """Seconds of processor time until the picture was final."""
+
+
+class Screen:
+    """A running Xvfb.
+
+    Attributes:
+        environment: what a program needs to open its window here, and to find nothing of a user.
+    """
+
+    def __init__(self, display: str, buffer: mmap.mmap, home: Path) -> None:
+        self._buffer = buffer
+        header, *_ = struct.unpack_from(">I", buffer, 0)
+        (stride,) = struct.unpack_from(">I", buffer, 48)
+        (colours,) = struct.unpack_from(">I", buffer, 76)
+        self._start = header + colours * 12
+        self._end = self._start + stride * HEIGHT
+        keep = ("PATH", "LD_LIBRARY_PATH", "PYTHONPATH")
+        self.environment = {name: os.environ[name] for name in keep if name in os.environ}
+        self.environment |= {"DISPLAY": display, "HOME": str(home), "LC_ALL": "C.UTF-8"}
+        self.environment |= {"QT_QPA_PLATFORM": "xcb", "XDG_RUNTIME_DIR": str(home)}
+
+    def ink(self) -> int:
+        """Return the number of dark pixels; it costs about three milliseconds."""
+        return self._buffer[self._start : self._end : 4].translate(DARK).count(1)
+
+    def watch(self, command: list[str], extra: dict[str, str] | None = None) -> Start:
+        """Start a program, wait until its picture is final, measure, and end it."""
+        before = self.ink()
+        started = time.perf_counter()
+        process = subprocess.Popen(
+            command,
+            env={**self.environment, **(extra or {})},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+        try:
+            course = list(self._course(process, started, before))
+            memory = _memory(process.pid)
+            seconds = sum(_cpu(pid) for pid in _family(process.pid))
+        finally:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGTERM)
+            process.wait(10)
+            self._wait_until_empty(before)
+        final = course[-1][1]
+        first = next(when for when, ink in course if ink > 0)
+        content = next(when for when, ink in course if ink >= 0.9 * final)
+        return Start(first, content, *memory, seconds)
+
+    def _course(
+        self, process: subprocess.Popen[bytes], started: float, before: int
+    ) -> Iterator[tuple[float, int]]:
+        """Yield (seconds, ink) at every change, until nothing has changed for a while."""
+        latest, changed = 0, started
+        while True:
+            ink, now = self.ink() - before, time.perf_counter()
+            if ink != latest:
+                latest, changed = ink, now
+                yield now - started, ink
+            if (latest > 0 and now - changed > SETTLED) or now - started > 60:
+                break
+            if process.poll() is not None:
+                raise RuntimeError(f"{process.args!r} ended with {process.returncode}")
+            time.sleep(0.004)
+        if not latest:
+            raise RuntimeError(f"{process.args!r} showed nothing")
+
+    def _wait_until_empty(self, before: int) -> None:
+        until = time.perf_counter() + 5
+        while self.ink() != before and time.perf_counter() < until:
+            time.sleep(0.02)
+
+
+@contextlib.contextmanager
+def virtual_screen() -> Iterator[Screen]:
+    """Run an Xvfb with a white screen and a frame buffer that can be read."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        read_end, write_end = os.pipe()
+        command = ["Xvfb", "-displayfd", str(write_end), "-wr", "-fbdir", name, "-dpi", "96"]
+        command += ["-screen", "0", f"{WIDTH}x{HEIGHT}x24", "-nolisten", "tcp", "-noreset"]
+        server = subprocess.Popen(command, pass_fds=[write_end], stderr=subprocess.DEVNULL)
+        os.close(write_end)
+        try:
+            with os.fdopen(read_end) as answer:
+                display = f":{answer.readline().strip()}"
+            with (
+                (folder / "Xvfb_screen0").open("rb") as file,
+                mmap.mmap(file.fileno(), 0, prot=mmap.PROT_READ) as buffer,
+            ):
+                yield Screen(display, buffer, folder)
+        finally:
+            server.terminate()
+            server.wait()
+
+
+def _family(pid: int) -> list[int]:
+    """Return a process and everything it started that still runs."""
+    found = [pid]
+    for parent in found:
+        for children in Path(f"/proc/{parent}/task").glob("*/children"):
+            with contextlib.suppress(OSError):
+                found += [int(child) for child in children.read_text().split()]
+    return found
+
+
+def _memory(pid: int) -> tuple[float, float]:
+    rss = uss = 0
+    for member in _family(pid):
+        with contextlib.suppress(OSError):
+            for line in Path(f"/proc/{member}/smaps_rollup").read_text().splitlines():
+                name, _, value = line.partition(":")
+                if name == "Rss":
+                    rss += int(value.split()[0])
+                elif name in ("Private_Clean", "Private_Dirty"):
+                    uss += int(value.split()[0])
+    return rss / 1024, uss / 1024
+
+
+def _cpu(pid: int) -> float:
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
+    except OSError:
+        return 0
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
