@@ -185,23 +185,35 @@ def _install_system_packages(extra: str) -> None:
     needed = missing_system_packages()
     if sys.platform.startswith("linux") and find_spec("ensurepip") is None:
         needed.append("python3-venv")
-    wanted = (
-        [package for program, package in TEST_PROGRAMS.items() if shutil.which(program) is None]
-        if extra == "test" and sys.platform.startswith("linux")
-        else []
-    )
+    wanted = _missing_test_programs() if extra == "test" else []
     if not needed and not wanted:
         return
     if shutil.which("apt-get") and os.geteuid() == 0:
         _tell(say("system", names=" ".join(needed + wanted)))
-        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        _run(["apt-get", "update", "-q"], environment)
-        install = ["apt-get", "install", "-q", "-y", "--no-install-recommends", *needed, *wanted]
-        _run(install, environment)
+        reason = _install_with_apt(needed + wanted)
+        if reason and needed:
+            _stop(say("failed", reason=reason))
     elif needed:
         _stop(say("needs_packages", line=install_line(needed + wanted)))
-    else:
-        _tell(say("tests_do_without", names=", ".join(wanted), line=install_line(wanted)))
+    missing = _missing_test_programs() if wanted else []
+    if missing:
+        _tell(say("tests_do_without", names=", ".join(missing), line=install_line(missing)))
+
+
+def _missing_test_programs() -> list[str]:
+    """Return the Debian packages of programs that some tests use and this Linux system lacks."""
+    import shutil
+
+    if not sys.platform.startswith("linux"):
+        return []
+    return [package for name, package in TEST_PROGRAMS.items() if shutil.which(name) is None]
+
+
+def _install_with_apt(packages: list[str]) -> str:
+    """Install Debian packages as root; return why that failed, or nothing."""
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    install = ["apt-get", "install", "-q", "-y", "--no-install-recommends", *packages]
+    return _failure(["apt-get", "update", "-q"], environment) or _failure(install, environment)
 
 
 def _restart_in_environment() -> NoReturn:

@@ -145,6 +145,17 @@ def test_the_tests_do_without_their_extra_programs(
     assert "xvfb" in capsys.readouterr().err
 
 
+def test_a_test_program_that_cannot_be_installed_stops_nothing(
+    commands: Commands, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    found = {"apt-get": "/usr/bin/apt-get"}
+    monkeypatch.setattr("shutil.which", found.get)
+    commands.failing = {"apt-get install": "  E: no route"}
+    bootstrap.ensure("test")
+    assert commands.lines[-1] == "restart"
+    assert "xvfb" in capsys.readouterr().err
+
+
 def test_no_network_is_a_sentence_and_no_stamp(
     bare: Path, commands: Commands, capsys: pytest.CaptureFixture[str]
 ):
