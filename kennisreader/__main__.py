@@ -65,7 +65,7 @@ def _first_word(arguments: list[str]) -> str:
 def _open_window(arguments: list[str]) -> int:
     """Open the window, or say in one sentence why this computer cannot."""
     if _has_no_display(arguments):
-        return _refuse(say("no_display"))
+        return _refuse(say("no_display", command=bootstrap.command_name()))
     if bootstrap.is_checkout() and sys.stdin is not None and sys.stdin.isatty():
         from kennisreader import desktop_entry
 

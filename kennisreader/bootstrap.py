@@ -108,6 +108,11 @@ def is_checkout() -> bool:
     return not getattr(sys, "frozen", False) and (ROOT / "pyproject.toml").exists()
 
 
+def command_name() -> str:
+    """Return what a user types to start the program, for sentences that name a command."""
+    return "python3 -m kennisreader" if is_checkout() else "kennisreader"
+
+
 def _settle_in_environment(extra: str) -> None:
     """Bring the environment this runs in up to date if it is ours, or check a foreign one."""
     if _is_fresh(Path(sys.prefix), extra):

@@ -18,11 +18,11 @@ _SENTENCES = {
     "no_display": {
         "nl": (
             "Er is geen scherm om het venster op te openen (DISPLAY en WAYLAND_DISPLAY zijn "
-            "leeg). Zonder scherm werken de opdrachten van 'kennisreader --help'."
+            "leeg). Zonder scherm werken de opdrachten van '{command} --help'."
         ),
         "en": (
             "There is no display to open the window on (DISPLAY and WAYLAND_DISPLAY are empty). "
-            "Without one, the commands of 'kennisreader --help' work."
+            "Without one, the commands of '{command} --help' work."
         ),
     },
     "needs_packages": {
@@ -88,12 +88,12 @@ _SENTENCES = {
         "en": "Put Kennisreader into the menu of the desktop? [y/n]",
     },
     "desktop_installed": {
-        "nl": "Kennisreader staat in het menu. Eruit halen: kennisreader --remove-desktop-entry",
-        "en": "Kennisreader is in the menu. To take it out: kennisreader --remove-desktop-entry",
+        "nl": "Kennisreader staat in het menu. Eruit halen: {command} --remove-desktop-entry",
+        "en": "Kennisreader is in the menu. To take it out: {command} --remove-desktop-entry",
     },
     "desktop_declined": {
-        "nl": "Goed. Later kan het ook: kennisreader --install-desktop-entry",
-        "en": "All right. It can be done later: kennisreader --install-desktop-entry",
+        "nl": "Goed. Later kan het ook: {command} --install-desktop-entry",
+        "en": "All right. It can be done later: {command} --install-desktop-entry",
     },
     "desktop_removed": {
         "nl": "Kennisreader staat niet meer in het menu.",

@@ -12,6 +12,7 @@ import os
 import sys
 from pathlib import Path
 
+from kennisreader.bootstrap import command_name
 from kennisreader.bootstrap_words import say
 from kennisreader.paths import resources_folder
 
@@ -112,15 +113,15 @@ def offer() -> None:
         if yes:
             install()
     except OSError as error:
-        print(say("desktop_failed", reason=str(error)), file=sys.stderr)
+        _tell("desktop_failed", reason=str(error))
     else:
-        print(say("desktop_installed" if yes else "desktop_declined"), file=sys.stderr)
+        _tell("desktop_installed" if yes else "desktop_declined")
 
 
 def main(option: str) -> int:
     """Carry out ``--install-desktop-entry`` or ``--remove-desktop-entry``; 0 done, 1 failed."""
     if not supported():
-        print(say("desktop_unsupported"), file=sys.stderr)
+        _tell("desktop_unsupported")
         return 1
     try:
         if option == "--install-desktop-entry":
@@ -128,11 +129,15 @@ def main(option: str) -> int:
         else:
             remove()
     except OSError as error:
-        print(say("desktop_failed", reason=str(error)), file=sys.stderr)
+        _tell("desktop_failed", reason=str(error))
         return 1
     done = "desktop_installed" if option == "--install-desktop-entry" else "desktop_removed"
-    print(say(done), file=sys.stderr)
+    _tell(done)
     return 0
+
+
+def _tell(key: str, **details: str) -> None:
+    print(say(key, command=command_name(), **details), file=sys.stderr)
 
 
 def _quoted(argument: str) -> str:
