@@ -125,7 +125,8 @@ class Commitment(NamedTuple):
 
 class Passage(NamedTuple):
     """The unit that is searched, related and themed: a paragraph, a group of list items, a
-    question or a part of an answer.  Its text is ``letter.text[start:end]``."""
+    question or a part of an answer.  Its text is ``letter.text[start:end]``.
+    """
 
     index: int  # type: ignore[assignment]  # hides tuple.index, which nobody asks of a passage
     """Position in the letter, from 0."""

@@ -10,11 +10,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from typing import NamedTuple
 
 from kennisreader.core.importing.lines import Line
 
-_PAGE_OF = re.compile(r"(?:Pagina|Blad|Page|p\.)?\s*(\d{1,4})\s*(?:van|of|/)\s*(\d{1,4})", re.IGNORECASE)
+_PAGE_OF = re.compile(
+    r"(?:Pagina|Blad|Page|p\.)?\s*(\d{1,4})\s*(?:van|of|/)\s*(\d{1,4})", re.IGNORECASE
+)
 _PAGE = re.compile(r"(?:(?:Pagina|Blad|Page)\s+(\d{1,4})|[-–]\s*(\d{1,4})\s*[-–])", re.IGNORECASE)
 _CHAMBER = re.compile(
     r"(?:Tweede|Eerste) Kamer,? vergaderjaar (\d{4}[-–/]\d{2,4}),? "
@@ -113,7 +116,7 @@ def _repeated(lines: list[Line]) -> list[int]:
     """Find running heads and feet: the same line, digits masked, at the edge of many pages."""
     starts = [i for i, line in enumerate(lines) if line.page_start] + [len(lines)]
     edges: list[int] = []
-    for start, end in zip(starts, starts[1:], strict=False):
+    for start, end in pairwise(starts):
         edges += sorted(
             {*range(start, min(start + _EDGE, end)), *range(max(start, end - _EDGE), end)}
         )

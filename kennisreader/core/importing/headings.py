@@ -67,9 +67,9 @@ def numbered(lines: list[Line], index: int, column: int) -> int:
             return 0
         if following.gap or following.broken or following.page_start or line.ended:
             return count if not patterns.DANGLING.search(line.text) else 0
-        if column and would_fit(line.text, following.text, column):
-            if following.text[:1].isupper() and not patterns.DANGLING.search(line.text):
-                return count
+        short = column and would_fit(line.text, following.text, column)
+        if short and following.text[:1].isupper() and not patterns.DANGLING.search(line.text):
+            return count
     return 0
 
 

@@ -36,12 +36,7 @@ _ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "nbsp": " ", "quot": '"'}
 
 def looks_like_markdown(text: str) -> bool:
     """Tell whether a text uses Markdown's marks, whatever its file is called."""
-    found = 0
-    for _ in _SIGNS.finditer(text):
-        found += 1
-        if found >= 3:
-            return True
-    return False
+    return any(count >= 3 for count, _ in enumerate(_SIGNS.finditer(text), 1))
 
 
 def lines(text: str) -> list[Line]:
@@ -121,8 +116,8 @@ def resolve(source: str) -> Joined:
                 opened[index] = len(text)
             elif opened[partner] < len(text):
                 size = len(piece.text)
-                for style in ((ITALIC,), (BOLD,), (ITALIC, BOLD))[size - 1]:
-                    marks.append(Mark(opened[partner], len(text), style))
+                styles = ((ITALIC,), (BOLD,), (ITALIC, BOLD))[size - 1]
+                marks += [Mark(opened[partner], len(text), style) for style in styles]
             continue
         if piece.delimiter and len(piece.text) > 1 and index in (0, len(pieces) - 1):
             continue  # emphasis that goes on over a line end

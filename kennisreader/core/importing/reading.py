@@ -6,20 +6,23 @@ from __future__ import annotations
 
 from kennisreader.core.importing import (
     assembling,
+    commitments,
     exchange,
     footnotes,
     furniture,
     letterhead,
     markdown,
+    metadata,
     paragraphs,
     passages,
     plaintext,
+    references,
 )
 from kennisreader.core.importing.decoding import decode
 from kennisreader.core.importing.errors import UnreadableFile
 from kennisreader.core.importing.hyphens import Vocabulary
 from kennisreader.core.importing.lines import Line
-from kennisreader.core.letter import Letter, Metadata
+from kennisreader.core.letter import Letter
 
 _PLAIN = (".txt", ".text", "")
 _MARKDOWN = (".md", ".markdown", ".mdown")
@@ -55,15 +58,19 @@ def from_lines(lines: list[Line], name: str, *, wrapped: bool) -> Letter:
     made = paragraphs.drafts(body, vocabulary, wrapped=wrapped)
     made = exchange.assign(paragraphs.settle_levels(made))
     joined = [(note.number, paragraphs.join(note.lines, vocabulary)) for note in notes]
+    known = metadata.Known(head, printed, made, [note.text for _, note in joined])
+    described = metadata.describe(known, name)
     whole = assembling.assemble(made, joined)
     return Letter(
-        id=name,
+        id=metadata.identifier(described),
         file=name,
         text=whole.text,
-        metadata=Metadata(title=name),
+        metadata=described,
         blocks=whole.blocks,
         emphases=whole.emphases,
         footnotes=whole.footnotes,
         pages=whole.pages,
+        citations=references.find(whole.text, whole.links, whole.footnotes, described),
+        commitments=commitments.find(whole.text, whole.blocks, described.date_earliest),
         passages=passages.cut(whole.text, whole.blocks, whole.footnotes),
     )

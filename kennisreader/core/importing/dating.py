@@ -1,0 +1,170 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The date of a letter: stated in its head, or bounded by what it says.
+
+No day is ever made up.  A letter without a date gets the bounds that can be proved from its own
+words, each with the words it was read from, and as its value the month in which it most likely was
+written.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from kennisreader.core.importing.sentences import sentences
+from kennisreader.core.importing.terms import days, terms
+from kennisreader.core.kamerstuk import opening_day
+from kennisreader.core.letter import DateBasis, DateEvidence
+
+_LABELLED = re.compile(r"(?:Datum|Ontvangen|Datum brief)\b[:\s]*(.*)", re.IGNORECASE)
+_PLACED = re.compile(
+    r"(?:[’']s-Gravenhage|Den Haag|[A-Z][a-z]+(?: [A-Z][a-z]+)?),\s+(?:d\.d\. )?(\d.*)"
+)
+_RECEIVED = re.compile(r"\(?\bontvangen\s+(?:op\s+)?(\d{1,2}\s+\w+\s+\d{4})")
+_SENT = re.compile(r"\bingezonden\s+(?:d\.d\.\s+|op\s+|dd\.?\s+)?(\d{1,2}\s+\w+\s+\d{4})")
+_SESSION = re.compile(r"\b(20\d\d)\s?[-–/]\s?(?:20)?(\d\d)\b(?=,? (?:\d|nr|Aanhangsel))")
+_DOCUMENT = re.compile(r"\b(20\d\d)Z(\d{5})\b")
+_PAST_SOURCE = re.compile(r"(?:\bvan|\bd\.d\.|\bdd\.?|\bop|,)\s*$")
+_AHEAD = re.compile(
+    r"\b(?:zal|zullen|wordt|worden|komt|komen|treedt|treden|verschijnt|volgt|vindt|start|om in)\b"
+)
+_BEHIND = re.compile(r"\b(?:is|was|heeft|had|hebben|werd|werden|zijn|waren)\b")
+
+_DOCUMENTS_A_YEAR = 26_500
+"""The Tweede Kamer numbers its documents through the calendar year; no year had more, so number n
+was not given before the n-th part of the year."""
+_ANSWER_TERM = timedelta(days=21)
+"""Questions are answered within three weeks (Reglement van Orde van de Tweede Kamer, written
+questions); a letter that cites a new document follows it at about the same distance."""
+_NARROW = timedelta(days=200)
+"""A range up to this long is worth a month; beyond it only a year is given."""
+
+
+class Dating(NamedTuple):
+    """A date as far as it is known; ISO 8601."""
+
+    value: str | None
+    basis: DateBasis
+    earliest: str | None = None
+    latest: str | None = None
+    evidence: tuple[DateEvidence, ...] = ()
+
+
+def stated(head: list[str], opening: list[str], closing: list[str]) -> date | None:
+    """Find the date that a letter states: in its head, as "ontvangen", or above the signature."""
+    for index, line in enumerate(head):
+        match = _LABELLED.fullmatch(line) or _PLACED.fullmatch(line)
+        if match:
+            following = head[index + 1] if index + 1 < len(head) else ""
+            found = days(match[1]) or ([] if match[1] else days(following))
+            if found:
+                return found[0].value
+    for line in opening:
+        if match := _RECEIVED.search(line):
+            found = days(match[1])
+            if found:
+                return found[0].value
+    for line in [*head, *closing]:
+        if match := _PLACED.fullmatch(line):
+            found = days(match[1])
+            if found:
+                return found[0].value
+        found = days(line)
+        if found and found[0].start == 0 and found[0].end >= len(line.rstrip(" .")):
+            return found[0].value
+    return None
+
+
+def dating(day: date | None, body: str, notes: str, *, answers: bool) -> Dating:
+    """Date a letter: by the day it states, or by the bounds that its words prove."""
+    if day is not None:
+        value = day.isoformat()
+        return Dating(value, DateBasis.STATED, value, value)
+    evidence = _earliest(body, notes)
+    lower = max((date.fromisoformat(e.date) for e in evidence), default=None)
+    upper_evidence = _latest(body, lower)
+    evidence += upper_evidence
+    upper = min((date.fromisoformat(e.date) for e in upper_evidence), default=None)
+    return Dating(
+        _best(lower, upper, answers=answers),
+        DateBasis.INFERRED if evidence else DateBasis.UNKNOWN,
+        lower.isoformat() if lower else None,
+        upper.isoformat() if upper else None,
+        tuple(evidence),
+    )
+
+
+def _earliest(body: str, notes: str) -> list[DateEvidence]:
+    found: list[DateEvidence] = []
+    whole = f"{body}\n{notes}"
+    for match in _SENT.finditer(body):
+        sent = days(match[1])
+        found += [_evidence("questions_sent", day.value, match.group()) for day in sent]
+    sessions = [m for m in _SESSION.finditer(whole) if int(m[2]) == (int(m[1]) + 1) % 100]
+    if sessions:
+        newest = max(sessions, key=lambda m: m[1])
+        found.append(_evidence("cites_session", opening_day(int(newest[1])), newest.group()))
+    numbers = [m for m in _DOCUMENT.finditer(whole) if int(m[2]) < _DOCUMENTS_A_YEAR]
+    if numbers:
+        last = max(numbers, key=lambda m: m.group())
+        part = timedelta(days=int(int(last[2]) * 365 / _DOCUMENTS_A_YEAR))
+        found.append(_evidence("cites_document", date(int(last[1]), 1, 1) + part, last.group()))
+    cited = [d for d in days(notes) if _PAST_SOURCE.search(notes, max(0, d.start - 8), d.start)]
+    if cited:
+        newest_day = max(cited, key=lambda d: d.value)
+        quote = notes[newest_day.start : newest_day.end]
+        found.append(_evidence("cites_dated", newest_day.value, quote))
+    return _unique(found)
+
+
+def _latest(body: str, lower: date | None) -> list[DateEvidence]:
+    """Find what is announced: a letter is written before the term of what it announces is over."""
+    found: list[DateEvidence] = []
+    for start, end in _lines(body):
+        for first, last in sentences(body, start, end):
+            sentence = body[first:last]
+            if not _AHEAD.search(sentence) or sentence.endswith("?"):
+                continue
+            for term in terms(body, first, last, None):
+                near = body[max(first, term.start - 60) : min(last, term.end + 80)]
+                if not term.latest or not _AHEAD.search(near):
+                    continue
+                if _BEHIND.search(near) and not re.search(r"\b(?:zal|zullen)\b", near):
+                    continue
+                bound = date.fromisoformat(term.latest)
+                if lower is None or bound >= lower:
+                    found.append(
+                        _evidence("announces", bound, body[term.start : term.end], "latest")
+                    )
+    return _unique(sorted(found, key=lambda e: e.date)[:4])
+
+
+def _lines(body: str) -> list[tuple[int, int]]:
+    found = []
+    at = 0
+    for line in body.split("\n"):
+        found.append((at, at + len(line)))
+        at += len(line) + 1
+    return found
+
+
+def _evidence(rule: str, day: date, quote: str, bound: str = "earliest") -> DateEvidence:
+    return DateEvidence(rule, bound, day.isoformat(), quote)
+
+
+def _unique(found: list[DateEvidence]) -> list[DateEvidence]:
+    return list({(e.rule, e.date): e for e in reversed(found)}.values())[::-1]
+
+
+def _best(lower: date | None, upper: date | None, *, answers: bool) -> str | None:
+    """Choose the value for sorting: a month where the range is narrow, a year where it is not."""
+    if lower is None:
+        return None
+    likely = lower + _ANSWER_TERM
+    if upper is not None and likely > upper:
+        likely = upper
+    if answers or (upper is not None and upper - lower <= _NARROW):
+        return f"{likely.year}-{likely.month:02}"
+    return str(likely.year)

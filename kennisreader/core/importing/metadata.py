@@ -1,0 +1,293 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What is known about a letter as a document: title, kind, date, people, its own numbers."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+from kennisreader.core.importing import dating, exchange, people, titles
+from kennisreader.core.importing.blocks import Draft
+from kennisreader.core.importing.furniture import Furniture
+from kennisreader.core.importing.lines import Line
+from kennisreader.core.kamerstuk import normal_dossier, normal_years
+from kennisreader.core.letter import BlockKind, Metadata, Part, Person, References
+
+_SUBJECT = re.compile(r"(?:Betreft|Onderwerp)\b\s*:?\s*(.*)", re.IGNORECASE)
+_OWN = re.compile(r"(?:Ons kenmerk|Onze referentie|Kenmerk)\b\s*:?\s*(.*)", re.IGNORECASE)
+_THEIRS = re.compile(
+    r"(?:Uw kenmerk|Uw referentie|Uw brief(?: van)?(?: \(kenmerk\))?)\b\s*:?\s*(.*)", re.IGNORECASE
+)
+_LABEL = re.compile(
+    r"(?:Datum|Betreft|Onderwerp|Ons kenmerk|Onze referentie|Kenmerk|Uw|Bijlage|Contactpersoon|Bezoekadres|Postadres)\b",
+    re.IGNORECASE,
+)
+_QUESTIONS_NUMBER = re.compile(r"\b20\d\dZ\d{4,6}\b")
+_NUMBER = re.compile(r"Nr\.?\s*(\d{1,4}|[A-Z]{1,2})\b")
+_DOSSIER = re.compile(r"(\d{2} ?\d{3}(?:[ -]\(?[IVX]+\)?)?)(?:\s+[A-Z][^\d]*)?")
+_FULL = re.compile(r"(?:Kamerstuk(?:ken)?(?: II)?,? )?(\d{2} ?\d{3}(?:[ -][IVX]+)?),? nr\.? ?(\d+)")
+_SESSION = re.compile(r"[Vv]ergaderjaar\s+(\d{4}\s?[-–/]\s?\d{2,4})")
+_AANHANGSEL = re.compile(
+    r"(?:AH\s+(\d{1,4})|(\d{1,4})\s+Aanhangsel van de Handelingen|Aanhangsel van de Handelingen.*?\bnr\.? ?(\d{1,4}))"
+)
+_CHAMBER = re.compile(
+    r"[Vv]oorzitter van de (?P<chamber>Tweede|Eerste) Kamer(?: der Staten-Generaal)?"
+)
+_TO = re.compile(r"(?:Aan|AAN):?\s+(?:de |het )?(.{4,120})")
+_MINISTRY = re.compile(r"Ministerie van (?P<name>[A-Z].{3,70})")
+_BY = re.compile(
+    r"\bBRIEF VAN DE (?P<rank>MINISTER|STAATSSECRETARIS) (?P<of>VAN|VOOR) (?P<portfolio>[A-ZË ,-]+)"
+)
+_STRATEGY = re.compile(
+    r"strategie\b|\bactieplan\b|\bvisie(?:brief)?\b|\bactieagenda\b", re.IGNORECASE
+)
+_KINDS = (
+    (
+        "motie",
+        re.compile(
+            r"(?:GEWIJZIGDE )?MOTIE VAN|(?:Gewijzigde )?[Mm]otie van (?:het lid|de leden)\b"
+        ),
+    ),
+    ("bnc-fiche", re.compile(r"Fiche(?: \d+)?:|BNC-fiche", re.IGNORECASE)),
+    (
+        "verslag",
+        re.compile(
+            r"VERSLAG VAN|Verslag van een (?:schriftelijk|commissie|algemeen|nota)|LIJST VAN VRAGEN"
+        ),
+    ),
+    ("advies", re.compile(r"ADVIES|Advies (?:van de )?(?:Afdeling advisering|Raad van State)")),
+    ("nota", re.compile(r"(?:Beslis)?nota\b|NOTA (?:NAAR|VAN)", re.IGNORECASE)),
+)
+_SLUG_LENGTH = 60
+_STOP_WORDS = frozenset("de het een van op over uit in naar en voor met aan bij te t s".split())  # noqa: SIM905 -- a word list
+_SHORT_TYPES = {
+    "antwoord-op-kamervragen": "antwoord",
+    "kamerstuk-brief": "kamerbrief",
+    "overig": "",
+}
+_ANSWERS = re.compile(
+    r"^Antwoord(?:en)? op (?:de )?(?:schriftelijke )?(?:Kamer)?vragen (?:over|inzake)?(?: het bericht)?"
+)
+
+
+class Known(NamedTuple):
+    """What the steps before have found."""
+
+    head: list[Line]
+    printed: Furniture
+    made: list[Draft]
+    notes: list[str]
+
+
+def describe(known: Known, name: str) -> Metadata:
+    """Gather the metadata of a letter; its file's ``name`` is the last resort for a title."""
+    head = _head(known.head)
+    preamble = _preamble(known.made)
+    signature = [d.text for d in known.made if d.kind is BlockKind.SIGNATURE]
+    numbers = exchange.questions(known.made)
+    senders, co_senders = _people(head, preamble, signature)
+    day = dating.stated(head, preamble[:4], signature)
+    body = "\n".join(d.text for d in known.made if d.part is not Part.QUESTION)
+    dated = dating.dating(day, body, "\n".join(known.notes), answers=bool(numbers))
+    references = _references(head, known.printed, preamble, answers=bool(numbers))
+    title = _title(head, preamble, known.made, name, answers=bool(numbers))
+    return Metadata(
+        title=title,
+        type=_type(head, known, title, references, answers=bool(numbers)),
+        date=dated.value,
+        date_basis=dated.basis,
+        date_earliest=dated.earliest,
+        date_latest=dated.latest,
+        date_evidence=dated.evidence,
+        senders=senders,
+        co_senders=co_senders,
+        addressee=_addressee(head),
+        references=references,
+        askers=people.askers("\n".join([*head, *preamble])) if numbers else (),
+        question_count=len(numbers),
+        pages=known.printed.pages,
+    )
+
+
+def identifier(metadata: Metadata) -> str:
+    """Make the readable, stable id of a letter from its metadata alone."""
+    own = metadata.references
+    if own.kamerstuk_dossier and own.kamerstuk_number:
+        return f"kst-{own.kamerstuk_dossier.replace(' ', '-')}-{own.kamerstuk_number}"
+    if own.aanhangsel and own.vergaderjaar:
+        return f"ah-tk-{normal_years(own.vergaderjaar).replace('-', '')}-{own.aanhangsel}"
+    title = _ANSWERS.sub("", metadata.title)
+    parts = (metadata.date or "", _SHORT_TYPES.get(metadata.type, metadata.type), title)
+    return slug(" ".join(part for part in parts if part)) or "brief"
+
+
+def slug(text: str) -> str:
+    """Write a text as lower-case ASCII words with hyphens: at most 60 characters, no small words."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    words = [word for word in re.findall(r"[a-z0-9]+", plain) if word not in _STOP_WORDS]
+    result = ""
+    for word in words:
+        if len(result) + 1 + len(word) > _SLUG_LENGTH:
+            break
+        result += ("-" if result else "") + word
+    return result
+
+
+def _head(lines: list[Line]) -> list[str]:
+    """Put lines of the letterhead together that one label or one name runs over."""
+    result: list[str] = []
+    for line in lines:
+        text = line.text
+        goes_on = result and not line.gap and not _LABEL.match(text)
+        if goes_on and (
+            text.startswith(("en ", "der Staten", "van ", "voor ", "de "))
+            or _SUBJECT.fullmatch(result[-1])
+        ):
+            result[-1] += " " + text
+        else:
+            result.append(text)
+    return result
+
+
+def _preamble(made: list[Draft]) -> list[str]:
+    """Take the running text that stands outside questions and answers."""
+    kinds = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+    return [d.text for d in made if d.part is Part.NONE and d.kind in kinds]
+
+
+def _people(
+    head: list[str], preamble: list[str], signature: list[str]
+) -> tuple[tuple[Person, ...], tuple[Person, ...]]:
+    ministry = _ministry(head)
+    senders = people.signers(signature, ministry)
+    if not senders:
+        senders = people.answerers("\n".join([*head, *preamble[:4]]))
+    if not senders:
+        senders = _from_head(head, ministry)
+    roles = {sender.role for sender in senders}
+    others = tuple(p for p in people.also(preamble) if p.role not in roles)
+    return senders, others
+
+
+def _ministry(head: list[str]) -> str:
+    for line in head:
+        if match := _MINISTRY.fullmatch(line):
+            return match.group()
+    return ""
+
+
+def _from_head(head: list[str], ministry: str) -> tuple[Person, ...]:
+    for line in head:
+        if match := _BY.search(line):
+            folded = match["portfolio"].strip().lower()
+            full = next((p for p in people.PORTFOLIOS if p.lower() == folded), None)
+            if full:
+                role = f"{match['rank'].capitalize()} {match['of'].lower()} {full}"
+                return (Person(None, role, f"Ministerie van {people.PORTFOLIOS[full]}"),)
+    return (Person(None, "", ministry),) if ministry else ()
+
+
+def _value(head: list[str], pattern: re.Pattern[str]) -> str | None:
+    """Read the value of a label: behind it, or on the line below."""
+    for index, line in enumerate(head):
+        match = pattern.fullmatch(line)
+        if match is None:
+            continue
+        if match[1]:
+            return match[1].strip()
+        following = head[index + 1] if index + 1 < len(head) else ""
+        if following and not _LABEL.match(following):
+            return following.strip()
+    return None
+
+
+def _references(
+    head: list[str], printed: Furniture, preamble: list[str], *, answers: bool
+) -> References:
+    own = _value(head, _OWN)
+    theirs = _value(head, _THEIRS)
+    for label, value in printed.labelled:
+        if own is None and _OWN.match(label):
+            own = value
+        elif theirs is None and _THEIRS.match(label):
+            theirs = value
+    joined = "\n".join([*head, *(preamble[:4] if answers else [])])
+    asked = _QUESTIONS_NUMBER.search(joined)
+    dossier, number = _official(head)
+    session = _SESSION.search("\n".join(head))
+    years = session[1] if session else printed.vergaderjaar
+    appendix = _AANHANGSEL.search("\n".join(head))
+    return References(
+        ons_kenmerk=own,
+        kenmerk_vragen=asked.group() if asked and answers else (theirs if answers else None),
+        kamerstuk_dossier=dossier,
+        kamerstuk_number=number,
+        aanhangsel=next((g for g in appendix.groups() if g), None) if appendix else None,
+        vergaderjaar=normal_years(years) if years else None,
+    )
+
+
+def _official(head: list[str]) -> tuple[str | None, str | None]:
+    dossier = number = None
+    for line in head:
+        if match := _FULL.fullmatch(line):
+            return normal_dossier(match[1]), match[2]
+        if dossier is None and (match := _DOSSIER.fullmatch(line)):
+            dossier = normal_dossier(match[1])
+        if number is None and (match := _NUMBER.match(line)):
+            number = match[1]
+    return dossier, number
+
+
+def _addressee(head: list[str]) -> str | None:
+    for line in head:
+        if match := _CHAMBER.search(line):
+            return f"de Voorzitter van de {match['chamber']} Kamer der Staten-Generaal"
+    for line in head:
+        if match := _TO.fullmatch(line):
+            return match[1].rstrip(" ,")
+    return None
+
+
+def _title(
+    head: list[str], preamble: list[str], made: list[Draft], name: str, *, answers: bool
+) -> str:
+    subject = _value(head, _SUBJECT)
+    if subject:
+        return titles.from_subject(subject)
+    if answers:
+        asked = titles.from_questions("\n".join([*head, *preamble[:4]]))
+        if asked:
+            return asked
+    if made and made[0].kind is BlockKind.HEADING:
+        return titles.clip(made[0].text)
+    return (
+        titles.from_opening(preamble[:6])
+        or titles.from_first_words(preamble[:1])
+        or (titles.clip(made[0].text) if made else name)
+    )
+
+
+def _type(head: list[str], known: Known, title: str, own: References, *, answers: bool) -> str:
+    top = "\n".join([*head, *(d.text for d in known.made[:2])])
+    letter = re.search(r"\bBRIEF VAN\b", top)
+    if not letter:
+        for kind, pattern in _KINDS:
+            if any(
+                pattern.match(line) or pattern.match(line.partition(" ")[2])
+                for line in top.split("\n")
+            ):
+                return kind
+    if answers:
+        return "antwoord-op-kamervragen"
+    if letter or own.kamerstuk_number:
+        return "kamerstuk-brief"
+    kinds = {d.kind for d in known.made}
+    is_letter = bool({BlockKind.SALUTATION, BlockKind.SIGNATURE} & kinds) or bool(
+        _value(head, _SUBJECT)
+    )
+    if is_letter and _STRATEGY.search(title):
+        return "strategiebrief"
+    return "kamerbrief" if is_letter else "overig"

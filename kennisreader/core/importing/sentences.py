@@ -1,0 +1,79 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Sentences: where one ends, in Dutch official prose with its abbreviations and numbers."""
+
+from __future__ import annotations
+
+import re
+
+_END = re.compile(r"[.?!][)\]»”’'\"]*(?=\s+[(«“‘'\"]?[A-Z\dÀ-Ý])")
+_ABBREVIATIONS = frozenset(
+    [
+        "nr",
+        "nrs",
+        "art",
+        "artt",
+        "jl",
+        "jo",
+        "dr",
+        "drs",
+        "mr",
+        "mrs",
+        "ir",
+        "ing",
+        "prof",
+        "blz",
+        "pag",
+        "p",
+        "vgl",
+        "bijv",
+        "resp",
+        "ca",
+        "incl",
+        "excl",
+        "evt",
+        "zgn",
+        "st",
+        "co",
+        "wnd",
+        "plv",
+        "hfst",
+        "par",
+        "lid",
+        "cf",
+        "ed",
+        "red",
+        "no",
+        "vol",
+        "tel",
+        "afd",
+    ]
+)
+_LAST_TOKEN = re.compile(r"[^\s(«“‘\"']*$")
+
+
+def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Cut a part of a text into sentences; offsets are code points of ``text``, half-open."""
+    found: list[tuple[int, int]] = []
+    at = start
+    for match in _END.finditer(text, start, end):
+        if match.group()[0] == "." and _is_abbreviation(text, match.start()):
+            continue
+        found.append((at, match.end()))
+        at = match.end() + 1
+        while at < end and text[at].isspace():
+            at += 1
+    if at < end:
+        found.append((at, end))
+    return found
+
+
+def _is_abbreviation(text: str, dot: int) -> bool:
+    match = _LAST_TOKEN.search(text, max(0, dot - 30), dot)
+    token = match.group() if match else ""
+    if len(token) == 1 and token.isalpha():
+        return True
+    # t.a.v., m.b.t., c.s.: letters with a dot between; a number before a dot ends a sentence.
+    if "." in token and len(token) < 8 and token.replace(".", "").isalpha():
+        return True
+    return token.lower() in _ABBREVIATIONS

@@ -1,0 +1,199 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Days and terms in running text: "2 juli 2020", "voor de zomer", "begin 2021", "tot 2024".
+
+A term is read as parliament reads it: spring is 1 March to 20 June, autumn 1 September to 20
+December, "begin" the first quarter, "voor de zomer" before the summer recess (30 June), "tot 2024"
+to the end of 2023.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+_MONTHS = {
+    name: number
+    for number, name in enumerate(
+        "januari februari maart april mei juni juli augustus september oktober november december".split(),  # noqa: SIM905 -- a word list
+        1,
+    )
+}
+_MONTHS |= {
+    "jan": 1,
+    "feb": 2,
+    "mrt": 3,
+    "apr": 4,
+    "jun": 6,
+    "jul": 7,
+    "aug": 8,
+    "sept": 9,
+    "sep": 9,
+}
+_MONTHS |= {"okt": 10, "nov": 11, "dec": 12}
+_MONTH = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+
+_DAY = re.compile(
+    rf"\b(\d{{1,2}})\s+({_MONTH}|jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)\b\.?\s+((?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_NUMERIC = re.compile(r"\b(\d{1,2})-(\d{1,2})-((?:19|20)\d\d)\b")
+
+_SEASONS = (
+    r"begin|eind(?:e van)?|medio|halverwege|voorjaar|lente|zomer(?:reces)?|najaar|herfst|winter|kerst(?:reces)?"
+    r"|(?:eerste|tweede|derde|vierde) (?:kwartaal|helft)|(?:loop|einde) van"
+    rf"|{_MONTH}"
+)
+_TERM = re.compile(
+    r"(?P<lead>(?:\b(?:uiterlijk|nog)\s+)?(?:\b(?P<bound>v[oó]{2}r|tot(?: en met)?|na|vanaf|per|uiterlijk)\s+)?"
+    r"(?:\b(?:in|aan|dit|deze|komende?|volgende?)\s+)?(?:\b(?:het|de)\s+)?(?:\b(?:komende?|volgende?)\s+)?)"
+    rf"(?:(?:(?P<day>\d{{1,2}})\s+)?\b(?P<part>{_SEASONS})\b(?:\s+(?:van\s+)?(?:het jaar\s+)?(?P<year>20\d\d)\b|(?P<this>\s+(?:dit|van dit|van het) jaar\b))?"
+    r"|(?P<whole>20\d\d)\b(?![/–-]))",
+    re.IGNORECASE,
+)
+_PREPOSITION = re.compile(
+    r"\b(?:in|per|vanaf|tot|v[oó]{2}r|na|uiterlijk)\s+(?:de\s+|het\s+)?$", re.IGNORECASE
+)
+_RANGES = {
+    "begin": ("01-01", "03-31"),
+    "voorjaar": ("03-01", "06-20"),
+    "lente": ("03-01", "06-20"),
+    "zomer": ("06-21", "09-20"),
+    "zomerreces": ("07-01", "08-31"),
+    "najaar": ("09-01", "12-20"),
+    "herfst": ("09-01", "12-20"),
+    "winter": ("12-21", "12-31"),
+    "kerst": ("12-15", "12-31"),
+    "kerstreces": ("12-15", "12-31"),
+    "medio": ("05-15", "08-15"),
+    "halverwege": ("05-15", "08-15"),
+    "eind": ("10-01", "12-31"),
+    "einde": ("10-01", "12-31"),
+    "eerste kwartaal": ("01-01", "03-31"),
+    "tweede kwartaal": ("04-01", "06-30"),
+    "derde kwartaal": ("07-01", "09-30"),
+    "vierde kwartaal": ("10-01", "12-31"),
+    "eerste helft": ("01-01", "06-30"),
+    "tweede helft": ("07-01", "12-31"),
+    "einde van": ("10-01", "12-31"),
+    "eind van": ("10-01", "12-31"),
+    "loop van": ("01-01", "12-31"),
+}
+_LAST_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+class Day(NamedTuple):
+    """A full date in a text."""
+
+    start: int
+    end: int
+    value: date
+
+
+class Term(NamedTuple):
+    """A term in a text; ``earliest`` and ``latest`` are ISO dates, or empty where open."""
+
+    start: int
+    end: int
+    earliest: str
+    latest: str
+    stated_year: bool
+    """Whether the text names the year; otherwise it follows from the letter's date."""
+
+
+def days(text: str) -> list[Day]:
+    """Find the full dates in a text, in order; impossible ones are left out."""
+    found = []
+    for match in _DAY.finditer(text):
+        value = _date(int(match[3]), _MONTHS[match[2].lower()], int(match[1]))
+        if value:
+            found.append(Day(match.start(), match.end(), value))
+    for match in _NUMERIC.finditer(text):
+        value = _date(int(match[3]), int(match[2]), int(match[1]))
+        if value:
+            found.append(Day(match.start(), match.end(), value))
+    return sorted(found)
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def terms(text: str, start: int, end: int, written: date | None) -> list[Term]:
+    """Find the terms in a part of a text.
+
+    ``written`` is the letter's date: it says which autumn "in het najaar" is.  Without it only terms
+    with a year are found.
+    """
+    found = []
+    for match in _TERM.finditer(text, start, end):
+        term = _term(match, written)
+        if term:
+            found.append(term)
+    return found
+
+
+def _term(match: re.Match[str], written: date | None) -> Term | None:
+    lead = match["lead"].lower()
+    part = (match["part"] or "").lower()
+    year = int(match["year"] or match["whole"] or 0)
+    stated = year > 0
+    if match["whole"] and not _PREPOSITION.search(match["lead"]):
+        return None
+    if not stated:
+        if written is None or not part or not (lead.strip() or match["this"]):
+            return None
+        year = written.year
+    span = _span(part, year, match["day"])
+    if span is None:
+        return None
+    earliest, latest = span
+    if not stated and written is not None and latest < written.isoformat() and not match["this"]:
+        earliest, latest = (f"{year + 1}{edge[4:]}" for edge in span)
+    return _bounded(match, earliest, latest, stated, written)
+
+
+def _span(part: str, year: int, day: str | None) -> tuple[str, str] | None:
+    if not part:
+        return f"{year}-01-01", f"{year}-12-31"
+    if part in _MONTHS:
+        month = _MONTHS[part]
+        if day:
+            exact = _date(year, month, int(day))
+            return (exact.isoformat(), exact.isoformat()) if exact else None
+        return f"{year}-{month:02}-01", f"{year}-{month:02}-{_LAST_DAYS[month - 1]:02}"
+    edges = _RANGES.get(part) or _RANGES.get(part.partition(" ")[0])
+    return (f"{year}-{edges[0]}", f"{year}-{edges[1]}") if edges else None
+
+
+def _bounded(
+    match: re.Match[str], earliest: str, latest: str, stated: bool, written: date | None
+) -> Term:
+    """Apply "voor", "na", "vanaf", "tot" and "uiterlijk" to a span of time."""
+    bound = (match["bound"] or "").lower().replace("ó", "o")
+    lead = match["lead"].lower()
+    since = written.isoformat() if written else ""
+    start, end = match.start("lead"), match.end()
+    start += len(match["lead"]) - len(match["lead"].lstrip())
+    part = (match["part"] or "").lower()
+    if bound in ("voor", "tot") and part.startswith("eind"):
+        return Term(start, end, since, latest, stated)
+    if bound == "voor":
+        latest = f"{latest[:4]}-06-30" if part.startswith("zomer") else earliest
+        return Term(start, end, since, latest, stated)
+    if bound == "na":
+        year = latest[:4]
+        return Term(start, end, latest, f"{year}-12-31", stated)
+    if bound in ("vanaf", "per"):
+        return Term(start, end, earliest, latest if bound == "per" else "", stated)
+    if bound == "tot":
+        return Term(
+            start, end, since, earliest if part else f"{int(earliest[:4]) - 1}-12-31", stated
+        )
+    if bound or "uiterlijk" in lead:
+        return Term(start, end, since, latest, stated)
+    return Term(start, end, earliest, latest, stated)
