@@ -24,7 +24,7 @@ def report(qapp, tmp_path):
 
 def fail(words: str = "no such thing") -> None:
     try:
-        {}[words]
+        dict[str, str]()[words]
     except KeyError as error:
         sys.excepthook(KeyError, error, error.__traceback__)
 

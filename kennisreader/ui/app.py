@@ -1,0 +1,254 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Starting the window: everything that happens around it, and in which order.
+
+Before the first paint only what is visible is made; nothing but PySide6 and light parts of the
+core is imported.  What the reader does not see yet follows when the window is there.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QFileOpenEvent, QIcon
+from PySide6.QtWidgets import QApplication
+
+from kennisreader import __version__, paths
+from kennisreader.core.library import Library
+from kennisreader.core.library_lock import LibraryLock
+from kennisreader.core.library_values import LibraryError
+from kennisreader.core.theme_cache import cached_themes
+from kennisreader.ui import style
+from kennisreader.ui.arguments import LINK, Arguments, WrongUse, read_arguments
+from kennisreader.ui.crash_report import CrashReport
+from kennisreader.ui.ingest import SEEDED, Ingest
+from kennisreader.ui.main_window import MainWindow
+from kennisreader.ui.session import Session
+from kennisreader.ui.settings import Settings
+from kennisreader.ui.translation import Translation
+from kennisreader.ui.worker_process import WorkerProcess
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kennisreader.core.theme_files import ThemeProblem
+    from kennisreader.core.themes import Theme
+
+APP_ID = "nl.kennisreader.kennisreader"
+"""Names the desktop file and the icon; the same as in ``desktop_entry``."""
+
+TIMING_VARIABLE = "KENNISREADER_TIMING"
+"""Environment variable that names a file to which the moment of the first paint is added."""
+
+
+def main(argv: Sequence[str]) -> int:
+    """Show the window, or hand over to the one that is open; the exit code of the program."""
+    try:
+        arguments = read_arguments(argv)
+    except WrongUse as error:
+        from kennisreader.ui.start_words import wrong_use
+
+        print(wrong_use(error), file=sys.stderr)
+        return 2
+    application = make_application(arguments.qt)
+    settings = Settings(paths.config_folder() / "settings.ini", application)
+    translation = Translation(application, paths.resources_folder() / "i18n")
+    translation.use(settings.language)
+    folder = paths.library_folder(arguments.library)
+    lock = LibraryLock(folder)
+    try:
+        lock.acquire()
+        library = Library.open(folder)
+    except LibraryError as error:
+        lock.release()
+        return _without_library(error, arguments, folder, settings)
+    with lock, library:
+        program = Program(application, arguments, library, settings, translation)
+        try:
+            return program.run()
+        finally:
+            program.close()
+
+
+def make_application(qt_arguments: Sequence[str] = ()) -> QApplication:
+    """Make Qt's application, under our name and in our style."""
+    QCoreApplication.setApplicationName("Kennisreader")
+    QCoreApplication.setApplicationVersion(__version__)
+    QApplication.setDesktopFileName(APP_ID)
+    application = QApplication(["kennisreader", *qt_arguments])
+    application.setStyle("Fusion")
+    icons = QIcon()
+    for size in (16, 32, 48, 128):
+        icons.addFile(str(paths.resources_folder() / "icons" / "app" / f"kennisreader-{size}.png"))
+    application.setWindowIcon(icons)
+    return application
+
+
+def _without_library(
+    error: LibraryError, arguments: Arguments, folder: Path, settings: Settings
+) -> int:
+    """Hand over to the window that has the library, or say why there is none."""
+    if error.code == "in_use":
+        from kennisreader.ui.single_instance import hand_over
+
+        if hand_over(folder, [*arguments.files, *arguments.links]):
+            return 0
+    from kennisreader.ui.start_words import refuse
+
+    refuse(error, settings.language)
+    return 1
+
+
+class _Closes(Protocol):
+    def close(self) -> None: ...
+
+
+class Program(QObject):
+    """One run of the window: makes its parts, and does what need not be done before it is seen.
+
+    Attributes:
+        session: what the parts of the window share.
+        window: the window.
+        ingest: adds letters.
+    """
+
+    def __init__(
+        self,
+        application: QApplication,
+        arguments: Arguments,
+        library: Library,
+        settings: Settings,
+        translation: Translation,
+    ) -> None:
+        super().__init__(application)
+        self._application = application
+        self._arguments = arguments
+        self._crashes = CrashReport(paths.log_folder(), self)
+        self._crashes.install()
+        self._closers: list[_Closes] = []
+        cache = paths.cache_folder() / "themes.json"
+        themes, self._problems = cached_themes(paths.theme_folders(), cache, __version__)
+        self._seeds = _first_seed(library, themes)
+        style.load_reading_fonts(paths.resources_folder() / "fonts")
+        self.session = Session(library, settings, themes, self)
+        style.apply(application, self.session.scheme)
+        self._crashes.happened.connect(self.session.failed)
+        settings.changed.connect(lambda _name: translation.use(settings.language))
+        self.ingest = Ingest(self.session, WorkerProcess(self), self)
+        self.window = MainWindow(self.session, self.ingest)
+
+    def run(self) -> int:
+        """Show the window until it is closed; the exit code."""
+        self.window.installEventFilter(self)
+        self._application.installEventFilter(self)
+        self.window.show()
+        return self._application.exec()
+
+    def close(self) -> None:
+        """Let go of everything that outlives the window."""
+        self._crashes.uninstall()
+        self.ingest.close()
+        for each in self._closers:
+            each.close()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Wait for the first paint; take files that macOS sends."""
+        if event.type() == QEvent.Type.Paint and watched is self.window:
+            self.window.removeEventFilter(self)
+            QTimer.singleShot(0, self._after_first_paint)
+        elif isinstance(event, QFileOpenEvent):
+            self._take([event.file() or event.url().toString()])
+            return True
+        return super().eventFilter(watched, event)
+
+    def _after_first_paint(self) -> None:
+        timing = os.environ.get(TIMING_VARIABLE)
+        if timing:
+            with suppress(OSError), Path(timing).open("a", encoding="utf-8") as file:
+                file.write(f"first-paint {time.time()}\n")
+        QTimer.singleShot(0, self._settle)
+
+    def _settle(self) -> None:
+        """Do what the first paint did not wait for; nothing here asks the reader anything."""
+        from kennisreader.core.themes import revision
+        from kennisreader.ui.quitting import QuitOnSignal
+        from kennisreader.ui.single_instance import Listener
+
+        listener = Listener(self.session.library.folder, self)
+        listener.received.connect(self._come_forward)
+        self._closers = [listener, QuitOnSignal(self._application, self)]
+        with suppress(LibraryError):
+            self.session.library.purge_removed()
+        if self._seeds:
+            self.ingest.add_seeds(self._seeds)
+        self.ingest.refresh_themes(revision(self.session.themes), self.window.stage.letters)
+        self._tell_problems(self._problems)
+        self._take([*self._arguments.files, *self._arguments.links])
+
+    def _come_forward(self, given: list[str], token: str) -> None:
+        """Somebody started the program again: show the window, take what they brought."""
+        if token:
+            os.environ["XDG_ACTIVATION_TOKEN"] = token  # Qt's Wayland plugin reads it there
+        if self.window.isMinimized():
+            self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+        self._take(given)
+
+    def _take(self, given: Sequence[str]) -> None:
+        """Add files and follow links."""
+        links = [each for each in given if each.lower().startswith(LINK)]
+        files = [Path(each) for each in given if each not in links]
+        if files:
+            self.window.commands.add(files)
+        if links:
+            from kennisreader.ui.follow import follow
+
+            follow(self.session, self.window.navigator, self.session.failed.emit, links[-1])
+
+    def _tell_problems(self, problems: Sequence[ThemeProblem]) -> None:
+        from kennisreader.core import messages
+
+        for problem in problems:
+            fields = {name: str(value) for name, value in problem._asdict().items()}
+            code = f"theme_{fields.pop('code')}"
+            self.session.failed.emit(messages.sentence(code, self.session.language, **fields))
+
+
+def _first_seed(library: Library, themes: Sequence[Theme]) -> tuple[Path, ...]:
+    """Give a new library its first letter at once; the others are returned, for the worker.
+
+    A library that was interrupted in the middle of this gets the rest at the next start.
+    """
+    if library.get_value(SEEDED):
+        return ()
+    from kennisreader.core.importing import read_letter
+    from kennisreader.core.importing.errors import UnreadableFile
+    from kennisreader.core.intake import seed_files
+    from kennisreader.core.theme_matcher import ThemeMatcher
+    from kennisreader.core.themes import revision
+
+    files = [
+        file
+        for file in seed_files(paths.seeds_folder())
+        if not library.was_given(file.read_bytes())
+    ]
+    if not files or library.summaries():
+        return tuple(files)
+    data = files[0].read_bytes()
+    try:
+        letter = read_letter(data, files[0].name)
+        matcher = ThemeMatcher(themes)
+        spans = matcher.spans(letter)
+        levels = matcher.levels(letter, spans)
+        library.add(letter, data, revision=revision(themes), spans=spans, levels=levels)
+    except (UnreadableFile, LibraryError):
+        return tuple(files)  # the worker tries again and reports what is wrong
+    return tuple(files[1:])
