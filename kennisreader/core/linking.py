@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from kennisreader.core.letter import Letter
-    from kennisreader.core.theme_matcher import ThemeSpan
+    from kennisreader.core.library_values import ThemeSpan
 
 LEAST_STRENGTH = 0.3
 """Below this two passages share a common word of a theme and no more; the gutter stays calm."""

@@ -4,11 +4,12 @@
 
 Each painted item (a paragraph, a band) is one child of its widget with a role, a name and a place.
 A text interface written in Python crashes PySide6 6.11, so a paragraph's text is its name.
+Methods that answer "nothing" by None are typed as Any: Qt allows it, PySide6's stubs do not.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import QAccessibleWidget, QWidget
 from kennisreader.ui.accessible_items import Painted
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QColor, QWindow
+    from PySide6.QtGui import QColor
 
     from kennisreader.ui.accessible_items import Item
 
@@ -37,19 +38,16 @@ class _ItemInterface(QAccessibleInterface):
     def isValid(self) -> bool:
         return self._owner.isValid() and self._item() is not None
 
-    def object(self) -> QObject | None:
-        return None
-
-    def window(self) -> QWindow | None:
+    def window(self) -> Any:
         return self._owner.window()
 
     def parent(self) -> QAccessibleInterface:
         return self._owner
 
-    def child(self, _index: int) -> QAccessibleInterface | None:
+    def child(self, _index: int) -> Any:
         return None
 
-    def childAt(self, _x: int, _y: int) -> QAccessibleInterface | None:
+    def childAt(self, _x: int, _y: int) -> Any:
         return None
 
     def childCount(self) -> int:
@@ -58,7 +56,7 @@ class _ItemInterface(QAccessibleInterface):
     def indexOfChild(self, _child: QAccessibleInterface) -> int:
         return -1
 
-    def relations(self, _match: object = None) -> list[object]:
+    def relations(self, _match: Any = None) -> Any:
         return []
 
     def text(self, kind: QAccessible.Text) -> str:
@@ -94,6 +92,9 @@ class _ItemInterface(QAccessibleInterface):
     def backgroundColor(self) -> QColor:
         return self._owner.backgroundColor()
 
+    def object(self) -> Any:
+        return None
+
 
 class _PaintedInterface(QAccessibleWidget):
     """A painted widget with its items as children."""
@@ -113,7 +114,7 @@ class _PaintedInterface(QAccessibleWidget):
     def childCount(self) -> int:
         return len(self.items())
 
-    def child(self, index: int) -> QAccessibleInterface | None:
+    def child(self, index: int) -> Any:
         if not 0 <= index < len(self.items()):
             return None
         while len(self._children) <= index:
@@ -123,7 +124,7 @@ class _PaintedInterface(QAccessibleWidget):
     def indexOfChild(self, child: QAccessibleInterface) -> int:
         return next((i for i, each in enumerate(self._children) if each is child), -1)
 
-    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:
+    def childAt(self, x: int, y: int) -> Any:
         point = self._widget.mapFromGlobal(QPoint(x, y))
         for index, item in enumerate(self.items()):
             if item.rect.contains(point):

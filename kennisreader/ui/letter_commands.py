@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
-from kennisreader.core import kamerstuk
+from kennisreader.core import kamerstuk, place
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from kennisreader.ui.ingest import Ingest
     from kennisreader.ui.letter_view import LetterView
     from kennisreader.ui.session import Session
+
+
+EXACT_PLACES = ("page", "question", "answer")
+"""Places that belong in a citation; a heading does not."""
 
 
 class LetterCommands(QObject):
@@ -90,7 +94,10 @@ class LetterCommands(QObject):
         if view is None or view.letter is None or span is None:
             self.told.emit(self.tr("Select the words to copy first"))
             return
-        source = kamerstuk.cite(view.letter, span[0])
+        where = place.place_of(view.letter, span[0])
+        source = kamerstuk.cite(view.letter)
+        if where.kind in EXACT_PLACES:
+            source = f"{source}, {place.place_text(where, self._session.language)}"
         words = view.letter.quote(*span)
         QGuiApplication.clipboard().setText(self.tr("“{0}” ({1})").format(words, source))
         self.told.emit(self.tr("Copied with its citation: {}").format(source))

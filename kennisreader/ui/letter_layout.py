@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QFont,
     QTextCharFormat,
     QTextLayout,
+    QTextLine,
     QTextOption,
 )
 
@@ -357,7 +358,7 @@ class LetterLayout:
         return 0 if laid is None else laid.shown.to_qt(inside)
 
     @staticmethod
-    def _line_at(layout: QTextLayout, y: float):  # noqa: ANN205 - QTextLine has no public name
+    def _line_at(layout: QTextLayout, y: float) -> QTextLine:
         last = layout.lineCount() - 1
         for number in range(last):
             if y < layout.lineAt(number + 1).y():

@@ -308,9 +308,10 @@ class LetterPane(QWidget):
 class FocusFrame(QWidget):
     """The accent line along the top of the pane that commands act on."""
 
-    def __init__(self, session: Session, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, stage: QWidget) -> None:
+        super().__init__(stage)
         self._session = session
+        self._stage = stage
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def mark(self, pane: QWidget | None) -> None:
@@ -318,7 +319,7 @@ class FocusFrame(QWidget):
         if pane is None:
             self.hide()
             return
-        corner = pane.mapTo(self.parentWidget(), QPoint(0, 0))
+        corner = pane.mapTo(self._stage, QPoint(0, 0))
         self.setGeometry(QRect(corner.x(), corner.y(), pane.width(), 2))
         self.show()
         self.raise_()

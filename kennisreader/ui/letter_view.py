@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from kennisreader.core.letter import Letter
-    from kennisreader.core.theme_matcher import ThemeSpan
+    from kennisreader.core.library_values import ThemeSpan
     from kennisreader.ui.session import Session
 
 

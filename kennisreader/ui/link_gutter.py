@@ -51,7 +51,7 @@ class Band(NamedTuple):
 
 class _Drawn(NamedTuple):
     path: QPainterPath
-    index: int
+    band: int
 
 
 class LinkGutter(QWidget):
@@ -254,7 +254,7 @@ class LinkGutter(QWidget):
                 return indexes[0]
         for drawn in reversed(self._drawn):
             if drawn.path.contains(point):
-                return drawn.index
+                return drawn.band
         return None
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

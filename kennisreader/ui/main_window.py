@@ -160,8 +160,8 @@ class MainWindow(QMainWindow):
             "copy_with_citation": lambda: commands.copy_with_citation(
                 stage.pane.view if stage.pane else None
             ),
-            "select_all": lambda: stage.pane and stage.pane.view.selection.select_all(),
-            "find": lambda: stage.pane and stage.pane.open_find(),
+            "select_all": self._select_all,
+            "find": self._find,
             "find_next": lambda: self._step_hit(1),
             "find_previous": lambda: self._step_hit(-1),
             "settings": self._open_settings,
@@ -225,6 +225,16 @@ class MainWindow(QMainWindow):
         self.stage.set_linked(linked=not self.stage.linked)
         self._refresh_actions()
         self.status_line.refresh()
+
+    def _select_all(self) -> None:
+        pane = self.stage.pane
+        if pane is not None:
+            pane.view.selection.select_all()
+
+    def _find(self) -> None:
+        pane = self.stage.pane
+        if pane is not None:
+            pane.open_find()
 
     def _step_hit(self, steps: int) -> None:
         pane = self.stage.pane
@@ -318,7 +328,8 @@ class MainWindow(QMainWindow):
     def _on_citation_unknown(self, letter_id: str, index: int) -> None:
         self._sides.show_right()
         if self._inspector is not None:
-            self._inspector.show_citation(letter_id, index)
+            citation = self._session.letter(letter_id).citations[index]
+            self._inspector.show_citation(citation.start)
 
     def _on_scheme_changed(self) -> None:
         application = QApplication.instance()

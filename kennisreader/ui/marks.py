@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from kennisreader.core.theme_matcher import ThemeSpan
+    from kennisreader.core.library_values import ThemeSpan
 
 
 class Mark(NamedTuple):

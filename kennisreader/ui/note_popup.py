@@ -20,6 +20,7 @@ class NotePopup(QFrame):
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
+        self._parent = parent
         self._session = session
         self.setObjectName("card")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -46,7 +47,7 @@ class NotePopup(QFrame):
         )
         self._number.setText(number)
         self._text.setText(text)
-        parent = self.parentWidget()
+        parent = self._parent
         width = min(420, max(160, parent.width() - 24))
         self.setFixedWidth(width)
         self.adjustSize()

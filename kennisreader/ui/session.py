@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kennisreader.core.letter import Letter
-    from kennisreader.core.library import LetterSummary, Library
-    from kennisreader.core.theme_matcher import ThemeSpan
+    from kennisreader.core.library import Library
+    from kennisreader.core.library_values import LetterSummary
+    from kennisreader.core.library_values import ThemeSpan
     from kennisreader.core.themes import Theme
     from kennisreader.ui.settings import Settings
 
