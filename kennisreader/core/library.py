@@ -24,7 +24,7 @@ from kennisreader.core import (
     library_originals,
     library_write,
 )
-from kennisreader.core.letter import Citation, Letter, Span
+from kennisreader.core.letter import Citation, Letter, Metadata, Span
 from kennisreader.core.library_rows import corrected, correction_to_json
 from kennisreader.core.library_store import Store
 from kennisreader.core.library_values import (
@@ -75,6 +75,12 @@ class Library(Store):
         stored = letter_json.loads(structure)
         metadata = corrected(stored.metadata, library_write.corrections(self._db, row))
         return replace(stored, id=letter, file=file, text=text, metadata=metadata)
+
+    def metadata_as_read(self, letter: str) -> Metadata:
+        """What the importer read about a letter, without the corrections that lie over it."""
+        statement = "SELECT structure FROM contents WHERE letter = ?"
+        structure = self._rows(statement, (self._row_of(letter),))[0][0]
+        return letter_json.loads(structure).metadata
 
     def find(self, text: str) -> str:
         """The id of the letter that is meant by an id, or by a unique part of its id, title or file.
