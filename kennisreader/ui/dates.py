@@ -4,11 +4,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
+
+if TYPE_CHECKING:
+    from kennisreader.core.letter import DateEvidence
 
 LOCALES = {"nl": "nl_NL", "en": "en_GB"}
 """The locale that stands for a language of the interface; English writes the day first."""
@@ -60,6 +64,8 @@ SEASONS = (
 meteorological to the last of the astronomical one.  A range gets the first name that holds it.
 """
 
+_FOUR = ("spring", "summer", "autumn", "winter")
+
 _SEASON_WORDS: dict[str, object] = {  # the stubs do not say that it is the text
     "early": QT_TRANSLATE_NOOP("Dates", "early {year}"),
     "late": QT_TRANSLATE_NOOP("Dates", "late {year}"),
@@ -69,6 +75,24 @@ _SEASON_WORDS: dict[str, object] = {  # the stubs do not say that it is the text
     "winter": QT_TRANSLATE_NOOP("Dates", "winter {year}"),
     "first half": QT_TRANSLATE_NOOP("Dates", "first half of {year}"),
     "second half": QT_TRANSLATE_NOOP("Dates", "second half of {year}"),
+}
+
+_EVIDENCE_WORDS: dict[str, object] = {
+    "questions_sent": QT_TRANSLATE_NOOP(
+        "Dates", "Not before {date}: the questions were sent in then (“{quote}”)."
+    ),
+    "cites_session": QT_TRANSLATE_NOOP(
+        "Dates", "Not before {date}: it cites the parliamentary year {quote}, which began then."
+    ),
+    "cites_document": QT_TRANSLATE_NOOP(
+        "Dates", "Not before about {date}: it cites document {quote}, which got its number then."
+    ),
+    "cites_dated": QT_TRANSLATE_NOOP(
+        "Dates", "Not before {date}: it cites something of “{quote}”."
+    ),
+    "announces": QT_TRANSLATE_NOOP(
+        "Dates", "Not after {date}: it announces something for “{quote}”."
+    ),
 }
 
 
@@ -100,13 +124,55 @@ def long_date(iso: str, language: str) -> str:
     return " ".join([*words, str(year)])
 
 
+def read_date(text: str) -> str | None:
+    """The ISO date to the day, month or year that somebody typed; None if it is none.
+
+    Taken are ``2020-07-02`` and parts of it, ``2-7-2020``, and the months in words of every
+    language of the interface: "2 juli 2020", "July 2020".
+    """
+    parts = text.casefold().replace(".", " ").replace("-", " ").replace("/", " ").split()
+    if parts and parts[0].isdecimal() and len(parts[0]) == 4:
+        parts.reverse()
+    if not 1 <= len(parts) <= 3 or not (parts[-1].isdecimal() and len(parts[-1]) == 4):
+        return None
+    year = int(parts[-1])
+    month = _month_number(parts[-2]) if len(parts) > 1 else None
+    day = int(parts[0]) if len(parts) == 3 and parts[0].isdecimal() else None
+    if len(parts) != 1 + (month is not None) + (day is not None):
+        return None
+    try:
+        date(year, month or 1, 1 if day is None else day)
+    except ValueError:
+        return None
+    iso = (f"{year:04}", f"-{month:02}" if month else "", f"-{day:02}" if day else "")
+    return "".join(iso)
+
+
+def evidence_text(evidence: DateEvidence, language: str) -> str:
+    """Why a letter that states no date is not older or newer than a day, as a sentence.
+
+    The rules are those of the importer; one that has no words yet gives its bound and its quote.
+    """
+    if evidence.bound == "latest":
+        usual = QT_TRANSLATE_NOOP("Dates", "Not after {date}: “{quote}”.")
+    else:
+        usual = QT_TRANSLATE_NOOP("Dates", "Not before {date}: “{quote}”.")
+    words = QCoreApplication.translate("Dates", str(_EVIDENCE_WORDS.get(evidence.rule, usual)))
+    return words.format(date=short_date(evidence.date, language), quote=evidence.quote)
+
+
 def range_text(earliest: date, latest: date, language: str) -> str:
     """The narrowest usual name for a range of days, both ends included: "late 2020"."""
     if earliest == latest:
         return short_date(earliest.isoformat(), language)
     if (earliest.year, earliest.month) == (latest.year, latest.month):
         return short_date(f"{earliest:%Y-%m}", language)
-    for season in SEASONS:
+    return season_text(earliest, latest) or years_text(earliest.year, latest.year)
+
+
+def season_text(earliest: date, latest: date, seasons: Sequence[Season] = SEASONS) -> str:
+    """The first name that holds a range; empty if none does."""
+    for season in seasons:
         # A winter that holds a day of January began in the year before.
         for year in (earliest.year, earliest.year - 1):
             later = season.last < season.first
@@ -116,7 +182,7 @@ def range_text(earliest: date, latest: date, language: str) -> str:
                 and year + later >= earliest.year
             ):
                 return _season_text(season.name, year)
-    return years_text(earliest.year, latest.year)
+    return ""
 
 
 def years_text(first: int, last: int) -> str:
@@ -160,7 +226,9 @@ def last_day(iso: str) -> date:
 def _range_text(letter: Dated, language: str) -> str:
     earliest, latest = letter.date_earliest, letter.date_latest
     if earliest and latest and first_day(earliest) <= last_day(latest):
-        return range_text(first_day(earliest), last_day(latest), language)
+        first, last = first_day(earliest), last_day(latest)
+        likely = _likely_season(letter.date, first, last)
+        return likely or range_text(first, last, language)
     if earliest and not latest:
         words = QCoreApplication.translate("Dates", "after {date}")
         return words.format(date=short_date(earliest[:7], language))
@@ -168,6 +236,21 @@ def _range_text(letter: Dated, language: str) -> str:
         words = QCoreApplication.translate("Dates", "before {date}")
         return words.format(date=short_date(latest[:7], language))
     return short_date(letter.date, language) if letter.date else ""
+
+
+def _likely_season(likely: str | None, earliest: date, latest: date) -> str:
+    """For a range too wide to have a name, the season of the month that is most likely.
+
+    Empty if the range has a name, or if no month is more likely than the others.
+    """
+    same_month = (earliest.year, earliest.month) == (latest.year, latest.month)
+    if likely is None or len(likely) != len("2020-12") or same_month:
+        return ""
+    if season_text(earliest, latest):
+        return ""
+    first, last = max(earliest, first_day(likely)), min(latest, last_day(likely))
+    four = [each for each in SEASONS if each.name in _FOUR]
+    return season_text(first, last, four) if first <= last else ""
 
 
 def _season_text(name: str, year: int) -> str:
@@ -180,6 +263,18 @@ def _parts(iso: str) -> tuple[int, int, int]:
     parts = [int(part) for part in iso.split("-")[:3]]
     year, month, day = [*parts, 0, 0][:3]
     return year, month, day
+
+
+def _month_number(word: str) -> int | None:
+    """A month by its number or its name, whole or cut short."""
+    if word.isdecimal():
+        return int(word) if len(word) <= 2 else None
+    for language in LOCALES:
+        for month in range(1, 13):
+            names = (_month(month, language, short=short) for short in (True, False))
+            if word in {name.casefold().rstrip(".") for name in names}:
+                return month
+    return None
 
 
 @cache

@@ -4,16 +4,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from kennisreader.ui.style import small_font
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 
 def plain_label(
@@ -38,6 +33,11 @@ def plain_label(
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     label.setText(text)
     return label
+
+
+def breakable(address: str) -> str:
+    """An address with invisible places to break, for a label that is not there to be copied."""
+    return "".join(f"{sign}\N{ZERO WIDTH SPACE}" if sign in "/.-_=&?" else sign for sign in address)
 
 
 class ElidedLabel(QLabel):
@@ -78,13 +78,3 @@ def section_font(base: QFont) -> QFont:
     font.setCapitalization(QFont.Capitalization.AllUppercase)
     font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 106)
     return font
-
-
-def link_button(parent: QWidget, text: str, action: Callable[[], None]) -> QPushButton:
-    """A button that looks like a link; the keys reach it as they reach any button."""
-    button = QPushButton(text.replace("&", "&&"), parent)
-    button.setObjectName("link")
-    button.setFlat(True)
-    button.setCursor(Qt.CursorShape.PointingHandCursor)
-    button.clicked.connect(lambda _=False: action())
-    return button

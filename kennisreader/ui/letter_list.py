@@ -58,10 +58,10 @@ class LetterList(QListView):
         self.clicked.connect(self._on_clicked)
         self._translate()
 
-    def letter_id(self) -> str:
-        """The letter the keys are on; empty if there is none."""
+    def letter_id(self) -> str | None:
+        """The letter the keys are on; None if there is none."""
         index = self.currentIndex()
-        return self.letters.letter_at(index.row()).id if index.isValid() else ""
+        return self.letters.letter_at(index.row()).id if index.isValid() else None
 
     def go_to(self, letter_id: str) -> bool:
         """Put the keys on a letter and show its row; False if the filter hides it."""
@@ -79,7 +79,7 @@ class LetterList(QListView):
         """Make a change that resets the model, and stay on the same letter at the same height."""
         letter_id, scrolled = self.letter_id(), self.verticalScrollBar().value()
         change()
-        row = self.letters.row_of(letter_id)
+        row = -1 if letter_id is None else self.letters.row_of(letter_id)
         if row >= 0:
             self._same_letter = True
             self.setCurrentIndex(self.letters.index(row))

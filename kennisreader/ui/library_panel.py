@@ -140,7 +140,8 @@ class LibraryPanel(QWidget):
     def _order(self, order: Order) -> None:
         letter_id = self.list.letter_id()
         self.list.letters.set_order(order)
-        self.list.go_to(letter_id)
+        if letter_id is not None:
+            self.list.go_to(letter_id)
 
     def _enter_list(self) -> None:
         self.list.setFocus()

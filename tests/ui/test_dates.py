@@ -46,6 +46,14 @@ LETTERS = {
     "inferred, no range": (("2020-12", "inferred", None, None), "prob. Dec 2020"),
     "inferred, months": (("2020", "inferred", "2020-10", "2020-12"), "prob. late 2020"),
     "impossible range": (("2020", "inferred", "2021-01-01", "2020-01-01"), "prob. 2020"),
+    "a wide range with a likely month": (
+        ("2020-12", "inferred", "2020-12-02", "2021-06-20"),
+        "prob. winter 2020-21",
+    ),
+    "a wide range with a likely year": (
+        ("2020", "inferred", "2020-12-02", "2021-06-20"),
+        "prob. 2020-21",
+    ),
     "unknown": ((None, "unknown", None, None), "date unknown"),
 }
 
@@ -75,6 +83,38 @@ def test_a_name_never_leaves_out_a_year_of_the_range(earliest, days):
     found = dates.range_text(earliest, latest, "en")
     assert str(earliest.year) in found or str(earliest.year - 1) in found
     assert found.endswith(str(latest.year)[-2:]) or f"{earliest.year - 1}-" in found
+
+
+TYPED = {
+    "ISO": ("2020-07-02", "2020-07-02"),
+    "month": ("2020-07", "2020-07"),
+    "year": (" 2020 ", "2020"),
+    "day first": ("2-7-2020", "2020-07-02"),
+    "slashes": ("02/07/2020", "2020-07-02"),
+    "Dutch": ("2 juli 2020", "2020-07-02"),
+    "Dutch, cut short": ("2 mrt. 2020", "2020-03-02"),
+    "English": ("July 2020", "2020-07"),
+    "no such day": ("31-6-2020", None),
+    "no such month": ("2020-13", None),
+    "day zero": ("0-6-2020", None),
+    "words": ("eind 2020", None),
+    "too much": ("1 2 juli 2020", None),
+    "two figures": ("2-7-20", None),
+    "nothing": ("", None),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), TYPED.values(), ids=TYPED)
+def test_dates_are_read_as_people_type_them(text, expected):
+    assert dates.read_date(text) == expected
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@given(day=st.dates(date(1990, 1, 1), date(2040, 1, 1)), length=st.sampled_from([4, 7, 10]))
+def test_a_date_that_was_written_is_read_back(language, day, length):
+    iso = day.isoformat()[:length]
+    assert dates.read_date(dates.long_date(iso, language)) == iso
+    assert dates.read_date(dates.short_date(iso, language)) == iso
 
 
 def test_years_a_letter_may_be_from():
