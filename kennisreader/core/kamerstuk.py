@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from kennisreader.core.late_pattern import late
 from kennisreader.core.letter import Citation, Letter, Person
 
 _OFFICIAL = "https://zoek.officielebekendmakingen.nl/"
@@ -28,7 +29,7 @@ _MORE_DOSSIERS = rf"(?:(?:\s*[,/]\s*|\s+en\s+|\s*&\s*){_DOSSIER})*"
 _NUMBERED = rf"(?P<dossier>{_DOSSIER}){_MORE_DOSSIERS}"
 _NR = r"(?:,?\s*(?:nrs?|nummers?|no)\b\.?\s*)"
 
-_KAMERSTUK = re.compile(
+_KAMERSTUK = late(
     r"(?P<prefix>\b(?:Kamerstuk(?:ken)?|kamerstuk(?:ken)?|Kst\.)(?:nummer)?"
     r"(?:\s+(?P<chamber>I{1,2}|TK|EK)\b)?[,:]?\s+"
     rf"(?:(?:vergaderjaar\s+)?(?P<years>{_YEARS}),?\s+)?)?"
@@ -36,19 +37,19 @@ _KAMERSTUK = re.compile(
     rf"(?:{_NR}(?P<number>{_NUMBER})\b(?P<more>(?:(?:\s*,\s*|\s+en\s+)\d{{1,4}}\b(?![ .]\d{{3}}))*)"
     rf"|\s?[-–]\s?(?P<short>\d{{1,4}})\b(?!-\d)|,\s(?P<letter>[A-Z]{{1,2}})\b(?![\w’'])|\b(?P<bare>)))"
 )
-_AANHANGSEL = re.compile(
+_AANHANGSEL = late(
     r"\bAanhangsel(?:\s+(?:van\s+de\s+)?(?:der\s+)?Handelingen)?(?:\s+(?:I{1,2}|TK))?,?\s+(?:vergaderjaar\s+)?"
     rf"(?P<years>{_YEARS}),?\s+(?:nr\.?\s*)?(?P<number>\d{{1,4}})\b"
 )
-_HANDELINGEN = re.compile(
+_HANDELINGEN = late(
     r"(?<!Aanhangsel )(?<!van de )\bHandelingen(?:\s+(?P<chamber>I{1,2}|TK|EK))?,?\s+(?:vergaderjaar\s+)?"
     rf"(?P<years>{_YEARS}),?\s+(?:nr\.?\s*)?(?P<number>\d{{1,3}})\b(?:[,-]\s*(?:item\s+|nr\.?\s*)?(?P<item>\d{{1,3}})\b(?!-))?"
 )
-_IDENTIFIER = re.compile(
+_IDENTIFIER = late(
     r"\b(?:(?P<kst>kst-(?P<dossier>\d{5}(?:-(?:[IVX]+|\d{2}(?=-\d)|\(R\d+\)))?)-(?P<number>\w{1,4}))"
     r"|ah-tk-(?P<ah>\d{8})-(?P<question>\d{1,4})|h-tk-(?P<h>\d{8}-\d+-\d+)|(?P<blg>blg-\d+))\b"
 )
-_URL = re.compile(r"(?:https?://|\bwww\.)[^\s<>«»\"“”]+")
+_URL = late(r"(?:https?://|\bwww\.)[^\s<>«»\"“”]+")
 _URL_END = ".,;:!?)]}'’"
 
 

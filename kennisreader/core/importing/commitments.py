@@ -15,33 +15,34 @@ from datetime import date
 
 from kennisreader.core.importing.sentences import sentences
 from kennisreader.core.importing.terms import Term, terms
+from kennisreader.core.late_pattern import late
 from kennisreader.core.letter import Block, BlockKind, Commitment, Part
 
 _GOVERNMENT = r"(?:ik|we|wij|het kabinet|de regering|mijn (?:ministerie|departement)|(?:de )?(?:minister|staatssecretaris)\b[^.;]{0,60}?)"
-_GUIDE = re.compile(
+_GUIDE = late(
     r"^(?:In|Met|Via|Hierbij|Bij|Door middel van)(?: deze brief| dit schrijven| deze)?\b[^.]{0,12}\b(?:deze brief|dit schrijven|Hierbij)"
     r"|^Hierbij\b|^(?:In )?(?:§|[Pp]aragraaf|[Hh]oofdstuk|[Bb]ijlage) ?\d|\b(?:deze brief|dit schrijven)\b.{0,40}\b(?:bevat|schets|ga ik|beschrijf|presenteert)"
     r"|^(?:Vervolgens|Tot slot|Daarna|Hieronder|Hierna|Allereerst|Eerst) (?:schets|ga|beschrijf|bespreek|licht) "
     r"|\bwellicht\b|\bgaat niet\b|\bspeculeren\b|^De verwachting is"
 )
-_PROMISED = re.compile(
+_PROMISED = late(
     r"\b(?:toegezegd|toezegging|heb(?:ben)? (?:u|uw Kamer) (?:eerder )?beloofd|(?:geef|geeft|gaf|geven) ik? ?(?:hiermee )?invulling aan|uitvoering (?:te geven )?aan de motie)\b"
 )
-_INFORM = re.compile(
+_INFORM = late(
     r"\b(?:[Uu]w |[Dd]e |aan de )(?:Tweede |Eerste )?[Kk]amer\b.{0,160}\b(?:geïnformeerd|informeren|bericht(?:en)?|ontvangen|ontvangt|toegestuurd|toegezonden|toekomen|aangeboden|gestuurd)\b"
     r"|\b(?:informeer|informeren|bericht|zend|stuur|ontvangt|kom)\b.{0,60}\b[Uu]w Kamer\b"
 )
-_PRESENT_REPORT = re.compile(r"^(?:Ook|Tevens|Daarnaast|Verder) (?:informeer|bericht) ik\b")
-_FUTURE = re.compile(
+_PRESENT_REPORT = late(r"^(?:Ook|Tevens|Daarnaast|Verder) (?:informeer|bericht) ik\b")
+_FUTURE = late(
     r"\b(?:zal|zullen|wordt|worden|komt|komen|treedt|treden|volgt|volgen|verschijnt|ontvangt|vindt|start|starten|gaat|gaan|verwacht\w*|aangekondigd|voornemens|op gericht|informeer|stuur|zend)\b"
 )
-_PAST = re.compile(
+_PAST = late(
     r"\b(?:werd|werden|was|waren|had|hadden|is|zijn|heeft|hebben)\b.{0,80}\b(?:ge\w+|ver\w+d|be\w+d|ont\w+en|opge\w+|aange\w+|uitge\w+)\b"
 )
-_RECURRING = re.compile(
+_RECURRING = late(
     r"\b(?:half)?jaarlijks\w*|\(half\)jaarlijks\w*|\b(?:per|elk|ieder) (?:half)?jaar\b|\bperiodiek\b|\bop regelmatige basis\b|\btweejaarlijks\b|\bper kwartaal\b"
 )
-_WILL = re.compile(
+_WILL = late(
     rf"\b{_GOVERNMENT} (?:zal|zullen)\b|\b(?:zal|zullen) {_GOVERNMENT}\b"
     rf"|\b{_GOVERNMENT} (?:onderzoekt|onderzoek|onderzoeken|verkent|verken|verkennen|bekijkt|beziet|start|starten)\b"
     rf"|\b(?:onderzoekt|onderzoek|bekijkt|beziet|verkent|verken|start|starten) {_GOVERNMENT}\b"
@@ -52,6 +53,19 @@ _WILL = re.compile(
     r"|\b(?:wordt|worden)\b.{0,50}\b(?:bekeken|onderzocht|doorgelicht|hersteld|voorbereid|verkend)\b",
     re.IGNORECASE,
 )
+_VERBS = (
+    "zal",
+    "zullen",
+    "onderzoek",
+    "verken",
+    "bekijk",
+    "beziet",
+    "start",
+    "werk",
+    "voer",
+    "word",
+)
+"""Without one of these there is nothing to look for."""
 _TEXT = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 
 
@@ -100,7 +114,8 @@ def _is_commitment(sentence: str, dated: bool, ahead: bool) -> bool:
         return dated or (not _PAST.search(sentence) and not _PRESENT_REPORT.search(sentence))
     if ahead or (future and (dated or _RECURRING.search(sentence))):
         return True
-    return bool(_WILL.search(sentence))
+    lower = sentence.lower()
+    return any(verb in lower for verb in _VERBS) and bool(_WILL.search(sentence))
 
 
 def _make(text: str, start: int, end: int, due: list[Term]) -> Commitment:

@@ -16,21 +16,20 @@ from typing import NamedTuple
 from kennisreader.core.importing.sentences import sentences
 from kennisreader.core.importing.terms import days, terms
 from kennisreader.core.kamerstuk import opening_day
+from kennisreader.core.late_pattern import late
 from kennisreader.core.letter import DateBasis, DateEvidence
 
-_LABELLED = re.compile(r"(?:Datum|Ontvangen|Datum brief)\b[:\s]*(.*)", re.IGNORECASE)
-_PLACED = re.compile(
-    r"(?:[’']s-Gravenhage|Den Haag|[A-Z][a-z]+(?: [A-Z][a-z]+)?),\s+(?:d\.d\. )?(\d.*)"
-)
-_RECEIVED = re.compile(r"\(?\bontvangen\s+(?:op\s+)?(\d{1,2}\s+\w+\s+\d{4})")
-_SENT = re.compile(r"\bingezonden\s+(?:d\.d\.\s+|op\s+|dd\.?\s+)?(\d{1,2}\s+\w+\s+\d{4})")
-_SESSION = re.compile(r"\b(20\d\d)\s?[-–/]\s?(?:20)?(\d\d)\b(?=,? (?:\d|nr|Aanhangsel))")
-_DOCUMENT = re.compile(r"\b(20\d\d)Z(\d{5})\b")
-_PAST_SOURCE = re.compile(r"(?:\bvan|\bd\.d\.|\bdd\.?|\bop|,)\s*$")
-_AHEAD = re.compile(
+_LABELLED = late(r"(?:Datum|Ontvangen|Datum brief)\b[:\s]*(.*)", re.IGNORECASE)
+_PLACED = late(r"(?:[’']s-Gravenhage|Den Haag|[A-Z][a-z]+(?: [A-Z][a-z]+)?),\s+(?:d\.d\. )?(\d.*)")
+_RECEIVED = late(r"\(?\bontvangen\s+(?:op\s+)?(\d{1,2}\s+\w+\s+\d{4})")
+_SENT = late(r"\bingezonden\s+(?:d\.d\.\s+|op\s+|dd\.?\s+)?(\d{1,2}\s+\w+\s+\d{4})")
+_SESSION = late(r"\b(20\d\d)\s?[-–/]\s?(?:20)?(\d\d)\b(?=,? (?:\d|nr|Aanhangsel))")
+_DOCUMENT = late(r"\b(20\d\d)Z(\d{5})\b")
+_PAST_SOURCE = late(r"(?:\bvan|\bd\.d\.|\bdd\.?|\bop|,)\s*$")
+_AHEAD = late(
     r"\b(?:zal|zullen|wordt|worden|komt|komen|treedt|treden|verschijnt|volgt|vindt|start|om in)\b"
 )
-_BEHIND = re.compile(r"\b(?:is|was|heeft|had|hebben|werd|werden|zijn|waren)\b")
+_BEHIND = late(r"\b(?:is|was|heeft|had|hebben|werd|werden|zijn|waren)\b")
 
 _DOCUMENTS_A_YEAR = 26_500
 """The Tweede Kamer numbers its documents through the calendar year; no year had more, so number n

@@ -4,14 +4,13 @@
 
 from __future__ import annotations
 
-import re
-
 from kennisreader.core.importing import patterns
 from kennisreader.core.importing.blocks import Draft
+from kennisreader.core.late_pattern import late
 from kennisreader.core.letter import BlockKind, Part
 
-_NUMBER = re.compile(r"\d+")
-_RANGE = re.compile(r"(\d+)\s*(?:t/m|tot en met|-|–)\s*(\d+)")
+_NUMBER = late(r"\d+")
+_RANGE = late(r"(\d+)\s*(?:t/m|tot en met|-|–)\s*(\d+)")
 _OUTSIDE = (BlockKind.SALUTATION, BlockKind.SIGNATURE)
 
 

@@ -9,25 +9,26 @@ letter can have two series: the ministry's notes (``1``) and the questions' sour
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from kennisreader.core.importing.lines import NOTE, Line, Mark, cut
+from kennisreader.core.late_pattern import late
 
-_NOTE = re.compile(r"(\d{1,3})(\)?)\s+(\S.*)")
-_MARKER = re.compile(
-    r"(?<=[^\W\d_])(\d{1,3})(?![\w%°²³]|[.,:]\d)"  # a word's end: is1
-    r"|(?<=[.,;:?!)\]’”»'\"])(\d{1,3})(?![\w%°²³]|[.,:]\d)"  # a mark's end: jl.2
-    r"|(?<=[.?!»”’]) (\d{1,3})(?=$| [A-Z]| ,)"  # after a full stop, with a space
-)
-_SOURCE_MARKER = re.compile(r"(?<=[\w?.!'’”\"»)]) ?(\d{1,2})\)(?=[\s.,;?!]|$)")
-_ANOTHER = re.compile(r"\s*,\s*(\d{1,3})(?!\d)")
+_NOTE = late(r"(\d{1,3})(\)?)\s+(\S.*)")
+_DIGITS = late(r"[0-9]{1,3}(?![\w%°²³]|[.,:]\d)")
+_MARKS = ".,;:?!)]’”»'\""
+"""Signs behind which a marker can stand."""
+_SPACED = late(r"$| [A-Z]| ,")
+"""What follows a marker that stands apart behind a full stop."""
+_SOURCE_MARKER = late(r"(?<=[\w?.!'’”\"»)]) ?(\d{1,2})\)(?=[\s.,;?!]|$)")
+_ANOTHER = late(r"\s*,\s*(\d{1,3})(?!\d)")
 _FORMULAS = frozenset({"CO", "H", "NO", "N", "O", "PM", "CH", "SO", "SF", "NH"})
 _ABBREVIATIONS = frozenset(
     {"nr", "nrs", "no", "art", "p", "pp", "blz", "pag", "par", "hfst", "ca", "jrg", "vol", "bijv"}
 )
-_LAST_WORD = re.compile(r"[^\W\d_]*$")
-_ENDED = re.compile(r"[.?!)\]»”’/]$|\d$|https?://\S+$")
+_APART = frozenset({". ", "? ", "! ", "» ", "” ", "’ "})
+_ADDRESS = late(r"://\S*$")
+_ENDED = late(r"[.?!)\]»”’/]$|\d$|https?://\S+$")
 
 
 class Note(NamedTuple):
@@ -145,34 +146,39 @@ def _complete(text: str) -> bool:
 def _places(lines: list[Line]) -> list[_Place]:
     found: list[_Place] = []
     for at, line in enumerate(lines):
-        for match in _MARKER.finditer(line.text):
-            weight = _weight(line.text, match)
+        for match in _DIGITS.finditer(line.text):
+            start, end = match.span()
+            spaced = line.text[start - 2 : start] in _APART and _SPACED.match(line.text, end)
+            weight = _weight(line.text, start - 1 if spaced else start) if start else 0
             if weight:
-                digits = match[1] or match[2] or match[3]
-                found.append(_Place(at, match.start(), match.end(), int(digits), weight))
+                begin, weight = (start - 1, min(weight, 2)) if spaced else (start, weight)
+                found.append(_Place(at, begin, end, int(match.group()), weight))
     return found
 
 
-def _weight(text: str, match: re.Match[str]) -> int:
-    """Weigh a candidate: 3 behind a word or a mark, 2 behind capitals or a number, 0 never."""
-    start = match.start()
-    if "://" in text[:start].rsplit(" ", 1)[-1]:
-        return 0
-    if match[1]:
-        word = _LAST_WORD.search(text, 0, start)
-        letters = word.group() if word else ""
+def _weight(text: str, start: int) -> int:
+    """Weigh digits at an offset: 3 behind a word or a mark, 2 or 1 in doubt, 0 for no marker."""
+    sign = text[start - 1]
+    if sign.isalpha():
+        letters = _last_word(text, start)
         if letters in _FORMULAS or len(letters) < 2:
             return 0
         return 1 if letters.isupper() and len(letters) < 4 else 3
-    sign = text[start - 1]
-    word = _LAST_WORD.search(text, 0, start - 1)
-    letters = word.group().lower() if word else ""
-    if sign == "." and letters in _ABBREVIATIONS:
+    if sign not in _MARKS or _ADDRESS.search(text, max(0, start - 300), start):
         return 0
-    digit_before = text[start - 2 : start - 1].isdigit()
-    if sign in ",:;." and digit_before:
+    if sign == "." and _last_word(text, start - 1).lower() in _ABBREVIATIONS:
+        return 0
+    if sign in ",:;." and text[start - 2 : start - 1].isdigit():
         return 2 if sign == "." else 0
-    return 2 if match[3] else 3
+    return 3
+
+
+def _last_word(text: str, end: int) -> str:
+    """Give the letters that stand right before an offset."""
+    start = end
+    while start > 0 and text[start - 1].isalpha():
+        start -= 1
+    return text[start:end]
 
 
 def _source_places(lines: list[Line]) -> list[_Place]:

@@ -14,22 +14,21 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kennisreader.core.importing.lines import Line
+from kennisreader.core.late_pattern import late
 
-_PAGE_OF = re.compile(
-    r"(?:Pagina|Blad|Page|p\.)?\s*(\d{1,4})\s*(?:van|of|/)\s*(\d{1,4})", re.IGNORECASE
-)
-_PAGE = re.compile(r"(?:(?:Pagina|Blad|Page)\s+(\d{1,4})|[-–]\s*(\d{1,4})\s*[-–])", re.IGNORECASE)
-_CHAMBER = re.compile(
+_PAGE_OF = late(r"(?:Pagina|Blad|Page|p\.)?\s*(\d{1,4})\s*(?:van|of|/)\s*(\d{1,4})", re.IGNORECASE)
+_PAGE = late(r"(?:(?:Pagina|Blad|Page)\s+(\d{1,4})|[-–]\s*(\d{1,4})\s*[-–])", re.IGNORECASE)
+_CHAMBER = late(
     r"(?:Tweede|Eerste) Kamer,? vergaderjaar (\d{4}[-–/]\d{2,4}),? "
     r"(?:Aanhangsel|Handelingen|\d{2} ?\d{3}.*?)\s+(\d{1,4})"
 )
-_CHAMBER_PLAIN = re.compile(r"(?:Tweede|Eerste) Kamer,? vergaderjaar (\d{4}[-–/]\d{2,4}),? .{1,60}")
-_IMPRINT = re.compile(r"(?:kst-\S+|ah-tk-\S+|ISSN [\d\s-]+|[’']s-Gravenhage \d{4})(?:\s|$)")
-_RULE = re.compile(r"[_\-*=–—\s]{3,}")
-_NOTE_LIKE = re.compile(r"\d{1,3}\)? \D")
-_LONE = re.compile(r"\d{1,4}")
-_DIGITS = re.compile(r"\d+")
-_LABEL = re.compile(
+_CHAMBER_PLAIN = late(r"(?:Tweede|Eerste) Kamer,? vergaderjaar (\d{4}[-–/]\d{2,4}),? .{1,60}")
+_IMPRINT = late(r"(?:kst-\S+|ah-tk-\S+|ISSN [\d\s-]+|[’']s-Gravenhage \d{4})(?:\s|$)")
+_RULE = late(r"[_\-*=–—\s]{3,}")
+_NOTE_LIKE = late(r"\d{1,3}\)? \D")
+_LONE = late(r"\d{1,4}")
+_DIGITS = late(r"\d+")
+_LABEL = late(
     r"(Ons kenmerk|Onze referentie|Kenmerk|Uw kenmerk|Uw referentie|Datum|Uw brief(?: van)?"
     r"|Bijlage(?:\(n\)|n)?|Contactpersoon|Behandeld door)(?:\s*:)?(?:\s+(\S.*))?",
 )

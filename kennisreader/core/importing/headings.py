@@ -35,13 +35,13 @@ def run_in(lines: list[Line], index: int, column: int) -> int:
             return 0
         line, following = lines[at], lines[at + 1]
         size += len(line.text)
-        if size > _LONGEST or patterns.ENDED.search(line.text) or line.bullet:
+        if size > _LONGEST or patterns.ended(line.text) or line.bullet:
             return 0
         if emphasised(line) and (line.ended or following.gap) and not emphasised(following):
             return count if _is_text(following) else 0
         if would_fit(line.text, following.text, column):
             apart = bool(following.gap or following.broken or following.page_start)
-            if not apart and (patterns.DANGLING.search(line.text) or following.text[:1].islower()):
+            if not apart and (patterns.dangling(line.text) or following.text[:1].islower()):
                 continue  # headings are often set in a wider face than the text
             return count if _is_text(following, needs_length=apart) else 0
         if following.gap or following.broken or following.page_start:
@@ -66,9 +66,9 @@ def numbered(lines: list[Line], index: int, column: int) -> int:
         if following.bullet and not following.gap:
             return 0
         if following.gap or following.broken or following.page_start or line.ended:
-            return count if not patterns.DANGLING.search(line.text) else 0
+            return count if not patterns.dangling(line.text) else 0
         short = column and would_fit(line.text, following.text, column)
-        if short and following.text[:1].isupper() and not patterns.DANGLING.search(line.text):
+        if short and following.text[:1].isupper() and not patterns.dangling(line.text):
             return count
     return 0
 

@@ -10,24 +10,25 @@ where vowels clash; after ``niet``, ``non``, ``ex`` and ``oud``; the suspended h
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
-_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-_FIRST_WORD = re.compile(r"[^\W_]+")
+from kennisreader.core.late_pattern import late
+
+_WORD = late(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_FIRST_WORD = late(r"[^\W_]+")
 _SUSPENDED = frozenset({"en", "of", "dan", "tot", "als", "noch", "maar", "versus", "resp", "c"})
 _FREE_PREFIXES = frozenset({"niet", "non", "ex", "oud", "bijna", "pro", "e", "co2"})
 _ENGLISH_TAILS = frozenset({"up", "ups", "out", "off", "in", "line", "to"})
 _ENGLISH_LINKS = frozenset({"to", "and", "by", "in", "up", "of", "the", "on"})
-_ADJECTIVE_HEAD = re.compile(r"(?:eel|isch|lijk|aal|ief|air|eus|iek|aat)$")
-_ADJECTIVE_TAIL = re.compile(
+_ADJECTIVE_HEAD = late(r"(?:eel|isch|lijk|aal|ief|air|eus|iek|aat)$")
+_ADJECTIVE_TAIL = late(
     r"(?:isch|lijk|[eaio]el|aal|ief|air|eus|ig|aam|baar|eerd|end)e?$|[^e]le$|ieve$"
 )
 _CLASHES = frozenset(
     "aa ae ai au ee ei eu ie ii ij oe oi oo ou ui uu ée éé".split()  # noqa: SIM905 -- reads as the rule's table
 )
-_URL = re.compile(r"(?:https?://|www\.)\S*$")
-_URL_TAIL = re.compile(r"\S*[/_=~&%]\S*|\S+\.(?:html?|pdf|aspx?|php)\b")
+_URL = late(r"(?:https?://|www\.)\S*$")
+_URL_TAIL = late(r"\S*[/_=~&%]\S*|\S+\.(?:html?|pdf|aspx?|php)\b")
 
 
 class Vocabulary:

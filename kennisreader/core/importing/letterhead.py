@@ -9,17 +9,16 @@ number and kind, the addressee, place and date, labelled references.
 
 from __future__ import annotations
 
-import re
-
 from kennisreader.core.importing.lines import Line
+from kennisreader.core.late_pattern import late
 
-SALUTATION = re.compile(
+SALUTATION = late(
     r"(?:Zeer )?(?:Geachte|Hooggeachte|Waarde|Beste) (?:[a-z]+ )?"
     r"(?:[Vv]oorzitter|[Ll]eden|heer|mevrouw|[Kk]amer|collega)\b.{0,60}|(?:Mijnheer|Mevrouw) de [Vv]oorzitter\b.{0,20}"
 )
 _REACH = 150
 """Lines.  A salutation below this belongs to something that is enclosed."""
-_HEAD = re.compile(
+_HEAD = late(
     r"Nr\.? ?\d+\b|\d{2} ?\d{3}\b(?! \w+ [a-z])|Aan de |Aan het |De [Vv]oorzitter van de (?:Tweede|Eerste) Kamer"
     r"|der Staten-Generaal|Tweede Kamer der|Eerste Kamer der|Binnenhof \d|Postbus \d|> ?Retouradres|Retouradres"
     r"|\d{4} ?[A-Z]{2} |Datum\b|Betreft\b|Betreft:|Onderwerp\b|Ons kenmerk|Onze referentie|Kenmerk\b|Uw kenmerk"

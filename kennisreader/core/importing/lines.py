@@ -67,15 +67,3 @@ def cut(text: str, marks: tuple[Mark, ...], start: int, end: int) -> Joined:
 
     kept = tuple(m._replace(start=moved(m.start), end=moved(m.end)) for m in marks)
     return Joined(text[:start] + text[end:], kept)
-
-
-def append(before: Joined, glue: str, line: Line) -> Joined:
-    """Put a line behind a text, with ``glue`` between them."""
-    shift = len(before.text) + len(glue)
-    marks = before.marks
-    if line.page_start:
-        number = "" if line.page_number is None else str(line.page_number)
-        marks += (Mark(shift, shift, PAGE, number),)
-    if line.marks:
-        marks += tuple(m._replace(start=m.start + shift, end=m.end + shift) for m in line.marks)
-    return Joined(before.text + glue + line.text, marks)

@@ -12,16 +12,17 @@ import re
 from typing import NamedTuple
 
 from kennisreader.core.importing.lines import BOLD, ITALIC, LINK, NOTE, Joined, Line, Mark
+from kennisreader.core.late_pattern import late
 
-_SIGNS = re.compile(
+_SIGNS = late(
     r"(?m)^#{1,6} \S|\*\*[^*\n]+\*\*|<sup>\d|\]\(https?://|^\[\^\w+\]:|^```|(?<![*\w])\*[^*\s][^*\n]*\*(?!\*)"
 )
-_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*")
-_LIST = re.compile(r"([-*+•]|\d{1,2}[.)])\s+(?=\S)")
-_INNER_LABEL = re.compile(r"(\(?(?:\d{1,2}|[a-z]|[ivx]{1,5}|[IVX]{1,5})\)|[a-z]\.)\s+(?=\S)")
-_NOTE = re.compile(r"(?:<sup>\s*(\d{1,3})\s*</sup>\s+|\[\^(\w+)\]:\s*)(?=\S)")
-_TABLE_RULE = re.compile(r"\|?[\s:|-]+\|[\s:|-]*")
-_TOKEN = re.compile(
+_HEADING = late(r"(#{1,6})\s+(.*?)\s*#*")
+_LIST = late(r"([-*+•]|\d{1,2}[.)])\s+(?=\S)")
+_INNER_LABEL = late(r"(\(?(?:\d{1,2}|[a-z]|[ivx]{1,5}|[IVX]{1,5})\)|[a-z]\.)\s+(?=\S)")
+_NOTE = late(r"(?:<sup>\s*(\d{1,3})\s*</sup>\s+|\[\^(\w+)\]:\s*)(?=\S)")
+_TABLE_RULE = late(r"\|?[\s:|-]+\|[\s:|-]*")
+_TOKEN = late(
     r"\\(?P<escaped>[\\`*_{}\[\]()#+.!<>~|&-])"
     r"|<sup>\s*(?P<sup>\d{1,3}\)?)\s*</sup>"
     r"|\[\^(?P<ref>\w+)\]"
@@ -31,7 +32,12 @@ _TOKEN = re.compile(
     r"|&(?P<entity>amp|lt|gt|nbsp|quot);"
     r"|(?P<delimiter>\*{1,3}|_{1,3})"
 )
+_SPACES = late(r"\s+")
 _ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "nbsp": " ", "quot": '"'}
+
+
+_NESTING = 50
+"""Open delimiters that are looked at for a closing one; keeps asterisk soup linear."""
 
 
 def looks_like_markdown(text: str) -> bool:
@@ -106,32 +112,35 @@ def resolve(source: str) -> Joined:
     """Resolve the inline marks of one line of Markdown: its text, and the marks on it."""
     pieces = _pieces(source)
     pairs = _pairs(pieces)
-    text = ""
+    parts: list[str] = []
+    size = 0
     marks: list[Mark] = []
     opened: dict[int, int] = {}
     for index, piece in enumerate(pieces):
         if index in pairs:
             partner = pairs[index]
             if partner > index:
-                opened[index] = len(text)
-            elif opened[partner] < len(text):
-                size = len(piece.text)
-                styles = ((ITALIC,), (BOLD,), (ITALIC, BOLD))[size - 1]
-                marks += [Mark(opened[partner], len(text), style) for style in styles]
+                opened[index] = size
+            elif opened[partner] < size:
+                styles = ((ITALIC,), (BOLD,), (ITALIC, BOLD))[len(piece.text) - 1]
+                marks += [Mark(opened[partner], size, style) for style in styles]
             continue
         if piece.delimiter and len(piece.text) > 1 and index in (0, len(pieces) - 1):
             continue  # emphasis that goes on over a line end
         addition = piece.text
-        if not text or text.endswith(" "):
+        if not parts or parts[-1].endswith(" "):
             addition = addition.lstrip(" ")
         lost = len(piece.text) - len(addition)
         for mark in piece.marks:
             start, end = max(0, mark.start - lost), max(0, mark.end - lost)
-            marks.append(mark._replace(start=len(text) + start, end=len(text) + end))
-        text += addition
-    size = len(text.rstrip())
+            marks.append(mark._replace(start=size + start, end=size + end))
+        if addition:
+            parts.append(addition)
+            size += len(addition)
+    text = "".join(parts).rstrip()
+    size = len(text)
     kept = tuple(m._replace(start=min(m.start, size), end=min(m.end, size)) for m in sorted(marks))
-    return Joined(text[:size], kept)
+    return Joined(text, kept)
 
 
 def _pieces(source: str) -> list[_Piece]:
@@ -139,17 +148,20 @@ def _pieces(source: str) -> list[_Piece]:
     at = 0
     for match in _TOKEN.finditer(source):
         if match.start() > at:
-            pieces.append(_Piece(" ".join(source[at : match.start()].split(" "))))
+            pieces.append(_Piece(_SPACES.sub(" ", source[at : match.start()])))
         pieces.append(_piece(match, source))
         at = match.end()
     if at < len(source):
-        pieces.append(_Piece(source[at:]))
+        pieces.append(_Piece(_SPACES.sub(" ", source[at:])))
     return pieces
 
 
 def _piece(match: re.Match[str], source: str) -> _Piece:
     if match["delimiter"]:
-        before, after = source[: match.start()][-1:], source[match.end() :][:1]
+        before, after = (
+            source[max(0, match.start() - 1) : match.start()],
+            source[match.end() : match.end() + 1],
+        )
         inside = match["delimiter"][0] == "_" and before.isalnum() and after.isalnum()
         return _Piece(
             match["delimiter"],
@@ -187,7 +199,8 @@ def _pairs(pieces: list[_Piece]) -> dict[int, int]:
     for index, piece in enumerate(pieces):
         if not piece.delimiter:
             continue
-        opener = next((i for i in reversed(stack) if pieces[i].text == piece.text), None)
+        near = reversed(stack[-_NESTING:])
+        opener = next((i for i in near if pieces[i].text == piece.text), None)
         if piece.closes and opener is not None:
             pairs[index], pairs[opener] = opener, index
             del stack[stack.index(opener) :]

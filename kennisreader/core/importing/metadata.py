@@ -13,52 +13,47 @@ from kennisreader.core.importing.blocks import Draft
 from kennisreader.core.importing.furniture import Furniture
 from kennisreader.core.importing.lines import Line
 from kennisreader.core.kamerstuk import normal_dossier, normal_years
+from kennisreader.core.late_pattern import late
 from kennisreader.core.letter import BlockKind, Metadata, Part, Person, References
 
-_SUBJECT = re.compile(r"(?:Betreft|Onderwerp)\b\s*:?\s*(.*)", re.IGNORECASE)
-_OWN = re.compile(r"(?:Ons kenmerk|Onze referentie|Kenmerk)\b\s*:?\s*(.*)", re.IGNORECASE)
-_THEIRS = re.compile(
+_SUBJECT = late(r"(?:Betreft|Onderwerp)\b\s*:?\s*(.*)", re.IGNORECASE)
+_OWN = late(r"(?:Ons kenmerk|Onze referentie|Kenmerk)\b\s*:?\s*(.*)", re.IGNORECASE)
+_THEIRS = late(
     r"(?:Uw kenmerk|Uw referentie|Uw brief(?: van)?(?: \(kenmerk\))?)\b\s*:?\s*(.*)", re.IGNORECASE
 )
-_LABEL = re.compile(
+_LABEL = late(
     r"(?:Datum|Betreft|Onderwerp|Ons kenmerk|Onze referentie|Kenmerk|Uw|Bijlage|Contactpersoon|Bezoekadres|Postadres)\b",
     re.IGNORECASE,
 )
-_QUESTIONS_NUMBER = re.compile(r"\b20\d\dZ\d{4,6}\b")
-_NUMBER = re.compile(r"Nr\.?\s*(\d{1,4}|[A-Z]{1,2})\b")
-_DOSSIER = re.compile(r"(\d{2} ?\d{3}(?:[ -]\(?[IVX]+\)?)?)(?:\s+[A-Z][^\d]*)?")
-_FULL = re.compile(r"(?:Kamerstuk(?:ken)?(?: II)?,? )?(\d{2} ?\d{3}(?:[ -][IVX]+)?),? nr\.? ?(\d+)")
-_SESSION = re.compile(r"[Vv]ergaderjaar\s+(\d{4}\s?[-–/]\s?\d{2,4})")
-_AANHANGSEL = re.compile(
+_QUESTIONS_NUMBER = late(r"\b20\d\dZ\d{4,6}\b")
+_NUMBER = late(r"Nr\.?\s*(\d{1,4}|[A-Z]{1,2})\b")
+_DOSSIER = late(r"(\d{2} ?\d{3}(?:[ -]\(?[IVX]+\)?)?)(?:\s+[A-Z][^\d]*)?")
+_FULL = late(r"(?:Kamerstuk(?:ken)?(?: II)?,? )?(\d{2} ?\d{3}(?:[ -][IVX]+)?),? nr\.? ?(\d+)")
+_SESSION = late(r"[Vv]ergaderjaar\s+(\d{4}\s?[-–/]\s?\d{2,4})")
+_AANHANGSEL = late(
     r"(?:AH\s+(\d{1,4})|(\d{1,4})\s+Aanhangsel van de Handelingen|Aanhangsel van de Handelingen.*?\bnr\.? ?(\d{1,4}))"
 )
-_CHAMBER = re.compile(
-    r"[Vv]oorzitter van de (?P<chamber>Tweede|Eerste) Kamer(?: der Staten-Generaal)?"
-)
-_TO = re.compile(r"(?:Aan|AAN):?\s+(?:de |het )?(.{4,120})")
-_MINISTRY = re.compile(r"Ministerie van (?P<name>[A-Z].{3,70})")
-_BY = re.compile(
+_CHAMBER = late(r"[Vv]oorzitter van de (?P<chamber>Tweede|Eerste) Kamer(?: der Staten-Generaal)?")
+_TO = late(r"(?:Aan|AAN):?\s+(?:de |het )?(.{4,120})")
+_MINISTRY = late(r"Ministerie van (?P<name>[A-Z].{3,70})")
+_BY = late(
     r"\bBRIEF VAN DE (?P<rank>MINISTER|STAATSSECRETARIS) (?P<of>VAN|VOOR) (?P<portfolio>[A-ZË ,-]+)"
 )
-_STRATEGY = re.compile(
-    r"strategie\b|\bactieplan\b|\bvisie(?:brief)?\b|\bactieagenda\b", re.IGNORECASE
-)
+_STRATEGY = late(r"strategie\b|\bactieplan\b|\bvisie(?:brief)?\b|\bactieagenda\b", re.IGNORECASE)
 _KINDS = (
     (
         "motie",
-        re.compile(
-            r"(?:GEWIJZIGDE )?MOTIE VAN|(?:Gewijzigde )?[Mm]otie van (?:het lid|de leden)\b"
-        ),
+        late(r"(?:GEWIJZIGDE )?MOTIE VAN|(?:Gewijzigde )?[Mm]otie van (?:het lid|de leden)\b"),
     ),
-    ("bnc-fiche", re.compile(r"Fiche(?: \d+)?:|BNC-fiche", re.IGNORECASE)),
+    ("bnc-fiche", late(r"Fiche(?: \d+)?:|BNC-fiche", re.IGNORECASE)),
     (
         "verslag",
-        re.compile(
+        late(
             r"VERSLAG VAN|Verslag van een (?:schriftelijk|commissie|algemeen|nota)|LIJST VAN VRAGEN"
         ),
     ),
-    ("advies", re.compile(r"ADVIES|Advies (?:van de )?(?:Afdeling advisering|Raad van State)")),
-    ("nota", re.compile(r"(?:Beslis)?nota\b|NOTA (?:NAAR|VAN)", re.IGNORECASE)),
+    ("advies", late(r"ADVIES|Advies (?:van de )?(?:Afdeling advisering|Raad van State)")),
+    ("nota", late(r"(?:Beslis)?nota\b|NOTA (?:NAAR|VAN)", re.IGNORECASE)),
 )
 _SLUG_LENGTH = 60
 _STOP_WORDS = frozenset("de het een van op over uit in naar en voor met aan bij te t s".split())  # noqa: SIM905 -- a word list
@@ -67,7 +62,7 @@ _SHORT_TYPES = {
     "kamerstuk-brief": "kamerbrief",
     "overig": "",
 }
-_ANSWERS = re.compile(
+_ANSWERS = late(
     r"^Antwoord(?:en)? op (?:de )?(?:schriftelijke )?(?:Kamer)?vragen (?:over|inzake)?(?: het bericht)?"
 )
 

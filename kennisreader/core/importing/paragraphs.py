@@ -12,11 +12,13 @@ from kennisreader.core.importing import headings, patterns
 from kennisreader.core.importing.blocks import Draft
 from kennisreader.core.importing.hyphens import Vocabulary, seam
 from kennisreader.core.importing.letterhead import SALUTATION
-from kennisreader.core.importing.lines import Joined, Line, append, cut
+from kennisreader.core.importing.lines import PAGE, Joined, Line, Mark, cut
 from kennisreader.core.importing.measure import margin, would_fit
 from kennisreader.core.letter import BlockKind
 
 _SIGNATURE_LINES = 8
+_TAIL = 400
+"""Characters before a line end that can matter to it: an address can run over several lines."""
 
 
 def drafts(lines: list[Line], vocabulary: Vocabulary, *, wrapped: bool) -> list[Draft]:
@@ -35,20 +37,28 @@ def drafts(lines: list[Line], vocabulary: Vocabulary, *, wrapped: bool) -> list[
 
 def join(lines: list[Line] | tuple[Line, ...], vocabulary: Vocabulary) -> Joined:
     """Put lines together into one running text."""
-    joined = Joined("")
+    pieces: list[str] = []
+    marks: list[Mark] = []
+    size = 0
+    tail = ""
     for line in lines:
-        joined = _add(joined, line, vocabulary)
-    return joined
-
-
-def _add(before: Joined, line: Line, vocabulary: Vocabulary) -> Joined:
-    if not before.text:
-        return append(before, "", line)
-    taken, glue = seam(before.text, line.text, vocabulary)
-    if taken:
-        size = len(before.text)
-        before = cut(before.text, before.marks, size - taken, size)
-    return append(before, glue, line)
+        if pieces:
+            taken, glue = seam(tail, line.text, vocabulary)
+            if taken:
+                pieces[-1] = pieces[-1][:-taken]
+                size -= taken
+            pieces.append(glue)
+            size += len(glue)
+            tail = tail[: len(tail) - taken] + glue
+        if line.page_start:
+            number = "" if line.page_number is None else str(line.page_number)
+            marks.append(Mark(size, size, PAGE, number))
+        marks += [m._replace(start=m.start + size, end=m.end + size) for m in line.marks]
+        pieces.append(line.text)
+        size += len(line.text)
+        tail = (tail + line.text)[-_TAIL:]
+    clipped = (m._replace(start=min(m.start, size), end=min(m.end, size)) for m in marks)
+    return Joined("".join(pieces), tuple(clipped))
 
 
 class _Builder:
@@ -63,8 +73,7 @@ class _Builder:
         self.kind = BlockKind.PARAGRAPH
         self.level = 0
         self.label = ""
-        self.open = Joined("")
-        self.section = 0  # number of the last numbered heading
+        self.open: list[Line] = []
         self.item = 0  # number of the last item of the numbered list that is open
 
     def step(self) -> None:
@@ -77,16 +86,15 @@ class _Builder:
             self.close()
             if label:
                 line = self._open_item(line, label)
-        self.open = _add(self.open, line, self.vocabulary)
+        self.open.append(line)
         self.at += 1
 
     def close(self) -> None:
         """Finish the open block."""
-        if self.open.text:
-            self.made.append(
-                Draft(self.kind, self.open.text, self.open.marks, self.level, self.label)
-            )
-        self.open = Joined("")
+        if self.open:
+            text, marks = join(self.open, self.vocabulary)
+            self.made.append(Draft(self.kind, text, marks, self.level, self.label))
+        self.open = []
         self.kind, self.level, self.label = BlockKind.PARAGRAPH, 0, ""
 
     def _opens_whole(self, line: Line) -> bool:
@@ -110,10 +118,14 @@ class _Builder:
             return True
         return self._heading(line)
 
+    def _last(self) -> str:
+        """Give the last line of the open block; empty if none is open."""
+        return self.open[-1].text if self.open else ""
+
     def _put(self, kind: BlockKind, size: int, level: int = 0) -> None:
         self.close()
         self.kind, self.level = kind, level
-        self.open = join(self.lines[self.at : self.at + size], self.vocabulary)
+        self.open = self.lines[self.at : self.at + size]
         self.at += size
         self.close()
 
@@ -126,16 +138,13 @@ class _Builder:
             return False
         size = headings.numbered(self.lines, self.at, self.column)
         if size and not self._continues_list(line):
-            match = patterns.NUMBERED.match(line.text)
-            digits = match["number"].strip("§. ").split(".")[0] if match else "0"
-            self.section = int(digits)
             self._put(BlockKind.HEADING, size, level=headings.depth(line.text))
             return True
         after_label = self.made and self.made[-1].kind in (
             BlockKind.QUESTION_LABEL,
             BlockKind.ANSWER_LABEL,
         )
-        if after_label and not self.open.text:
+        if after_label and not self.open:
             return False
         size = (
             0
@@ -148,16 +157,16 @@ class _Builder:
 
     def _is_fresh(self, line: Line) -> bool:
         """Tell whether a block may begin here: nothing is open, or what is open has ended."""
-        before = self.open.text
+        before = self._last()
         if not before:
             return True
         apart = bool(line.gap or line.page_start or line.broken)
         previous = self.lines[self.at - 1]
         if previous.ended:
             return True
-        if patterns.ENDED.search(before):
+        if patterns.ended(before):
             return apart or would_fit(previous.text, line.text, self.column)
-        return bool(line.gap) and not (patterns.DANGLING.search(before) or before.endswith("-"))
+        return bool(line.gap) and not (patterns.dangling(before) or before.endswith("-"))
 
     def _continues_list(self, line: Line) -> bool:
         """Tell whether a number is that of the next item of a list, and not of a section."""
@@ -166,14 +175,14 @@ class _Builder:
             return False
         number = int(match["number"].strip("."))
         if number == 1:
-            lead = self.open.text or (self.made[-1].text if self.made else "")
+            lead = self._last() or (self.made[-1].text if self.made else "")
             return lead.endswith(":") and not (
-                self.made and self.made[-1].kind is BlockKind.HEADING and not self.open.text
+                self.made and self.made[-1].kind is BlockKind.HEADING and not self.open
             )
         return self.item > 0 and number == self.item + 1 and self._in_list()
 
     def _in_list(self) -> bool:
-        if self.open.text:
+        if self.open:
             return self.kind is BlockKind.LIST_ITEM
         return bool(self.made) and self.made[-1].kind is BlockKind.LIST_ITEM
 
@@ -193,10 +202,10 @@ class _Builder:
         return ""
 
     def _may_open_item(self, line: Line) -> bool:
-        before = self.open.text
+        before = self._last()
         if not before or line.gap or self.lines[self.at - 1].ended:
             return True
-        if patterns.ENDED.search(before):
+        if patterns.ended(before):
             return True
         return self.kind is BlockKind.LIST_ITEM and before.endswith((",", " en", " of"))
 
@@ -225,7 +234,7 @@ class _Builder:
 
     def _starts_paragraph(self, line: Line) -> bool:
         """Tell whether a line begins a new paragraph, and does not go on with the open one."""
-        before = self.open.text
+        before = self._last()
         if not before:
             return False
         previous = self.lines[self.at - 1]
@@ -233,13 +242,13 @@ class _Builder:
             return True
         lower = line.text[:1].islower()
         taken_out = line.broken or line.page_start
-        if not patterns.ENDED.search(before):
-            if not line.gap or lower or patterns.DANGLING.search(before):
+        if not patterns.ended(before):
+            if not line.gap or lower or patterns.dangling(before):
                 return False
             if before.endswith(("-", "/", "–")):
                 return False
             full = not would_fit(previous.text, line.text, self.column)
-            return not (taken_out and len(before) > 60 and full)
+            return not (taken_out and (len(before) > 60 or len(self.open) > 1) and full)
         if lower and not before.endswith((":", ";")):
             return bool(line.gap) and not taken_out
         if line.gap and not taken_out:

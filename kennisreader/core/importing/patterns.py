@@ -4,28 +4,28 @@
 
 from __future__ import annotations
 
-import re
+from kennisreader.core.late_pattern import late
 
-QUESTION_OR_ANSWER = re.compile(
+QUESTION_OR_ANSWER = late(
     r"(?P<what>Vraag|Vragen|Antwoord|Antwoorden|VRAAG|ANTWOORD)"
     r"(?: op (?:de )?vra(?:ag|gen))?"
     r"(?:\s+(?P<numbers>\d{1,3}(?:\s*(?:,\s*en|,|en|&|t/m|tot en met|-|–|\s)\s*\d{1,3})*))?\s*[:.]?"
 )
 """A line that is only a label: "Vraag 5", "Antwoord", "Antwoord op vragen 7, 8 9 en 10:"."""
 
-POSTPONED = re.compile(r"Mededeling(?:\s*[:.])?")
+POSTPONED = late(r"Mededeling(?:\s*[:.])?")
 """The label above a note that the answers are late; there are no answers under it."""
 
-CLOSING = re.compile(
+CLOSING = late(
     r"(?:Hoogachtend|Met (?:vriendelijke|hartelijke) groet(?:en)?|Met de meeste hoogachting)\b.{0,12}"
 )
-ROLE = re.compile(
+ROLE = late(
     r"(?:De|DE|de)?\s*(?P<rank>[Mm]inister-president|[Mm]inister|[Ss]taatssecretaris|MINISTER|STAATSSECRETARIS)"
     r"(?:,? (?P<extra>[Vv]ice-?[Mm]inister-?[Pp]resident|tevens [^,]+))?\b(?P<portfolio>.*)"
 )
 """A minister's or state secretary's title at the start of a line."""
 
-NAME = re.compile(
+NAME = late(
     r"(?:(?:[Mm]r|[Dd]rs|[Dd]r|[Ii]r|[Pp]rof|[Ii]ng|[Mm]w|[Dd]hr)\.?\s+)*"
     r"(?:(?:[A-Z]\.\s?){1,6}|[A-Z][\w’'-]+ )"
     r"(?:\([A-Z][\w-]+\) )?(?:(?:van|de|den|der|ten|ter|het|’t|'t|te|el|in|op) ){0,3}"
@@ -33,25 +33,33 @@ NAME = re.compile(
 )
 """A person's name as it stands under a letter."""
 
-NUMBERED = re.compile(
+NUMBERED = late(
     r"(?P<number>§\s?\d+(?:\.\d+)*\.?|\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}\.)\s+(?=[^\W\d_])"
 )
 """The number of a section, or of an item: ``§1.``, ``2.3``, ``4.``"""
 
-LABEL = re.compile(
+LABEL = late(
     r"(?P<label>[•▪■●◦‣∙·\ue000-\uf8ff\uffff]|[-–—o](?=\s)"
     r"|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5}|[IVX]{1,5})\)[:.]?|[a-z]\.|[IVX]{1,5}:)\s+(?=\S)"
 )
 """A list marker at the start of a line; symbols in the private use area are lost bullets."""
 
-ENDED = re.compile(r"[.?!:;…][)\]»”’'\"]*$")
-"""The end of a sentence, or of a part of a list."""
-
-ENCLOSED_END = re.compile(r"[.?!][)\]»”’'\"]*$")
-"""The end of a sentence."""
-
-DANGLING = re.compile(
+_ENDED = late(r"[.?!:;…][)\]»”’'\"]*$")
+_DANGLING = late(
     r"(?:,|\b(?:de|het|een|en|of|van|in|op|te|met|voor|door|om|aan|bij|tot|uit|over|naar|dat|die|als|dan"
     r"|is|zijn|wordt|worden|onze|ons|hun|haar|deze|dit|onder|tussen|per|ten|ter|der|mijn|uw|ook|niet))$"
 )
-"""The end of a line that cannot be the end of anything."""
+_END = 12
+"""Characters in which the end of a text shows."""
+
+
+def ended(text: str) -> bool:
+    """Tell whether a text ends as a sentence does, or a part of a list: with a full stop, a colon
+    or a semicolon, within closing quotes and brackets or not.
+    """
+    return bool(_ENDED.search(text, max(0, len(text) - _END)))
+
+
+def dangling(text: str) -> bool:
+    """Tell whether a text ends with a word, or a comma, that cannot be the end of anything."""
+    return bool(_DANGLING.search(text, max(0, len(text) - _END)))

@@ -8,6 +8,7 @@ import re
 from typing import NamedTuple
 
 from kennisreader.core.importing import patterns
+from kennisreader.core.late_pattern import late
 from kennisreader.core.letter import Asker, Person
 
 _HEALTH = "Volksgezondheid, Welzijn en Sport"
@@ -90,29 +91,29 @@ _ABBREVIATIONS = {
     "VRO": "Volkshuisvesting en Ruimtelijke Ordening",
 }
 
-_CONNECTOR = re.compile(
+_CONNECTOR = late(
     r"\s*(?:,|\ben\b|\balsmede\b|\bevenals\b|\bde\b|\bhet\b|\bmijn\b|\bambtgeno(?:o)?t(?:e|en)?\b|\bcollega(?:'s|’s)?\b)\s*"
 )
-_RANK = re.compile(r"(minister-president|minister|staatssecretaris)(?:s|sen)?\b", re.IGNORECASE)
-_OF = re.compile(r"\s*\b(van|voor)\s+")
-_GENERIC = re.compile(r"[A-Z][\w-]+(?:(?:,? en |, | )[A-Z][\w-]+)*")
-_GIVEN = re.compile(
+_RANK = late(r"(minister-president|minister|staatssecretaris)(?:s|sen)?\b", re.IGNORECASE)
+_OF = late(r"\s*\b(van|voor)\s+")
+_GENERIC = late(r"[A-Z][\w-]+(?:(?:,? en |, | )[A-Z][\w-]+)*")
+_GIVEN = late(
     r"\s+((?:[A-Z]\.)+ ?(?:(?:van|de|den|der) ){0,3}[A-Z][\w’'-]+|[A-Z][a-zà-ÿ’'-]+(?: (?:van|de|den|der|ten|ter))* [A-Z][\w’'-]+|(?:(?:[Vv]an|[Dd]e|den|der) )*[A-Z][a-zà-ÿ-]+)(?=[,.\s)])"
 )
-_NAMED = re.compile(r"\s+([^()]{2,50}?)\s+\(([^()]+)\)")
-_ALSO = re.compile(r"\b(?:[Mm]ede|[Oo]ok) namens\s+")
-_ANSWERED_BY = re.compile(
+_NAMED = late(r"\s+([^()]{2,50}?)\s+\(([^()]+)\)")
+_ALSO = late(r"\b(?:[Mm]ede|[Oo]ok) namens\s+")
+_ANSWERED_BY = late(
     r"\bAntwoord(?:en)? van (?:de |het )?(?P<rank>[Mm]inister(?:-president)?|[Ss]taatssecretaris)(?P<rest>.*)",
     re.DOTALL,
 )
-_ASKED_BY = re.compile(
+_ASKED_BY = late(
     r"\b[Vv]ra(?:ag|gen) (?:(?:gesteld )?(?:van|door)) (?:de leden|het lid|de heer|mevrouw|lid|leden) (?P<who>.+?)"
     r"(?=,? (?:aan de|aan het|over (?:het|de|een)\b|aan staats|aan min|met kenmerk|ingezonden|naar aanleiding|inzake)|\s?\(ingezonden|\.|$)",
     re.DOTALL,
 )
-_PARTY_GROUP = re.compile(r"(?P<names>[^()]+?)\s*\((?P<party>[^()]+)\)")
-_BOTH = re.compile(r"^(?:beiden|allen|alle[ny]?|beide)\s+")
-_SPLIT = re.compile(r",\s*(?:en\s+)?|\s+en\s+")
+_PARTY_GROUP = late(r"(?P<names>[^()]+?)\s*\((?P<party>[^()]+)\)")
+_BOTH = late(r"^(?:beiden|allen|alle[ny]?|beide)\s+")
+_SPLIT = late(r",\s*(?:en\s+)?|\s+en\s+")
 
 
 class _Role(NamedTuple):

@@ -9,12 +9,11 @@ of the symbol of a bullet as well.  What stands around such a line tells the two
 
 from __future__ import annotations
 
-import re
-
 from kennisreader.core.importing.lines import Line
 from kennisreader.core.importing.measure import margin, would_fit
+from kennisreader.core.late_pattern import late
 
-_NOTE_LIKE = re.compile(r"\d{1,3}\)? \S")
+_NOTE_LIKE = late(r"\d{1,3}\)? \S")
 _LIST_GOES_ON = (";", ":", ",", " en", " of", " en/of")
 _LIST_REACH = 12
 """Lines.  Two bullets stand nearer to each other than this, two page breaks do not."""

@@ -4,9 +4,9 @@
 
 from __future__ import annotations
 
-import re
+from kennisreader.core.late_pattern import late
 
-_END = re.compile(r"[.?!][)\]»”’'\"]*(?=\s+[(«“‘'\"]?[A-Z\dÀ-Ý])")
+_END = late(r"[.?!][)\]»”’'\"]*(?=\s+[(«“‘'\"]?[A-Z\dÀ-Ý])")
 _ABBREVIATIONS = frozenset(
     [
         "nr",
@@ -49,7 +49,7 @@ _ABBREVIATIONS = frozenset(
         "afd",
     ]
 )
-_LAST_TOKEN = re.compile(r"[^\s(«“‘\"']*$")
+_LAST_TOKEN = late(r"[^\s(«“‘\"']*$")
 
 
 def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:

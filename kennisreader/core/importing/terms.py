@@ -13,6 +13,8 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from kennisreader.core.late_pattern import late
+
 _MONTHS = {
     name: number
     for number, name in enumerate(
@@ -34,25 +36,30 @@ _MONTHS |= {
 _MONTHS |= {"okt": 10, "nov": 11, "dec": 12}
 _MONTH = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 
-_DAY = re.compile(
+_DAY = late(
     rf"\b(\d{{1,2}})\s+({_MONTH}|jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)\b\.?\s+((?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
-_NUMERIC = re.compile(r"\b(\d{1,2})-(\d{1,2})-((?:19|20)\d\d)\b")
+_NUMERIC = late(r"\b(\d{1,2})-(\d{1,2})-((?:19|20)\d\d)\b")
 
 _SEASONS = (
     r"begin|eind(?:e van)?|medio|halverwege|voorjaar|lente|zomer(?:reces)?|najaar|herfst|winter|kerst(?:reces)?"
     r"|(?:eerste|tweede|derde|vierde) (?:kwartaal|helft)|(?:loop|einde) van"
     rf"|{_MONTH}"
 )
-_TERM = re.compile(
-    r"(?P<lead>(?:\b(?:uiterlijk|nog)\s+)?(?:\b(?P<bound>v[oó]{2}r|tot(?: en met)?|na|vanaf|per|uiterlijk)\s+)?"
-    r"(?:\b(?:in|aan|dit|deze|komende?|volgende?)\s+)?(?:\b(?:het|de)\s+)?(?:\b(?:komende?|volgende?)\s+)?)"
-    rf"(?:(?:(?P<day>\d{{1,2}})\s+)?\b(?P<part>{_SEASONS})\b(?:\s+(?:van\s+)?(?:het jaar\s+)?(?P<year>20\d\d)\b|(?P<this>\s+(?:dit|van dit|van het) jaar\b))?"
-    r"|(?P<whole>20\d\d)\b(?![/–-]))",
+_TERM = late(
+    rf"\b(?:(?:(?P<day>\d{{1,2}})\s+)?(?P<part>{_SEASONS})\b(?:\s+(?:van\s+)?(?:het jaar\s+)?(?P<year>20\d\d)\b"
+    r"|(?P<this>\s+(?:dit|van dit|van het) jaar\b))?|(?P<whole>20\d\d)\b(?![/–-]))",
     re.IGNORECASE,
 )
-_PREPOSITION = re.compile(
+_LEAD = late(
+    r"(?:\b(?:uiterlijk|nog)\s+)?(?:\b(?P<bound>v[oó]{2}r|tot(?: en met)?|na|vanaf|per|uiterlijk)\s+)?"
+    r"(?:\b(?:in|aan|dit|deze|komende?|volgende?)\s+)?(?:\b(?:het|de)\s+)?(?:\b(?:komende?|volgende?)\s+)?$",
+    re.IGNORECASE,
+)
+_LEAD_LENGTH = 40
+"""Characters before a term in which its prepositions stand."""
+_PREPOSITION = late(
     r"\b(?:in|per|vanaf|tot|v[oó]{2}r|na|uiterlijk)\s+(?:de\s+|het\s+)?$", re.IGNORECASE
 )
 _RANGES = {
@@ -131,21 +138,22 @@ def terms(text: str, start: int, end: int, written: date | None) -> list[Term]:
     """
     found = []
     for match in _TERM.finditer(text, start, end):
-        term = _term(match, written)
+        before = max(start, match.start() - _LEAD_LENGTH)
+        lead = _LEAD.search(text, before, match.start())
+        term = _term(match, lead, written) if lead else None
         if term:
             found.append(term)
     return found
 
 
-def _term(match: re.Match[str], written: date | None) -> Term | None:
-    lead = match["lead"].lower()
+def _term(match: re.Match[str], lead: re.Match[str], written: date | None) -> Term | None:
     part = (match["part"] or "").lower()
     year = int(match["year"] or match["whole"] or 0)
     stated = year > 0
-    if match["whole"] and not _PREPOSITION.search(match["lead"]):
+    if match["whole"] and not _PREPOSITION.search(lead.group()):
         return None
     if not stated:
-        if written is None or not part or not (lead.strip() or match["this"]):
+        if written is None or not part or not (lead.group().strip() or match["this"]):
             return None
         year = written.year
     span = _span(part, year, match["day"])
@@ -154,7 +162,7 @@ def _term(match: re.Match[str], written: date | None) -> Term | None:
     earliest, latest = span
     if not stated and written is not None and latest < written.isoformat() and not match["this"]:
         earliest, latest = (f"{year + 1}{edge[4:]}" for edge in span)
-    return _bounded(match, earliest, latest, stated, written)
+    return _bounded(match, lead, earliest, latest, stated, written)
 
 
 def _span(part: str, year: int, day: str | None) -> tuple[str, str] | None:
@@ -171,14 +179,18 @@ def _span(part: str, year: int, day: str | None) -> tuple[str, str] | None:
 
 
 def _bounded(
-    match: re.Match[str], earliest: str, latest: str, stated: bool, written: date | None
+    match: re.Match[str],
+    lead: re.Match[str],
+    earliest: str,
+    latest: str,
+    stated: bool,
+    written: date | None,
 ) -> Term:
     """Apply "voor", "na", "vanaf", "tot" and "uiterlijk" to a span of time."""
-    bound = (match["bound"] or "").lower().replace("ó", "o")
-    lead = match["lead"].lower()
+    bound = (lead["bound"] or "").lower().replace("ó", "o")
     since = written.isoformat() if written else ""
-    start, end = match.start("lead"), match.end()
-    start += len(match["lead"]) - len(match["lead"].lstrip())
+    words = lead.group()
+    start, end = match.start() - len(words.lstrip()), match.end()
     part = (match["part"] or "").lower()
     if bound in ("voor", "tot") and part.startswith("eind"):
         return Term(start, end, since, latest, stated)
@@ -194,6 +206,6 @@ def _bounded(
         return Term(
             start, end, since, earliest if part else f"{int(earliest[:4]) - 1}-12-31", stated
         )
-    if bound or "uiterlijk" in lead:
+    if bound or "uiterlijk" in words.lower():
         return Term(start, end, since, latest, stated)
     return Term(start, end, earliest, latest, stated)

@@ -7,31 +7,30 @@ from __future__ import annotations
 import re
 
 from kennisreader.core.importing.sentences import sentences
+from kennisreader.core.late_pattern import late
 
 LONGEST = 125
 """Characters.  A title is clipped at a clause, or a word, before this."""
 
-_NOISE = re.compile(
+_NOISE = late(
     r"^(?:(?:Kamerbrief|Brief|Aanbiedingsbrief|Geleidebrief)\b\s*(?:over|inzake|betreffende|m\.b\.t\.|met betrekking tot|bij|aan de Tweede Kamer)?\s*(?:de |het )?)+",
 )
-_ASKED = re.compile(
+_ASKED = late(
     r"\b[Vv]ra(?:ag|gen) (?:van|door) (?:de leden|het lid|de heer|mevrouw)\b.*?\b(?P<topic>(?:over|inzake|betreffende|naar aanleiding van)\b.+?)"
     r"(?=\s*\((?:ingezonden|kenmerk)|,? (?:ingezonden|met kenmerk)|\.(?:\s|$)|$)",
     re.DOTALL,
 )
-_PRESENTS = re.compile(
+_PRESENTS = late(
     r"\b(?:[Ii]n deze brief presente(?:ert|er|ren) (?:het kabinet|ik|wij|we)|[Hh]ierbij (?:bied|zend|stuur|doe) ik (?:u|uw Kamer)|"
     r"[Mm]et deze brief (?:bied|zend|stuur|presenteer) ik (?:u|uw Kamer)?|bied(?:en)? (?:ik|wij) (?:u|uw Kamer)(?: hierbij)?|"
     r"(?:stuur|zend) ik (?:u|uw Kamer)(?: hierbij)?)"
     r",?(?: (?:daarom|hierbij|mede namens [^,]+,|nu|hiermee))* (?P<what>(?:de|het|een|mijn|onze) .+?)(?= (?:aan|toe)\b|,|\.(?:\s|$)|$)"
 )
-_INFORMS = re.compile(
+_INFORMS = late(
     r"\binformeer(?: ik)? (?:u|uw Kamer)(?:,? (?:hierbij|hiermee|mede namens [^,]+,))* over (?P<what>.+?)(?=,? (?:zoals|conform|en ga|waar|mede namens)\b|\.(?:\s|$)|$)"
 )
-_REACTION = re.compile(
-    r"^(?:de|het|mijn|onze) (?P<kind>(?:beleids|kabinets)?reactie)\b(?P<rest>.*)"
-)
-_REPORT = re.compile(
+_REACTION = late(r"^(?:de|het|mijn|onze) (?P<kind>(?:beleids|kabinets)?reactie)\b(?P<rest>.*)")
+_REPORT = late(
     r"\b(?:het|de) (?P<what>(?:[\w-]+-)?(?:rapport|onderzoek|advies|evaluatie|verkenning|monitor|onderzoeksrapport|evaluatierapport|adviesrapport)\b.*?)"
     r"(?= (?:gepubliceerd|verschenen|uitgebracht|aangeboden|gepresenteerd|opgeleverd|afgerond|bied|stuur)|[.,](?:\s|$))"
 )

@@ -12,32 +12,32 @@ from __future__ import annotations
 
 import re
 
+from kennisreader.core.late_pattern import late
+
 _TITLE = r"[A-Z][^\n{}]{{7,160}}?"
-_QUOTED = re.compile(
+_QUOTED = late(
     rf"«({_TITLE.format('«»')})»|“({_TITLE.format('“”')})”|‘({_TITLE.format('‘')})’(?!\w)"
     rf"|(?<!\w)'({_TITLE.format('')})'(?!\w)"
 )
-_DOCUMENT_WORD = re.compile(
-    r"(?:Kamer)?[Bb]rief|Rapport|Advies|Kabinetsreactie|Beleidsreactie|Verslag"
-)
-_BEFORE_QUOTE = re.compile(
+_DOCUMENT_WORD = late(r"(?:Kamer)?[Bb]rief|Rapport|Advies|Kabinetsreactie|Beleidsreactie|Verslag")
+_BEFORE_QUOTE = late(
     r"(?:[Rr]apport|[Ff]actsheet|[Bb]ericht|[Aa]rtikel|[Bb]rief|[Kk]amerbrief|[Oo]nderzoek|[Aa]dvies|[Ss]tudie|[Bb]oek|[Pp]ublicatie"
     r"|[Nn]otitie|[Nn]ota|[Aa]genda|[Ss]trategie|[Pp]lan|[Pp]rogramma|[Vv]erkenning|[Ee]valuatie|[Pp]amflet|[Ee]ssay|[Hh]andreiking|\d{4},|hun gezamenlijke|[A-Z][\w.&/-]+,)\s*$"
 )
-_NOTE = re.compile(
+_NOTE = late(
     r"^(?P<by>(?:Ministerie van [A-Z][\w&]*|[A-Z][\w.&’'-]*(?:(?: (?:&|en|van|de|der|den) | )[A-Z][\w.&’'-]*){0,4}))(?:,| \((?:19|20)\d\d\)\.) (?P<title>[A-Z'‘«“][^\n]{8,200})",
     re.MULTILINE,
 )
 _OWNER = r"(?:[A-Z][\w&-]*(?: (?:van|voor|en|de) (?=[A-Z]))?\s?)+"
-_REPORT = re.compile(
+_REPORT = late(
     r"\b(?:[A-Z][\w-]*-(?:rapport|advies|evaluatie|studie)\b(?P<rest>(?: (?:van|over|naar|inzake|het|de|een|[a-z]\w+)){0,12})"
     r"|[Ii]nterdepartementaal [Bb]eleidsonderzoek(?: \([A-Z]+\))?(?: [\w()]+){1,5}?(?= (?:uit|heeft|hebben|is|laat|naar|dat|met|wordt)\b|[.,;])"
     rf"|(?:[Ee]valuatie|[Rr]apport|[Aa]dvies|[Oo]nderzoek) van (?:de |het )?{_OWNER})"
 )
-_VERB = re.compile(
+_VERB = late(
     r" (?:is|heeft|hebben|bleek|blijkt|laat|staat|geeft|concludeert|gepubliceerd|uit|verschenen|zijn|wordt|werd|dat|die|met)\b.*"
 )
-_NAMED = re.compile(
+_NAMED = late(
     r"\b(?:[Rr]egeerprogramma|[Rr]egeerakkoord|[Cc]oalitieakkoord|[Hh]oofdlijnenakkoord|Belastingplan \d{4}|Miljoenennota(?: \d{4})?|Voorjaarsnota(?: \d{4})?"
     r"|Klimaatakkoord|Witboek [A-Z][\w-]*|[a-z]*wetenschapsbrief|wetsvoorstel [a-z][\w ]{3,50}?(?:(?= \()(?: \([A-Z]+\))|(?=[.,]))"
     r"|(?:(?:Nationale?|Nederlandse?|Strategische?|Europese?|Internationale?|Digitale?|Human Capital|[A-Z]\w+e) )+(?:[A-Z][\w-]*,? )?(?:en )?"
