@@ -219,6 +219,7 @@ class Comparison(QWidget):
         self.linked = linked
         if linked and self._side_by_side:
             self.level()
+        self.placeChanged.emit()
 
     def step_link(self, steps: int) -> None:
         """Go to the next or previous link of the focused letter and level its other end."""

@@ -16,7 +16,7 @@ from kennisreader.ui import style
 from kennisreader.ui.letter_layout import LetterLayout
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from kennisreader.core.letter import Letter
     from kennisreader.ui.session import Session
@@ -73,16 +73,19 @@ class LetterPage(QAbstractScrollArea):
 
     def top_offset(self) -> int:
         """The offset of the first line in sight: the reading position."""
+        if self._pending_offset is not None:
+            return self._pending_offset
         if self._layout is None or not len(self._layout):
             return 0
         return self._layout.offset_at(0, max(0.0, self.page_top()))
 
     def go_to(self, offset: int, *, level: float = LEVEL) -> None:
         """Bring a place into sight, at a share of the height (0 is the top)."""
+        if not self.isVisible():
+            self._pending_offset = offset
+            return
         if self._layout is None or not len(self._layout):
             return
-        if not self.isVisible() or self.viewport().height() < TOP_MARGIN:
-            self._pending_offset = offset
         self._layout.ensure_block(self._layout.block_at(offset))
         height = self.viewport().height()
         for _ in range(2):  # laying out what comes into sight may move the goal once more
@@ -167,7 +170,15 @@ class LetterPage(QAbstractScrollArea):
     # Laying out
 
     def _make_layout(self) -> None:
-        """Break the lines anew; the line at the top stays."""
+        """Break the lines anew; the line at the top stays.
+
+        While nobody sees the page it is only noted that this has to be done: a pane that is made
+        and filled before the window is shown is laid out once, at its final width.
+        """
+        if not self.isVisible():
+            self._pending_offset = self.top_offset()
+            self._layout = None
+            return
         before = self._layout
         anchor = self.top_offset()
         at_top = self._value() <= TOP_MARGIN
@@ -238,10 +249,16 @@ class LetterPage(QAbstractScrollArea):
         else:
             self._ensure(self.page_top(), self.page_top() + self._height())
             self._update_range()
-        if self._pending_offset is not None and self._height() > TOP_MARGIN:
+            self.geometryChanged.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The page is seen: lay out what was filled in before, at the place asked for."""
+        super().showEvent(event)
+        if self._layout is None:
             offset, self._pending_offset = self._pending_offset, None
-            self.go_to(offset, level=0)
-        self.geometryChanged.emit()
+            self._make_layout()
+            if offset:
+                self.go_to(offset, level=0)
 
     def _update_range(self) -> None:
         bar = self.verticalScrollBar()

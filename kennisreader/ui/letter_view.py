@@ -77,6 +77,7 @@ class LetterView(LetterPage):
         self.letter = letter
         self._spans = spans
         self.selection.clear()
+        self._pending_offset = None
         self.verticalScrollBar().setValue(0)
         self._make_layout()
 

@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 
     from kennisreader.core.letter import Letter
     from kennisreader.core.library import Library
-    from kennisreader.core.library_values import LetterSummary
-    from kennisreader.core.library_values import ThemeSpan
+    from kennisreader.core.library_values import LetterSummary, ThemeSpan
     from kennisreader.core.themes import Theme
     from kennisreader.ui.settings import Settings
 

@@ -57,8 +57,7 @@ class StageLinks(QObject):
             gutter.setParent(None)
             gutter.deleteLater()
         self.gutters = [
-            LinkGutter(self._session, left, right)
-            for left, right in itertools.pairwise(views)
+            LinkGutter(self._session, left, right) for left, right in itertools.pairwise(views)
         ]
         for number, gutter in enumerate(self.gutters):
             gutter.levelRequested.connect(lambda band, n=number: self.level_band(n, band))

@@ -1,0 +1,231 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What each action of the window does, and when it can be done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication
+
+from kennisreader.ui import actions
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QMainWindow
+
+    from kennisreader.ui.command_palette import CommandPalette
+    from kennisreader.ui.comparison import Comparison
+    from kennisreader.ui.letter_commands import LetterCommands
+    from kennisreader.ui.library_panel import LibraryPanel
+    from kennisreader.ui.navigator import Navigator
+    from kennisreader.ui.session import Session
+    from kennisreader.ui.side_panels import SidePanels
+
+ON_A_LETTER = (
+    *("find", "find_next", "find_previous", "select_all", "copy", "copy_with_citation"),
+    *("edit_metadata", "remove_letter", "next_theme", "previous_theme"),
+    *("next_passage", "previous_passage", "stage_compare"),
+)
+"""Actions that need an open letter."""
+
+ON_SEVERAL = ("swap_panes", "other_pane", "close_pane", "level", "next_link", "previous_link")
+"""Actions that need a second pane."""
+
+
+class WindowActions(QObject):
+    """The actions of `actions.ROWS`, tied to the parts of one window.
+
+    Attributes:
+        by_id: every action by its id.
+
+    Signals:
+        told(text): something for the status bar and the screen reader.
+    """
+
+    told = Signal(str)
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        session: Session,
+        *,
+        stage: Comparison,
+        navigator: Navigator,
+        commands: LetterCommands,
+        library: LibraryPanel,
+        sides: SidePanels,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._stage = stage
+        self._navigator = navigator
+        self._commands = commands
+        self._library = library
+        self._sides = sides
+        self._palette: CommandPalette | None = None
+        self.by_id = actions.build(window, self._handlers())
+
+    def refresh(self) -> None:
+        """Enable what can be done now, and tick what is on."""
+        act, stage, settings = self.by_id, self._stage, self._session.settings
+        for name in ON_A_LETTER:
+            act[name].setEnabled(stage.pane is not None)
+        for name in ON_SEVERAL:
+            act[name].setEnabled(len(stage.panes) > 1)
+        act["open_beside"].setEnabled(len(self._session.summaries()) > 1)
+        act["back"].setEnabled(self._navigator.can_go_back)
+        act["forward"].setEnabled(self._navigator.can_go_forward)
+        act["undo"].setEnabled(self._session.undo.canUndo())
+        act["redo"].setEnabled(self._session.undo.canRedo())
+        states = {
+            "stage_read": not stage.comparing,
+            "stage_compare": stage.comparing,
+            "linked_scrolling": stage.linked,
+            "left_panel": self._sides.left_shown,
+            "right_panel": self._sides.right_shown,
+            "full_screen": self._window.isFullScreen(),
+            **{each: settings.appearance == each for each in ("system", "light", "dark")},
+            **{
+                f"language_{each}": settings.language_choice == each
+                for each in ("system", "nl", "en")
+            },
+        }
+        for name, on in states.items():
+            actions.show_state(act[name], on=on)
+
+    def _handlers(self) -> dict[str, Callable[[], object]]:
+        """What each action does."""
+        settings, stage, go = self._session.settings, self._stage, self._navigator
+        commands = self._commands
+        return {
+            "add_letters": commands.choose_files,
+            "add_folder": commands.choose_folder,
+            "edit_metadata": lambda: commands.edit_metadata(self._current_id()),
+            "remove_letter": lambda: commands.remove(self._current_id()),
+            "open_beside": self._open_beside,
+            "close_pane": stage.close_pane,
+            "quit": self._window.close,
+            "undo": self._session.undo.undo,
+            "redo": self._session.undo.redo,
+            "copy": self._copy,
+            "copy_with_citation": lambda: commands.copy_with_citation(
+                stage.pane.view if stage.pane else None
+            ),
+            "select_all": self._select_all,
+            "find": self._find,
+            "find_next": lambda: self._step_hit(1),
+            "find_previous": lambda: self._step_hit(-1),
+            "settings": self._open_settings,
+            "stage_read": lambda: self._choose_stage(comparing=False),
+            "stage_compare": lambda: self._choose_stage(comparing=True),
+            "swap_panes": stage.swap,
+            "linked_scrolling": self._toggle_linked,
+            "left_panel": self._sides.fold_left,
+            "right_panel": self._sides.fold_right,
+            "full_screen": self._toggle_full_screen,
+            "zoom_in": lambda: settings.zoom(1),
+            "zoom_out": lambda: settings.zoom(-1),
+            "zoom_reset": lambda: settings.zoom(0),
+            "system": lambda: settings.choose("appearance", "system"),
+            "light": lambda: settings.choose("appearance", "light"),
+            "dark": lambda: settings.choose("appearance", "dark"),
+            "language_system": lambda: settings.choose("language", "system"),
+            "language_nl": lambda: settings.choose("language", "nl"),
+            "language_en": lambda: settings.choose("language", "en"),
+            "back": go.back,
+            "forward": go.forward,
+            "next_theme": lambda: go.step_theme(1),
+            "previous_theme": lambda: go.step_theme(-1),
+            "next_link": lambda: stage.step_link(1),
+            "previous_link": lambda: stage.step_link(-1),
+            "next_passage": lambda: go.step_passage(1),
+            "previous_passage": lambda: go.step_passage(-1),
+            "other_pane": stage.other_pane,
+            "level": stage.level,
+            "help": lambda: self._open_help("help"),
+            "keys_help": lambda: self._open_help("keys"),
+            "about": lambda: self._open_help("about"),
+            "all_actions": self._open_palette,
+            "desktop_entry": self._install_desktop_entry,
+        }
+
+    def _current_id(self) -> str | None:
+        """The letter that commands on a letter mean: the one the focus is on."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self._library.isAncestorOf(focus):
+            return self._library.list.letter_id() or None
+        pane = self._stage.pane
+        return None if pane is None else pane.letter_id
+
+    def _choose_stage(self, *, comparing: bool) -> None:
+        if comparing and len(self._stage.panes) < 2:
+            self._open_beside()
+            self._stage.focus_pane(0)
+        self._stage.set_comparing(comparing=comparing)
+        self.refresh()
+
+    def _open_beside(self) -> None:
+        chosen = self._library.list.letter_id()
+        beside = self._navigator.letter_to_compare(chosen)
+        if beside is not None:
+            self._navigator.open_beside(beside)
+
+    def _toggle_linked(self) -> None:
+        self._stage.set_linked(linked=not self._stage.linked)
+        self.refresh()
+
+    def _select_all(self) -> None:
+        pane = self._stage.pane
+        if pane is not None:
+            pane.view.selection.select_all()
+
+    def _find(self) -> None:
+        pane = self._stage.pane
+        if pane is not None:
+            pane.open_find()
+
+    def _step_hit(self, steps: int) -> None:
+        pane = self._stage.pane
+        if pane is not None and not pane.step_hit(steps):
+            pane.open_find()
+
+    def _copy(self) -> None:
+        pane = self._stage.pane
+        if pane is not None:
+            pane.view.links.copy_selection()
+
+    def _toggle_full_screen(self) -> None:
+        self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
+        self.refresh()
+
+    def _open_settings(self) -> None:
+        from kennisreader.ui.settings_dialog import SettingsDialog
+
+        SettingsDialog(self._session, self._window).open()
+
+    def _open_help(self, page: str) -> None:
+        from kennisreader.ui.help_dialog import HelpDialog
+
+        HelpDialog(self._session, self._window, page).open()
+
+    def _open_palette(self) -> None:
+        if self._palette is None:
+            from kennisreader.ui.command_palette import CommandPalette
+
+            self._palette = CommandPalette(self._session, self.by_id, self._window)
+        self._palette.open()
+
+    def _install_desktop_entry(self) -> None:
+        from kennisreader import desktop_entry
+
+        try:
+            desktop_entry.install()
+        except OSError as error:
+            text = self.tr("Could not be put into the menu: {}").format(error.strerror)
+        else:
+            text = self.tr("Kennisreader is in the desktop's menu now")
+        self.told.emit(text)
