@@ -91,6 +91,11 @@ def resources_folder() -> Path:
     return data_root() / "resources"
 
 
+def theme_folders() -> tuple[Path, Path]:
+    """Where themes come from: the bundled ones, then the user's own, which take their place."""
+    return resources_folder() / "themes", user_themes_folder()
+
+
 def seeds_folder() -> Path:
     """The letters every new library starts with."""
     return data_root() / "seeds"

@@ -121,6 +121,11 @@ class Library(Store):
             self._drop_originals([place.old_original])
         return AddResult(place.status, place.id)
 
+    def was_given(self, original: bytes) -> bool:
+        """Whether this very file is or was in the library; a purge forgets it."""
+        sha256 = library_originals.digest(original)
+        return bool(self._rows("SELECT 1 FROM letters WHERE sha256 = ?", (sha256,)))
+
     def _keep_original(self, sha256: str, file: str, original: bytes) -> None:
         """Put the file on the disk first: a letter in the tables always has its original."""
         if self._rows("SELECT 1 FROM letters WHERE sha256 = ?", (sha256,)):

@@ -82,6 +82,10 @@ def known_errors(file: Path) -> Iterator[None]:
         raise LibraryError("disk_full" if full else "cannot_write", file=str(file)) from error
 
 
+SEEDED = "seeded"
+"""Value of a library (``get_value``) that says that it was given its first letters."""
+
+
 class LetterSummary(NamedTuple):
     """One line of the library panel; dates and numbers are those of :class:`Metadata`."""
 

@@ -1,0 +1,139 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The child process for slow work: read a request, call one function, write the answer.
+
+A message is four bytes with its length (big-endian) and that many bytes of UTF-8 JSON:
+``{"number", "function", "arguments"}`` one way, ``{"number", "answer"}`` or
+``{"number", "error": {"code", "details"}}`` the other.  The process ends when its standard input
+closes, so it never outlives the window that started it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+import traceback
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from kennisreader import paths
+from kennisreader.core.intake import Intake
+from kennisreader.core.library_values import LibraryError
+
+Function = Callable[..., Any]
+
+LENGTH = 4
+"""Bytes before each message."""
+
+
+class Workshop:
+    """What the functions of the worker share: the themes, read once.
+
+    Attributes:
+        functions: the table of what can be asked for, by name.
+
+    """
+
+    def __init__(self, theme_folders: Sequence[Path]) -> None:
+        self._folders = tuple(theme_folders)
+        self._intake: tuple[object, Intake] | None = None
+        self.functions: Mapping[str, Function] = {
+            "ping": self._ping,
+            "read_file": self._read_file,
+            "themes_for": self._themes_for,
+        }
+
+    def answer(self, request: Mapping[str, Any]) -> dict[str, Any]:
+        """Do what a request asks for; never raises, whatever a file holds."""
+        from kennisreader.core.importing.errors import UnreadableFile
+
+        reply: dict[str, Any] = {"number": request.get("number")}
+        arguments = dict(request.get("arguments") or {})
+        named = {"file": Path(arguments["path"]).name} if "path" in arguments else {}
+        try:
+            reply["answer"] = self.functions[str(request.get("function"))](**arguments)
+        except (UnreadableFile, LibraryError) as error:
+            reply["error"] = {"code": error.code, "details": {**named, **error.details}}
+        except FileNotFoundError:
+            reply["error"] = {"code": "file_missing", "details": named}
+        except OSError as error:
+            reason = error.strerror or type(error).__name__
+            reply["error"] = {"code": "file_refused", "details": {**named, "reason": reason}}
+        except Exception as error:  # noqa: BLE001 - one bad file must not stop the others
+            traceback.print_exc()
+            code = "reader_failed" if named else "unexpected"
+            reason = f"{type(error).__name__}: {error}"
+            reply["error"] = {"code": code, "details": {**named, "reason": reason}}
+        return reply
+
+    def intake(self) -> Intake:
+        """The reader with the present themes; it is made anew when a theme file changes."""
+        files = [file for folder in self._folders for file in sorted(folder.glob("*.toml"))]
+        state = [(file, file.stat().st_mtime_ns, file.stat().st_size) for file in files]
+        if self._intake is None or self._intake[0] != state:
+            self._intake = (state, Intake(self._folders))
+        return self._intake[1]
+
+    @staticmethod
+    def _ping() -> str:
+        """Say that the worker is there."""
+        return "pong"
+
+    def _read_file(self, path: str) -> dict[str, Any]:
+        """Read one file: the letter (text of ``letter_json``), its marks and the file's digest."""
+        from kennisreader.core import letter_json, library_originals
+
+        data = Path(path).read_bytes()
+        intake = self.intake()
+        letter = intake.read(data, Path(path).name)
+        return {
+            "letter": letter_json.dumps(letter),
+            "sha256": library_originals.digest(data),
+            **intake.marks(letter)._asdict(),
+        }
+
+    def _themes_for(self, letters: Sequence[str]) -> list[dict[str, Any]]:
+        """Find the themes in letters, given as texts of ``letter_json``; marks for each."""
+        from kennisreader.core import letter_json
+
+        intake = self.intake()
+        return [intake.marks(letter_json.loads(letter))._asdict() for letter in letters]
+
+
+def read_message(stream: BinaryIO) -> dict[str, Any] | None:
+    """Wait for the next message; None when the other side has closed, if need be in the middle."""
+    head = stream.read(LENGTH)
+    body = stream.read(int.from_bytes(head, "big")) if len(head) == LENGTH else b""
+    if not body or len(body) < int.from_bytes(head, "big"):
+        return None
+    message: dict[str, Any] = json.loads(body)
+    return message
+
+
+def message(content: Mapping[str, Any]) -> bytes:
+    """The bytes of one message, its length before it."""
+    # A lone surrogate (from a strange file name) has no UTF-8; as \udc80 JSON can carry it.
+    body = json.dumps(content).encode("ascii")
+    return len(body).to_bytes(LENGTH, "big") + body
+
+
+def main() -> int:
+    """Answer requests until standard input closes; the exit code is 0."""
+    # Ctrl+C on the terminal is for the window, which then closes our standard input.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # Libraries print.  What they print goes to standard error, the answers to a private copy.
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    sys.stdout = sys.stderr
+    workshop = Workshop(paths.theme_folders())
+    with answers:
+        while (request := read_message(sys.stdin.buffer)) is not None:
+            try:
+                answers.write(message(workshop.answer(request)))
+                answers.flush()
+            except BrokenPipeError:
+                os._exit(0)  # the window is gone; closing the pipe in order would fail again
+    return 0
