@@ -11,11 +11,11 @@ from __future__ import annotations
 import os
 import sys
 import time
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -68,20 +68,37 @@ def main(argv: Sequence[str]) -> int:
     except LibraryError as error:
         lock.release()
         return _without_library(error, arguments, folder, settings)
-    with lock, library:
+    with ExitStack() as after:
+        after.callback(lock.release)
+        after.enter_context(library)
         program = Program(application, arguments, library, settings, translation)
-        try:
-            return program.run()
-        finally:
-            program.close()
+        after.callback(program.close)
+        return program.run()
 
 
-def make_application(qt_arguments: Sequence[str] = ()) -> QApplication:
+class Application(QApplication):
+    """Qt's application, with ears for macOS, which sends files and links as events.
+
+    Signals:
+        opened(file or link): the system asks to open it.
+    """
+
+    opened = Signal(str)
+
+    def event(self, event: QEvent) -> bool:
+        """Pass on what the system wants opened."""
+        if isinstance(event, QFileOpenEvent):
+            self.opened.emit(event.file() or event.url().toString())
+            return True
+        return super().event(event)
+
+
+def make_application(qt_arguments: Sequence[str] = ()) -> Application:
     """Make Qt's application, under our name and in our style."""
     QCoreApplication.setApplicationName("Kennisreader")
     QCoreApplication.setApplicationVersion(__version__)
     QApplication.setDesktopFileName(APP_ID)
-    application = QApplication(["kennisreader", *qt_arguments])
+    application = Application(["kennisreader", *qt_arguments])
     application.setStyle("Fusion")
     icons = QIcon()
     for size in (16, 32, 48, 128):
@@ -120,7 +137,7 @@ class Program(QObject):
 
     def __init__(
         self,
-        application: QApplication,
+        application: Application,
         arguments: Arguments,
         library: Library,
         settings: Settings,
@@ -146,7 +163,6 @@ class Program(QObject):
     def run(self) -> int:
         """Show the window until it is closed; the exit code."""
         self.window.installEventFilter(self)
-        self._application.installEventFilter(self)
         self.window.show()
         return self._application.exec()
 
@@ -158,13 +174,10 @@ class Program(QObject):
             each.close()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Wait for the first paint; take files that macOS sends."""
+        """Wait for the first paint; it is on the screen when the loop turns next."""
         if event.type() == QEvent.Type.Paint and watched is self.window:
             self.window.removeEventFilter(self)
             QTimer.singleShot(0, self._after_first_paint)
-        elif isinstance(event, QFileOpenEvent):
-            self._take([event.file() or event.url().toString()])
-            return True
         return super().eventFilter(watched, event)
 
     def _after_first_paint(self) -> None:
@@ -182,6 +195,7 @@ class Program(QObject):
 
         listener = Listener(self.session.library.folder, self)
         listener.received.connect(self._come_forward)
+        self._application.opened.connect(lambda given: self._take([given]))
         self._closers = [listener, QuitOnSignal(self._application, self)]
         with suppress(LibraryError):
             self.session.library.purge_removed()
