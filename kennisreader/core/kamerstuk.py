@@ -30,7 +30,7 @@ _NUMBERED = rf"(?P<dossier>{_DOSSIER}){_MORE_DOSSIERS}"
 _NR = r"(?:,?\s*(?:nrs?|nummers?|no)\b\.?\s*)"
 
 _KAMERSTUK = late(
-    r"(?P<prefix>\b(?:Kamerstuk(?:ken)?|kamerstuk(?:ken)?|Kst\.)(?:nummer)?"
+    r"(?P<prefix>\b(?:Kamerstuk(?:ken)?|kamerstuk(?:ken)?|[Kk]st\.)(?:nummer)?"
     r"(?:\s+(?P<chamber>I{1,2}|TK|EK)\b)?[,:]?\s+"
     rf"(?:(?:vergaderjaar\s+)?(?P<years>{_YEARS}),?\s+)?)?"
     rf"(?:(?P<document>\b20\d\d[ZDP]\d{{4,6}}\b)|(?<![\d.,/-]){_NUMBERED}"

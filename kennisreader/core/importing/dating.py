@@ -19,7 +19,9 @@ from kennisreader.core.kamerstuk import opening_day
 from kennisreader.core.late_pattern import late
 from kennisreader.core.letter import DateBasis, DateEvidence
 
-_LABELLED = late(r"(?:Datum|Ontvangen|Datum brief)\b[:\s]*(.*)", re.IGNORECASE)
+_LABELLED = late(
+    r"(?:Datum(?: brief)?|Ontvangen|Voorgesteld|Vastgesteld)\b[:\s]*(.*)", re.IGNORECASE
+)
 _PLACED = late(r"(?:[’']s-Gravenhage|Den Haag|[A-Z][a-z]+(?: [A-Z][a-z]+)?),\s+(?:d\.d\. )?(\d.*)")
 _RECEIVED = late(r"\(?\bontvangen\s+(?:op\s+)?(\d{1,2}\s+\w+\s+\d{4})")
 _SENT = late(r"\bingezonden\s+(?:d\.d\.\s+|op\s+|dd\.?\s+)?(\d{1,2}\s+\w+\s+\d{4})")

@@ -104,13 +104,20 @@ def _begins(
     if match is None:
         return None
     number, series, rest = int(match[1]), match[2], match[3]
-    if number != last[series] + 1 or not (line.gap or line.broken or in_notes):
+    if number != last[series] + 1:
         return None
     if rest[0].islower() and not rest.startswith(("http", "www.")) and not in_notes:
         return None
-    marked = any(p.number == number and p.line < index for p in places[series])
+    apart = line.gap or line.broken or in_notes
+    start = -1 if apart else _page_of(lines, index)
+    marked = any(
+        p.number == number and start <= p.line < index and (apart or p.weight > 2)
+        for p in places[series]
+    )
     if marked or in_notes:
         return number, series, rest
+    if not apart:
+        return None
     end = _end(lines, index, rest, last, series)
     closes = end < len(lines) and (lines[end].page_start or lines[end].broken)
     return (number, series, rest) if closes else None

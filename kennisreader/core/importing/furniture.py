@@ -19,10 +19,9 @@ from kennisreader.core.late_pattern import late
 _PAGE_OF = late(r"(?:Pagina|Blad|Page|p\.)?\s*(\d{1,4})\s*(?:van|of|/)\s*(\d{1,4})", re.IGNORECASE)
 _PAGE = late(r"(?:(?:Pagina|Blad|Page)\s+(\d{1,4})|[-–]\s*(\d{1,4})\s*[-–])", re.IGNORECASE)
 _CHAMBER = late(
-    r"(?:Tweede|Eerste) Kamer,? vergaderjaar (\d{4}[-–/]\d{2,4}),? "
-    r"(?:Aanhangsel|Handelingen|\d{2} ?\d{3}.*?)\s+(\d{1,4})"
+    r"(?:Tweede|Eerste) Kamer,? vergaderjaar (?P<years>\d{4}[-–/]\d{2,4}),? "
+    r"(?:(?:Aanhangsel|Handelingen)|\d{2} ?\d{3}\b.{0,40}?,? (?:nr\.? ?)?\w{1,4})(?:\s+(?P<page>\d{1,4}))?"
 )
-_CHAMBER_PLAIN = late(r"(?:Tweede|Eerste) Kamer,? vergaderjaar (\d{4}[-–/]\d{2,4}),? .{1,60}")
 _IMPRINT = late(r"(?:kst-\S+|ah-tk-\S+|ISSN [\d\s-]+|[’']s-Gravenhage \d{4})(?:\s|$)")
 _RULE = late(r"[_\-*=–—\s]{3,}")
 _NOTE_LIKE = late(r"\d{1,3}\)? \D")
@@ -74,6 +73,7 @@ def strip(lines: list[Line]) -> tuple[list[Line], Furniture]:
     for index in _repeated(lines):
         if verdicts[index] is None:
             verdicts[index] = _Number(_lone(lines[index].text))
+    _take_feet(lines, verdicts)
     _take_margins(lines, verdicts, found)
     _take_lone_numbers(lines, verdicts)
     return _without(lines, verdicts), found.result()
@@ -99,11 +99,8 @@ def _number(text: str, found: _Found) -> _Number | None:
     if match := _PAGE.fullmatch(text):
         return _Number(int(match[1] or match[2]))
     if match := _CHAMBER.fullmatch(text):
-        found.vergaderjaar = match[1]
-        return _Number(int(match[2]))
-    if match := _CHAMBER_PLAIN.fullmatch(text):
-        found.vergaderjaar = match[1]
-        return _Number()
+        found.vergaderjaar = match["years"]
+        return _Number(int(match["page"]) if match["page"] else None)
     return _Number() if _IMPRINT.match(text) and len(text) < 60 else None
 
 
@@ -125,6 +122,19 @@ def _repeated(lines: list[Line]) -> list[int]:
     counts = Counter(_DIGITS.sub("0", lines[i].text) for i in short)
     needed = max(3, (len(starts) - 1) // 3)
     return [i for i in short if counts[_DIGITS.sub("0", lines[i].text)] >= needed]
+
+
+def _take_feet(lines: list[Line], verdicts: list[_Number | None]) -> None:
+    """Take out bare page numbers that stand next to a running foot."""
+    for index, verdict in enumerate(verdicts):
+        if verdict is None or verdict.rule or verdict.page is not None:
+            continue
+        for near in (index + 1, index - 1):
+            if 0 <= near < len(lines) and verdicts[near] is None:
+                number = _lone(lines[near].text)
+                if number is not None:
+                    verdicts[near] = _Number(number)
+                    break
 
 
 def _take_margins(lines: list[Line], verdicts: list[_Number | None], found: _Found) -> None:

@@ -28,6 +28,13 @@ _HEAD = late(
     r"|Overheidsidentificatie|www\.rijks|Voorgesteld \d|Vastgesteld \d|Ontvangen \d|Ter griffie"
     r"|(?:[A-Z][\w-]+|[’']s-Gravenhage|Den Haag|Den Bosch), (?:\d{1,2} )?[a-z]+ \d{4}\.?$"
 )
+_LABEL = late(r"(?:Datum|Betreft|Onderwerp|Ons kenmerk|Onze referentie|Kenmerk|Bijlage\(n\))\s*:?")
+_DOSSIER = late(r"\d{2} ?\d{3}(?:[ -]\(?[IVX]+\)?)?")
+_NUMBER = late(r"Nr\.? ?\w{1,4}\b")
+_TITLE_LINES = 8
+"""Lines that a dossier's title can have."""
+_CONTINUED = 80
+"""Characters.  The rest of a line of the head is shorter than a line of running text."""
 _LONGEST = 160
 """Characters.  A line of a head is shorter; what is longer is running text."""
 
@@ -36,16 +43,45 @@ def split(lines: list[Line]) -> tuple[list[Line], list[Line]]:
     """Part the lines of the letterhead from those of the letter."""
     for index, line in enumerate(lines[:_REACH]):
         if SALUTATION.fullmatch(line.text):
-            return lines[:index], lines[index:]
+            return _part(lines, index)
         if line.heading or line.text.startswith(("Vraag 1", "Antwoord")):
             break
     end = 0
-    while end < len(lines):
-        line = lines[end]
-        opens = line.gap > 0 or end == 0 or line.page_start or line.broken
-        if len(line.text) > _LONGEST or (opens and not _HEAD.match(line.text) and not line.quoted):
-            break
-        if not opens and line.text[:1].islower() and len(line.text) > 80:
-            break
+    while end < len(lines) and _is_head(lines, end):
         end += 1
-    return lines[:end], lines[end:]
+    return _part(lines, end)
+
+
+def _part(lines: list[Line], at: int) -> tuple[list[Line], list[Line]]:
+    """Part the lines; a page that begins in the head begins with the first line of the letter."""
+    head, body = lines[:at], lines[at:]
+    starts = [line for line in head if line.page_start]
+    if starts and body and not body[0].page_start:
+        body[0] = body[0]._replace(page_start=True, page_number=starts[-1].page_number)
+    return head, body
+
+
+def _is_head(lines: list[Line], at: int) -> bool:
+    """Tell whether a line goes on with the head above it, or opens it."""
+    line = lines[at]
+    text = line.text
+    if len(text) > _LONGEST:
+        return False
+    if _HEAD.match(text) or line.quoted or text.isdigit() or _in_dossier_title(lines, at):
+        return True
+    if len(text) > 3 and text.isupper():
+        return True
+    opens = line.gap > 0 or at == 0 or line.page_start or line.broken
+    if opens or len(text) > _CONTINUED:
+        return False
+    before = lines[at - 1].text
+    return text[0].islower() or before[-1:] in ":," or _LABEL.fullmatch(before) is not None
+
+
+def _in_dossier_title(lines: list[Line], at: int) -> bool:
+    """Tell whether a line stands between a dossier's number and the document's "Nr."."""
+    above = [line.text for line in lines[max(0, at - _TITLE_LINES) : at]]
+    below = [line.text for line in lines[at : at + _TITLE_LINES]]
+    return any(_DOSSIER.fullmatch(text) for text in above) and any(
+        _NUMBER.match(text) for text in below
+    )

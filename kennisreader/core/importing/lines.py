@@ -49,6 +49,8 @@ class Line(NamedTuple):
     """The number of the note whose text begins here, where the source marks it as one."""
     quoted: bool = False
     """A Markdown block quote or a return address: no running text when above the letter."""
+    columns: tuple[str, ...] = ()
+    """The parts of a line with wide gaps in it: two signatures can stand side by side."""
 
 
 class Joined(NamedTuple):

@@ -31,7 +31,8 @@ _DOSSIER = late(r"(\d{2} ?\d{3}(?:[ -]\(?[IVX]+\)?)?)(?:\s+[A-Z][^\d]*)?")
 _FULL = late(r"(?:Kamerstuk(?:ken)?(?: II)?,? )?(\d{2} ?\d{3}(?:[ -][IVX]+)?),? nr\.? ?(\d+)")
 _SESSION = late(r"[Vv]ergaderjaar\s+(\d{4}\s?[-–/]\s?\d{2,4})")
 _AANHANGSEL = late(
-    r"(?:AH\s+(\d{1,4})|(\d{1,4})\s+Aanhangsel van de Handelingen|Aanhangsel van de Handelingen.*?\bnr\.? ?(\d{1,4}))"
+    r"\bAH\s+(\d{1,4})\b|^Aanhangsel van de Handelingen(?:\s[^\n]*)?\n(?:\D[^\n]*\n){0,3}(\d{1,4})\n",
+    re.MULTILINE,
 )
 _CHAMBER = late(r"[Vv]oorzitter van de (?P<chamber>Tweede|Eerste) Kamer(?: der Staten-Generaal)?")
 _TO = late(r"(?:Aan|AAN):?\s+(?:de |het )?(.{4,120})")
@@ -54,6 +55,12 @@ _KINDS = (
     ),
     ("advies", late(r"ADVIES|Advies (?:van de )?(?:Afdeling advisering|Raad van State)")),
     ("nota", late(r"(?:Beslis)?nota\b|NOTA (?:NAAR|VAN)", re.IGNORECASE)),
+)
+_PRINTED_TITLE = late(
+    r"(?:GEWIJZIGDE |NADER GEWIJZIGDE )?(?:MOTIE|AMENDEMENT|VERSLAG|LIJST|ADVIES|NOTA)\b"
+)
+_SMALL_WORDS = frozenset(
+    "van de den der het lid leden en over een naar ter te vragen antwoorden motie verslag c.s.".split()  # noqa: SIM905
 )
 _SLUG_LENGTH = 60
 _STOP_WORDS = frozenset("de het een van op over uit in naar en voor met aan bij te t s".split())  # noqa: SIM905 -- a word list
@@ -126,7 +133,8 @@ def slug(text: str) -> str:
     for word in words:
         if len(result) + 1 + len(word) > _SLUG_LENGTH:
             break
-        result += ("-" if result else "") + word
+        if not result.endswith(word):  # the kind of document often opens its title too
+            result += ("-" if result else "") + word
     return result
 
 
@@ -213,7 +221,7 @@ def _references(
     dossier, number = _official(head)
     session = _SESSION.search("\n".join(head))
     years = session[1] if session else printed.vergaderjaar
-    appendix = _AANHANGSEL.search("\n".join(head))
+    appendix = _AANHANGSEL.search("\n".join([*head, ""]))
     return References(
         ons_kenmerk=own,
         kenmerk_vragen=asked.group() if asked and answers else (theirs if answers else None),
@@ -256,12 +264,24 @@ def _title(
         asked = titles.from_questions("\n".join([*head, *preamble[:4]]))
         if asked:
             return asked
+    printed = next((line for line in head if _PRINTED_TITLE.match(line)), None)
+    if printed:
+        return titles.clip(_lowered(printed))
     if made and made[0].kind is BlockKind.HEADING:
         return titles.clip(made[0].text)
     return (
         titles.from_opening(preamble[:6])
         or titles.from_first_words(preamble[:1])
         or (titles.clip(made[0].text) if made else name)
+    )
+
+
+def _lowered(capitals: str) -> str:
+    """Write a title in capitals in lower case, with capitals for what may be names."""
+    words = capitals.lower().split()
+    return " ".join(
+        word if index and word in _SMALL_WORDS else word.capitalize()
+        for index, word in enumerate(words)
     )
 
 

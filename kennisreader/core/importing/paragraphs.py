@@ -113,10 +113,20 @@ class _Builder:
             return True
         if size := self._signature():
             self.close()
-            for _ in range(size):
-                self._put(BlockKind.SIGNATURE, 1)
+            self._sign(self.lines[self.at : self.at + size])
+            self.at += size
             return True
         return self._heading(line)
+
+    def _sign(self, lines: list[Line]) -> None:
+        """Make a block of each line of a signature; two that stand side by side come in turn."""
+        rows = [line.columns or (line.text,) for line in lines]
+        if max(len(row) for row in rows) < 2:
+            self.made += [Draft(BlockKind.SIGNATURE, line.text, line.marks) for line in lines]
+            return
+        for column in range(max(len(row) for row in rows)):
+            cells = [row[column] for row in rows if column < len(row)]
+            self.made += [Draft(BlockKind.SIGNATURE, cell) for cell in cells]
 
     def _last(self) -> str:
         """Give the last line of the open block; empty if none is open."""
@@ -190,6 +200,8 @@ class _Builder:
         """Find the list marker with which a line opens an item; empty if it opens none."""
         if line.bullet:
             return line.bullet
+        if line.text[0] in patterns.BULLETS and (match := patterns.LABEL.match(line.text)):
+            return match["label"]
         if not self._may_open_item(line):
             return ""
         if match := patterns.LABEL.match(line.text):
@@ -263,7 +275,7 @@ class _Builder:
         text = lines[at].text
         if patterns.CLOSING.fullmatch(text):
             end = at + 1
-            while end < len(lines) and end - at < _SIGNATURE_LINES and _can_sign(lines[end].text):
+            while end < len(lines) and end - at < _SIGNATURE_LINES and _can_sign(lines, end):
                 end += 1
             return end - at
         if not text.startswith(("De ", "DE ")) or not patterns.ROLE.fullmatch(text):
@@ -282,10 +294,19 @@ _RUN_IN = 100
 """Level of a heading that only its place tells, until all levels of the letter are known."""
 
 
-def _can_sign(text: str) -> bool:
-    return len(text) < 100 and bool(
-        patterns.NAME.fullmatch(text.rstrip(",")) or patterns.ROLE.fullmatch(text.rstrip(","))
-    )
+def _can_sign(lines: list[Line], at: int) -> bool:
+    """Tell whether a line under a closing is a role, the rest of one, or a name."""
+    return all(_is_signed(cell, lines[at - 1]) for cell in lines[at].columns or (lines[at].text,))
+
+
+def _is_signed(text: str, before: Line) -> bool:
+    bare = text.rstrip(",")
+    if len(bare) > 100 or patterns.QUESTION_OR_ANSWER.fullmatch(text):
+        return False
+    if patterns.NAME.fullmatch(bare) or patterns.ROLE.fullmatch(bare):
+        return True
+    title = (before.columns or (before.text,))[0]
+    return bool(patterns.ROLE.match(title)) and text[:1].isupper() and text.endswith(",")
 
 
 def settle_levels(made: list[Draft]) -> list[Draft]:

@@ -38,8 +38,13 @@ NUMBERED = late(
 )
 """The number of a section, or of an item: ``§1.``, ``2.3``, ``4.``"""
 
+BULLETS = "•▪■●◦‣∙·\uf0b7\uf0a7\uf0d8\uf02d\uffff"
+"""Signs that are bullets wherever a line begins with one; those of the private use area are how
+symbol fonts come out of a PDF.
+"""
+
 LABEL = late(
-    r"(?P<label>[•▪■●◦‣∙·\ue000-\uf8ff\uffff]|[-–—o](?=\s)"
+    rf"(?P<label>[{BULLETS}]|[-–—o](?=\s)"
     r"|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5}|[IVX]{1,5})\)[:.]?|[a-z]\.|[IVX]{1,5}:)\s+(?=\S)"
 )
 """A list marker at the start of a line; symbols in the private use area are lost bullets."""

@@ -62,6 +62,7 @@ PORTFOLIOS: dict[str, str] = {
     "Klimaat en Energie": "Economische Zaken en Klimaat",
     "Mijnbouw": "Economische Zaken en Klimaat",
     "Langdurige Zorg en Sport": _HEALTH,
+    "Langdurige Zorg, Jeugd en Sport": _HEALTH,
     "Langdurige en Maatschappelijke Zorg": _HEALTH,
     "Jeugd, Preventie en Sport": _HEALTH,
     "Medische Zorg": _HEALTH,
@@ -107,7 +108,7 @@ _ANSWERED_BY = late(
     re.DOTALL,
 )
 _ASKED_BY = late(
-    r"\b[Vv]ra(?:ag|gen) (?:(?:gesteld )?(?:van|door)) (?:de leden|het lid|de heer|mevrouw|lid|leden) (?P<who>.+?)"
+    r"\b[Vv]ra(?:ag|gen) (?:(?:gesteld )?(?:van|door)) (?:de leden|het lid|de heer|mevrouw|lid|leden) (?!der Kamer)(?P<who>.+?)"
     r"(?=,? (?:aan de|aan het|over (?:het|de|een)\b|aan staats|aan min|met kenmerk|ingezonden|naar aanleiding|inzake)|\s?\(ingezonden|\.|$)",
     re.DOTALL,
 )
@@ -124,7 +125,7 @@ class _Role(NamedTuple):
     def person(self, name: str | None, ministry: str = "") -> Person:
         rank = self.rank.capitalize()
         role = f"{rank} {self.preposition} {self.portfolio}" if self.portfolio else rank
-        home = PORTFOLIOS.get(self.portfolio, "")
+        home = PORTFOLIOS.get(self.portfolio.partition(" – ")[0], "")
         if self.rank == "minister-president":
             home = "Algemene Zaken"
         stated = f"Ministerie van {home}" if home else ""
@@ -160,12 +161,24 @@ def _unwrapped(lines: list[str]) -> list[str]:
     """Put the lines of a title that runs on together."""
     result: list[str] = []
     for line in lines:
-        runs_on = result and _RANK.search(result[-1]) and not result[-1].endswith(",")
-        if runs_on and line.endswith(",") and not _RANK.search(line):
+        if (
+            result
+            and _RANK.search(result[-1])
+            and not _RANK.search(line)
+            and _completes(result[-1], line)
+        ):
             result[-1] += " " + line
         else:
             result.append(line)
     return result
+
+
+def _completes(title: str, line: str) -> bool:
+    """Tell whether a line is the rest of the title of a minister above it."""
+    if not title.endswith(",") and line.endswith(","):
+        return True
+    whole = f"{title} {line}".rstrip(",").lower()
+    return any(whole.endswith(name.lower()) for name in PORTFOLIOS)
 
 
 def _role_line(text: str) -> _Role | None:
@@ -190,7 +203,7 @@ def answerers(text: str) -> tuple[Person, ...]:
     rank = match["rank"].lower()
     named = _NAMED.match(match["rest"])
     if named:
-        return (_Role(rank, _full(named[2]), "van").person(named[1]),)
+        return (_Role(rank, _full(named[2]), "van").person(" ".join(named[1].split())),)
     of = _OF.match(match["rest"])
     portfolio = _portfolio(match["rest"], of.end()) if of else None
     if of is None or portfolio is None:
@@ -263,7 +276,8 @@ def _portfolio(text: str, at: int) -> tuple[str, int] | None:
 
 
 def _full(portfolio: str) -> str:
-    return _ABBREVIATIONS.get(portfolio.strip(), portfolio.strip())
+    name = " ".join(portfolio.split())
+    return _ABBREVIATIONS.get(name, name)
 
 
 def askers(text: str) -> tuple[Asker, ...]:

@@ -9,11 +9,13 @@ of the symbol of a bullet as well.  What stands around such a line tells the two
 
 from __future__ import annotations
 
+from kennisreader.core.importing import patterns
 from kennisreader.core.importing.lines import Line
 from kennisreader.core.importing.measure import margin, would_fit
 from kennisreader.core.late_pattern import late
 
 _NOTE_LIKE = late(r"\d{1,3}\)? \S")
+_WIDE_GAP = late(r" {3,}|\t+")
 _LIST_GOES_ON = (";", ":", ",", " en", " of", " en/of")
 _LIST_REACH = 12
 """Lines.  Two bullets stand nearer to each other than this, two page breaks do not."""
@@ -26,10 +28,14 @@ def lines(text: str) -> list[Line]:
     found: list[Line] = []
     gap = 0
     page = True
+    bullet = ""
     for index, line in enumerate(raw):
         page = page or line.feeds > 0
         if not line.text:
             gap += 1
+            continue
+        if len(line.text) == 1 and line.text in patterns.BULLETS:
+            bullet = line.text  # a bullet that was drawn by itself, before its text
             continue
         meaning = lost.get(index, "")
         found.append(
@@ -37,24 +43,28 @@ def lines(text: str) -> list[Line]:
                 line.text,
                 gap=gap,
                 page_start=page or meaning == "page",
-                bullet="•" if meaning == "bullet" else "",
+                bullet=bullet or ("•" if meaning == "bullet" else ""),
+                columns=line.columns,
             )
         )
         gap = 0
         page = False
+        bullet = ""
     return found
 
 
 class _Raw:
     """One line of the file: its words, the spaces and the form feeds before them."""
 
-    __slots__ = ("feeds", "indent", "text")
+    __slots__ = ("columns", "feeds", "indent", "text")
 
     def __init__(self, line: str) -> None:
         content = line.lstrip("\f\v")
         self.feeds = len(line) - len(content)
         self.indent = len(content) - len(content.lstrip(" "))
         self.text = " ".join(line.split())
+        parts = _WIDE_GAP.split(content.strip()) if "   " in content.strip() else []
+        self.columns = tuple(" ".join(part.split()) for part in parts)
 
 
 def _lost_characters(raw: list[_Raw]) -> dict[int, str]:
