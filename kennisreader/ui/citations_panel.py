@@ -223,7 +223,7 @@ class _Card(QFrame):
     def add_line(self, widgets: list[QWidget]) -> None:
         """Put widgets below the others, next to each other as far as they fit."""
         line = QWidget(self)
-        flow = FlowLayout(line, 6)
+        flow = FlowLayout(line, 6, 1)
         for widget in widgets:
             flow.addWidget(widget)
         self._column.addWidget(line)

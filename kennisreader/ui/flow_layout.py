@@ -9,10 +9,17 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """A layout for chips and tags.  No signals of its own."""
+    """A layout for chips, tags and links.  No signals of its own.
 
-    def __init__(self, parent: QWidget | None = None, spacing: int = 4) -> None:
+    Parameters: ``spacing`` pixels stand between two widgets of a line, ``leading`` between two
+    lines (as much, if not given).
+    """
+
+    def __init__(
+        self, parent: QWidget | None = None, spacing: int = 4, leading: int | None = None
+    ) -> None:
         super().__init__(parent)
+        self._leading = spacing if leading is None else leading
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(QMargins())
         self.setSpacing(spacing)
@@ -72,7 +79,7 @@ class FlowLayout(QLayout):
                 continue
             size = item.sizeHint().boundedTo(QSize(max(1, inner.width()), 1 << 20))
             if x > inner.x() and x + size.width() > inner.x() + inner.width():
-                x, y, line = inner.x(), y + line + self.spacing(), 0
+                x, y, line = inner.x(), y + line + self._leading, 0
             if move:
                 item.setGeometry(QRect(QPoint(x, y), size))
             x += size.width() + self.spacing()

@@ -7,9 +7,9 @@ from __future__ import annotations
 from math import exp
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from kennisreader.ui.style import RADIUS, mixed, small_font
 from kennisreader.ui.text_wrap import TextWrap
@@ -52,10 +52,19 @@ class RowLayout(NamedTuple):
 
 
 class LetterDelegate(QStyledItemDelegate):
-    """Draws the rows of the library panel.  No signals of its own."""
+    """Draws the rows of the library panel.  No signals of its own.
 
-    def __init__(self, session: Session, model: LetterListModel, parent: QObject) -> None:
-        super().__init__(parent)
+    Hover and focus are asked of the view and not read from the option's state: that would load
+    QStyle with all its enumerations, 18 ms before the first paint.
+
+    Attributes:
+        hovered: the row under the pointer; -1 if there is none.
+    """
+
+    def __init__(self, session: Session, model: LetterListModel, view: QListView) -> None:
+        super().__init__(view)
+        self.hovered = -1
+        self._view = view
         self._session = session
         self._model = model
         # With the letter it was made for: an import reads the list again for every few letters.
@@ -107,14 +116,13 @@ class LetterDelegate(QStyledItemDelegate):
         row = index.row()
         layout = self._layout(row)
         rect = QRectF(option.rect)
-        state = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw_line(painter, rect, row, layout)
         if layout.heading:
             self._draw_heading(painter, rect, layout)
         card = rect.adjusted(MARGIN - 0.5, layout.card + 1.5, -MARGIN + 0.5, -1.5)
-        self._draw_card(painter, card, state, opened=self._model.is_open(row))
+        self._draw_card(painter, card, row)
         self._draw_dot(painter, rect, row, layout)
         self._draw_words(painter, rect, layout)
         self._draw_bar(painter, rect, row, layout)
@@ -155,20 +163,17 @@ class LetterDelegate(QStyledItemDelegate):
         baseline = rect.top() + 12 + self._heading.ascent
         painter.drawText(QPointF(rect.left() + self._text_x, baseline), layout.heading)
 
-    def _draw_card(
-        self, painter: QPainter, card: QRectF, state: QStyle.StateFlag, *, opened: bool
-    ) -> None:
+    def _draw_card(self, painter: QPainter, card: QRectF, row: int) -> None:
         scheme = self._session.scheme
-        flag = QStyle.StateFlag
         painter.setPen(Qt.PenStyle.NoPen)
-        if opened:
+        if self._model.is_open(row):
             painter.setPen(QPen(QColor(scheme.line), 1))
             painter.setBrush(QColor(scheme.card))
             painter.drawRoundedRect(card, RADIUS, RADIUS)
-        elif state & flag.State_MouseOver:
+        elif row == self.hovered:
             painter.setBrush(QColor(scheme.hover))
             painter.drawRoundedRect(card, RADIUS, RADIUS)
-        if state & flag.State_HasFocus and state & flag.State_Active:
+        if self._view.hasFocus() and row == self._view.currentIndex().row():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(scheme.focus), 2))
             painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)

@@ -55,6 +55,8 @@ class LetterList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setMouseTracking(True)
+        self.entered.connect(lambda index: self._hover(index.row()))
+        self.viewportEntered.connect(lambda: self._hover(-1))
         self.clicked.connect(self._on_clicked)
         self._translate()
 
@@ -116,6 +118,11 @@ class LetterList(QListView):
             return
         super().mouseReleaseEvent(event)
 
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nothing is under the pointer any more."""
+        super().leaveEvent(event)
+        self._hover(-1)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What can be done with the letter under the pointer or the keys."""
         keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
@@ -164,6 +171,11 @@ class LetterList(QListView):
             self._translate()
             self._delegate.forget_layouts()
             self.scheduleDelayedItemsLayout()
+
+    def _hover(self, row: int) -> None:
+        if row != self._delegate.hovered:
+            self._delegate.hovered = row
+            self.viewport().update()
 
     def _translate(self) -> None:
         self.setAccessibleName(self.tr("Letters of the library"))

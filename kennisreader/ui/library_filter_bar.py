@@ -184,6 +184,7 @@ class LibraryFilterBar(QWidget):
             chip.setStyleSheet("padding: 2px 8px;")
             chip.setIcon(icon("close", self._session.scheme.secondary))
             chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the cross behind the words
+            chip.setIconSize(QSize(12, 12))
             chip.setFont(small_font(self.font()))
             chip.setToolTip(self.tr("Remove this filter"))
             chip.setAccessibleName(self.tr("Remove the filter {0}").format(text))
