@@ -185,12 +185,12 @@ def _without(lines: list[Line], verdicts: list[_Number | None]) -> list[Line]:
     kept: list[Line] = []
     opening = 0  # where in `kept` the page we are on begins
     gap = 0
-    page_start = broken = False
+    page_start = broken = at_foot = False
     number: int | None = None
     for line, verdict in zip(lines, verdicts, strict=True):
         gap += line.gap
         if line.page_start:
-            page_start, number = True, None
+            page_start, number, at_foot = True, None, False
         if verdict is None:
             if page_start:
                 opening = len(kept)
@@ -199,16 +199,17 @@ def _without(lines: list[Line], verdicts: list[_Number | None]) -> list[Line]:
                     gap=gap, page_start=page_start, page_number=number, broken=broken or line.broken
                 )
             )
-            gap, page_start, broken, number = 0, False, False, None
+            gap, page_start, broken, number, at_foot = 0, False, False, None, False
             continue
         broken = True
         if verdict.rule:
             continue
-        if page_start:
-            number = verdict.page if number is None else number
-        else:
+        at_foot = at_foot or not page_start
+        if at_foot:
             _name_page(kept, opening, verdict.page)
-            page_start = True
+        else:
+            number = verdict.page if number is None else number
+        page_start = True
     return kept
 
 
