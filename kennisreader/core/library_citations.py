@@ -11,9 +11,11 @@ import datetime as dt
 import sqlite3
 from typing import NamedTuple
 
+from kennisreader.core import kamerstuk
+from kennisreader.core.late_pattern import late
 from kennisreader.core.letter import Citation, Letter, Span
 
-_TUESDAY = 1
+_YEARS = late(r"(?<!\d)((?:19|20)\d\d)\s?[-/–]\s?((?:\d\d)?\d\d)(?!\d)")
 
 
 class _Cited(NamedTuple):
@@ -130,7 +132,7 @@ def _fits(candidate: _Candidate, cited: _Cited) -> bool:
     if cited.year:
         return cited.year in years
     last = int(year_of(cited.written)[:4])
-    return bool(years & {f"{year}{year + 1}" for year in (last - 1, last)})
+    return bool(years & {f"{year}-{year + 1}" for year in (last - 1, last)})
 
 
 def _contradicted(db: sqlite3.Connection, candidate: _Candidate, cited: _Cited) -> bool:
@@ -150,24 +152,16 @@ def _contradicted(db: sqlite3.Connection, candidate: _Candidate, cited: _Cited) 
 
 
 def named_year(text: str) -> str:
-    """The vergaderjaar that a citation names, as ``20242025``; empty if it names none."""
-    import re  # one expression, not needed before the first paint
-
-    years = r"(?<!\d)((?:19|20)\d\d)\s?[-/–]\s?((?:\d\d)?\d\d)(?!\d)"
-    for first, second in re.findall(years, text):
+    """The vergaderjaar that a citation names, as ``2024-2025``; empty if it names none."""
+    for first, second in _YEARS.findall(text):
         if int(second[-2:]) == (int(first) + 1) % 100:
-            return f"{first}{int(first) + 1}"
+            return kamerstuk.normal_years(first)
     return ""
 
 
-def year_of(date: str) -> str:
-    """The vergaderjaar of an ISO date, as ``20242025``.
+def year_of(day: str) -> str:
+    """The vergaderjaar of an ISO date, as ``2024-2025``.
 
-    It begins on Prinsjesdag, the third Tuesday of September (article 65 of the Grondwet). A date
-    without month or day counts as its first day.
+    A date without month or day counts as its first day.
     """
-    year, month, day = ([int(part) for part in date.split("-")] + [1, 1])[:3]
-    first = dt.date(year, 9, 1)
-    third_tuesday = 15 + (_TUESDAY - first.weekday()) % 7
-    start = year if (month, day) >= (9, third_tuesday) else year - 1
-    return f"{start}{start + 1}"
+    return kamerstuk.vergaderjaar(dt.date(*([int(part) for part in day.split("-")] + [1, 1])[:3]))

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from kennisreader.core import kamerstuk
 from kennisreader.core.letter import (
     LETTER_TYPES,
     Asker,
@@ -117,19 +118,13 @@ def own_keys(metadata: Metadata) -> tuple[str, ...]:
     own = metadata.references
     keys = []
     if own.kamerstuk_dossier and own.kamerstuk_number:
-        dossier = own.kamerstuk_dossier.replace(" ", "-")
-        keys.append(f"kst-{dossier}-{own.kamerstuk_number}")
+        keys.append(kamerstuk.key(own.kamerstuk_dossier, own.kamerstuk_number))
     if own.aanhangsel and own.vergaderjaar:
-        keys.append(f"ah-{year_digits(own.vergaderjaar)}-{own.aanhangsel}")
+        years = kamerstuk.normal_years(own.vergaderjaar).replace("-", "")
+        keys.append(f"ah-{years}-{own.aanhangsel}")
     if own.kenmerk_vragen and metadata.type == "antwoord-op-kamervragen":
         keys.append(f"doc-{own.kenmerk_vragen}")
     return tuple(keys)
-
-
-def year_digits(vergaderjaar: str) -> str:
-    """``20242025`` for ``2024-2025``, ``2024–2025`` and ``2024/25``, as official addresses have it."""
-    digits = "".join(sign for sign in vergaderjaar if sign.isdigit())
-    return digits[:4] + digits[:2] + digits[4:] if len(digits) == 6 else digits
 
 
 def theme_columns(
