@@ -32,6 +32,7 @@ from kennisreader.core.library_values import (
     AddStatus,
     CorrectionValue,
     LetterSummary,
+    Original,
     PassageText,
     Position,
     Removal,
@@ -145,6 +146,14 @@ class Library(Store):
         row = self._row_of(letter)
         sha256, file = self._rows("SELECT sha256, file FROM letters WHERE row = ?", (row,))[0]
         return library_originals.path_of(self.folder, sha256, file)
+
+    def originals(self) -> tuple[Original, ...]:
+        """Where all files lie that were given, those of removed letters included."""
+        rows = self._rows("SELECT id, file, sha256 FROM letters ORDER BY sort_date, id")
+        return tuple(
+            Original(name, library_originals.path_of(self.folder, sha256, file), sha256)
+            for name, file, sha256 in rows
+        )
 
     def remove(self, letter: str) -> Removal:
         """Take a letter off the shelf; its notes stay. :meth:`restore` undoes it exactly."""

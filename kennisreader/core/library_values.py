@@ -135,6 +135,16 @@ class AddResult(NamedTuple):
     id: str
 
 
+class Original(NamedTuple):
+    """A file as it was given."""
+
+    letter: str
+    path: Path
+    """Where the library keeps it."""
+    sha256: str
+    """What its digest was when it came."""
+
+
 class Removal(NamedTuple):
     """What undoes a removal."""
 
