@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from kennisreader.core.importing.sentences import is_abbreviation
 from kennisreader.core.late_pattern import late
 
 QUESTION_OR_ANSWER = late(
@@ -62,6 +63,8 @@ def ended(text: str) -> bool:
     """Tell whether a text ends as a sentence does, or a part of a list: with a full stop, a colon
     or a semicolon, within closing quotes and brackets or not.
     """
+    if text.endswith(".") and is_abbreviation(text[-_END:-1]):
+        return False
     return bool(_ENDED.search(text, max(0, len(text) - _END)))
 
 

@@ -16,6 +16,7 @@ from kennisreader.core.late_pattern import late
 
 _NOTE_LIKE = late(r"\d{1,3}\)? \S")
 _WIDE_GAP = late(r" {3,}|\t+")
+_LONE_LABEL = late(r"\d{1,2}\.|[a-z][.)]|\d{1,2}\)")
 _LIST_GOES_ON = (";", ":", ",", " en", " of", " en/of")
 _LIST_REACH = 12
 """Lines.  Two bullets stand nearer to each other than this, two page breaks do not."""
@@ -28,7 +29,7 @@ def lines(text: str) -> list[Line]:
     found: list[Line] = []
     gap = 0
     page = True
-    bullet = ""
+    bullet = label = ""
     for index, line in enumerate(raw):
         page = page or line.feeds > 0
         if not line.text:
@@ -37,10 +38,13 @@ def lines(text: str) -> list[Line]:
         if len(line.text) == 1 and line.text in patterns.BULLETS:
             bullet = line.text  # a bullet that was drawn by itself, before its text
             continue
+        if _LONE_LABEL.fullmatch(line.text) and index + 1 < len(raw) and raw[index + 1].text:
+            label = line.text + " "  # so was a number
+            continue
         meaning = lost.get(index, "")
         found.append(
             Line(
-                line.text,
+                label + line.text,
                 gap=gap,
                 page_start=page or meaning == "page",
                 bullet=bullet or ("•" if meaning == "bullet" else ""),
@@ -49,7 +53,7 @@ def lines(text: str) -> list[Line]:
         )
         gap = 0
         page = False
-        bullet = ""
+        bullet = label = ""
     return found
 
 

@@ -13,7 +13,6 @@ _ABBREVIATIONS = frozenset(
         "nrs",
         "art",
         "artt",
-        "jl",
         "jo",
         "dr",
         "drs",
@@ -33,7 +32,6 @@ _ABBREVIATIONS = frozenset(
         "excl",
         "evt",
         "zgn",
-        "st",
         "co",
         "wnd",
         "plv",
@@ -57,7 +55,9 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     at = start
     for match in _END.finditer(text, start, end):
-        if match.group()[0] == "." and _is_abbreviation(text, match.start()):
+        if match.group()[0] == "." and is_abbreviation(
+            text[max(start, match.start() - 30) : match.start()]
+        ):
             continue
         found.append((at, match.end()))
         at = match.end() + 1
@@ -68,8 +68,9 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return found
 
 
-def _is_abbreviation(text: str, dot: int) -> bool:
-    match = _LAST_TOKEN.search(text, max(0, dot - 30), dot)
+def is_abbreviation(before: str) -> bool:
+    """Tell whether the dot behind these characters ends an abbreviation: "d.d", "nr", "M.C.G"."""
+    match = _LAST_TOKEN.search(before)
     token = match.group() if match else ""
     if len(token) == 1 and token.isalpha():
         return True
