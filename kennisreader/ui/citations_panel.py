@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -180,9 +180,7 @@ class CitationsPanel(InspectorPanel):
             )
             links.append(link)
         if len(spans) > 1:
-            text = QCoreApplication.translate(
-                "CitationsPanel", "cited %n time(s):", None, len(spans)
-            )
+            text = self.tr("cited %n time(s):", "", len(spans))
         else:
             text = self.tr("cited at:")
         label = plain_label(card, text, name="secondary", wrap=False)

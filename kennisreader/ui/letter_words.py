@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
 from kennisreader.core.ministries import abbreviations
 from kennisreader.ui.dates import date_text
@@ -69,7 +69,14 @@ def number_text(dossier: str | None, number: str | None) -> str:
 
 def questions_text(count: int) -> str:
     """How many questions a letter answers: "7 questions", in the plural forms of the language."""
-    return QCoreApplication.translate("LetterWords", "%n question(s)", None, count)
+    return _Plurals().questions(count)
+
+
+class _Plurals(QObject):
+    """Words with a number; lupdate sees the plural forms of ``tr`` only, not of ``translate``."""
+
+    def questions(self, count: int) -> str:
+        return self.tr("%n question(s)", "", count)
 
 
 def ministry_text(letter: LetterSummary) -> str:
