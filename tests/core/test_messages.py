@@ -27,6 +27,13 @@ def constants(node: ast.expr) -> list[str]:
     return [node.value] if isinstance(node, ast.Constant) and isinstance(node.value, str) else []
 
 
+def constants_of_keys(node: ast.expr) -> list[str]:
+    """The fields that a dictionary gives; ``**`` for one that is made elsewhere."""
+    if not isinstance(node, ast.Dict):
+        return ["**"]
+    return [word for key in node.keys if key is not None for word in constants(key)]
+
+
 CALLS = {
     "LibraryError": (0, ""),
     "UnreadableFile": (0, ""),
@@ -54,6 +61,8 @@ def used_codes() -> Iterator[tuple[str, str, set[str]]]:
                 continue
             for code in constants(node.args[position]) if len(node.args) > position else ():
                 given = {keyword.arg or "**" for keyword in node.keywords}
+                for argument in node.args[position + 1 : position + 2]:
+                    given |= set(constants_of_keys(argument))
                 yield f"{file.name}:{node.lineno}", prefix + code, given
 
 
