@@ -176,6 +176,7 @@ _REPORTS = {
     "duplicate": Wording(
         "{file}: stond er al, als {letter}.", "{file}: was there already, as {letter}."
     ),
+    "reported": Wording("Mislukt: {reason}", "Failed: {reason}"),
     "removed": Wording(
         "{letter} is uit de bibliotheek gehaald; de notities erbij blijven bewaard.",
         "{letter} was taken out of the library; its notes are kept.",
@@ -183,6 +184,18 @@ _REPORTS = {
     "seeded": Wording(
         "Nieuwe bibliotheek in {file}, met de eerste brieven.",
         "New library in {file}, with the first letters.",
+    ),
+    "no_command": Wording(
+        "Er is geen opdracht ‘{word}’; 'kennisreader --help' toont welke er zijn.",
+        "There is no command ‘{word}’; 'kennisreader --help' shows which there are.",
+    ),
+    "no_folder": Wording(
+        "Achter --library hoort een map; 'kennisreader --help' geeft uitleg.",
+        "--library needs a folder behind it; 'kennisreader --help' explains.",
+    ),
+    "wrong_use": Wording(
+        "Zo werkt deze opdracht niet ({reason}). Gebruik: {usage}.",
+        "This command does not work that way ({reason}). Usage: {usage}.",
     ),
     "interrupted": Wording("Afgebroken.", "Interrupted."),
     "unexpected": Wording(

@@ -1,0 +1,245 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The commands about letters: list, show, themes, import, remove, check.
+
+Each takes the terminal and its parsed arguments, and returns 0, or 1 if something failed.  What
+the JSON means is a promise to scripts: fields are added, never changed.
+"""
+
+from __future__ import annotations
+
+import os
+from argparse import Namespace
+from collections.abc import Iterator, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from kennisreader.cli_terminal import Terminal
+from kennisreader.core.checking import check as find_problems
+from kennisreader.core.importing.errors import UnreadableFile
+from kennisreader.core.intake import Intake, Marks
+from kennisreader.core.letter import BlockKind, Letter
+from kennisreader.core.library import Library
+from kennisreader.core.library_values import LetterSummary, LibraryError
+
+SUFFIXES = (".txt", ".md", ".markdown")
+"""What is taken from a folder; a file that is named itself is always tried."""
+
+PREFIX = 30
+"""Characters before a theme's words that tell one place from another."""
+
+
+def letters(terminal: Terminal, arguments: Namespace) -> int:
+    """List the library in date order."""
+    with terminal.reading() as library:
+        summaries = library.summaries()
+    if arguments.json:
+        for summary in summaries:
+            terminal.record(_summary_record(summary))
+    else:
+        terminal.table([(_date(row), row.id, row.title) for row in summaries])
+    return 0
+
+
+def _summary_record(summary: LetterSummary) -> dict[str, Any]:
+    record = summary._asdict()
+    del record["theme_json"]
+    return {**record, "themes": summary.theme_counts}
+
+
+def _date(summary: LetterSummary) -> str:
+    """A date for the list: an inferred one is marked, an unknown one is a dash."""
+    if summary.date is None:
+        return "–"
+    return f"±{summary.date}" if summary.date_basis == "inferred" else summary.date
+
+
+def show(terminal: Terminal, arguments: Namespace) -> int:
+    """Show one letter."""
+    with terminal.reading() as library:
+        letter = library.letter(library.find(arguments.letter))
+        if arguments.json:
+            from kennisreader.core.showing import to_json
+
+            terminal.record(to_json(letter, partial(library.resolve, citing=letter)))
+            return 0
+    from kennisreader.core.kamerstuk import cite
+
+    data = letter.metadata
+    terminal.line(data.title)
+    terminal.line(cite(letter))
+    terminal.line(f"{letter.id} · {letter.file}")
+    for block in letter.blocks:
+        words = letter.quote(block.start, block.end)
+        label = f"{block.label} " if block.label else ""
+        indent = "  " * (block.level + 1) if block.kind is BlockKind.LIST_ITEM else ""
+        terminal.line(f"\n{indent}{label}{words}")
+    return 0
+
+
+def themes(terminal: Terminal, arguments: Namespace) -> int:
+    """Show what the themes find, in one letter or in all."""
+    intake = terminal.intake
+    rows: list[tuple[str, ...]] = []
+    with terminal.reading() as library:
+        stale = set(library.letters_with_stale_themes(intake.revision))
+        summaries = library.summaries()
+        if arguments.letter is not None:
+            wanted = library.find(arguments.letter)
+            summaries = tuple(row for row in summaries if row.id == wanted)
+        for summary in summaries:
+            letter = library.letter(summary.id)
+            marks = _marks(library, intake, letter, anew=summary.id in stale)
+            for theme in intake.themes:
+                record = _theme_record(letter, marks, theme.id)
+                if arguments.json:
+                    terminal.record(record)
+                elif record["spans"] or record["passages"]:
+                    primary = sum(each["level"] == "primary" for each in record["passages"])
+                    rows.append(
+                        (
+                            *(letter.id, theme.name(terminal.language)),
+                            *(str(len(record["spans"])), str(primary)),
+                        )
+                    )
+    if rows:
+        headings = {
+            "nl": ("brief", "thema", "plaatsen", "passages erover"),
+            "en": ("letter", "theme", "places", "passages about it"),
+        }
+        terminal.table([headings[terminal.language], *rows])
+    return 0
+
+
+def _marks(library: Library, intake: Intake, letter: Letter, *, anew: bool) -> Marks:
+    """The stored marks, or those of the present themes if the stored ones are older."""
+    if anew:
+        return intake.marks(letter)
+    return Marks(intake.revision, library.theme_spans(letter.id), library.theme_levels(letter.id))
+
+
+def _theme_record(letter: Letter, marks: Marks, theme: str) -> dict[str, Any]:
+    """One theme in one letter, also where it is not mentioned: then both lists are empty."""
+    spans = [(start, end) for name, start, end in marks.spans if name == theme]
+    passages = [(index, level) for index, name, level in marks.levels if name == theme]
+    return {
+        "letter": letter.id,
+        "file": letter.file,
+        "theme": theme,
+        "spans": [
+            {
+                "quote": letter.quote(start, end),
+                "prefix": letter.quote(max(0, start - PREFIX), start),
+                "start": start,
+                "end": end,
+            }
+            for start, end in spans
+        ],
+        "passages": [
+            {"quote": letter.quote(*letter.passages[index][1:3]), "level": level}
+            for index, level in passages
+        ],
+    }
+
+
+def import_(terminal: Terminal, arguments: Namespace) -> int:
+    """Read files and folders into the library; one that fails does not stop the others."""
+    failed = False
+    with terminal.writing() as library:
+        for path, code in _files(arguments.paths):
+            report = _import_one(terminal, library, path, code)
+            failed |= report["status"] == "failed"
+            if arguments.json:
+                terminal.record(report)
+            elif report["status"] == "failed":
+                terminal.say("reported", reason=report["reason"])
+            else:
+                details = {"file": report["file"], "letter": report["letter"]}
+                terminal.line(terminal.words(report["status"], **details))
+    return int(failed)
+
+
+def _files(given: Sequence[str]) -> Iterator[tuple[Path, str]]:
+    """Every file once, those of a folder by name; with a code for what can be told beforehand."""
+    seen = set()
+    for each in map(Path, given):
+        inside = sorted(_letters_in(each)) if each.is_dir() else [each]
+        if not inside:
+            yield each, "folder_without_letters"
+        for path in inside:
+            real = path.resolve()
+            if real not in seen:
+                seen.add(real)
+                yield path, ""
+
+
+def _letters_in(folder: Path) -> Iterator[Path]:
+    """The readable files of a folder and of those in it; hidden ones are left alone."""
+    for root, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in names:
+            if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES:
+                yield Path(root, name)
+
+
+def _import_one(terminal: Terminal, library: Library, path: Path, code: str) -> dict[str, Any]:
+    """Read one file; the report says what became of it, in words where it failed."""
+    # A name that is no UTF-8 can be opened, but not stored or printed as it is.
+    name = os.fsencode(path.name or str(path)).decode("utf-8", "replace")
+    shown = os.fsencode(path).decode("utf-8", "replace")
+    details = {"file": shown, "suffixes": ", ".join(SUFFIXES)}
+    try:
+        if not code:
+            status, letter = terminal.intake.add(library, path.read_bytes(), name)
+            return _report(name, shown, str(status), letter)
+    except (UnreadableFile, LibraryError) as error:
+        code, details = error.code, {**error.details, **details}
+    except FileNotFoundError:
+        code = "file_missing"
+    except OSError as error:
+        code, details["reason"] = "file_refused", error.strerror or type(error).__name__
+    except Exception as error:  # noqa: BLE001 - one bad file must not stop the others
+        code, details["reason"] = "reader_failed", f"{type(error).__name__}: {error}"
+    return _report(name, shown, "failed", None, terminal.words(code, **details))
+
+
+def _report(
+    file: str, path: str, status: str, letter: str | None, reason: str | None = None
+) -> dict[str, Any]:
+    return {
+        "file": file,
+        "status": status,
+        "letter": letter,
+        "reason": reason,
+        "warnings": [],
+        "path": path,
+    }
+
+
+def remove(terminal: Terminal, arguments: Namespace) -> int:
+    """Take a letter out of the library; its notes stay."""
+    with terminal.writing() as library:
+        letter = library.find(arguments.letter)
+        library.remove(letter)
+        library.purge_removed()
+    terminal.line(terminal.words("removed", letter=letter))
+    return 0
+
+
+def check(terminal: Terminal, arguments: Namespace) -> int:
+    """Look whether the library is whole; with ``--repair`` put right what needs no decision."""
+    wrong = found = 0
+    with terminal.writing() if arguments.repair else terminal.reading() as library:
+        for problem in find_problems(library, terminal.intake):
+            found += 1
+            text = terminal.words(problem.code, **problem.details)
+            if arguments.repair and problem.repair is not None:
+                problem.repair()
+                text = terminal.words("repaired", sentence=text)
+            else:
+                wrong += 1
+            terminal.line(text)
+    if not found:
+        terminal.line(terminal.words("all_well"))
+    return int(wrong > 0)

@@ -1,0 +1,99 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What every command of the terminal shares: where it writes, and the library it works on."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from kennisreader import paths
+from kennisreader.core.intake import Intake, seed
+from kennisreader.core.library import Library
+from kennisreader.core.library_lock import LibraryLock
+from kennisreader.core.library_values import SEEDED, LibraryError
+from kennisreader.core.messages import sentence
+
+
+class Terminal:
+    """Writes results to standard output and everything else to standard error.
+
+    Attributes:
+        language: ``nl`` or ``en``.
+        folder: the library's folder.
+
+    """
+
+    def __init__(self, language: str, folder: Path) -> None:
+        self.language = language
+        self.folder = folder
+
+    @cached_property
+    def intake(self) -> Intake:
+        """The reader of files, with the themes; what is wrong with a theme file is said once."""
+        intake = Intake(paths.theme_folders())
+        for problem in intake.problems:
+            fields = {name: str(value) for name, value in problem._asdict().items()}
+            self.say(f"theme_{fields.pop('code')}", **fields)
+        return intake
+
+    def line(self, text: str) -> None:
+        """Print one line of a result for a reader."""
+        print(text)
+
+    def record(self, content: Mapping[str, Any]) -> None:
+        """Print one object of a result for a script: one line of JSON."""
+        print(json.dumps(content, ensure_ascii=False))
+
+    def words(self, code: str, **details: str) -> str:
+        """A sentence of ``messages`` in the language of the terminal."""
+        return sentence(code, self.language, **details)
+
+    def say(self, code: str, **details: str) -> None:
+        """Tell about progress or an error."""
+        print(self.words(code, **details), file=sys.stderr)
+
+    def table(self, rows: Sequence[Sequence[str]]) -> None:
+        """Print rows in aligned columns; on a screen the last column ends where the screen does."""
+        if not rows:
+            return
+        widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+        screen = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+        for row in rows:
+            cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=True)]
+            text = "  ".join(cells).rstrip()
+            if screen is not None and len(text) > screen:
+                text = text[: screen - 1] + "…"
+            self.line(text)
+
+    @contextmanager
+    def reading(self) -> Iterator[Library]:
+        """The library, for a command that changes nothing; a window may have it open."""
+        with Library.open(self.folder) as library:
+            if not library.get_value(SEEDED):
+                try:
+                    with LibraryLock(self.folder):
+                        self._seed(library)
+                except LibraryError as error:
+                    if error.code != "in_use":  # whoever has it is giving it its letters
+                        raise
+            yield library
+
+    @contextmanager
+    def writing(self) -> Iterator[Library]:
+        """The library for one writer; raises ``LibraryError`` ``in_use`` if there is another."""
+        with ExitStack() as held:
+            held.enter_context(LibraryLock(self.folder))
+            library = held.enter_context(Library.open(self.folder))
+            self._seed(library)
+            yield library
+
+    def _seed(self, library: Library) -> None:
+        if seed(library, paths.seeds_folder(), self.intake):
+            self.say("seeded", file=str(self.folder))
