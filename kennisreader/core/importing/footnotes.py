@@ -166,17 +166,19 @@ def _places(lines: list[Line]) -> list[_Place]:
 def _weight(text: str, start: int) -> int:
     """Weigh digits at an offset: 3 behind a word or a mark, 2 or 1 in doubt, 0 for no marker."""
     sign = text[start - 1]
+    if _ADDRESS.search(text, max(0, start - 300), start):
+        return 0
     if sign.isalpha():
         letters = _last_word(text, start)
         if letters in _FORMULAS or len(letters) < 2:
             return 0
         return 1 if letters.isupper() and len(letters) < 4 else 3
-    if sign not in _MARKS or _ADDRESS.search(text, max(0, start - 300), start):
+    if sign not in _MARKS:
         return 0
     if sign == "." and _last_word(text, start - 1).lower() in _ABBREVIATIONS:
         return 0
     if sign in ",:;." and text[start - 2 : start - 1].isdigit():
-        return 2 if sign == "." else 0
+        return 2 if sign == "." and text[start - 5 : start - 1].isdigit() else 0  # 2018.1, not 1.1
     return 3
 
 

@@ -35,6 +35,8 @@ _MARGIN_LINES = 4
 """Lines next to a page number that can belong to the page's margin block."""
 _EDGE = 3
 """Lines at the top and at the foot of a page that can be a running head."""
+_LEAST_PAGES = 3
+"""Pages that must have a line for it to be a running head."""
 _SHORT_HEAD = 90
 """Characters.  A running head is shorter than this."""
 
@@ -111,17 +113,20 @@ def _lone(text: str) -> int | None:
 def _repeated(lines: list[Line]) -> list[int]:
     """Find running heads and feet: the same line, digits masked, at the edge of many pages."""
     starts = [i for i, line in enumerate(lines) if line.page_start] + [len(lines)]
-    edges: list[int] = []
+    candidates: list[tuple[int, str]] = []
+    pages: Counter[str] = Counter()
     for start, end in pairwise(starts):
-        edges += sorted(
-            {*range(start, min(start + _EDGE, end)), *range(max(start, end - _EDGE), end)}
-        )
-    short = [
-        i for i in edges if len(lines[i].text) < _SHORT_HEAD and not _NOTE_LIKE.match(lines[i].text)
-    ]
-    counts = Counter(_DIGITS.sub("0", lines[i].text) for i in short)
-    needed = max(3, (len(starts) - 1) // 3)
-    return [i for i in short if counts[_DIGITS.sub("0", lines[i].text)] >= needed]
+        edge = {*range(start, min(start + _EDGE, end)), *range(max(start, end - _EDGE), end)}
+        masked = [(i, _DIGITS.sub("0", lines[i].text)) for i in sorted(edge)]
+        found = [
+            (i, text)
+            for i, text in masked
+            if len(text) < _SHORT_HEAD and not _NOTE_LIKE.match(lines[i].text)
+        ]
+        pages.update({text for _, text in found})
+        candidates += found
+    needed = max(_LEAST_PAGES, (len(starts) - 1) // 3)
+    return [i for i, text in candidates if pages[text] >= needed]
 
 
 def _take_feet(lines: list[Line], verdicts: list[_Number | None]) -> None:

@@ -32,7 +32,10 @@ def drafts(lines: list[Line], vocabulary: Vocabulary, *, wrapped: bool) -> list[
     while builder.at < len(lines):
         builder.step()
     builder.close()
-    return builder.made
+    if not builder.marked:
+        return builder.made
+    # The source marks its headings; one that it only set in italics is one of them.
+    return [d._replace(level=builder.marked) if d.level == _RUN_IN else d for d in builder.made]
 
 
 def join(lines: list[Line] | tuple[Line, ...], vocabulary: Vocabulary) -> Joined:
@@ -74,6 +77,7 @@ class _Builder:
         self.level = 0
         self.label = ""
         self.open: list[Line] = []
+        self.marked = 0  # deepest level that the source itself gives to a heading
         self.item = 0  # number of the last item of the numbered list that is open
 
     def step(self) -> None:
@@ -141,6 +145,7 @@ class _Builder:
 
     def _heading(self, line: Line) -> bool:
         if line.heading:
+            self.marked = max(self.marked, line.heading)
             self._put(BlockKind.HEADING, 1, level=line.heading)
             return True
         fresh = self._is_fresh(line)

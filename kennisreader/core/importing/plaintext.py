@@ -16,6 +16,7 @@ from kennisreader.core.late_pattern import late
 
 _NOTE_LIKE = late(r"\d{1,3}\)? \S")
 _WIDE_GAP = late(r" {3,}|\t+")
+_FEED_IN_LINE = late(r"(?<=[^\n\f])\f")
 _LONE_LABEL = late(r"\d{1,2}\.|[a-z][.)]|\d{1,2}\)")
 _LIST_GOES_ON = (";", ":", ",", " en", " of", " en/of")
 _LIST_REACH = 12
@@ -24,7 +25,7 @@ _LIST_REACH = 12
 
 def lines(text: str) -> list[Line]:
     """Cut a plain text into lines; blank ones are counted in the next line's ``gap``."""
-    raw = [_Raw(line) for line in text.split("\n")]
+    raw = [_Raw(line) for line in _FEED_IN_LINE.sub("\n\f", text).split("\n")]
     lost = _lost_characters(raw)
     found: list[Line] = []
     gap = 0

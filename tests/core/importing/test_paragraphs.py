@@ -1,0 +1,172 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Lines become blocks: what is joined, what is kept apart, and what each block is."""
+
+from __future__ import annotations
+
+import pytest
+
+from kennisreader.core.importing import footnotes, furniture, letterhead, paragraphs, plaintext
+from kennisreader.core.importing.blocks import Draft
+from kennisreader.core.importing.hyphens import Vocabulary
+
+FULL = "Een volle regel van de brief, zo lang als de kolom van de bladzijde breed is en nog"
+LAST = "Zo eindigt een zin die precies tot aan het einde van de kolom van de bladzijde loop."
+
+
+def _drafts(text: str) -> list[Draft]:
+    lines = plaintext.lines(text)
+    vocabulary = Vocabulary(line.text for line in lines)
+    lines, _ = furniture.strip(lines)
+    lines, _ = footnotes.extract(lines)
+    _, body = letterhead.split(lines)
+    return paragraphs.settle_levels(paragraphs.drafts(body, vocabulary, wrapped=True))
+
+
+def _shape(text: str) -> list[tuple[str, str]]:
+    return [(draft.kind.value, draft.text) for draft in _drafts(text)]
+
+
+COLUMN = f"{FULL}\n{FULL}\n{FULL}\nhet einde.\n\n"
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        pytest.param("\n", id="line end"),
+        pytest.param("\n\n", id="blank line inside a sentence"),
+        pytest.param("\n\f", id="page break"),
+        pytest.param("\n\n1 Kamerstuk 30 573.\n\f", id="footnotes and a page break"),
+        pytest.param("\n\nPagina 2 van 3\n\n", id="page number"),
+    ],
+)
+def test_a_sentence_is_rejoined(between: str) -> None:
+    shape = _shape(f"{COLUMN}{FULL}{between}dan het vervolg van deze zin.")
+    assert shape[1:] == [("paragraph", f"{FULL} dan het vervolg van deze zin.")]
+
+
+@pytest.mark.parametrize(
+    ("first", "between", "second"),
+    [
+        pytest.param("Kort slot.", "\n\n", "Nieuwe alinea.", id="blank line"),
+        pytest.param("Kort slot.", "\n", "Nieuwe alinea.", id="last line stops short"),
+        pytest.param("Kort slot.", "\n\f", "Nieuwe alinea.", id="short before a page break"),
+        pytest.param(LAST, "\n\n", "Nieuwe alinea.", id="full line and a blank one"),
+    ],
+)
+def test_paragraphs_are_kept_apart(first: str, between: str, second: str) -> None:
+    shape = _shape(f"{COLUMN}{FULL}\n{first}{between}{second}")
+    assert [text for _, text in shape[1:]] == [f"{FULL} {first}", second]
+
+
+def test_a_full_line_that_ends_a_sentence_ends_no_paragraph() -> None:
+    shape = _shape(f"{COLUMN}{FULL}\n{LAST}\nDaarna volgt meer.")
+    assert len(shape) == 2
+
+
+def test_an_abbreviation_ends_nothing() -> None:
+    shape = _shape(f"{COLUMN}Het rapport d.d.\n21 augustus 2020 is verschenen.")
+    assert shape[1:] == [("paragraph", "Het rapport d.d. 21 augustus 2020 is verschenen.")]
+
+
+@pytest.mark.parametrize(
+    ("lines", "heading"),
+    [
+        pytest.param(
+            "1. De waarde van samenwerking", "1. De waarde van samenwerking", id="numbered"
+        ),
+        pytest.param("§2. Conclusie", "§2. Conclusie", id="section sign"),
+        pytest.param("2.3 Verdere stappen", "2.3 Verdere stappen", id="two levels"),
+        pytest.param(
+            "1. De waarde van samenwerking in het onderwijs en de\nwetenschap",
+            "1. De waarde van samenwerking in het onderwijs en de wetenschap",
+            id="two lines",
+        ),
+        pytest.param("Kennisdiplomatie", "Kennisdiplomatie", id="a word"),
+    ],
+)
+def test_a_heading_stands_by_itself(lines: str, heading: str) -> None:
+    shape = _shape(f"{COLUMN}{lines}\n\n{FULL}\ntot slot.\n")
+    assert shape[1:] == [("heading", heading), ("paragraph", f"{FULL} tot slot.")]
+
+
+def test_a_heading_runs_into_its_paragraph() -> None:
+    shape = _shape(f"{COLUMN}VSNU, VH\n{FULL}\ntot slot.\n")
+    assert shape[1:] == [("heading", "VSNU, VH"), ("paragraph", f"{FULL} tot slot.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("§2 geeft een overzicht van de aanbevelingen.", id="a sentence on a section"),
+        pytest.param("Ja", id="an answer of one word"),
+    ],
+)
+def test_what_only_looks_like_a_heading_is_none(text: str) -> None:
+    shape = _shape(
+        f"{COLUMN}Vraag 1\nKlopt dit?\n\nAntwoord 1\n{text}\n\nVraag 2\nEn dit?\n\nAntwoord 2\nNee."
+    )
+    assert ("heading", text) not in shape
+    assert ("paragraph", text) in shape
+
+
+def test_lists_are_nested_under_numbered_items() -> None:
+    text = f"{COLUMN}Dit zijn de doelen:\n\n1. De kwaliteit bevorderen\n dit leidt tot meer;\n\n dit draagt bij.\n\n2. Het stelsel versterken\n dit helpt.\n\n{FULL}\ndit sluit af.\n\n4. Landen\n\n{FULL}\ntot slot."
+    found = [(d.kind.value, d.level, d.label, d.text[:18]) for d in _drafts(text)][2:]
+    assert found == [
+        ("list_item", 0, "1.", "De kwaliteit bevor"),
+        ("list_item", 1, "•", "dit leidt tot meer"),
+        ("list_item", 1, "•", "dit draagt bij."),
+        ("list_item", 0, "2.", "Het stelsel verste"),
+        ("list_item", 1, "•", "dit helpt."),
+        ("paragraph", 0, "", FULL[:18]),
+        ("heading", 1, "", "4. Landen"),
+        ("paragraph", 0, "", FULL[:18]),
+    ]
+
+
+@pytest.mark.parametrize("label", ["1)", "a.", "(iii)", "I):", "b)", "•", "\uf0b7", "-"])
+def test_list_markers_are_labels_and_no_text(label: str) -> None:
+    shape = _drafts(f"{COLUMN}Dit is nodig:\n{label} eerste punt.\n")
+    assert [(d.kind.value, d.label, d.text) for d in shape[2:]] == [
+        ("list_item", label, "eerste punt.")
+    ]
+
+
+def test_a_dash_inside_a_sentence_opens_no_item() -> None:
+    shape = _shape(f"{COLUMN}{FULL} een\n- ook private - partner.")
+    assert len(shape) == 2
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param(
+            "Hoogachtend,\n\nmr. drs. M.C.G. Keijzer\nStaatssecretaris van Economische Zaken",
+            id="name first",
+        ),
+        pytest.param(
+            "De Minister van Asiel en Migratie,\nM.H.M. Faber-van de Klashorst", id="role first"
+        ),
+        pytest.param(
+            "Hoogachtend,\n\nde minister van Volksgezondheid,\nWelzijn en Sport,\n\nSophie Hermans",
+            id="role over two lines",
+        ),
+    ],
+)
+def test_a_signature_is_told_from_text(lines: str) -> None:
+    shape = _shape(f"{COLUMN}{lines}\n")
+    assert [text for kind, text in shape if kind == "signature"] == [
+        x for x in lines.split("\n") if x
+    ]
+
+
+def test_two_signatures_side_by_side_come_in_turn() -> None:
+    text = f"{COLUMN}Hoogachtend,\n\nde minister van Defensie,      de minister van Financiën,\n\nJan Jansen           Piet de Vries\n"
+    assert [t for kind, t in _shape(text) if kind == "signature"] == [
+        "Hoogachtend,",
+        "de minister van Defensie,",
+        "Jan Jansen",
+        "de minister van Financiën,",
+        "Piet de Vries",
+    ]
