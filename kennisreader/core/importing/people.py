@@ -202,7 +202,7 @@ def answerers(text: str) -> tuple[Person, ...]:
         return ()
     rank = match["rank"].lower()
     named = _NAMED.match(match["rest"])
-    if named:
+    if named and not _OF.match(match["rest"]):
         return (_Role(rank, _full(named[2]), "van").person(" ".join(named[1].split())),)
     of = _OF.match(match["rest"])
     portfolio = _portfolio(match["rest"], of.end()) if of else None

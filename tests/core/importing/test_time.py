@@ -1,0 +1,136 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Dates and terms in text, and the date of a letter that states none."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from kennisreader.core.importing import dating
+from kennisreader.core.importing.sentences import sentences
+from kennisreader.core.importing.terms import days, terms
+from kennisreader.core.letter import DateBasis
+
+WRITTEN = date(2020, 7, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "earliest", "latest"),
+    [
+        ("zal voor de zomer 2025 nader", "voor de zomer 2025", "2020-07-02", "2025-06-30"),
+        ("komt in het najaar met", "in het najaar", "2020-09-01", "2020-12-20"),
+        ("komt in het voorjaar met", "in het voorjaar", "2021-03-01", "2021-06-20"),
+        ("in de loop van 2020 start", "in de loop van 2020", "2020-01-01", "2020-12-31"),
+        ("zullen begin 2021 door", "begin 2021", "2021-01-01", "2021-03-31"),
+        (
+            "Uiterlijk in het voorjaar van 2021",
+            "Uiterlijk in het voorjaar van 2021",
+            "2020-07-02",
+            "2021-06-20",
+        ),
+        ("Vanaf 2021 vindt", "Vanaf 2021", "2021-01-01", ""),
+        ("De jaren tot 2024 zijn", "tot 2024", "2020-07-02", "2023-12-31"),
+        ("(tot eind 2023) wordt", "tot eind 2023", "2020-07-02", "2023-12-31"),
+        ("uiterlijk 1 maart 2022", "uiterlijk 1 maart 2022", "2020-07-02", "2022-03-01"),
+        (
+            "in het eerste kwartaal van 2025",
+            "in het eerste kwartaal van 2025",
+            "2025-01-01",
+            "2025-03-31",
+        ),
+        ("eind dit jaar komt", "eind dit jaar", "2020-10-01", "2020-12-31"),
+        ("in januari volgt", "in januari", "2021-01-01", "2021-01-31"),
+        ("op 27% per 2027.", "per 2027", "2027-01-01", "2027-12-31"),
+    ],
+)
+def test_terms_are_read_as_parliament_reads_them(
+    text: str, words: str, earliest: str, latest: str
+) -> None:
+    found = terms(text, 0, len(text), WRITTEN)
+    assert [(text[t.start : t.end], t.earliest, t.latest) for t in found] == [
+        (words, earliest, latest)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["schooljaar 2020/2021", "de zomer was warm", "nummer 2020-2021", "het Belastingplan 2025"],
+)
+def test_what_is_no_term(text: str) -> None:
+    assert terms(text, 0, len(text), None) == []
+
+
+def test_days_are_found_and_impossible_ones_are_not() -> None:
+    text = "op 2 juli 2020, 31 februari 2021, 5-9-2024 en 3 MEI 2019"
+    assert [day.value.isoformat() for day in days(text)] == [
+        "2020-07-02",
+        "2024-09-05",
+        "2019-05-03",
+    ]
+
+
+def test_sentences_end_at_no_abbreviation() -> None:
+    text = "Zie nr. 2 t.a.v. M.C.G. Keijzer d.d. 3 mei. Is dat zo? Ja. «Echt.» Dan «wel»."
+    assert [text[a:b] for a, b in sentences(text, 0, len(text))] == [
+        "Zie nr. 2 t.a.v. M.C.G. Keijzer d.d. 3 mei.",
+        "Is dat zo?",
+        "Ja.",
+        "«Echt.»",
+        "Dan «wel».",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "opening", "expected"),
+    [
+        pytest.param(["Datum 2 juli 2020"], [], "2020-07-02", id="label"),
+        pytest.param(["Datum", "10 maart 2026"], [], "2026-03-10", id="label above"),
+        pytest.param(["Den Haag, 20 december 2024"], [], "2024-12-20", id="place"),
+        pytest.param(["’s-Gravenhage, 3 mei 2011"], [], "2011-05-03", id="old place"),
+        pytest.param(["Voorgesteld 6 juli 2021"], [], "2021-07-06", id="motion"),
+        pytest.param(
+            [], ["Antwoord van X (ontvangen 28 januari 2025). Zie"], "2025-01-28", id="received"
+        ),
+        pytest.param(
+            [],
+            ["De vragen waren ingezonden op 2 december 2020."],
+            None,
+            id="the questions' date is not the letter's",
+        ),
+    ],
+)
+def test_a_stated_date(head: list[str], opening: list[str], expected: str | None) -> None:
+    found = dating.stated(head, opening, [])
+    assert (found.isoformat() if found else None) == expected
+
+
+def test_an_answer_without_a_date_is_bounded_by_its_words() -> None:
+    body = "De vragen waren ingezonden op 2 december 2020.\nDit wordt in het voorjaar van 2021 uitgebracht."
+    found = dating.dating(None, body, "Het Parool, 24 november 2020, 'Bericht'", answers=True)
+    assert found.basis is DateBasis.INFERRED
+    assert (found.value, found.earliest, found.latest) == ("2020-12", "2020-12-02", "2021-06-20")
+    assert {(e.rule, e.date) for e in found.evidence} == {
+        ("questions_sent", "2020-12-02"),
+        ("cites_dated", "2020-11-24"),
+        ("announces", "2021-06-20"),
+    }
+
+
+def test_the_newest_session_and_document_bound_a_letter() -> None:
+    found = dating.dating(
+        None,
+        "Deze zullen begin 2021 worden gelanceerd.",
+        "Kamerstukken II, 2019/20, 31288-782\nKamerstukken II, 2020/21, 2020Z23069",
+        answers=False,
+    )
+    rules = {e.rule: e.date for e in found.evidence}
+    assert rules["cites_session"] == "2020-09-15"
+    assert "2020-10-01" < rules["cites_document"] < "2020-12-02"
+    assert (found.value, found.latest) == ("2020-12", "2021-03-31")
+
+
+def test_nothing_known_is_said() -> None:
+    found = dating.dating(None, "Een tekst zonder enige datum.", "", answers=False)
+    assert (found.value, found.basis, found.evidence) == (None, DateBasis.UNKNOWN, ())
