@@ -28,7 +28,7 @@ _NOTE = late(
     r"^(?P<by>(?:Ministerie van [A-Z][\w&]*|[A-Z][\w.&’'-]*(?:(?: (?:&|en|van|de|der|den) | )[A-Z][\w.&’'-]*){0,4}))(?:,| \((?:19|20)\d\d\)\.) (?P<title>[A-Z'‘«“][^\n]{8,200})",
     re.MULTILINE,
 )
-_OWNER = r"(?:[A-Z][\w&]*(?:-[A-Z]\w*)*(?!-)(?: (?:van|voor|en|de) (?=[A-Z]))?\s?)+"
+_OWNER = r"(?:[A-Z][\w&]*(?:-[A-Z]\w*)*\b(?!-)(?: (?:van|voor|en|de) (?=[A-Z]))?\s?)+"
 _REPORT = late(
     r"\b(?:[A-Z][\w-]*-(?:rapport|advies|evaluatie|studie)\b(?P<rest>(?: (?:van|over|naar|inzake|het|de|een|[a-z]\w+)){0,12})"
     r"|[Ii]nterdepartementaal [Bb]eleidsonderzoek(?: \([A-Z]+\))?(?: [\w()]+){1,5}?(?= (?:uit|heeft|hebben|is|laat|naar|dat|met|wordt)\b|[.,;])"

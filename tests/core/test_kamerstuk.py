@@ -1,0 +1,280 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Parliamentary citations in every notation, and what they mean."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kennisreader.core import kamerstuk
+from kennisreader.core.letter import DateBasis, Letter, Metadata, Person, References
+
+
+@pytest.mark.parametrize(
+    ("text", "cited", "dossier", "number", "key"),
+    [
+        (
+            "zie Kamerstuk 30 573, nr 222",
+            "Kamerstuk 30 573, nr 222",
+            "30573",
+            "222",
+            "kst-30573-222",
+        ),
+        (
+            "Kamerstukken II 2023/24, 36 418, nr. 150.",
+            "Kamerstukken II 2023/24, 36 418, nr. 150",
+            "36418",
+            "150",
+            "kst-36418-150",
+        ),
+        (
+            "Kamerstukken II, 2024/25, 36 602, nr. 2.",
+            "Kamerstukken II, 2024/25, 36 602, nr. 2",
+            "36602",
+            "2",
+            "kst-36602-2",
+        ),
+        (
+            "Kamerstukken II, 2019/20, 35282-35",
+            "Kamerstukken II, 2019/20, 35282-35",
+            "35282",
+            "35",
+            "kst-35282-35",
+        ),
+        (
+            "Kamerstukken II, 2019/20, 35300 VIII-83",
+            "Kamerstukken II, 2019/20, 35300 VIII-83",
+            "35300 VIII",
+            "83",
+            "kst-35300-VIII-83",
+        ),
+        ("de motie (35300 VIII-83)", "35300 VIII-83", "35300 VIII", "83", "kst-35300-VIII-83"),
+        (
+            "Kamerstuk 35 570-VII, nr. 5",
+            "Kamerstuk 35 570-VII, nr. 5",
+            "35570 VII",
+            "5",
+            "kst-35570-VII-5",
+        ),
+        (
+            "(31 288 en 26 643, nr. 910)",
+            "31 288 en 26 643, nr. 910",
+            "31288",
+            "910",
+            "kst-31288-910",
+        ),
+        (
+            "Kamerstuk 26 643 en 32 761, nr. 681.",
+            "Kamerstuk 26 643 en 32 761, nr. 681",
+            "26643",
+            "681",
+            "kst-26643-681",
+        ),
+        ("zie 21501-34-427 hierover", "21501-34-427", "21501-34", "427", "kst-21501-34-427"),
+        (
+            "Kamerstukken I 2014/15, 33802, C, p. 3",
+            "Kamerstukken I 2014/15, 33802, C",
+            "33802",
+            "C",
+            "kst-33802-C",
+        ),
+        ("(kst. 29 247, nr. 480)", "kst. 29 247, nr. 480", "29247", "480", "kst-29247-480"),
+        (
+            "op kst-35300-VIII-83 te vinden",
+            "kst-35300-VIII-83",
+            "35300 VIII",
+            "83",
+            "kst-35300-VIII-83",
+        ),
+        ("Kamerstuk 30 573 (dossier)", "Kamerstuk 30 573", "30573", None, "kst-30573"),
+        ("brief 2020Z23069 hierover", "2020Z23069", None, "2020Z23069", "doc-2020Z23069"),
+        (
+            "Kamerstukken II, 2020/21, 2020Z23069",
+            "Kamerstukken II, 2020/21, 2020Z23069",
+            None,
+            "2020Z23069",
+            "doc-2020Z23069",
+        ),
+        (
+            "Zie Aanhangsel Handelingen, vergaderjaar 2024–2025, nr. 824.",
+            "Aanhangsel Handelingen, vergaderjaar 2024–2025, nr. 824",
+            None,
+            "824",
+            "ah-20242025-824",
+        ),
+        (
+            "Aanhangsel van de Handelingen II 2023/24, nr. 12",
+            "Aanhangsel van de Handelingen II 2023/24, nr. 12",
+            None,
+            "12",
+            "ah-20232024-12",
+        ),
+        (
+            "Handelingen II 2019/20, nr. 45, item 7",
+            "Handelingen II 2019/20, nr. 45, item 7",
+            None,
+            "45-7",
+            "h-tk-20192020-45-7",
+        ),
+    ],
+)
+def test_a_citation_is_found_and_normalised(
+    text: str, cited: str, dossier: str | None, number: str | None, key: str
+) -> None:
+    (found,) = kamerstuk.find(text)
+    assert (text[found.start : found.end], found.dossier, found.number, found.key) == (
+        cited,
+        dossier,
+        number,
+        key,
+    )
+
+
+def test_several_numbers_are_several_citations() -> None:
+    text = "Kamerstukken II 2023/24, 36 418, nrs. 150 en 151"
+    assert [(text[c.start : c.end], c.key) for c in kamerstuk.find(text)] == [
+        ("Kamerstukken II 2023/24, 36 418, nrs. 150", "kst-36418-150"),
+        ("151", "kst-36418-151"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "800.000 werknemers en 35 000 euro",
+        "in 2019/20, van 2016-2020",
+        "bel 06-12345-678 of 070-3798911",
+        "Aanhangsel 3",
+        "Pagina 2 van 14",
+        "Postbus 20350 2500 EJ Den Haag",
+        "crebonummer 25604",
+    ],
+)
+def test_other_numbers_are_no_citations(text: str) -> None:
+    assert kamerstuk.find(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("zie (https://a.nl/b_c).", "https://a.nl/b_c"),
+        ("op https://a.nl/x_(y) staat", "https://a.nl/x_(y)"),
+        ("zie www.a.nl, daar", "www.a.nl"),
+        (
+            "https://zoek.officielebekendmakingen.nl/kst-30573-222.html",
+            "https://zoek.officielebekendmakingen.nl/kst-30573-222.html",
+        ),
+    ],
+)
+def test_an_address_ends_where_it_ends(text: str, shown: str) -> None:
+    (found,) = kamerstuk.find(text)
+    assert (text[found.start : found.end], found.kind) == (shown, "url")
+
+
+@pytest.mark.parametrize(
+    ("key", "address"),
+    [
+        ("kst-30573-222", "https://zoek.officielebekendmakingen.nl/kst-30573-222.html"),
+        ("kst-35300-VIII", "https://zoek.officielebekendmakingen.nl/dossier/35300-VIII"),
+        ("ah-20242025-824", "https://zoek.officielebekendmakingen.nl/ah-tk-20242025-824.html"),
+        ("doc-2020Z23069", "https://www.tweedekamer.nl/kamerstukken/detail?id=2020Z23069"),
+        (None, None),
+    ],
+)
+def test_a_key_has_an_official_address(key: str | None, address: str | None) -> None:
+    assert kamerstuk.address(key) == address
+
+
+@given(st.text(alphabet="Kamerstuken I/2,.-nr V30 573Zah\n", max_size=80))
+def test_citations_lie_in_the_text_and_never_overlap(text: str) -> None:
+    found = kamerstuk.find(text)
+    assert all(0 <= c.start < c.end <= len(text) for c in found)
+    assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+@given(
+    st.integers(10000, 39999),
+    st.sampled_from(["", "VIII", "XV"]),
+    st.integers(1, 9999),
+    st.sampled_from(
+        [
+            "Kamerstuk {a} {b}{c}, nr. {n}",
+            "Kamerstukken II 2020/21, {a}{b}{c}, nr {n}",
+            "Kamerstukken II, 2020/21, {a}{b}{c}-{n}",
+        ]
+    ),
+)
+def test_every_notation_means_the_same(dossier: int, chapter: str, number: int, form: str) -> None:
+    digits = str(dossier)
+    text = form.format(a=digits[:2], b=digits[2:], c=f" {chapter}" if chapter else "", n=number)
+    (found,) = kamerstuk.find(text)
+    assert found.key == kamerstuk.key(f"{digits} {chapter}".strip(), str(number))
+
+
+@pytest.mark.parametrize(
+    ("day", "years"),
+    [
+        (date(2020, 9, 14), "2019-2020"),
+        (date(2020, 9, 15), "2020-2021"),
+        (date(2024, 9, 17), "2024-2025"),
+        (date(2025, 1, 1), "2024-2025"),
+    ],
+)
+def test_the_parliamentary_year_begins_on_the_third_tuesday_of_september(
+    day: date, years: str
+) -> None:
+    assert kamerstuk.vergaderjaar(day) == years
+
+
+def _letter(own: References, sent: str | None = "2025-03-04") -> Letter:
+    return Letter(
+        "x",
+        "x.txt",
+        "",
+        Metadata(
+            "Vestigingskeuze",
+            date=sent,
+            date_basis=DateBasis.STATED,
+            senders=(Person("X", "Minister van Defensie", ""),),
+            references=own,
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("own", "citation"),
+    [
+        (
+            References(kamerstuk_dossier="30573", kamerstuk_number="222"),
+            "Kamerstukken II 2024/25, 30573, nr. 222",
+        ),
+        (
+            References(kamerstuk_dossier="33802", kamerstuk_number="C", vergaderjaar="2014-2015"),
+            "Kamerstukken I 2014/15, 33802, C",
+        ),
+        (
+            References(kamerstuk_dossier="35300 VIII", kamerstuk_number="83"),
+            "Kamerstukken II 2024/25, 35300 VIII, nr. 83",
+        ),
+        (
+            References(aanhangsel="824", vergaderjaar="2024-2025"),
+            "Aanhangsel Handelingen II 2024/25, nr. 824",
+        ),
+        (
+            References(ons_kenmerk="123-AB"),
+            "Brief van de minister van Defensie, 4 maart 2025, Vestigingskeuze (kenmerk 123-AB)",
+        ),
+    ],
+)
+def test_a_letter_is_cited_as_the_leidraad_says(own: References, citation: str) -> None:
+    assert kamerstuk.cite(_letter(own)) == citation
+
+
+def test_a_month_is_written_in_words() -> None:
+    assert kamerstuk.written_date("2020-12") == "december 2020"
+    assert kamerstuk.written_date("2020") == "2020"
