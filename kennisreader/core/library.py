@@ -111,15 +111,18 @@ class Library(Store):
         ``importer`` is the revision of the reader; ``revision`` that of the themes.
         """
         sha256 = library_originals.digest(original)
-        self._keep_original(sha256, letter.file, original)
-        with self._writing() as db:
-            place = library_write.place(db, letter, sha256)
+        leftover = self._keep_original(sha256, letter.file, original)
+        try:
+            with self._writing() as db:
+                place = library_write.place(db, letter, sha256)
+                if place.status is not AddStatus.DUPLICATE:
+                    known = replace(letter, id=place.id, file=place.file)
+                    row = library_write.store(db, place, known, sha256, importer)
+                    library_write.store_themes(db, row, revision, spans, levels)
             if place.status is not AddStatus.DUPLICATE:
-                known = replace(letter, id=place.id)
-                row = library_write.store(db, place, known, sha256, importer)
-                library_write.store_themes(db, row, revision, spans, levels)
-        if place.old_original:
-            self._drop_originals([place.old_original])
+                leftover = [place.old_original] if place.old_original else []
+        finally:
+            self._drop_originals(leftover)
         return AddResult(place.status, place.id)
 
     def was_given(self, original: bytes) -> bool:
@@ -127,13 +130,17 @@ class Library(Store):
         sha256 = library_originals.digest(original)
         return bool(self._rows("SELECT 1 FROM letters WHERE sha256 = ?", (sha256,)))
 
-    def _keep_original(self, sha256: str, file: str, original: bytes) -> None:
-        """Put the file on the disk first: a letter in the tables always has its original."""
+    def _keep_original(self, sha256: str, file: str, original: bytes) -> list[tuple[str, str]]:
+        """Put the file on the disk first: a letter in the tables always has its original.
+
+        The answer is what to drop again if no letter comes of it.
+        """
         if self._rows("SELECT 1 FROM letters WHERE sha256 = ?", (sha256,)):
-            return
+            return []
         path = library_originals.path_of(self.folder, sha256, file)
         with known_errors(path):
             library_originals.write(path, original)
+        return [(sha256, file)]
 
     def _drop_originals(self, originals: Iterable[tuple[str, str]]) -> None:
         """Delete files that no letter refers to; one that resists is found by ``check``."""

@@ -28,6 +28,8 @@ class Place(NamedTuple):
 
     status: AddStatus
     id: str
+    file: str
+    """The name it is kept under: of a file that was given before, the name it had then."""
     row: int | None
     """The row it takes over; None for a new one."""
     old_original: tuple[str, str] | None
@@ -47,9 +49,9 @@ def place(db: sqlite3.Connection, letter: Letter, sha256: str) -> Place:
     if known is not None:
         row, name, file, removed = known
         if removed is not None:
-            return Place(AddStatus.ADDED, name, row, None)
+            return Place(AddStatus.ADDED, name, file, row, None)
         same = _is_stored(db, row, replace(letter, id=name, file=file))
-        return Place(AddStatus.DUPLICATE if same else AddStatus.UPDATED, name, row, None)
+        return Place(AddStatus.DUPLICATE if same else AddStatus.UPDATED, name, file, row, None)
     name, count = letter.id, 1
     while True:
         taken = db.execute(
@@ -58,14 +60,14 @@ def place(db: sqlite3.Connection, letter: Letter, sha256: str) -> Place:
             (letter.text, name),
         ).fetchone()
         if taken is None:
-            return Place(AddStatus.ADDED, name, None, None)
+            return Place(AddStatus.ADDED, name, letter.file, None, None)
         row, old_sha, file, removed, same_text = taken
         if removed is not None:
-            return Place(AddStatus.ADDED, name, row, (old_sha, file))
+            return Place(AddStatus.ADDED, name, letter.file, row, (old_sha, file))
         if file == letter.file:
-            return Place(AddStatus.UPDATED, name, row, (old_sha, file))
+            return Place(AddStatus.UPDATED, name, file, row, (old_sha, file))
         if same_text:
-            return Place(AddStatus.DUPLICATE, name, row, None)
+            return Place(AddStatus.DUPLICATE, name, file, row, None)
         count += 1
         name = f"{letter.id}-{count}"
 

@@ -134,6 +134,8 @@ def test_what_a_second_letter_is(library: Library, second, data, status, name):
     library.add(FIRST, b"1")
     assert library.add(second, data) == (status, name)
     changed = second if status is not AddStatus.DUPLICATE else FIRST
+    kept = {row.path for row in library.originals()}
+    assert set((library.folder / "originals").iterdir()) == kept, "no file is left over or missing"
     assert library.letter(name).text == changed.text
 
 
@@ -150,6 +152,16 @@ def test_an_update_leaves_one_original(library: Library):
     library.add(make(FIRST.id, text="nieuwe tekst"), b"2")
     (kept,) = (library.folder / "originals").iterdir()
     assert kept.read_bytes() == b"2"
+
+
+@pytest.mark.parametrize("removed", [False, True])
+def test_a_copied_file_that_is_read_better_finds_its_original(library: Library, removed: bool):
+    library.add(FIRST, b"1")
+    if removed:
+        library.remove(FIRST.id)
+    library.add(make(FIRST.id, text="beter gelezen", file="kopie.txt"), b"1")
+    assert library.letter(FIRST.id).text == "beter gelezen"
+    assert library.original(FIRST.id).read_bytes() == b"1"
 
 
 def test_two_originals_of_one_name_are_both_kept(library: Library):

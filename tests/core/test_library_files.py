@@ -99,6 +99,7 @@ def test_a_failed_write_leaves_no_half(tmp_path: Path):
         with pytest.raises(sqlite3.IntegrityError):
             library.add(letter(), b"1", levels=[(0, "ai", "primary"), (0, "ai", "mention")])
         assert library.summaries() == ()
+        assert list((tmp_path / "originals").iterdir()) == []
         library.add(letter(), b"1")
 
 
