@@ -11,9 +11,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import shiboken6
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from PySide6.QtWidgets import QAccessibleWidget, QApplication, QWidget
 
 from kennisreader.ui.accessible_items import Painted
 
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QColor
 
     from kennisreader.ui.accessible_items import Item
+
+
+INSTALLED = "kennisreader_accessibility"
+"""Property of the application that says that the factory is there."""
 
 
 class _ItemInterface(QAccessibleInterface):
@@ -32,11 +37,13 @@ class _ItemInterface(QAccessibleInterface):
         self._index = index
 
     def _item(self) -> Item | None:
+        if not shiboken6.isValid(self._owner):
+            return None
         items = self._owner.items()
         return items[self._index] if self._index < len(items) else None
 
     def isValid(self) -> bool:
-        return self._owner.isValid() and self._item() is not None
+        return self._item() is not None
 
     def window(self) -> Any:
         return self._owner.window()
@@ -68,7 +75,7 @@ class _ItemInterface(QAccessibleInterface):
 
     def rect(self) -> QRect:
         item = self._item()
-        widget = self._owner.widget_itself()
+        widget = None if item is None else self._owner.widget_itself()
         if item is None or widget is None:
             return QRect()
         return QRect(widget.mapToGlobal(item.rect.topLeft()), item.rect.size())
@@ -80,8 +87,8 @@ class _ItemInterface(QAccessibleInterface):
     def state(self) -> QAccessible.State:
         state = QAccessible.State()
         state.readOnly = True
-        widget = self._owner.widget_itself()
         item = self._item()
+        widget = None if item is None else self._owner.widget_itself()
         if widget is not None and item is not None:
             state.offscreen = not widget.rect().intersects(item.rect)
         return state
@@ -106,10 +113,12 @@ class _PaintedInterface(QAccessibleWidget):
         self._children: list[_ItemInterface] = []
 
     def widget_itself(self) -> QWidget | None:
-        return self._widget if self.isValid() else None
+        return self._widget if shiboken6.isValid(self._widget) else None
 
     def items(self) -> list[Item]:
-        return self._widget.accessible_items() if isinstance(self._widget, Painted) else []
+        if self.isValid() and isinstance(self._widget, Painted):
+            return self._widget.accessible_items()
+        return []
 
     def childCount(self) -> int:
         return len(self.items())
@@ -132,24 +141,29 @@ class _PaintedInterface(QAccessibleWidget):
         return None
 
 
-class Accessibility:
-    """Hands out the interfaces of painted widgets and keeps them alive: Qt does not."""
+def install(application: QApplication) -> None:
+    """Answer for the painted widgets of an application from now on; a second call does nothing."""
+    if not application.property(INSTALLED):
+        application.setProperty(INSTALLED, True)
+        QAccessible.installFactory(_Factory().answer)
+
+
+class _Factory:
+    """Makes the interfaces of painted widgets, and keeps each to the end of the process.
+
+    Qt deletes an interface with its widget, so Python never may.  Qt asks anew when PySide has
+    grown a widget's meta object (a signal connected late): an interface that was handed out twice
+    would be deleted twice, so each answer is a new one.
+    """
 
     def __init__(self) -> None:
-        self._kept: dict[int, _PaintedInterface] = {}
+        self._kept: list[_PaintedInterface] = []
 
-    def install(self) -> None:
-        """Answer for painted widgets from now on."""
-        QAccessible.installFactory(self._interface)
-
-    def _interface(self, _name: str, thing: QObject) -> QAccessibleInterface | None:
+    def answer(self, _name: str, thing: QObject) -> QAccessibleInterface | None:
         if not isinstance(thing, QWidget) or not isinstance(thing, Painted):
             return None
-        key = id(thing)
-        if key not in self._kept:
-            self._kept[key] = _PaintedInterface(thing)
-            thing.destroyed.connect(lambda: self._kept.pop(key, None))
-        return self._kept[key]
+        self._kept.append(_PaintedInterface(thing))
+        return self._kept[-1]
 
 
 def announce(widget: QWidget, text: str) -> None:

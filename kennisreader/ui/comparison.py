@@ -283,7 +283,9 @@ class Comparison(QWidget):
             self.focusChanged.emit()
 
     def _on_scrolled(self, pane: LetterPane) -> None:
-        if self.linked and self._side_by_side and pane in self.panes:
+        if pane.view.settling or pane not in self.panes:
+            return
+        if self.linked and self._side_by_side:
             self._follow_all(self.panes.index(pane))
 
     def _changed(self) -> None:

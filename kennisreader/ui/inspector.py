@@ -49,6 +49,7 @@ class Inspector(QWidget):
         self._letter_id: str | None = None
         self._titles: dict[QWidget, tuple[str, int]] = {}
         self._tabs = QTabWidget(self)
+        self._tabs.setAccessibleName(self.tr("About this letter"))
         self._tabs.setDocumentMode(True)
         self._tabs.setUsesScrollButtons(True)
         self._tabs.tabBar().setDrawBase(False)

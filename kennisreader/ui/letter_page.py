@@ -41,6 +41,7 @@ class LetterPage(QAbstractScrollArea):
 
     Attributes:
         letter: what is shown, or None.
+        settling: whether the page moves by itself, to keep its place while text is laid out.
 
     Signals:
         scrolled(): other lines are in sight.
@@ -54,6 +55,7 @@ class LetterPage(QAbstractScrollArea):
         super().__init__(parent)
         self.session = session
         self.letter: Letter | None = None
+        self.settling = False
         self._layout: LetterLayout | None = None
         self._pending_offset: int | None = None
         self._measured: tuple[str, int, float] | None = None
@@ -179,10 +181,9 @@ class LetterPage(QAbstractScrollArea):
             self._pending_offset = self.top_offset()
             self._layout = None
             return
-        before = self._layout
-        anchor = self.top_offset()
-        at_top = self._value() <= TOP_MARGIN
-        self._layout = None
+        self.settling = True
+        before, anchor = self._layout, self.top_offset()
+        self._pending_offset = self._layout = None
         if self.letter is not None:
             settings = self.session.settings
             self._layout = LetterLayout(
@@ -195,10 +196,11 @@ class LetterPage(QAbstractScrollArea):
             )
             self._idle.start()
         self._laid_out(same=before is not None and before.letter is self.letter)
-        self._ensure(0.0 if at_top else self.page_top(), self.page_top() + self._height())
+        self._ensure(self.page_top(), self.page_top() + self._height())
         self._update_range()
-        if before is not None and before.letter is self.letter and not at_top:
+        if anchor:
             self.go_to(anchor, level=0)
+        self.settling = False
         self.viewport().update()
         self.geometryChanged.emit()
 
@@ -240,7 +242,9 @@ class LetterPage(QAbstractScrollArea):
     def _hold(self, moved: float) -> None:
         """Scroll along with text that moved, so that the reader sees it stay."""
         if round(moved):
+            settling, self.settling = self.settling, True
             self.verticalScrollBar().setValue(round(self._value() + moved))
+            self.settling = settling
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A new width breaks the lines anew; the place at the top stays."""
@@ -255,10 +259,7 @@ class LetterPage(QAbstractScrollArea):
         """The page is seen: lay out what was filled in before, at the place asked for."""
         super().showEvent(event)
         if self._layout is None:
-            offset, self._pending_offset = self._pending_offset, None
             self._make_layout()
-            if offset:
-                self.go_to(offset, level=0)
 
     def _update_range(self) -> None:
         bar = self.verticalScrollBar()

@@ -241,10 +241,11 @@ class MainWindow(QMainWindow):
 
     def _finish(self) -> None:
         """What the first paint did not wait for."""
-        from kennisreader.ui.accessibility import Accessibility
+        from kennisreader.ui import accessibility
 
-        self._accessibility = Accessibility()
-        self._accessibility.install()
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            accessibility.install(application)
         self._sides.restore_right()
         pane = self.stage.pane
         if pane is not None:
@@ -274,6 +275,7 @@ class MainWindow(QMainWindow):
         except LibraryError as error:
             self._session.failed.emit(str(error))
         self._ingest.close()
+        self._session.undo.blockSignals(True)  # it may be taken down before the window is
         super().closeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,7 +19,7 @@ ties = st.lists(st.builds(Tie, shares, shares, st.floats(0.01, 1)), max_size=25)
 @given(ties)
 def test_the_chain_goes_forward_on_both_sides(some):
     chain = in_step(some)
-    for one, other in zip(chain, chain[1:], strict=False):
+    for one, other in itertools.pairwise(chain):
         assert one.left < other.left
         assert one.right < other.right
 

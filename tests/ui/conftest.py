@@ -1,0 +1,74 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""A library of the five letters, read once, and a real window on a copy of it for each test."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from kennisreader import paths
+from kennisreader.core.importing import read_letter
+from kennisreader.core.library import Library
+from kennisreader.core.theme_files import read_themes
+from kennisreader.core.theme_matcher import ThemeMatcher
+from kennisreader.core.themes import revision
+from kennisreader.ui import style
+from kennisreader.ui.ingest import SEEDED, Ingest
+from kennisreader.ui.main_window import MainWindow
+from kennisreader.ui.session import Session
+from kennisreader.ui.settings import Settings
+from kennisreader.ui.worker_process import ImmediateWorker
+
+
+@pytest.fixture(scope="session")
+def themes():
+    """The bundled themes."""
+    return read_themes([paths.resources_folder() / "themes"]).themes
+
+
+@pytest.fixture(scope="session")
+def seeded_folder(tmp_path_factory: pytest.TempPathFactory, themes) -> Path:
+    """A library folder with the five letters; read only, copy it."""
+    folder = tmp_path_factory.mktemp("seeded")
+    matcher, known = ThemeMatcher(themes), revision(themes)
+    with Library.open(folder) as library:
+        for file in sorted(paths.seeds_folder().glob("*.txt")):
+            data = file.read_bytes()
+            letter = read_letter(data, file.name)
+            spans = matcher.spans(letter)
+            levels = matcher.levels(letter, spans)
+            library.add(letter, data, revision=known, spans=spans, levels=levels)
+        library.set_value(SEEDED, "1")
+    return folder
+
+
+@pytest.fixture
+def seeded_session(qapp: QApplication, seeded_folder: Path, themes, tmp_path: Path):
+    """A session on a copy of the five letters, in English."""
+    folder = tmp_path / "library"
+    shutil.copytree(seeded_folder, folder)
+    settings = Settings(tmp_path / "settings.ini")
+    settings.choose("language", "en")
+    style.load_reading_fonts(paths.resources_folder() / "fonts")
+    with Library.open(folder) as library:
+        session = Session(library, settings, themes)
+        style.apply(qapp, session.scheme)
+        yield session
+
+
+@pytest.fixture
+def window(qtbot, seeded_session: Session):
+    """The window on the five letters, shown, at its usual size."""
+    ingest = Ingest(seeded_session, ImmediateWorker())
+    made = MainWindow(seeded_session, ingest)
+    qtbot.addWidget(made)
+    made.resize(1440, 900)
+    made.show()
+    qtbot.waitExposed(made)
+    qtbot.wait(1)
+    yield made
+    made.close()

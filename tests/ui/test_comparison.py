@@ -1,0 +1,154 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Letters side by side: opening, closing, swapping, bands, scrolling together, little room."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+
+
+def ids(window):
+    return [summary.id for summary in window._session.summaries()]
+
+
+def act(window, name):
+    action = window.actions_by_id[name]
+    assert action.isEnabled(), name
+    action.trigger()
+
+
+@pytest.fixture
+def compared(window, qtbot):
+    """The two letters of which one cites the other, side by side, the left one in focus."""
+    left, right = ids(window)[3:5]
+    window.navigator.open(left)
+    window.navigator.open_beside(right)
+    window.stage.focus_pane(0)
+    qtbot.waitUntil(lambda: window.stage.links_in_sight()[1] > 0)
+    return window
+
+
+def test_a_first_start_reads_the_oldest_letter(window):
+    assert window.stage.letters == (ids(window)[0],)
+    assert not window.stage.comparing
+
+
+def test_compare_puts_the_next_letter_beside_and_keeps_the_focus(window):
+    act(window, "stage_compare")
+    assert window.stage.letters == tuple(ids(window)[:2])
+    assert window.stage.pane is window.stage.panes[0]
+    act(window, "stage_read")
+    assert [pane.isVisible() for pane in window.stage.panes] == [True, False]
+
+
+def test_four_letters_and_no_more(window, qtbot):
+    window.resize(3200, 900)
+    for letter in ids(window)[1:]:
+        window.navigator.open_beside(letter)
+    assert len(window.stage.panes) == 4
+    assert len(window.stage.links.gutters) == 3
+    assert all(pane.isVisible() for pane in window.stage.panes)
+
+
+def test_swap_close_and_reopen(compared):
+    left, right = compared.stage.letters
+    act(compared, "swap_panes")
+    assert compared.stage.letters == (right, left)
+    assert compared.stage.pane.letter_id == left
+    act(compared, "close_pane")
+    assert compared.stage.letters == (right,)
+    assert not compared.actions_by_id["close_pane"].isEnabled()
+
+
+def test_a_letter_that_is_open_is_gone_to_and_not_opened_twice(compared):
+    left, right = compared.stage.letters
+    compared.navigator.open(right)
+    assert compared.stage.letters == (left, right)
+    assert compared.stage.pane.letter_id == right
+
+
+def test_f6_goes_round_the_panes(compared, qtbot):
+    first = compared.stage.pane
+    qtbot.keyClick(compared, Qt.Key.Key_F6)
+    assert compared.stage.pane is not first
+    assert compared.stage.pane.view.hasFocus()
+    qtbot.keyClick(compared, Qt.Key.Key_F6)
+    assert compared.stage.pane is first
+
+
+def test_every_band_joins_passages_of_a_theme_that_is_on(compared):
+    gutter = compared.stage.links.gutters[0]
+    assert gutter.bands
+    for band in gutter.bands:
+        for view, (start, end) in ((gutter.left, band.left), (gutter.right, band.right)):
+            spans = compared._session.spans(view.letter.id)
+            assert any(start <= span.start < end for span in spans)
+
+
+def test_without_a_theme_there_are_no_bands(compared, qtbot):
+    for theme in compared._session.active_themes:
+        compared._session.switch_theme(theme, on=False)
+    qtbot.waitUntil(lambda: compared.stage.links_in_sight() == (0, 0))
+
+
+def test_f8_levels_both_ends_and_tells_why(compared, qtbot):
+    qtbot.keyClick(compared.stage.pane.view, Qt.Key.Key_F8)
+    gutter = compared.stage.links.gutters[0]
+    band = gutter.bands[gutter.lit]
+    left, right = gutter.left.extent(*band.left), gutter.right.extent(*band.right)
+    room = gutter.right.verticalScrollBar()
+    at_an_end = room.value() in (room.minimum(), room.maximum())
+    assert at_an_end or abs(left[0] - right[0]) < 3
+    assert compared.status_line.currentMessage() == band.reason
+
+
+def test_a_click_on_a_band_brings_its_ends_level(compared, qtbot):
+    gutter = compared.stage.links.gutters[0]
+    gutter.grab()
+    shown = list(gutter._drawn)
+    pills = gutter._pills
+    assert shown or pills
+    point = pills[0][0].center() if pills else shown[0].path.boundingRect().center()
+    index = gutter.band_at(QPointF(point))
+    qtbot.mouseClick(gutter, Qt.MouseButton.LeftButton, pos=point.toPoint())
+    if index is not None:
+        assert gutter.lit == index
+
+
+def test_linked_panes_reach_both_ends_together(compared, qtbot):
+    left, right = (pane.view.verticalScrollBar() for pane in compared.stage.panes)
+    qtbot.waitUntil(lambda: compared.stage.panes[0].view.layout_of_text.pending() is None)
+    qtbot.waitUntil(lambda: compared.stage.panes[1].view.layout_of_text.pending() is None)
+    left.setValue(left.maximum())
+    assert right.value() == right.maximum()
+    left.setValue(0)
+    assert right.value() == 0
+
+
+def test_unlinked_panes_scroll_alone(compared):
+    act(compared, "linked_scrolling")
+    left, right = (pane.view.verticalScrollBar() for pane in compared.stage.panes)
+    before = right.value()
+    left.setValue(left.maximum() // 2)
+    assert right.value() == before
+
+
+def test_little_room_folds_the_panels_and_then_makes_tabs(compared, qtbot):
+    compared.resize(1000, 700)
+    qtbot.waitUntil(lambda: not compared.library_panel.isVisible())
+    compared.resize(640, 700)
+    qtbot.waitUntil(compared.stage._tabs.isVisible)
+    assert [pane.isVisible() for pane in compared.stage.panes] == [True, False]
+    compared.resize(1800, 900)
+    qtbot.waitUntil(lambda: all(pane.isVisible() for pane in compared.stage.panes))
+    assert compared.library_panel.isVisible()
+
+
+def test_removing_an_open_letter_closes_its_pane_and_undo_brings_it_back(compared, qtbot):
+    left, right = compared.stage.letters
+    compared.commands.remove(right)
+    assert compared.stage.letters == (left,)
+    assert right not in ids(compared)
+    act(compared, "undo")
+    assert right in ids(compared)

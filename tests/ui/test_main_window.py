@@ -1,0 +1,165 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The whole window: themes everywhere at once, back and forward, what the next start restores."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from kennisreader.ui import actions
+from kennisreader.ui.main_window import MainWindow
+
+
+def ids(window):
+    return [summary.id for summary in window._session.summaries()]
+
+
+def test_every_action_has_a_handler_and_is_in_the_menus(window):
+    assert set(window.actions_by_id) == {row.id for row in actions.ROWS}
+    for row in actions.ROWS:
+        assert window.actions_by_id[row.id] in actions.menu(window, row.menu).actions()
+
+
+def test_f4_walks_the_passages_of_the_active_themes_and_only_those(window, qtbot):
+    session, view = window._session, window.stage.pane.view
+    letter = view.letter
+    marked = {view.passage_at(span.start) for span in session.spans(letter.id)}
+    for _ in range(len(marked)):
+        qtbot.keyClick(view, Qt.Key.Key_F4)
+        passage = view.passage_at(view.selection.place)
+        assert passage in marked
+        assert view.in_sight(letter.passages[passage].start)
+        marked.discard(passage)
+    assert not marked
+
+
+def test_switching_a_theme_marks_it_in_every_open_letter(window):
+    session = window._session
+    window.navigator.open_beside(ids(window)[1])
+    before = [len(pane.view._painter.marks) for pane in window.stage.panes]
+    session.switch_theme("onderzoek-en-wetenschap", on=True)
+    after = [len(pane.view._painter.marks) for pane in window.stage.panes]
+    assert all(more > less for more, less in zip(after, before, strict=True))
+
+
+def test_back_and_forward_lead_over_letters_and_jumps(window, qtbot):
+    first, second, third = ids(window)[:3]
+    window.navigator.open(second)
+    qtbot.wait(1)
+    window.navigator.open(third)
+    qtbot.wait(1)
+    back, forward = (window.actions_by_id[name] for name in ("back", "forward"))
+    back.trigger()
+    assert window.stage.letters == (second,)
+    back.trigger()
+    assert window.stage.letters == (first,)
+    assert not back.isEnabled()
+    forward.trigger()
+    forward.trigger()
+    assert window.stage.letters == (third,)
+    assert not forward.isEnabled()
+
+
+def test_back_returns_to_the_place_that_was_read(window, qtbot):
+    view = window.stage.pane.view
+    qtbot.waitUntil(lambda: view.layout_of_text.pending() is None)
+    goal = view.letter.passages[12].start
+    view.go_to(goal, level=0)
+    view.jump(view.letter.footnotes[-1].start)
+    qtbot.wait(1)
+    window.actions_by_id["back"].trigger()
+    assert abs(view.top_offset() - goal) < 200
+
+
+def test_copy_with_citation_gives_words_and_source(window):
+    view = window.stage.pane.view
+    start = view.letter.passages[1].start
+    view.selection.select(start, start + 25)
+    window.actions_by_id["copy_with_citation"].trigger()
+    copied = QGuiApplication.clipboard().text()
+    assert view.letter.text[start : start + 25] in copied
+    assert "2020" in copied
+
+
+def test_a_citation_of_a_letter_in_the_library_opens_it_beside(window):
+    session = window._session
+    for summary in session.summaries():
+        letter = session.letter(summary.id)
+        for index, citation in enumerate(letter.citations):
+            found = session.library.resolve(citation, letter)
+            if found is not None and found != letter.id:
+                window.navigator.open(letter.id)
+                window.navigator.follow(letter.id, index)
+                assert window.stage.letters[-1] == found
+                return
+    pytest.fail("no letter of the five cites another")
+
+
+def test_a_citation_of_something_else_shows_its_address_and_opens_nothing(window, qtbot):
+    session = window._session
+    letter = session.letter(ids(window)[0])
+    index = next(i for i, c in enumerate(letter.citations) if c.kind == "kamerstuk")
+    window.navigator.follow(letter.id, index)
+    assert window.stage.letters == (letter.id,)
+    assert window._inspector.isVisible()
+    assert window._inspector.tab() == "citations"
+
+
+def test_the_next_start_restores_what_was_open(window, qtbot, seeded_session):
+    left, right = ids(window)[3:5]
+    window.navigator.open(left)
+    window.navigator.open_beside(right)
+    view = window.stage.pane.view
+    qtbot.waitUntil(lambda: view.layout_of_text.pending() is None)
+    view.go_to(view.letter.passages[10].start, level=0)
+    place = view.top_offset()
+    window.keep()
+    again = MainWindow(seeded_session, window._ingest)
+    qtbot.addWidget(again)
+    again.resize(1440, 900)
+    again.show()
+    qtbot.waitExposed(again)
+    assert again.stage.letters == (left, right)
+    assert again.stage.comparing
+    assert again.stage.pane.letter_id == right
+    assert abs(again.stage.pane.view.top_offset() - place) < 80
+
+
+def test_the_language_changes_while_the_window_is_open(window, qapp):
+    from kennisreader import paths
+    from kennisreader.ui.translation import Translation
+
+    translation = Translation(qapp, paths.resources_folder() / "i18n")
+    try:
+        translation.use("nl")
+        window._session.settings.choose("language", "nl")
+        assert actions.plain(window.actions_by_id["stage_compare"].text()) == "Vergelijken"
+    finally:
+        translation.use("en")
+    assert actions.plain(window.actions_by_id["stage_compare"].text()) == "Compare"
+
+
+@pytest.mark.parametrize("appearance", ["dark", "light"])
+def test_light_and_dark_reach_every_part(window, appearance):
+    settings = window._session.settings
+    settings.choose("appearance", "light" if appearance == "dark" else "dark")
+    settings.choose("appearance", appearance)
+    scheme = window._session.scheme
+    assert scheme.dark is (appearance == "dark")
+    picture = window.stage.pane.view.grab().toImage()
+    assert picture.pixelColor(3, 3).name().upper() == scheme.paper
+
+
+def test_zoom_keeps_the_place(window, qtbot):
+    view = window.stage.pane.view
+    qtbot.waitUntil(lambda: view.layout_of_text.pending() is None)
+    goal = view.letter.passages[9].start
+    view.go_to(goal, level=0)
+    for _ in range(8):
+        window.actions_by_id["zoom_in"].trigger()
+    assert window._session.settings.reading_size == 24
+    assert abs(view.top_offset() - goal) < 120
+    window.actions_by_id["zoom_reset"].trigger()
+    assert window._session.settings.reading_size == 16
