@@ -22,12 +22,12 @@ from PySide6.QtWidgets import QApplication
 from kennisreader import __version__, paths
 from kennisreader.core.library import Library
 from kennisreader.core.library_lock import LibraryLock
-from kennisreader.core.library_values import LibraryError
+from kennisreader.core.library_values import SEEDED, LibraryError
 from kennisreader.core.theme_cache import cached_themes
 from kennisreader.ui import style
 from kennisreader.ui.arguments import LINK, Arguments, WrongUse, read_arguments
 from kennisreader.ui.crash_report import CrashReport
-from kennisreader.ui.ingest import SEEDED, Ingest
+from kennisreader.ui.ingest import Ingest
 from kennisreader.ui.main_window import MainWindow
 from kennisreader.ui.session import Session
 from kennisreader.ui.settings import Settings

@@ -43,7 +43,8 @@ class CommandPalette(Overlay):
         self._entries: list[Entry] = []
         self._recent: list[str] = []
         self.model = FoundModel(self)
-        self.contents.addLayout(self._head())
+        self._head_row = self._head()
+        self.contents.addLayout(self._head_row)
         self._line = QFrame()
         self._line.setFixedHeight(1)
         self.contents.addWidget(self._line)
@@ -83,8 +84,13 @@ class CommandPalette(Overlay):
         metrics = self.fontMetrics()
         width = min(window.width() - 32, metrics.averageCharWidth() * 92)
         rows = min(ROWS_SHOWN, max(1, self.model.rowCount()))
-        head = self.field.sizeHint().height() + 24
-        height = head + rows * self.list.sizeHintForRow(0) + 10 if self.model.found else head + 60
+        head = self._head_row.sizeHint().height() + 3  # the line below it, the card's border
+        below = (
+            rows * self.list.sizeHintForRow(0)
+            if self.model.found
+            else self._nothing.sizeHint().height()
+        )
+        height = head + below
         height = min(height, window.height() - 2 * TOP)
         self.card.setGeometry(QRect((window.width() - width) // 2, TOP, width, height))
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kennisreader.core import letter_json, messages
-from kennisreader.core.library_values import LibraryError
+from kennisreader.core.library_values import SEEDED, LibraryError
 from kennisreader.ui.file_choice import READABLE
 
 if TYPE_CHECKING:
@@ -25,9 +25,6 @@ SUFFIXES = tuple(pattern.removeprefix("*") for pattern in READABLE)
 TELL_AFTER = 200
 """Milliseconds in which new letters are gathered before the panels are told: fifty letters a second
 must not mean fifty new lists."""
-
-SEEDED = "seeded"
-"""Value of a library that has been given its first letters."""
 
 
 class Worker(Protocol):

@@ -107,11 +107,11 @@ class Overlay(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Dim the window and draw the card's shadow."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(0, 0, 0, 120 if self._session.scheme.dark else 46))
+        painter.fillRect(self.rect(), QColor(0, 0, 0, 100 if self._session.scheme.dark else 46))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(0, 0, 0, 5))
+        painter.setBrush(QColor(0, 0, 0, 3))
         card = QRectF(self.card.geometry()).translated(0, SHADOW / 4)
-        for reach in range(SHADOW, 0, -2):
+        for reach in range(SHADOW, 0, -1):
             rect = card.adjusted(-reach, -reach, reach, reach)
             painter.drawRoundedRect(rect, RADIUS + reach, RADIUS + reach)

@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QApplication
 from kennisreader import paths
 from kennisreader.core.importing import read_letter
 from kennisreader.core.library import Library
+from kennisreader.core.library_values import SEEDED
 from kennisreader.core.theme_files import read_themes
 from kennisreader.core.theme_matcher import ThemeMatcher
 from kennisreader.core.themes import revision
 from kennisreader.ui import style
-from kennisreader.ui.ingest import SEEDED, Ingest
+from kennisreader.ui.ingest import Ingest
 from kennisreader.ui.main_window import MainWindow
 from kennisreader.ui.session import Session
 from kennisreader.ui.settings import Settings

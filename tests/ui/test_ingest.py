@@ -13,8 +13,8 @@ import pytest
 
 from kennisreader.core import letter_json
 from kennisreader.core.letter import Letter, Metadata
-from kennisreader.core.library_values import LibraryError
-from kennisreader.ui.ingest import SEEDED, Ingest
+from kennisreader.core.library_values import SEEDED, LibraryError
+from kennisreader.ui.ingest import Ingest
 from kennisreader.ui.session import Session
 from tests.ui.fake_library import session_in
 
