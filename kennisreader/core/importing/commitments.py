@@ -19,12 +19,16 @@ from kennisreader.core.late_pattern import late
 from kennisreader.core.letter import Block, BlockKind, Commitment, Part
 
 _GOVERNMENT = r"(?:ik|we|wij|het kabinet|de regering|mijn (?:ministerie|departement)|(?:de )?(?:minister|staatssecretaris)\b[^.;]{0,60}?)"
-_GUIDE = late(
-    r"^(?:In|Met|Via|Hierbij|Bij|Door middel van)(?: deze brief| dit schrijven| deze)?\b[^.]{0,12}\b(?:deze brief|dit schrijven|Hierbij)"
-    r"|^Hierbij\b|^(?:In )?(?:§|[Pp]aragraaf|[Hh]oofdstuk|[Bb]ijlage) ?\d|\b(?:deze brief|dit schrijven)\b.{0,40}\b(?:bevat|schets|ga ik|beschrijf|presenteert)"
-    r"|^(?:Vervolgens|Tot slot|Daarna|Hieronder|Hierna|Allereerst|Eerst) (?:schets|ga|beschrijf|bespreek|licht) "
-    r"|\bwellicht\b|\bgaat niet\b|\bspeculeren\b|^De verwachting is"
+_GUIDE_OPENS = late(
+    r"(?:In|Met|Via|Bij|Door middel van) (?:deze brief|dit schrijven|deze)\b|Hierbij\b"
+    r"|(?:In )?(?:§|[Pp]aragraaf|[Hh]oofdstuk|[Bb]ijlage) ?\d|De verwachting is"
+    r"|(?:Vervolgens|Tot slot|Daarna|Hieronder|Hierna|Allereerst|Eerst) (?:schets|ga|beschrijf|bespreek|licht) "
 )
+_GUIDE = late(
+    r"\b(?:deze brief|dit schrijven)\b.{0,40}\b(?:bevat|schets|ga ik|beschrijf|presenteert)"
+)
+_DOUBTS = ("wellicht", "gaat niet", "speculeren")
+"""Words of a sentence that promises nothing, whatever else it says."""
 _PROMISED = late(
     r"\b(?:toegezegd|toezegging|heb(?:ben)? (?:u|uw Kamer) (?:eerder )?beloofd|(?:geef|geeft|gaf|geven) ik? ?(?:hiermee )?invulling aan|uitvoering (?:te geven )?aan de motie)\b"
 )
@@ -40,14 +44,16 @@ _PAST = late(
     r"\b(?:werd|werden|was|waren|had|hadden|is|zijn|heeft|hebben)\b.{0,80}\b(?:ge\w+|ver\w+d|be\w+d|ont\w+en|opge\w+|aange\w+|uitge\w+)\b"
 )
 _RECURRING = late(
-    r"\b(?:half)?jaarlijks\w*|\(half\)jaarlijks\w*|\b(?:per|elk|ieder) (?:half)?jaar\b|\bperiodiek\b|\bop regelmatige basis\b|\btweejaarlijks\b|\bper kwartaal\b"
+    r"(?:half|twee|\(half\))?jaarlijks\w*|(?:per|elk|ieder) (?:half)?jaar\b|periodiek\b|op regelmatige basis|per kwartaal"
 )
+_RECURRING_WORDS = ("jaar", "periodiek", "regelmatige", "kwartaal")
+"""Without one of these there is nothing to look for; so with `_VERBS`."""
+_DOES = r"(?:zal|zullen|onderzoek(?:t|en)?|verken(?:t|nen)?|bekijkt|beziet|start(?:en)?)"
+_CARRIED = r"\b.{0,120}\buit\b"
+_WORKED = r"\b.{0,120}\b(?:aan|uit)\b"
 _WILL = late(
-    rf"\b{_GOVERNMENT} (?:zal|zullen)\b|\b(?:zal|zullen) {_GOVERNMENT}\b"
-    rf"|\b{_GOVERNMENT} (?:onderzoekt|onderzoek|onderzoeken|verkent|verken|verkennen|bekijkt|beziet|start|starten)\b"
-    rf"|\b(?:onderzoekt|onderzoek|bekijkt|beziet|verkent|verken|start|starten) {_GOVERNMENT}\b"
-    rf"|\b(?:{_GOVERNMENT} (?:werkt|werk|werken)|(?:werkt|werk|werken) {_GOVERNMENT})\b.{{0,120}}\b(?:aan|uit)\b"
-    rf"|\b(?:{_GOVERNMENT} voer(?:t|en)?|voer(?:t|en)? {_GOVERNMENT})\b.{{0,120}}\buit\b"
+    rf"\b{_GOVERNMENT} (?:{_DOES}\b|werk(?:t|en)?{_WORKED}|voer(?:t|en)?{_CARRIED})"
+    rf"|\b(?:{_DOES} {_GOVERNMENT}\b|werk(?:t|en)? {_GOVERNMENT}{_WORKED}|voer(?:t|en)? {_GOVERNMENT}{_CARRIED})"
     r"|\b(?:zal|zullen)\b.{0,140}\b(?:worden|houden|krijgen|richten|plaatsvinden|bespreken|informeren|verder)\b"
     r"|\bworden (?:nadere|verdere) afspraken gemaakt\b|\b(?:wordt|worden)\b.{0,60}\b(?:nader |verder )(?:uitgewerkt|onderzocht|bezien|bekeken|uitgebreid|vormgegeven)\b"
     r"|\b(?:wordt|worden)\b.{0,50}\b(?:bekeken|onderzocht|doorgelicht|hersteld|voorbereid|verkend)\b",
@@ -65,7 +71,6 @@ _VERBS = (
     "voer",
     "word",
 )
-"""Without one of these there is nothing to look for."""
 _TEXT = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 
 
@@ -107,12 +112,14 @@ def _is_commitment(sentence: str, dated: bool, ahead: bool) -> bool:
         return False
     if _PROMISED.search(sentence):
         return True
-    if _GUIDE.search(sentence):
+    if _GUIDE_OPENS.match(sentence) or _GUIDE.search(sentence):
+        return False
+    if any(word in sentence for word in _DOUBTS):
         return False
     future = _FUTURE.search(sentence)
     if _INFORM.search(sentence) and future:
         return dated or (not _PAST.search(sentence) and not _PRESENT_REPORT.search(sentence))
-    if ahead or (future and (dated or _RECURRING.search(sentence))):
+    if ahead or (future and (dated or _recurring(sentence))):
         return True
     lower = sentence.lower()
     return any(verb in lower for verb in _VERBS) and bool(_WILL.search(sentence))
@@ -122,5 +129,12 @@ def _make(text: str, start: int, end: int, due: list[Term]) -> Commitment:
     if due:
         term = due[0]
         return Commitment(start, end, text[term.start : term.end], term.earliest, term.latest)
-    recurring = _RECURRING.search(text, start, end)
-    return Commitment(start, end, recurring.group() if recurring else "")
+    return Commitment(start, end, _recurring(text[start:end]))
+
+
+def _recurring(sentence: str) -> str:
+    """Give the words that say that something comes back; empty if none do."""
+    if not any(word in sentence for word in _RECURRING_WORDS):
+        return ""
+    found = _RECURRING.search(sentence)
+    return found.group() if found else ""
