@@ -46,7 +46,7 @@ LINE_SHAPES = {
     "dash-dot": LineShape(2, 2, ((0, 7), (10, 2)), 15),
     "thick": LineShape(4, 4),
     "long-dashes": LineShape(2, 2, ((0, 12),), 16),
-    "dots-wide": LineShape(3, 3, ((1.5, 0),), 8),
+    "wide-dots": LineShape(3, 3, ((1.5, 0),), 8),
     "double-dashed": LineShape(1, 4, ((0, 5),), 8, twice=True),
     "dash-dot-dot": LineShape(2, 2, ((0, 7), (9, 2), (13, 2)), 17),
     "thin": LineShape(1, 1),

@@ -14,6 +14,9 @@ from kennisreader.ui.session import Session
 from kennisreader.ui.theme_bar import ThemeBar
 from tests.ui.fake_library import THEMES, session_in
 
+# The offscreen platform says so of every menu that opens.
+opens_menu = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
 
 @pytest.fixture
 def session(qapp, tmp_path):
@@ -99,6 +102,7 @@ def test_counts_again_when_a_letter_was_marked_anew(bar, session):
     assert bar.chips[0].accessibleDescription()[0] == "2"
 
 
+@opens_menu
 def test_context_menu_switches_all_but_one_off(bar, session, qtbot):
     bar.chips[2].customContextMenuRequested.emit(QPoint(5, 5))
     menu = bar.findChild(QMenu)
@@ -108,6 +112,7 @@ def test_context_menu_switches_all_but_one_off(bar, session, qtbot):
     menu.close()
 
 
+@opens_menu
 def test_chips_that_do_not_fit_are_in_the_menu_at_the_end(bar, session, qtbot):
     bar.resize(bar.chips[0].width() + 110, bar.height())
     assert [chip.isVisible() for chip in bar.chips] == [True, False, False]
