@@ -11,9 +11,9 @@ import argparse
 import os
 import platform
 
-from tests.benchmarks import start
+from tests.benchmarks import start, window
 
-BENCHMARKS = {"start": start.run}
+BENCHMARKS = {"start": start.run, "window": window.run}
 
 
 def main() -> None:

@@ -22,6 +22,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 WIDTH, HEIGHT = 1400, 900
+MIDDLE = (300, 200, 700, 600)
+"""Left, top, right and bottom of a part of the screen that holds text of every program."""
 DARK = bytes(1 if value < 120 else 0 for value in range(256))
 SETTLED = 1.5
 """Seconds without a change after which a picture counts as final."""
@@ -32,8 +34,10 @@ class Start(NamedTuple):
 
     first: float
     """Seconds from the start of the process to the first ink at all."""
+    letter: float
+    """Seconds to nine tenths of the final ink in the middle, where every one of them has text."""
     content: float
-    """Seconds to nine tenths of the final ink."""
+    """Seconds to nine tenths of the final ink everywhere."""
     rss: float
     """MiB of the process and its children together, shared pages counted in each."""
     uss: float
@@ -56,18 +60,25 @@ class Screen:
         (colours,) = struct.unpack_from(">I", buffer, 76)
         self._start = header + colours * 12
         self._end = self._start + stride * HEIGHT
+        self._empty = (0, 0)
         keep = ("PATH", "LD_LIBRARY_PATH", "PYTHONPATH")
         self.environment = {name: os.environ[name] for name in keep if name in os.environ}
         self.environment |= {"DISPLAY": display, "HOME": str(home), "LC_ALL": "C.UTF-8"}
         self.environment |= {"QT_QPA_PLATFORM": "xcb", "XDG_RUNTIME_DIR": str(home)}
 
-    def ink(self) -> int:
-        """Return the number of dark pixels; it costs about three milliseconds."""
-        return self._buffer[self._start : self._end : 4].translate(DARK).count(1)
+    def ink(self) -> tuple[int, int]:
+        """Return the number of dark pixels in the middle and everywhere, within milliseconds."""
+        dark = self._buffer[self._start : self._end : 4].translate(DARK)
+        middle = sum(
+            dark.count(1, y * WIDTH + MIDDLE[0], y * WIDTH + MIDDLE[2])
+            for y in range(MIDDLE[1], MIDDLE[3])
+        )
+        return middle - self._empty[0], dark.count(1) - self._empty[1]
 
     def watch(self, command: list[str], extra: dict[str, str] | None = None) -> Start:
         """Start a program, wait until its picture is final, measure, and end it."""
-        before = self.ink()
+        self._empty = (0, 0)
+        self._empty = self.ink()  # the server's own pointer
         started = time.perf_counter()
         process = subprocess.Popen(
             command,
@@ -78,40 +89,41 @@ class Screen:
             start_new_session=True,
         )
         try:
-            course = list(self._course(process, started, before))
+            course = list(self._course(process, started))
             memory = _memory(process.pid)
             seconds = sum(_cpu(pid) for pid in _family(process.pid))
         finally:
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(process.pid, signal.SIGTERM)
             process.wait(10)
-            self._wait_until_empty(before)
-        final = course[-1][1]
-        first = next(when for when, ink in course if ink > 0)
-        content = next(when for when, ink in course if ink >= 0.9 * final)
-        return Start(first, content, *memory, seconds)
+            self._wait_until_empty()
+        _, *final = course[-1]
+        first = next(when for when, _, ink in course if ink > 0)
+        letter = next(when for when, ink, _ in course if ink >= 0.9 * final[0])
+        content = next(when for when, _, ink in course if ink >= 0.9 * final[1])
+        return Start(first, letter, content, *memory, seconds)
 
     def _course(
-        self, process: subprocess.Popen[bytes], started: float, before: int
-    ) -> Iterator[tuple[float, int]]:
-        """Yield (seconds, ink) at every change, until nothing has changed for a while."""
-        latest, changed = 0, started
+        self, process: subprocess.Popen[bytes], started: float
+    ) -> Iterator[tuple[float, int, int]]:
+        """Yield (seconds, *ink) at every change, until nothing has changed for a while."""
+        latest, changed = (0, 0), started
         while True:
-            ink, now = self.ink() - before, time.perf_counter()
+            ink, now = self.ink(), time.perf_counter()
             if ink != latest:
                 latest, changed = ink, now
-                yield now - started, ink
-            if (latest > 0 and now - changed > SETTLED) or now - started > 60:
+                yield now - started, *ink
+            if (any(latest) and now - changed > SETTLED) or now - started > 60:
                 break
             if process.poll() is not None:
                 raise RuntimeError(f"{process.args!r} ended with {process.returncode}")
             time.sleep(0.004)
-        if not latest:
+        if not any(latest):
             raise RuntimeError(f"{process.args!r} showed nothing")
 
-    def _wait_until_empty(self, before: int) -> None:
+    def _wait_until_empty(self) -> None:
         until = time.perf_counter() + 5
-        while self.ink() != before and time.perf_counter() < until:
+        while any(self.ink()) and time.perf_counter() < until:
             time.sleep(0.02)
 
 
