@@ -77,6 +77,8 @@ class _Builder:
         self.level = 0
         self.label = ""
         self.open: list[Line] = []
+        self.unlabelled = _numbers_alone(lines)
+        self.asked = 0  # number of the last question whose label is a number alone
         self.marked = 0  # deepest level that the source itself gives to a heading
         self.item = 0  # number of the last item of the numbered list that is open
 
@@ -109,6 +111,10 @@ class _Builder:
             if match["numbers"] or not asked:
                 self._put(BlockKind.QUESTION_LABEL if asked else BlockKind.ANSWER_LABEL, 1)
                 return True
+        if self.unlabelled and text == str(self.asked + 1):
+            self.asked += 1
+            self._put(BlockKind.QUESTION_LABEL, 1)
+            return True
         if patterns.POSTPONED.fullmatch(text):
             self._put(BlockKind.HEADING, 1, level=1)
             return True
@@ -297,6 +303,14 @@ class _Builder:
 
 _RUN_IN = 100
 """Level of a heading that only its place tells, until all levels of the letter are known."""
+
+
+def _numbers_alone(lines: list[Line]) -> bool:
+    """Tell whether the questions are headed by a number alone: there are answers, but no "Vraag"."""
+    labels = [
+        m["what"] for line in lines if (m := patterns.QUESTION_OR_ANSWER.fullmatch(line.text))
+    ]
+    return bool(labels) and all(label.lower().startswith("antwoord") for label in labels)
 
 
 def _can_sign(lines: list[Line], at: int) -> bool:

@@ -96,7 +96,7 @@ _CONNECTOR = late(
     r"\s*(?:,|\ben\b|\balsmede\b|\bevenals\b|\bde\b|\bhet\b|\bmijn\b|\bambtgeno(?:o)?t(?:e|en)?\b|\bcollega(?:'s|’s)?\b)\s*"
 )
 _RANK = late(r"(minister-president|minister|staatssecretaris)(?:s|sen)?\b", re.IGNORECASE)
-_OF = late(r"\s*\b(van|voor)\s+")
+_OF = late(r"\s*\b(van|voor)\s+", re.IGNORECASE)
 _GENERIC = late(r"[A-Z][\w-]+(?:(?:,? en |, | )[A-Z][\w-]+)*")
 _GIVEN = late(
     r"\s+((?:[A-Z]\.)+ ?(?:(?:van|de|den|der) ){0,3}[A-Z][\w’'-]+|[A-Z][a-zà-ÿ’'-]+(?: (?:van|de|den|der|ten|ter))* [A-Z][\w’'-]+|(?:(?:[Vv]an|[Dd]e|den|der) )*[A-Z][a-zà-ÿ-]+)(?=[,.\s)])"
@@ -192,7 +192,7 @@ def _role_line(text: str) -> _Role | None:
     named = _portfolio(match["portfolio"], of.end())
     if named is None:
         return None
-    return _Role(rank, named[0], of[1])
+    return _Role(rank, named[0], of[1].lower())
 
 
 def answerers(text: str) -> tuple[Person, ...]:

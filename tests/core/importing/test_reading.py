@@ -148,6 +148,51 @@ Meer volgt later.
 """
 
 
+BRIEF_MET_ANTWOORDEN = """Den Haag, 3 mei 2023
+
+Geachte voorzitter,
+
+Hierbij zend ik u de antwoorden op de vragen van het lid Grinwis (ChristenUnie) over het bericht
+‘Treinen rijden minder’ (ingezonden 2 april 2023, kenmerk 2023Z05555).
+
+Hoogachtend,
+
+DE MINISTER VAN INFRASTRUCTUUR EN WATERSTAAT,
+
+Mark Harbers
+
+2023Z05555
+
+1
+Bent u bekend met het bericht ‘Treinen rijden minder’?
+
+Antwoord op vraag 1
+Ja.
+
+2
+Klopt het dat er minder treinen rijden?
+
+Antwoord op vraag 2
+Ja, dat klopt. Er zijn 2 redenen voor.
+"""
+
+
+def test_questions_can_be_headed_by_a_number_alone() -> None:
+    letter = read_letter(BRIEF_MET_ANTWOORDEN.encode(), "brief.txt")
+    _check(letter)
+    known = letter.metadata
+    assert (known.type, known.question_count, known.date) == (
+        "antwoord-op-kamervragen",
+        2,
+        "2023-05-03",
+    )
+    assert known.title == "Antwoorden op vragen over het bericht ‘Treinen rijden minder’"
+    assert known.senders[0].role == "Minister van Infrastructuur en Waterstaat"
+    assert known.references.kenmerk_vragen == "2023Z05555"
+    assert [tuple(asker) for asker in known.askers] == [("Grinwis", "ChristenUnie")]
+    assert [b.number for b in letter.blocks if b.kind is BlockKind.ANSWER_LABEL] == ["1", "2"]
+
+
 @pytest.mark.parametrize("encode", ["utf-8", "cp1252", "utf-16"])
 def test_a_letter_of_another_ministry(encode: str) -> None:
     letter = read_letter(KAMERBRIEF.replace("\n", "\r\n").encode(encode), "brief.txt")
