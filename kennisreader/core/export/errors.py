@@ -1,0 +1,16 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What can go wrong with an export."""
+
+from __future__ import annotations
+
+from kennisreader.core.library_values import LibraryError
+
+
+class ExportError(LibraryError):
+    """Something about an export that its user must be told; the words are in ``messages``.
+
+    The codes: ``export_refused``, ``export_full``, ``export_is_folder``, ``export_no_folder``,
+    ``export_not_ours``, ``export_not_text``, ``template_unreadable``, ``template_field``,
+    ``template_sign``.  ``details`` has ``file``, and for a template ``line``.
+    """

@@ -1,0 +1,80 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What an export says of the letter that a quote comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from kennisreader.core.annotation import RELATIONS, Target
+from kennisreader.core.kamerstuk import address, cite, key
+from kennisreader.core.letter import Letter
+from kennisreader.core.place import place_text
+
+
+class Source(NamedTuple):
+    """A letter as it is cited."""
+
+    letter: str
+    title: str
+    citation: str
+    """The official citation, without a page."""
+    date: str = ""
+    """ISO 8601, whole or in part; empty if unknown."""
+    file: str = ""
+    address: str = ""
+    """Where it was published; empty for a letter without an official number."""
+
+
+Sources = Mapping[str, Source]
+"""By the letter's id."""
+
+
+def source_of(letter: Letter) -> Source:
+    """Say how a letter is cited."""
+    data = letter.metadata
+    return Source(
+        letter.id, data.title, cite(letter), data.date or "", letter.file, official_address(letter)
+    )
+
+
+def official_address(letter: Letter) -> str:
+    """Where a letter was published, by its own number; empty if it has none."""
+    own = letter.metadata.references
+    normal = None
+    if own.kamerstuk_dossier and own.kamerstuk_number:
+        normal = key(own.kamerstuk_dossier, own.kamerstuk_number)
+    elif own.aanhangsel and own.vergaderjaar:
+        normal = f"ah-{own.vergaderjaar.replace('-', '')}-{own.aanhangsel}"
+    return address(normal) or ""
+
+
+def source_for(letter: str, sources: Sources) -> Source:
+    """The source of a letter; one that is not in the library is known by its id alone."""
+    return sources.get(letter) or Source(letter, letter, letter)
+
+
+def citation_of(target: Target, sources: Sources, language: str) -> str:
+    """The official citation of a place: a page only where the letter states it."""
+    citation = source_for(target.letter, sources).citation
+    place = place_of_target(target, language)
+    return f"{citation}, {place}" if place else citation
+
+
+def place_of_target(target: Target, language: str) -> str:
+    """Where in its letter a target is, in words; empty for the letter as a whole."""
+    if target.place.kind == "letter":
+        return ""
+    try:
+        return place_text(target.place, language)
+    except KeyError:  # of an imported note, from a later version
+        return target.place.value
+
+
+_RELATIONS_EN = dict(zip(RELATIONS, ("same", "follows on", "contradicts", "answers"), strict=True))
+
+
+def relation_text(relation: str, language: str) -> str:
+    """What two passages are to each other, in words; the reader's own words as they are."""
+    return _RELATIONS_EN.get(relation, relation) if language.startswith("en") else relation
