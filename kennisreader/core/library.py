@@ -278,6 +278,14 @@ class Library(Store):
         )
         return tuple(letter for (letter,) in rows)
 
+    def fingerprints(self) -> dict[str, str]:
+        """What changes when the text or the passages of a letter do, by id: for caches of them."""
+        rows = self._rows(
+            "SELECT id, sha256 || ' ' || importer || ' ' || characters FROM letters"
+            " WHERE removed IS NULL ORDER BY sort_date, id"
+        )
+        return dict(rows)
+
     # Citations
 
     def resolve(self, citation: Citation, citing: Letter | None = None) -> str | None:

@@ -82,6 +82,11 @@ def _by_words() -> dict[str, Ministry]:
     return dict(sorted(found.items(), key=lambda item: -len(item[0])))
 
 
+def known() -> tuple[Ministry, ...]:
+    """Every name of every ministry in the table."""
+    return tuple(_by_words().values())
+
+
 @cache
 def _names() -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(map(re.escape, _by_words())) + r")\b")

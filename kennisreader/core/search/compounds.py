@@ -1,0 +1,178 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Takes compounds apart with the words of the library itself: ``kennismigrantenregeling``.
+
+Dutch writes compounds as one word (Leidraad 6.A), with ``s``, ``e``, ``en`` or nothing between the
+parts (Leidraad 8).  A word is split only where both sides are words that are in use, so that what
+is found in it can be looked up by itself.  The words in use are those of the library and a few of
+government language, which help while the library is small.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kennisreader.core.search.stemming import stem
+from kennisreader.core.search.stopwords import STOP_WORDS
+
+REVISION = 1
+"""Raise it with every change of what is split: an index of another revision is built anew."""
+
+SHORTEST_WORD = 8
+SHORTEST_PART = 4
+"""Shorter parts are mostly endings and prefixes: measured, three letters lose more than they find."""
+_LINKS = ("", "s", "e", "en")
+_MOST_KNOWN = 200_000
+"""Splits kept in memory: the vocabulary of some thousand letters."""
+
+_SEED = """
+aanpak academie actie agenda akkoord ambtenaar analyse arbeid arts asiel bank basis bedrijf begroting
+belasting beleid beroep bestuur beurs bevolking bijdrage bodem boete bouw brief budget burger campagne
+capaciteit cijfer college commissie communicatie conclusie contract controle crisis cultuur data
+diploma dienst digitalisering docent doel dossier economie effect eisen energie ervaring evaluatie
+expert export faciliteit factor familie fase financiering fonds functie gebied gegevens geld gemeente
+gezin gezondheid grens grond groep groei handel hulp huis huur immigratie industrie informatie
+infrastructuur innovatie instelling instrument integratie inkomen investering jaar jeugd kamer kader
+kapitaal kennis keten keuze kind klimaat kosten kracht krapte kwaliteit kwestie land landbouw leerling
+leider lening leven lijst loon lucht maatregel macht markt medewerker middelen migrant migratie milieu
+minister missie motie natuur netwerk nota onderwijs onderzoek onderzoeker ontwikkeling opdracht
+opleiding organisatie orgaan overdracht overheid overleg partij partner pensioen personeel plan platform
+plicht politie positie praktijk premie prijs probleem procedure product programma project provincie
+raad rapport recht rechter reactie reform regeling regering regio regel rekening ruimte salaris school
+sector statistiek stelsel steun stikstof straf strategie strategisch student studie subsidie systeem
+taak taal talent tarief team techniek technologie tekort termijn toelating toeslag toezicht traject
+transitie universiteit uitgave veiligheid verdrag vergunning verkeer vermogen verslag vestiging visie
+voedsel voorraad voorziening vraagstuk water welzijn werk werker wetenschap wetgeving wijk winst woning
+zaak zorg
+"""
+"""Nouns of government language that make compounds, for letters that have them only joined."""
+
+_NEVER_FIRST = STOP_WORDS | frozenset(
+    """
+    samen mede tegen terug vanzelf voort neer heen mogelijk eigen verder hier daar weder vervolg
+    duits engels frans neder groot klein gelijk eind eenmaal hoofd daad grond waard leid maat
+    """.split()  # noqa: SIM905 - a list of words reads better so
+)
+"""What begins a word without being a part to look for: prefixes, adverbs, and names of peoples
+before *land* (``samenwerking``, ``Duitsland``); ``hoofd``, ``grond`` and their kin make too many
+words of their own (``hoofdzakelijk``, ``grondslag``)."""
+
+_NEVER_LAST = frozenset(
+    """
+    heid schap rijk loos lijk baar achtig matig waardig zaam zijds waarts voudig wijs stelling
+    zakelijk werkelijk sprekend jarig land heden laten houden komen maken nemen brengen geven
+    staan zetten stellen leggen gaan doen wijd ding slag aard oren pers vinden gegeven
+    """.split()  # noqa: SIM905
+)
+"""What ends a word as a suffix or as a verb with another meaning (``wetenschap``, ``kansrijk``,
+``vaststellen``)."""
+
+
+_NEVER_SPLIT = frozenset(
+    stem(word)
+    for word in """
+    standaard standaarden kantoor kantoren wetenschapper voorbeeld aanvraag antwoord moment element
+    bestaand verband waterschap ambassade gemeenschap maatschappij departement parlement statement
+    document argument
+    """.split()  # noqa: SIM905
+)
+"""Words that fall into two known words by chance."""
+
+
+class Splitter:
+    """Splits compounds into words that are known; keeps what it has split.
+
+    ``known`` are folded words as they are written (inflected forms too).
+    """
+
+    def __init__(self, known: Iterable[str] = ()) -> None:
+        self._stems = {stem(word) for word in _SEED.split()}
+        self._split: dict[str, tuple[str, ...]] = {}
+        self.learn(known)
+
+    def learn(self, words: Iterable[str]) -> None:
+        """Take up more known words; what was split before is split anew when asked for."""
+        before = len(self._stems)
+        for word in words:
+            if len(word) >= SHORTEST_PART and word.isalpha() and word not in STOP_WORDS:
+                self._stems.add(stem(word))
+        if len(self._stems) != before:
+            self._split.clear()
+
+    def parts(self, word: str) -> tuple[str, ...]:
+        """The words inside a folded word, longest first; empty where it is no known compound.
+
+        They overlap: ``kennismigrantenregeling`` holds ``kennismigranten``, ``migrantenregeling``
+        if that is in use, ``migranten``, ``regeling`` and ``kennis``.
+        """
+        if len(word) < SHORTEST_WORD or not word.isalpha() or stem(word) in _NEVER_SPLIT:
+            return ()
+        found = self._split.get(word)
+        if found is None:
+            if len(self._split) >= _MOST_KNOWN:
+                self._split.clear()
+            pieces = self._best(word, 0)
+            found = self._split[word] = self._with_joined(word, pieces) if pieces else ()
+        return found
+
+    def _best(self, word: str, depth: int) -> tuple[str, ...]:
+        """The split into fewest parts, of those the one whose last part is longest.
+
+        The head of a Dutch compound stands last, and a long known head is the surest sign.
+        """
+        for cut in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
+            if self._is_last(word[cut:]) and self._is_first(word[:cut]):
+                return (word[:cut], word[cut:])
+        if depth:
+            return ()
+        for cut in range(SHORTEST_PART, len(word) - SHORTEST_WORD + 1):
+            if self._is_first(word[:cut]):
+                rest = self._best(word[cut:], depth + 1)
+                if rest:
+                    return (word[:cut], *rest)
+        return ()
+
+    def _is_last(self, part: str) -> bool:
+        return part not in _NEVER_LAST and stem(part) in self._stems and not _is_suffix(part)
+
+    def _is_first(self, part: str) -> bool:
+        """Whether a part, without what links it to the next, is a word."""
+        for link in _LINKS:
+            bare = part[: len(part) - len(link)]
+            if not part.endswith(link) or len(bare) < SHORTEST_PART:
+                continue
+            if bare not in _NEVER_FIRST and stem(bare) in self._stems:
+                return True
+        return False
+
+    def _with_joined(self, word: str, pieces: tuple[str, ...]) -> tuple[str, ...]:
+        """The parts of the parts, and neighbours that are a word together."""
+        found: dict[str, None] = {}
+        for piece in pieces:
+            found[self._without_link(piece)] = None
+            for inner in self.parts(piece):
+                found[inner] = None
+        if len(pieces) > 2:
+            for joined in (word[: -len(pieces[-1])], word[len(pieces[0]) :]):
+                bare = self._without_link(joined)
+                if stem(bare) in self._stems:
+                    found[bare] = None
+        return tuple(sorted(found, key=lambda part: (-len(part), part)))
+
+    def _without_link(self, part: str) -> str:
+        """A first part as a word: ``arbeids`` is ``arbeid``; a plural stays (``migranten``)."""
+        if stem(part) in self._stems:
+            return part
+        for link in _LINKS[1:]:
+            bare = part[: len(part) - len(link)]
+            if part.endswith(link) and len(bare) >= SHORTEST_PART and stem(bare) in self._stems:
+                return bare
+        return part
+
+
+def _is_suffix(part: str) -> bool:
+    """Whether a last part is an inflected suffix: ``heden``, ``rijke``, ``lijkheid``."""
+    return stem(part) in _SUFFIX_STEMS
+
+
+_SUFFIX_STEMS = frozenset(stem(word) for word in _NEVER_LAST)

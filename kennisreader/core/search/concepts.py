@@ -1,0 +1,200 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""One thing, several names: abbreviations and their full names, found as one term.
+
+A letter introduces most abbreviations itself: ``Netherlands Point of Entry (hierna NPoE)``.  Those
+of ministries and a few that every Dutch reader knows stand in tables.  A concept's term begins with
+``=``, which no word does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from kennisreader.core import ministries
+from kennisreader.core.search.analysis import Token, fold, parts, stem, tokens
+
+REVISION = 1
+"""Raise it with every change of the table or of what counts as an introduction."""
+
+_TABLE = (
+    ("AI", "kunstmatige intelligentie", "artificiële intelligentie"),
+    ("VS", "Verenigde Staten", "Amerika", "Amerikaans", "Amerikanen"),
+    ("VK", "Verenigd Koninkrijk", "Groot-Brittannië", "Brits"),
+    ("EU", "Europese Unie"),
+    ("EC", "Europese Commissie"),
+    ("VN", "Verenigde Naties"),
+    ("NAVO", "NATO"),
+    ("mkb", "midden- en kleinbedrijf"),
+    ("R&D", "onderzoek en ontwikkeling", "research and development"),
+    ("mbo", "middelbaar beroepsonderwijs"),
+    ("hbo", "hoger beroepsonderwijs"),
+    ("wo", "wetenschappelijk onderwijs"),
+    ("po", "primair onderwijs", "basisonderwijs"),
+    ("vo", "voortgezet onderwijs"),
+    ("ggz", "geestelijke gezondheidszorg"),
+    ("zzp", "zelfstandige zonder personeel", "zelfstandigen zonder personeel"),
+    ("AVG", "Algemene verordening gegevensbescherming"),
+    ("IND", "Immigratie- en Naturalisatiedienst"),
+    ("CPB", "Centraal Planbureau"),
+    ("SCP", "Sociaal en Cultureel Planbureau"),
+    ("PBL", "Planbureau voor de Leefomgeving"),
+    ("CBS", "Centraal Bureau voor de Statistiek"),
+    ("RVO", "Rijksdienst voor Ondernemend Nederland"),
+    ("UWV", "Uitvoeringsinstituut Werknemersverzekeringen"),
+    ("VNG", "Vereniging van Nederlandse Gemeenten"),
+    ("WRR", "Wetenschappelijke Raad voor het Regeringsbeleid"),
+    ("SER", "Sociaal-Economische Raad"),
+    ("KNAW", "Koninklijke Nederlandse Akademie van Wetenschappen"),
+    ("NWO", "Nederlandse Organisatie voor Wetenschappelijk Onderzoek"),
+    ("brain drain", "braindrain"),
+    ("brain gain", "braingain"),
+    ("brain circulation", "braincirculation", "braincirculatie"),
+    ("brain exchange", "brainexchange"),
+    ("start-up", "startup"),
+    ("salaris", "salariëring", "loon", "bezoldiging"),
+    ("carrière", "loopbaan"),
+    ("expatregeling", "30%-regeling", "30% regeling", "30%-faciliteit"),
+    ("huisvesting", "woonruimte"),
+)
+"""Names of one thing that letters use side by side; only what is the same in every context."""
+
+_BRACKET = re.compile(
+    r"\(\s*(?P<after>hierna|afgekort(?: als)?|verder)?\s*[:,]?\s*(?:te noemen\s+)?"
+    r"[‘’'\"“”]?(?P<short>[A-Za-z][A-Za-z0-9&-]{1,9})[‘’'\"“”]?\s*\)"
+)
+_SMALL = frozenset({"de", "het", "en", "van", "voor", "of", "for", "the", "and", "in", "der", "op"})
+_MOST_WORDS = 9
+"""Words that a full name may have before its abbreviation."""
+
+
+class Concept(NamedTuple):
+    """One thing with its names."""
+
+    term: str
+    """``=`` and the folded short name: what stands for it in the index."""
+    names: tuple[str, ...]
+    """As written."""
+
+
+class Found(NamedTuple):
+    """A concept in a text: code points, half-open."""
+
+    term: str
+    start: int
+    end: int
+
+
+def table() -> list[Concept]:
+    """The concepts that are known without any letter."""
+    found = [_concept(names) for names in _TABLE]
+    by_short: dict[str, list[str]] = defaultdict(list)
+    for line in ministries.known():
+        by_short[line.abbreviation].append(line.name)
+    return found + [_concept((short, *names)) for short, names in by_short.items()]
+
+
+def introduced(text: str) -> dict[str, str]:
+    """The abbreviations that a text introduces, with their full names, both as written.
+
+    ``(hierna NPoE)`` and a plain ``(WODC)`` count if the words before the bracket spell it.
+    """
+    found: dict[str, str] = {}
+    for match in _BRACKET.finditer(text):
+        short = match["short"]
+        if sum(c.isupper() for c in short) < 2:
+            continue
+        before = tokens(text[max(0, match.start() - 160) : match.start()])[-_MOST_WORDS:]
+        offset = max(0, match.start() - 160)
+        for count in range(1, len(before) + 1):
+            words = before[-count:]
+            if _spells([fold(w.text) for w in words], fold(short).replace("-", "")):
+                found[short] = text[offset + words[0].start : offset + words[-1].end]
+                break
+    return found
+
+
+def _spells(words: Sequence[str], letters: str) -> bool:
+    """Whether an abbreviation takes the first letter of each word, and perhaps some from inside.
+
+    Small words may be left out; ``Documentatiecentrum`` gives the D and the C of WODC.
+    """
+    if not words:
+        return not letters
+    word = words[0].strip("-")
+    if word in _SMALL and len(words) > 1 and _spells(words[1:], letters):
+        return True
+    if not letters or not word or word[0] != letters[0]:
+        return False
+    at, taken = 0, 1
+    while True:
+        if _spells(words[1:], letters[taken:]):
+            return True
+        if taken == len(letters):
+            return False
+        at = word.find(letters[taken], at + 1)
+        if at < 0:
+            return False
+        taken += 1
+
+
+def _concept(names: Sequence[str]) -> Concept:
+    return Concept("=" + fold(names[0]), tuple(names))
+
+
+def learn(introductions: Iterable[Mapping[str, str]]) -> list[Concept]:
+    """The table, and what letters introduce; a full name given to several abbreviations counts."""
+    by_short: dict[str, dict[str, None]] = defaultdict(dict)
+    for each in introductions:
+        for short, full in each.items():
+            by_short[short][full] = None
+    return table() + [_concept((short, *by_short[short])) for short in sorted(by_short)]
+
+
+class ConceptFinder:
+    """Finds all concepts in a text in one walk over its words."""
+
+    def __init__(self, concepts: Iterable[Concept]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+        self._names: dict[str, list[str]] = defaultdict(list)
+        for concept in concepts:
+            for name in concept.names:
+                self._names[concept.term].append(name)
+                steps = tuple(_step(t.text) for t in tokens(name))
+                if (steps, concept.term) not in self._by_first[steps[0]]:
+                    self._by_first[steps[0]].append((steps, concept.term))
+
+    def names(self, term: str) -> tuple[str, ...]:
+        """The names of a concept as written; none for an unknown term."""
+        return tuple(self._names.get(term, ()))
+
+    def find(self, text: str) -> list[Found]:
+        """The places where a concept is named; the name of a part counts too (``AI-talent``)."""
+        found = []
+        words = tokens(text)
+        stems = [_step(w.text) for w in words]
+        for i, word in enumerate(words):
+            for steps, term in self._by_first.get(stems[i], ()):
+                last = i + len(steps)
+                if tuple(stems[i:last]) == steps:
+                    found.append(Found(term, word.start, words[last - 1].end))
+            if "-" in word.text:
+                found += self._in_parts(word)
+        return found
+
+    def _in_parts(self, word: Token) -> Iterable[Found]:
+        for part in parts(word):
+            for steps, term in self._by_first.get(_step(part.text), ()):
+                if len(steps) == 1:
+                    yield Found(term, part.start, part.end)
+
+
+def _step(word: str) -> str:
+    """How a word of a name is compared: capitals as capitals (``SAM`` is not *samen*)."""
+    bare = word.strip("-‑").replace("’", "'").removesuffix("'s")
+    if sum(c.isupper() for c in bare) > 1:
+        return bare.upper()
+    return stem(fold(bare))

@@ -1,0 +1,45 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The root of a Dutch word: what a verb, its noun and its doer have in common.
+
+``omscholen``, ``omscholing``; ``investeren``, ``investering``, ``investeerder``; ``migratie``,
+``migrant``.  Stems keep these apart, because they are other words; a search for one is helped by the
+others, far below the word itself.
+"""
+
+from __future__ import annotations
+
+_SUFFIXES = tuple(
+    sorted(
+        """
+        iseringen isering iseren iseert iseerde iseer
+        eringen ering eren eert eerde eerder eerders eer atief atieve
+        aties atie ators ator anten ant
+        ingen ing en er ers ster sters
+        iteiten iteit ische isch elijke elijk e
+        """.split(),  # noqa: SIM905 - a list of words reads better so
+        key=lambda suffix: (-len(suffix), suffix),
+    )
+)
+_SHORTEST = 4
+_LAST = str.maketrans("vz", "fs")
+
+
+def root(form: str) -> str:
+    """The root of a folded word; of a short or foreign one the word itself.
+
+    A key for comparison: the last vowel is written once and final v and z as f and s, as the
+    spelling has it in closed syllables (``werven``, ``werf``).
+    """
+    for suffix in _SUFFIXES:
+        if form.endswith(suffix) and len(form) - len(suffix) >= _SHORTEST:
+            return _closed(form[: -len(suffix)])
+    return _closed(form)
+
+
+def _closed(word: str) -> str:
+    if len(word) > _SHORTEST and word[-1] == word[-2]:
+        word = word[:-1]
+    if len(word) > _SHORTEST and word[-2] == word[-3] and word[-2] in "aeou":
+        word = word[:-2] + word[-1]
+    return word[:-1] + word[-1].translate(_LAST) if word else word

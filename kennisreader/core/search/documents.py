@@ -1,0 +1,189 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What the index knows of a passage: its words, its names and numbers, and the words around it.
+
+The words around it (the heading above, the question that an answer answers, the footnotes it cites)
+make it findable and count less.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from kennisreader.core import kamerstuk
+from kennisreader.core.letter import Letter, Passage
+from kennisreader.core.search.analysis import fold
+from kennisreader.core.search.concepts import ConceptFinder
+from kennisreader.core.search.passage_words import Reader, Word
+
+REVISION = 1
+"""Raise it with every change of what is taken from a passage: older indexes are built anew."""
+
+MOST = 63
+"""The largest count of a kind that one posting keeps: six bits, and nobody needs more."""
+_PART, _CONTEXT = 64, 4096
+
+_NAME = re.compile(
+    r"(?<![\w’'-])[A-Z][\w&’'-]*(?:\s(?:(?:of|for|van|de|der|het|voor|to|the)\s){0,2}[A-Z][\w&’'-]*)*"
+)
+_INSTRUMENT = re.compile(r"\b\d+%-\w+|\b[A-Za-z]*[A-Z]{2,}[A-Za-z]*\b")
+_OPENERS = frozenset(".?!:;•–\n«»“”‘’\"'(")
+
+
+class Counts(NamedTuple):
+    """How often a stem stands in a passage, by the way it stands there."""
+
+    whole: int
+    """As a word of its own."""
+    part: int
+    """Inside a compound."""
+    context: int
+    """In the heading, the question or a cited footnote, in either way."""
+
+
+def pack(counts: Counts) -> int:
+    """The counts as one whole number that a posting's weight holds exactly (18 bits)."""
+    whole, part, context = (min(count, MOST) for count in counts)
+    return whole + _PART * part + _CONTEXT * context
+
+
+def unpack(weight: float) -> Counts:
+    """The opposite of :func:`pack`."""
+    number = int(weight)
+    return Counts(number % _PART, number // _PART % _PART, number // _CONTEXT)
+
+
+class Document(NamedTuple):
+    """A passage as the index takes it: terms with their counts."""
+
+    letter: str
+    passage: int
+    length: int
+    """Words that are no stop words, in the passage itself."""
+    forms: dict[str, int]
+    """Folded words as written, of the passage alone."""
+    stems: dict[str, int]
+    """Stems and concepts, with packed :class:`Counts`."""
+    keys: tuple[str, ...]
+    """What it cites: normal forms of documents, and of their dossiers."""
+    names: tuple[str, ...]
+    """Names, abbreviations and instruments, folded; with the keys what tells relations."""
+
+
+class Context(NamedTuple):
+    """The words around a passage."""
+
+    heading: str
+    question: str
+    notes: str
+
+    @property
+    def text(self) -> str:
+        """All of it, a line each."""
+        return "\n".join(part for part in self if part)
+
+
+def contexts(letter: Letter) -> list[Context]:
+    """What stands around each passage of a letter, in order."""
+    notes = defaultdict(list)
+    for note in letter.footnotes:
+        notes[note.number].append(letter.text[note.start : note.end])
+    questions: dict[str, list[str]] = defaultdict(list)
+    for p in letter.passages:
+        if p.kind == "question":
+            questions[p.number].append(letter.text[p.start : p.end])
+    found = []
+    for p in letter.passages:
+        asked: list[str] = []
+        if p.kind == "answer":
+            for number in p.number.split(", "):
+                asked += questions.get(number, ())
+        cited = [text for number in p.notes for text in notes.get(number, ())]
+        found.append(Context(p.heading, "\n".join(asked), "\n".join(cited)))
+    return found
+
+
+def documents(letter: Letter, reader: Reader, concepts: ConceptFinder) -> list[Document]:
+    """A letter's passages as the index takes them."""
+    around = contexts(letter)
+    cited = _cited(letter)
+    return [
+        _document(letter, p, around[i], cited[i], reader, concepts)
+        for i, p in enumerate(letter.passages)
+    ]
+
+
+def _document(
+    letter: Letter,
+    passage: Passage,
+    context: Context,
+    keys: Sequence[str],
+    reader: Reader,
+    concepts: ConceptFinder,
+) -> Document:
+    text = letter.text[passage.start : passage.end]
+    words = [word for word in reader.words(text) if not word.known.stop]
+    forms: Counter[str] = Counter(word.known.form for word in words)
+    whole, part = count_stems(words)
+    whole.update(each.term for each in concepts.find(text))
+    nearby, nearby_parts = count_stems(w for w in reader.words(context.text) if not w.known.stop)
+    nearby.update(nearby_parts)
+    nearby.update(each.term for each in concepts.find(context.text))
+    stems = {
+        key: pack(Counts(whole[key], part[key], nearby[key])) for key in {*whole, *part, *nearby}
+    }
+    found = names(text) | names(context.notes)
+    return Document(
+        letter.id, passage.index, len(words), dict(forms), stems, tuple(keys), tuple(sorted(found))
+    )
+
+
+def count_stems(words: Iterable[Word]) -> tuple[Counter[str], Counter[str]]:
+    """How often each stem stands as a word, and inside a word."""
+    whole: Counter[str] = Counter()
+    part: Counter[str] = Counter()
+    for word in words:
+        whole[word.known.stem] += 1
+        part.update(word.known.part_stems)
+    return whole, part
+
+
+def names(text: str) -> set[str]:
+    """Names of people, bodies and instruments in a text, folded.
+
+    A capital at the start of a sentence says nothing; two capitals in one word do
+    (``KNAW``, ``NPoE``), and so does a percentage with a noun (``30%-regeling``).
+    """
+    found = set()
+    for match in _NAME.finditer(text):
+        before = text[: match.start()].rstrip(" ")[-1:]
+        if before and before not in _OPENERS and len(match.group()) > 2:
+            found.add(fold(match.group()))
+    found.update(fold(match.group()) for match in _INSTRUMENT.finditer(text))
+    return found
+
+
+def key_terms(key: str | None, dossier: str | None) -> tuple[str, ...]:
+    """What a citation is found by: its normal form, and the dossier it belongs to."""
+    terms = dict.fromkeys(k.lower() for k in (key, dossier and kamerstuk.key(dossier, None)) if k)
+    if dossier and "-" in dossier:  # a part of a dossier is found by the dossier too
+        terms[kamerstuk.key(dossier.split("-")[0], None)] = None
+    return tuple(terms)
+
+
+def _cited(letter: Letter) -> list[tuple[str, ...]]:
+    """Per passage what it cites, in its own words and in the footnotes whose markers it has."""
+    notes = {note.number: note for note in letter.footnotes}
+    found = []
+    for p in letter.passages:
+        spans = [(p.start, p.end)]
+        spans += [(notes[n].start, notes[n].end) for n in p.notes if n in notes]
+        terms: dict[str, None] = {}
+        for c in letter.citations:
+            if c.kind != "work" and any(start <= c.start < end for start, end in spans):
+                terms.update(dict.fromkeys(key_terms(c.key, c.dossier)))
+        found.append(tuple(terms))
+    return found

@@ -1,0 +1,297 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What a query's words are worth in each passage.
+
+Every wish of a query (a word, a phrase, a number, or alternatives) is looked up in all the ways in
+which it may stand in a passage, each with its weight; the weighted counts are judged as BM25F does
+(Robertson and Zaragoza 2009, 3.6): saturating, and against the length of the passage.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from math import log
+from typing import NamedTuple
+
+from kennisreader.core.search.analysis import fold, is_stop_word, stem, tokens
+from kennisreader.core.search.derivation import root
+from kennisreader.core.search.documents import unpack
+from kennisreader.core.search.keeping import Opened
+from kennisreader.core.search.passage_words import Form
+from kennisreader.core.search.query import Kind, Unit
+
+EXACT = 1.0
+INFLECTED = 0.9
+"""Another form of the same word; little below the word as typed."""
+NAMED_OTHERWISE = 0.8
+"""Another name of the same thing: ``AI`` for *kunstmatige intelligentie*."""
+COMPLETED = 0.8
+"""A word that starts as the unfinished last word does."""
+PART = 0.5
+"""The word inside a compound, and the parts of a compound that stand apart."""
+CONTEXT = 0.3
+"""In the heading, the question or a cited footnote."""
+SLIP = 0.4
+"""A word that is one slip of the keyboard away, where the word itself is unknown."""
+FAMILY = 0.2
+"""A word with the same root (*werving* for *werven*)."""
+
+_K = 1.2
+_B = 0.4
+"""Passages are alike in length by themselves; the usual .75 puts one-sentence questions first."""
+_COMPLETIONS = 24
+_STARRED = 200
+_RELATIVES = 12
+
+Counts = dict[int, float]
+
+
+class Wish(NamedTuple):
+    """One wish of a query, evaluated."""
+
+    counts: Counts
+    """Weighted occurrences, by number of the passage."""
+    worth: float
+    """Inverse document frequency: what meeting it says."""
+    forms: frozenset[str]
+    """Folded words that meet it, for the marks."""
+    stems: frozenset[str]
+    """Stems that meet it, of words and of their parts."""
+    concepts: frozenset[str]
+    phrases: tuple[str, ...]
+    keys: frozenset[str]
+    known: bool
+    """Whether it stands somewhere as typed, inflected, in a compound or by another name."""
+
+
+class Evaluator:
+    """Evaluates the wishes of queries on one opened index.
+
+    ``read`` gives the text of a passage by its number; phrases are looked for in it.
+    """
+
+    def __init__(self, opened: Opened, read: Callable[[int], str]) -> None:
+        self._index = opened.index
+        self._tools = opened.tools
+        self._read = read
+        lengths = self._index.lengths
+        self._mean = (sum(lengths) / len(lengths) if lengths else 1.0) or 1.0
+
+    def wish(self, units: Iterable[Unit]) -> Wish:
+        """Evaluate one wish: the best of its alternatives counts in each passage."""
+        gathered = _Gathered()
+        for unit in units:
+            if unit.kind is Kind.WORD:
+                self._word(unit, gathered)
+            elif unit.kind is Kind.PATTERN:
+                self._pattern(unit, gathered)
+            elif unit.kind is Kind.NUMBER:
+                self._number(unit, gathered)
+            else:
+                self._phrase(unit, gathered)
+        met = sum(1 for count in gathered.counts.values() if count >= PART)
+        total = max(1, self._index.count)
+        worth = log(1 + (total - met + 0.5) / (met + 0.5))
+        return Wish(
+            gathered.counts,
+            worth,
+            frozenset(gathered.forms),
+            frozenset(gathered.stems),
+            frozenset(gathered.concepts),
+            tuple(gathered.phrases),
+            frozenset(gathered.keys),
+            gathered.known,
+        )
+
+    def score(self, wish: Wish, number: int) -> float:
+        """What a wish is worth in one passage, from 0 to its ``worth``."""
+        count = wish.counts.get(number, 0.0)
+        if not count:
+            return 0.0
+        length = self._index.lengths[number] / self._mean
+        return wish.worth * count / (count + _K * (1 - _B + _B * length)) * (1 + _K) / (1 + _K * _B)
+
+    def having(self, unit: Unit) -> set[int]:
+        """The passages in which a unit itself stands, as a word in any form: to leave them out."""
+        if unit.kind is Kind.WORD:
+            form = self._tools.reader.form(unit.text)
+            found = self._index.postings("stem", form.stem)
+            whole = zip(found.numbers, found.weights, strict=True)
+            return {number for number, weight in whole if unpack(weight).whole}
+        gathered = _Gathered()
+        if unit.kind is Kind.PATTERN:
+            self._pattern(unit, gathered)
+        elif unit.kind is Kind.NUMBER:
+            self._number(unit, gathered)
+        else:
+            self._phrase(unit, gathered)
+        return set(gathered.counts)
+
+    # Words
+
+    def _word(self, unit: Unit, into: _Gathered) -> None:
+        form = self._tools.reader.form(unit.text)
+        before = len(into.counts)
+        self._stem(form.stem, into)
+        self._form(form.form, EXACT - INFLECTED, into)
+        for found in self._tools.concepts.find(unit.text):
+            self._concept(found.term, into)
+        for short in self._abbreviations(unit.text):
+            self._concept(short, into)
+        self._parts(form, into)
+        if unit.last:
+            for each in self._tools.lexicon.starting(form.form, _COMPLETIONS):
+                self._form(each, COMPLETED, into)
+        into.known = into.known or len(into.counts) > before
+        if len(into.counts) > before:
+            self._relatives(form, into)
+        else:
+            self._slips(form, into)
+
+    def _stem(self, key: str, into: _Gathered) -> None:
+        counts = into.counts
+        found = self._index.postings("stem", key)
+        for number, weight in zip(found.numbers, found.weights, strict=True):
+            whole, part, context = unpack(weight)
+            value = whole * INFLECTED + part * PART + min(context, 2) * CONTEXT
+            counts[number] = max(counts.get(number, 0.0), value)
+        into.stems.add(key)
+
+    def _form(self, form: str, worth: float, into: _Gathered) -> None:
+        """Passages with a word as written; ``worth`` is added to what its stem is worth."""
+        found = self._index.postings("form", form)
+        for number, count in zip(found.numbers, found.weights, strict=True):
+            into.counts[number] = into.counts.get(number, 0.0) + worth * count
+        into.forms.add(form)
+
+    def _concept(self, term: str, into: _Gathered) -> None:
+        found = self._index.postings("stem", term)
+        for number, weight in zip(found.numbers, found.weights, strict=True):
+            whole, _, context = unpack(weight)
+            value = whole * NAMED_OTHERWISE + min(context, 2) * CONTEXT
+            into.counts[number] = max(into.counts.get(number, 0.0), value)
+        into.concepts.add(term)
+
+    def _abbreviations(self, text: str) -> list[str]:
+        """A concept whose short name was typed in small letters."""
+        term = "=" + fold(text)
+        return [term] if self._tools.concepts.names(term) else []
+
+    def _parts(self, form: Form, into: _Gathered) -> None:
+        """Passages where the parts of a typed compound stand apart; most where all of them do."""
+        if len(form.part_stems) < 2:
+            return
+        shares: Counts = defaultdict(float)
+        worths = {part: 1.0 / len(form.part_stems) for part in form.part_stems}
+        for part, share in worths.items():
+            for number in self._index.postings("stem", part).numbers:
+                shares[number] += share
+        for number, share in shares.items():
+            value = PART * share**3
+            if value > into.counts.get(number, 0.0):
+                into.counts[number] = value
+        into.stems.update(form.part_stems)
+
+    def _relatives(self, form: Form, into: _Gathered) -> None:
+        """Words with the same root."""
+        own = root(form.form)
+        if len(own) < 4 or not form.form.isalpha():
+            return
+        for other in self._tools.lexicon.starting(own[:-1], 200):
+            if other != form.form and root(other) == own:
+                self._worth_at_least(stem(other), FAMILY, into)
+
+    def _slips(self, form: Form, into: _Gathered) -> None:
+        for similar in self._tools.lexicon.similar(form.form, _RELATIVES):
+            self._worth_at_least(stem(similar.form), SLIP / similar.slips, into)
+
+    def _worth_at_least(self, key: str, worth: float, into: _Gathered) -> None:
+        if key in into.stems:
+            return
+        found = self._index.postings("stem", key)
+        for number, weight in zip(found.numbers, found.weights, strict=True):
+            whole, part, _ = unpack(weight)
+            value = worth * (whole + PART * part)
+            if value > into.counts.get(number, 0.0):
+                into.counts[number] = value
+        into.stems.add(key)
+
+    # Patterns, numbers, phrases
+
+    def _pattern(self, unit: Unit, into: _Gathered) -> None:
+        for form in self._tools.lexicon.matching(unit.text, _STARRED):
+            self._form(form, EXACT, into)
+            into.known = True
+
+    def _number(self, unit: Unit, into: _Gathered) -> None:
+        for number in self._index.postings("key", unit.key).numbers:
+            into.counts[number] = max(into.counts.get(number, 0.0), EXACT)
+            into.known = True
+        into.keys.add(unit.key)
+
+    def _phrase(self, unit: Unit, into: _Gathered) -> None:
+        """Passages with these words in a row, or written together."""
+        words = [fold(t.text).strip("-") for t in tokens(unit.text)]
+        telling = [w for w in words if not is_stop_word(w)]
+        candidates = self._with_all(telling)
+        for number in candidates:
+            count = len(phrase_spans(unit.text, self._read(number)))
+            if count:
+                into.counts[number] = max(into.counts.get(number, 0.0), float(count))
+                into.known = True
+        into.phrases.append(unit.text)
+        joined = "".join(words)
+        if len(words) > 1 and joined in self._tools.lexicon:
+            self._form(joined, NAMED_OTHERWISE, into)
+
+    def _with_all(self, words: list[str]) -> list[int]:
+        """The passages that have all of these words, alone or between hyphens."""
+        if not words:
+            return list(range(len(self._index.letters)))
+        found: set[int] | None = None
+        for word in words:
+            have = set(self._index.postings("stem", stem(word)).numbers)
+            found = have if found is None else found & have
+        return sorted(found or ())
+
+
+class _Gathered:
+    """What the alternatives of one wish have found so far."""
+
+    def __init__(self) -> None:
+        self.counts: Counts = {}
+        self.forms: set[str] = set()
+        self.stems: set[str] = set()
+        self.concepts: set[str] = set()
+        self.phrases: list[str] = []
+        self.keys: set[str] = set()
+        self.known = False
+
+
+def phrase_spans(phrase: str, text: str) -> list[tuple[int, int]]:
+    """Where these very words stand in a row in a text, code points, half-open.
+
+    Capitals, accents, hyphens and what stands between words make no difference.
+    """
+    wanted = [fold(piece) for piece in _pieces(phrase)]
+    found = []
+    places = [(start, end, fold(text[start:end])) for start, end in _places(text)]
+    for i in range(len(places) - len(wanted) + 1):
+        if wanted and all(places[i + k][2] == word for k, word in enumerate(wanted)):
+            found.append((places[i][0], places[i + len(wanted) - 1][1]))
+    return found
+
+
+def _pieces(text: str) -> list[str]:
+    return [text[start:end] for start, end in _places(text)]
+
+
+def _places(text: str) -> Iterable[tuple[int, int]]:
+    """The words of a text, cut at hyphens."""
+    for token in tokens(text):
+        start = token.start
+        for piece in token.text.replace("‑", "-").split("-"):
+            if piece:
+                yield start, start + len(piece)
+            start += len(piece) + 1

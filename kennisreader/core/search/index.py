@@ -1,0 +1,242 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The Whoosh index of all passages: write it, bring it up to date, read postings from it.
+
+Whoosh 2.7.4 keeps the postings; texts, metadata and themes stay in the library, and of a passage
+only its letter and number are stored.  Evaluation is our own (``searching``, ``related``): a term at
+a time over whole blocks, where Whoosh's matchers make 38 calls a posting.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, NamedTuple, Self
+
+from whoosh import columns, fields, formats
+from whoosh.codec.whoosh3 import W3Codec, W3LeafMatcher
+from whoosh.filedb.filestore import FileStorage
+from whoosh.index import FileIndex
+from whoosh.matching import ListMatcher
+
+from kennisreader.core.search.documents import Document
+from kennisreader.core.search.index_files import IndexFiles, NotOurs, Stamp
+
+FORMAT = 1
+"""Raise it with every change of the fields or the codec."""
+
+_BLOCK = 1024
+"""Postings in a block.  Reading is by whole blocks; at 128 the cost of a block rules."""
+_KEPT_TERMS = 2000
+"""Posting lists kept in memory: those of common words are asked for at every keystroke."""
+
+
+class Bag(fields.FieldType):  # type: ignore[misc]  # whoosh has no types
+    """A field of terms that were counted by us; the count is the posting's weight."""
+
+    def __init__(self) -> None:
+        self.format = formats.Existence()
+        self.analyzer = None
+        self.scorable = self.stored = self.unique = False
+        self.vector = None
+        self.column_type = None
+        self.spelling = False
+
+    def index(
+        self, value: Mapping[str, int], **_: Any
+    ) -> Iterator[tuple[bytes, int, float, bytes]]:
+        """The postings of one passage, as Whoosh's writer takes them."""
+        for term, count in value.items():
+            yield term.encode(), count, float(count), b""
+
+
+def _schema() -> fields.Schema:
+    number = columns.NumericColumn("I")
+    return fields.Schema(
+        letter=fields.ID(sortable=columns.RefBytesColumn()),
+        passage=fields.COLUMN(number),
+        length=fields.COLUMN(number),
+        form=Bag(),
+        stem=Bag(),
+        key=Bag(),
+        name=Bag(),
+    )
+
+
+class Postings(NamedTuple):
+    """The passages that have a term, in order of their number in the index."""
+
+    numbers: array[int]
+    weights: array[float]
+
+
+class Index:
+    """An opened generation; it stays as it is while newer ones come.
+
+    A passage has a number in the index, from 0.  Those of one letter follow each other.
+
+    Attributes:
+        stamp: what is in it.
+        letters: the letter of each passage, by number.
+        passages: its index in the letter, by number.
+        lengths: its words without stop words, by number.
+
+    """
+
+    def __init__(self, place: Path, stamp: Stamp) -> None:
+        """Use :meth:`open`: files that were not checked must not come here."""
+        self.stamp = stamp
+        self._place = place
+        self._storage = FileStorage(str(place), readonly=True, supports_mmap=False)
+        reader = FileIndex(self._storage).reader()
+        self._leaves = [(leaf, offset) for leaf, offset in reader.leaf_readers()]
+        self._reader = reader
+        self._postings: dict[tuple[str, str], Postings] = {}
+        self.letters: list[str] = []
+        self.passages: list[int] = []
+        self.lengths: list[int] = []
+        for leaf, _ in self._leaves:
+            self.letters += leaf.column_reader("letter")
+            self.passages += leaf.column_reader("passage")
+            self.lengths += leaf.column_reader("length")
+        self._deleted = [set(leaf._perdoc.deleted_docs()) for leaf, _ in self._leaves]
+
+    @classmethod
+    def open(cls, folder: Path, format_: str) -> Self:
+        """Open the present generation; NotOurs unless every file is as we wrote it."""
+        files = IndexFiles(folder)
+        stamp = files.present(format_)
+        try:
+            return cls(folder / stamp.generation, stamp)
+        except Exception as error:  # whatever Whoosh trips over means: build it anew
+            raise NotOurs(f"{type(error).__name__}: {error}") from error
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._reader.close()
+        self._storage.close()
+
+    @cached_property
+    def count(self) -> int:
+        """How many passages there are."""
+        return len(self.letters) - sum(map(len, self._deleted))
+
+    @cached_property
+    def first(self) -> dict[str, int]:
+        """The number of the first passage of each letter."""
+        gone = {
+            offset + n
+            for (_, offset), dead in zip(self._leaves, self._deleted, strict=True)
+            for n in dead
+        }
+        found: dict[str, int] = {}
+        for number, letter in enumerate(self.letters):
+            if letter not in found and number not in gone:
+                found[letter] = number
+        return found
+
+    def number(self, letter: str, passage: int) -> int | None:
+        """The number of a passage; None if the index does not have it."""
+        first = self.first.get(letter)
+        if first is None:
+            return None
+        number = first + passage
+        known = number < len(self.letters) and self.letters[number] == letter
+        return number if known and self.passages[number] == passage else None
+
+    def postings(self, field: str, term: str) -> Postings:
+        """The passages that have a term; nothing for an unknown one."""
+        known = self._postings.get((field, term))
+        if known is None:
+            if len(self._postings) >= _KEPT_TERMS:
+                del self._postings[next(iter(self._postings))]
+            known = self._postings[field, term] = self._read(field, term)
+        return known
+
+    def beside(self, name: str) -> str:
+        """A text that was written with the index; empty if there is none of that name."""
+        if name not in self.stamp.files:
+            return ""
+        return (self._place / name).read_text("utf-8")
+
+    def _read(self, field: str, term: str) -> Postings:
+        numbers: array[int] = array("I")
+        weights: array[float] = array("f")
+        key = term.encode()
+        format_ = formats.Existence()
+        for (leaf, offset), deleted in zip(self._leaves, self._deleted, strict=True):
+            if (field, key) not in leaf._terms:
+                continue
+            matcher = leaf._terms.matcher(field, key, format_)
+            for ids, block in _blocks(matcher):
+                kept = [i for i, n in enumerate(ids) if n not in deleted] if deleted else None
+                if kept is not None:
+                    numbers.extend([ids[i] + offset for i in kept])
+                    weights.extend([block[i] for i in kept])
+                    continue
+                numbers.extend([n + offset for n in ids] if offset else ids)
+                weights.extend(block)
+        return Postings(numbers, weights)
+
+
+def _blocks(matcher: W3LeafMatcher | ListMatcher) -> Iterator[tuple[Any, Any]]:
+    """The blocks of a posting list, ids and weights.
+
+    It reaches into Whoosh's matcher because the public way is one call a posting; 2.7.4 is pinned.
+    """
+    if isinstance(matcher, ListMatcher):
+        yield matcher._ids, matcher._weights or [1.0] * len(matcher._ids)
+        return
+    while True:
+        matcher._read_ids()
+        matcher._read_weights()
+        yield matcher._ids, matcher._weights
+        if matcher._lastblock:
+            return
+        matcher._next_block()
+
+
+def write(
+    folder: Path,
+    stamp: Stamp,
+    changed: Iterable[Document],
+    *,
+    base: Stamp | None = None,
+    gone: Iterable[str] = (),
+    beside: Mapping[str, str] = MappingProxyType({}),
+) -> Stamp:
+    """Write a generation and let it take over.
+
+    Without ``base`` it holds ``changed`` alone.  With it, it holds what the base does, without the
+    letters ``gone``, and ``changed`` besides; a letter that changed is in both.  ``beside`` are texts
+    to keep with it, by file name.  Raises LibraryError.
+    """
+    files = IndexFiles(folder)
+    place = files.begin(base)
+    storage = FileStorage(str(place))
+    index = FileIndex(storage) if base else FileIndex.create(storage, _schema(), "MAIN")
+    writer = index.writer(codec=W3Codec(blocklimit=_BLOCK), compound=True, limitmb=64)
+    try:
+        for letter in gone:
+            writer.delete_by_term("letter", letter)
+        for d in changed:
+            writer.add_document(
+                letter=d.letter,
+                passage=d.passage,
+                length=d.length,
+                form=d.forms,
+                stem=d.stems,
+                key=dict.fromkeys(d.keys, 1),
+                name=dict.fromkeys(d.names, 1),
+            )
+        writer.commit(merge=False)
+    finally:
+        index.close()
+    (place / "MAIN_WRITELOCK").unlink(missing_ok=True)
+    for name, text in beside.items():
+        (place / name).unlink(missing_ok=True)  # a shared file must not be written into
+        (place / name).write_text(text, "utf-8")
+    return files.finish(place, stamp, base)

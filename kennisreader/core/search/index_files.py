@@ -1,0 +1,205 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Where an index lies on the disk, and how we know that it is ours.
+
+An index folder holds one folder a generation and ``stamp.json``, which names the present one.  A
+generation is written in full, aside, and never changed after its stamp; a new one shares the files
+that stayed the same by hard links.  So whoever is killed while writing leaves the old index whole.
+
+Index files hold pickles, and reading a pickle runs what it says.  The stamp therefore carries the
+size and SHA-256 of every file and a code over all of it (HMAC, RFC 2104) with a secret that is made
+once and lies beside the index, readable by its user alone; the code also covers the user, the
+folder's path and the file number of the secret.  Nothing is unpickled unless all of it fits.  That
+stops damaged files, an index that was copied, restored or unpacked from elsewhere, and one that
+another user could write.  It cannot stop a program that runs as the same user.
+"""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import hmac
+import json
+import os
+import secrets
+import shutil
+import stat
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from kennisreader.core.library_values import LibraryError
+
+STAMP = "stamp.json"
+SECRET = "secret"  # noqa: S105 - the name of a file
+_GENERATION = "generation-"
+
+
+class NotOurs(Exception):  # noqa: N818 - it names what the files are
+    """The files are missing, damaged, of another format, or not written by us here."""
+
+
+class Stamp(NamedTuple):
+    """What a generation holds."""
+
+    generation: str
+    """Name of its folder."""
+    format: str
+    """Revisions of the format and of all rules that decided what is in it."""
+    letters: Mapping[str, str]
+    """Fingerprint of each letter in it, by id."""
+    facts: Mapping[str, Any]
+    """What the index keeps for itself; plain JSON."""
+    files: Mapping[str, tuple[int, str]]
+    """Size and SHA-256 of every file in the folder."""
+
+
+class IndexFiles:
+    """The folder of one index.
+
+    Every method that writes may raise :class:`LibraryError` (``cannot_write``, ``disk_full``).
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def present(self, format_: str) -> Stamp:
+        """The stamp of the present generation, if every file is as we left it, or NotOurs."""
+        stamp = self.read_stamp()
+        if stamp.format != format_:
+            raise NotOurs("another format")
+        place = self.folder / stamp.generation
+        try:
+            if set(stamp.files) != {file.name for file in place.iterdir()}:
+                raise NotOurs("files missing or added")
+            for name, (size, digest) in stamp.files.items():
+                if (place / name).stat().st_size != size or _digest(place / name) != digest:
+                    raise NotOurs(f"{name} is not as written")
+        except OSError as error:
+            raise NotOurs(str(error)) from error
+        return stamp
+
+    def read_stamp(self) -> Stamp:
+        """The present stamp, if it carries our code, or NotOurs; the files are not looked at."""
+        try:
+            self._refuse_open_doors()
+            outer = json.loads((self.folder / STAMP).read_bytes())
+            body = str(outer["body"])
+            if not hmac.compare_digest(str(outer["code"]), self._code(body)):
+                raise NotOurs("not written here")
+            inner = json.loads(body)
+            files = {name: (size, digest) for name, (size, digest) in inner.pop("files").items()}
+            stamp = Stamp(files=files, **inner)
+        except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+            raise NotOurs(str(error)) from error
+        if not stamp.generation.startswith(_GENERATION) or os.sep in stamp.generation:
+            raise NotOurs("a strange folder")
+        return stamp
+
+    def mark(self) -> tuple[int, int, int] | None:
+        """What changes whenever another generation takes over; cheap to ask for."""
+        try:
+            known = (self.folder / STAMP).stat()
+        except OSError:
+            return None
+        return known.st_mtime_ns, known.st_size, known.st_ino
+
+    def begin(self, base: Stamp | None = None) -> Path:
+        """A new folder for a generation; with the files of ``base``, which must not be changed."""
+        with _worded(self.folder):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            if os.name == "posix":
+                self.folder.chmod(0o700)
+            self._secret()
+            place = self.folder / f"{_GENERATION}{secrets.token_hex(8)}"
+            place.mkdir(mode=0o700)
+            for name in base.files if base else ():
+                _share(self.folder / base.generation / name, place / name)  # type: ignore[union-attr]  # there are files
+            return place
+
+    def finish(self, place: Path, stamp: Stamp, base: Stamp | None = None) -> Stamp:
+        """Let a written generation take over in one step, and clear away the others.
+
+        ``stamp.files`` is filled in here; what is shared with ``base`` is not read again.
+        """
+        old = base.files if base else {}
+        with _worded(self.folder):
+            files = {}
+            for file in sorted(place.iterdir()):
+                known = old.get(file.name)
+                size = file.stat().st_size
+                shared = known is not None and known[0] == size and self._is_shared(file, base)
+                files[file.name] = known if shared and known else (size, _digest(file))
+            done = stamp._replace(generation=place.name, files=files)
+            body = json.dumps(done._asdict(), ensure_ascii=False)
+            aside = self.folder / f"{STAMP}.new"
+            aside.write_text(json.dumps({"code": self._code(body), "body": body}), "utf-8")
+            aside.replace(self.folder / STAMP)
+        self.clear(keep=place.name)
+        return done
+
+    def clear(self, keep: str = "") -> None:
+        """Delete other generations, whole or begun; one that is still being read goes later."""
+        with suppress(OSError):
+            for place in self.folder.iterdir():
+                if place.name.startswith(_GENERATION) and place.name != keep:
+                    shutil.rmtree(place, ignore_errors=True)
+
+    def drop(self) -> None:
+        """Forget the index altogether."""
+        with suppress(FileNotFoundError), _worded(self.folder):
+            (self.folder / STAMP).unlink(missing_ok=True)
+        self.clear()
+
+    def _is_shared(self, file: Path, base: Stamp | None) -> bool:
+        other = self.folder / base.generation / file.name if base else None
+        return other is not None and other.exists() and file.samefile(other)
+
+    def _refuse_open_doors(self) -> None:
+        """On a shared computer, files that somebody else could have written are not ours."""
+        if os.name != "posix":
+            return
+        for path in (self.folder, self.folder / STAMP, self.folder / SECRET):
+            known = path.lstat()
+            if known.st_uid != os.getuid() or stat.S_IMODE(known.st_mode) & 0o022:
+                raise NotOurs(f"{path.name} is open to others")
+
+    def _secret(self) -> None:
+        """Make the secret if there is none."""
+        path = self.folder / SECRET
+        if not path.exists():
+            descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(secrets.token_bytes(32))
+
+    def _code(self, body: str) -> str:
+        """The code over a stamp: of this user, in this place, with this very secret."""
+        path = self.folder / SECRET
+        user = os.getuid() if os.name == "posix" else 0
+        where = f"{user}\0{path.resolve()}\0{path.stat().st_ino}\0"
+        return hmac.new(path.read_bytes(), (where + body).encode(), hashlib.sha256).hexdigest()
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _share(source: Path, target: Path) -> None:
+    """Give a file a second name; a file system without hard links gets a copy."""
+    try:
+        os.link(source, target)
+    except OSError as error:
+        if error.errno == errno.ENOENT:
+            raise
+        shutil.copy2(source, target)
+
+
+@contextmanager
+def _worded(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+        raise LibraryError("disk_full" if full else "cannot_write", file=str(folder)) from error

@@ -1,0 +1,263 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Keeps the index in step with the library: builds it, adds and removes letters, opens it.
+
+The index is a cache.  Whatever is wrong with it, the answer is to build it anew from the library.
+One process at a time writes it, under a lock in its folder; readers never wait for one another.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from kennisreader.core.library_lock import LibraryLock
+from kennisreader.core.library_values import LibraryError
+from kennisreader.core.search import compounds, concepts, documents, index, passage_words
+from kennisreader.core.search.compounds import Splitter
+from kennisreader.core.search.concepts import ConceptFinder
+from kennisreader.core.search.documents import Document
+from kennisreader.core.search.index import Index
+from kennisreader.core.search.index_files import IndexFiles, NotOurs, Stamp
+from kennisreader.core.search.lexicon import Lexicon
+from kennisreader.core.search.passage_words import Reader, vocabulary
+
+if TYPE_CHECKING:
+    from kennisreader.core.letter import Letter
+    from kennisreader.core.library import Library
+
+FORMAT = "-".join(
+    str(revision)
+    for revision in (
+        index.FORMAT,
+        documents.REVISION,
+        passage_words.REVISION,
+        compounds.REVISION,
+        concepts.REVISION,
+    )
+)
+"""What an index must have been made with to be used."""
+
+_LEXICON = "lexicon.txt"
+_NAMES = "names.json"
+_MOST_GENERATIONS = 8
+"""Additions after which all is built anew: every one is a segment more to look into, and a rebuild
+from the texts costs less than a merge (measured)."""
+_MOST_GROWTH = 1.5
+"""Growth of the vocabulary's source (letters) after which all is built anew: compounds that were
+not known before are then found in the older letters too."""
+_PATIENCE = 180.0
+"""Seconds to wait for another process that is writing the index."""
+
+
+class Tools(NamedTuple):
+    """What is needed to read words as the index does."""
+
+    reader: Reader
+    concepts: ConceptFinder
+    lexicon: Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An index and the tools that fit it."""
+
+    index: Index
+    tools: Tools
+
+
+class Change(NamedTuple):
+    """What bringing up to date did."""
+
+    rebuilt: bool
+    added: int
+    """Letters that are new or were read anew."""
+    removed: int
+
+
+Progress = Callable[[int, int], object]
+"""Called with letters done and letters to do."""
+
+
+def unheard(done: int, total: int) -> None:
+    """Progress that nobody wants to know."""
+
+
+def is_current(folder: Path, library: Library) -> bool:
+    """Whether the index is ours, whole, and has exactly the letters of the library."""
+    try:
+        stamp = IndexFiles(folder).present(FORMAT)
+    except NotOurs:
+        return False
+    return dict(stamp.letters) == library.fingerprints()
+
+
+def bring_up_to_date(
+    folder: Path,
+    library: Library,
+    changed: Iterable[str] = (),
+    progress: Progress = unheard,
+) -> Change:
+    """Put into the index what the library has, and take out what it has not.
+
+    ``changed`` are letters to read again although nothing seems to have changed.  Raises
+    LibraryError, ``in_use`` if another process keeps writing.
+    """
+    with _alone(folder):
+        wanted = library.fingerprints()
+        try:
+            base = IndexFiles(folder).present(FORMAT)
+        except NotOurs:
+            return _rebuild(folder, library, wanted, progress)
+        again = set(changed)
+        stale = {
+            letter
+            for letter in wanted
+            if letter in again or base.letters.get(letter) != wanted[letter]
+        }
+        gone = {letter for letter in base.letters if letter not in wanted}
+        if not stale and not gone:
+            return Change(rebuilt=False, added=0, removed=0)
+        built = base.facts.get("letters_when_built", 0)
+        many = base.facts.get("additions", 0) >= _MOST_GENERATIONS
+        if many or len(wanted) > _MOST_GROWTH * max(built, 1) or len(gone) * 2 > len(wanted):
+            return _rebuild(folder, library, wanted, progress)
+        try:
+            return _add(folder, library, base, wanted, stale, gone, progress)
+        except LibraryError:
+            raise
+        except Exception:  # noqa: BLE001 - a cache that resists is made anew
+            return _rebuild(folder, library, wanted, progress)
+
+
+def rebuild(folder: Path, library: Library, progress: Progress = unheard) -> Change:
+    """Drop the index and build it anew.  Raises LibraryError."""
+    with _alone(folder):
+        IndexFiles(folder).drop()
+        return _rebuild(folder, library, library.fingerprints(), progress)
+
+
+def open_index(folder: Path, library: Library) -> Opened:
+    """Open the index as it is; build it first if there is none that can be used."""
+    try:
+        return _open(folder)
+    except NotOurs:
+        bring_up_to_date(folder, library)
+    try:
+        return _open(folder)
+    except NotOurs:
+        # Every file is as it was written and still cannot be read.
+        rebuild(folder, library)
+        return _open(folder)
+
+
+def _open(folder: Path) -> Opened:
+    opened = Index.open(folder, FORMAT)
+    lexicon = Lexicon.loads(opened.beside(_LEXICON))
+    names = json.loads(opened.beside(_NAMES) or "{}")
+    return Opened(opened, _tools(lexicon, names))
+
+
+def _tools(lexicon: Lexicon, names: Mapping[str, Mapping[str, str]]) -> Tools:
+    known = concepts.learn(names[letter] for letter in sorted(names))
+    return Tools(Reader(Splitter(lexicon)), ConceptFinder(known), lexicon)
+
+
+def _rebuild(
+    folder: Path, library: Library, wanted: Mapping[str, str], progress: Progress
+) -> Change:
+    """Two walks over the letters: the first learns the words, the second reads with them."""
+    counts: Counter[str] = Counter()
+    names = {}
+    for letter in _letters(library, wanted):
+        names[letter.id] = concepts.introduced(letter.text)
+        counts.update(_vocabulary(letter))
+    tools = _tools(Lexicon(counts), names)
+    facts = {"letters_when_built": len(wanted), "additions": 0}
+    stamp = Stamp("", FORMAT, wanted, facts, {})
+    index.write(
+        folder,
+        stamp,
+        _documents(_letters(library, wanted), tools, len(wanted), progress),
+        beside=_beside(counts, names),
+    )
+    return Change(rebuilt=True, added=len(wanted), removed=0)
+
+
+def _add(
+    folder: Path,
+    library: Library,
+    base: Stamp,
+    wanted: Mapping[str, str],
+    stale: set[str],
+    gone: set[str],
+    progress: Progress,
+) -> Change:
+    """Put the stale letters into a segment of their own, over the base."""
+    place = folder / base.generation
+    counts = Counter(Lexicon.loads((place / _LEXICON).read_text("utf-8")).counts)
+    names = json.loads((place / _NAMES).read_text("utf-8"))
+    for letter in gone | stale:
+        names.pop(letter, None)
+    new = [library.letter(letter) for letter in wanted if letter in stale]
+    for each in new:
+        names[each.id] = concepts.introduced(each.text)
+        counts.update(_vocabulary(each))
+    tools = _tools(Lexicon(counts), names)
+    facts = {**base.facts, "additions": base.facts.get("additions", 0) + 1}
+    index.write(
+        folder,
+        Stamp("", FORMAT, wanted, facts, {}),
+        _documents(iter(new), tools, len(new), progress),
+        base=base,
+        gone=(stale & set(base.letters)) | gone,
+        beside=_beside(counts, names),
+    )
+    return Change(rebuilt=False, added=len(new), removed=len(gone))
+
+
+def _letters(library: Library, wanted: Iterable[str]) -> Iterator[Letter]:
+    for letter in wanted:
+        yield library.letter(letter)
+
+
+def _documents(
+    letters: Iterator[Letter], tools: Tools, total: int, progress: Progress
+) -> Iterator[Document]:
+    for done, letter in enumerate(letters, 1):
+        yield from documents.documents(letter, tools.reader, tools.concepts)
+        progress(done, total)
+
+
+def _vocabulary(letter: Letter) -> set[str]:
+    """The words of a letter: all that can be typed to find it."""
+    return vocabulary([letter.text])
+
+
+def _beside(counts: Mapping[str, int], names: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
+    return {_LEXICON: Lexicon(counts).dumps(), _NAMES: json.dumps(names, ensure_ascii=False)}
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Hold the index's own lock; wait for who has it."""
+    until = time.monotonic() + _PATIENCE
+    lock = LibraryLock(folder)
+    while True:
+        try:
+            lock.acquire()
+            break
+        except LibraryError as error:
+            if error.code != "in_use" or time.monotonic() > until:
+                raise
+            time.sleep(0.1)
+    try:
+        yield
+    finally:
+        lock.release()

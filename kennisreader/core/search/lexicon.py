@@ -1,0 +1,110 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Every written word of the library, folded, and in how many letters it stands.
+
+Kept beside the index as text: to take it from Whoosh's terms costs fifty times as long.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple, Self
+
+_HIGH = "\U0010ffff"
+_SHORT_WORD = 7
+"""Up to here one slip of the keyboard is allowed, in longer words two."""
+
+
+class Similar(NamedTuple):
+    """A word that may have been meant."""
+
+    form: str
+    slips: int
+    """Letters too many, too few, wrong or exchanged."""
+
+
+class Lexicon:
+    """Folded words with the number of letters that have them."""
+
+    def __init__(self, counts: Mapping[str, int]) -> None:
+        self.counts = dict(counts)
+        self._forms = sorted(self.counts)
+
+    @classmethod
+    def loads(cls, text: str) -> Self:
+        """Read what :meth:`dumps` wrote."""
+        rows = (line.rpartition(" ") for line in text.splitlines())
+        return cls({form: int(count) for form, _, count in rows})
+
+    def dumps(self) -> str:
+        """One word a line with its count."""
+        return "".join(f"{form} {self.counts[form]}\n" for form in self._forms)
+
+    def __contains__(self, form: str) -> bool:
+        return form in self.counts
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._forms)
+
+    def starting(self, prefix: str, limit: int) -> list[str]:
+        """The words that start so, those in most letters first."""
+        low = bisect_left(self._forms, prefix)
+        high = bisect_left(self._forms, prefix + _HIGH)
+        return self._commonest(self._forms[low:high], limit)
+
+    def matching(self, pattern: str, limit: int) -> list[str]:
+        """The words that fit a folded word with stars, those in most letters first."""
+        head, star, rest = pattern.partition("*")
+        if not star:
+            return [pattern] if pattern in self else []
+        if not rest:
+            return self.starting(head, limit)
+        fits = re.compile(".*".join(map(re.escape, pattern.split("*")))).fullmatch
+        low = bisect_left(self._forms, head)
+        high = bisect_left(self._forms, head + _HIGH)
+        return self._commonest(filter(fits, self._forms[low:high]), limit)
+
+    def similar(self, word: str, limit: int) -> list[Similar]:
+        """The words that differ from a folded word by one slip, or two if it is long.
+
+        Slips in the first letter are rare (and costly to look for): only an exchange of the first
+        two is tried.
+        """
+        if len(word) < 4 or not word.isalpha():
+            return []
+        most = 1 if len(word) <= _SHORT_WORD else 2
+        found = []
+        for initial in {word[0], word[1]}:
+            low = bisect_left(self._forms, initial)
+            high = bisect_left(self._forms, initial + _HIGH)
+            for form in self._forms[low:high]:
+                if abs(len(form) - len(word)) <= most and form != word:
+                    slips = distance(word, form, most)
+                    if slips <= most:
+                        found.append(Similar(form, slips))
+        found.sort(key=lambda s: (s.slips, -self.counts[s.form], s.form))
+        return found[:limit]
+
+    def _commonest(self, forms: Iterable[str], limit: int) -> list[str]:
+        return sorted(forms, key=lambda form: (-self.counts[form], form))[:limit]
+
+
+def distance(one: str, other: str, most: int) -> int:
+    """Letters too many, too few, wrong or exchanged (optimal string alignment).
+
+    Anything above ``most`` is only said to be above it.
+    """
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        previous, before, row = before, row, [i]
+        for j, b in enumerate(other, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
+                cost = min(cost, previous[j - 2] + 1)
+            row.append(cost)
+        if min(row) > most and (not before or min(before) > most):
+            return most + 1
+    return row[-1]

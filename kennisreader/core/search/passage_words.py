@@ -1,0 +1,145 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The words of a text as search and relations compare them: form, stem, parts, and their place.
+
+On top of the analyzer this knows what one text cannot tell: which words are compounds.  A verb that
+stands apart from its particle is read as one (``aan te trekken`` is *aantrekken*), and a suspended
+compound is written out (``kennis- en technologieoverdracht``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from kennisreader.core.search.analysis import (
+    Token,
+    fold,
+    is_stop_word,
+    parts,
+    stem,
+    suspended,
+    tokens,
+)
+from kennisreader.core.search.compounds import Splitter
+
+REVISION = 1
+"""Raise it with every change of how words are read: an index of another revision is built anew."""
+
+_PARTICLES = frozenset(
+    """
+    aan achter af bij binnen door in mee na neer om onder op over samen tegen terug toe uit vast
+    voor voort vrij weg
+    """.split()  # noqa: SIM905 - a list of words reads better so
+)
+_MOST_KNOWN = 300_000
+"""Written forms whose analysis is kept in memory."""
+
+
+class Form(NamedTuple):
+    """What is known of a written word, wherever it stands."""
+
+    form: str
+    """Folded."""
+    stem: str
+    parts: tuple[str, ...]
+    """Folded words inside it: of a compound, and between its hyphens."""
+    part_stems: tuple[str, ...]
+    """Stems of the parts, each once, without its own stem."""
+    stop: bool
+    """Whether it is a function word or a bare hyphen."""
+
+
+class Word(NamedTuple):
+    """One word of a text: code points of the text, half-open."""
+
+    start: int
+    end: int
+    known: Form
+
+
+class Reader:
+    """Reads words with one splitter; keeps the analysis of every written form."""
+
+    def __init__(self, splitter: Splitter) -> None:
+        self.splitter = splitter
+        self._forms: dict[str, Form] = {}
+
+    def words(self, text: str) -> list[Word]:
+        """The words of a text in reading order, stop words among them, and those read into it.
+
+        A word that is read into the text (``kennisoverdracht``, ``aantrekken``) comes after the
+        token it starts with; its span reaches over all that it was read from.
+        """
+        found = tokens(text)
+        form = self.form
+        words = [Word(t.start, t.end, form(t.text)) for t in found]
+        extra = [*self._joined_verbs(found), *self._written_out(found, text)]
+        if extra:
+            words = sorted([*words, *extra], key=lambda word: (word.start, word.end))
+        return words
+
+    def form(self, written: str) -> Form:
+        """The analysis of one word as written."""
+        known = self._forms.get(written)
+        if known is None:
+            if len(self._forms) >= _MOST_KNOWN:
+                self._forms.clear()
+            known = self._forms[written] = self._analyse(written)
+        return known
+
+    def _analyse(self, written: str) -> Form:
+        if "://" in written or written.startswith("www."):
+            folded = written.lower().rstrip("/.,;:)")
+            return Form(folded, folded, (), (), stop=False)
+        folded = fold(written).strip("-_'’")
+        own = stem(folded)
+        inner: dict[str, None] = {}
+        pieces = [fold(part.text) for part in parts(Token(0, len(written), written))]
+        for piece in pieces or [folded]:
+            if pieces and not is_stop_word(piece):
+                inner[piece] = None
+            for part in self.splitter.parts(piece):
+                inner[part] = None
+        if len(pieces) > 1 and folded.replace("-", "").isalpha():
+            inner[folded.replace("-", "")] = None
+        stems = dict.fromkeys(stem(part) for part in inner)
+        stems.pop(own, None)
+        stop = not folded or is_stop_word(folded)
+        return Form(folded, own, tuple(inner), tuple(stems), stop)
+
+    def _joined_verbs(self, found: Sequence[Token]) -> Iterable[Word]:
+        """Verbs with *te* between particle and infinitive: ``aan te trekken`` (ANS 2.3.6.1)."""
+        for i in range(len(found) - 2):
+            if found[i + 1].text != "te" or found[i].text not in _PARTICLES:
+                continue
+            verb = found[i + 2].text
+            if len(verb) > 3 and verb.endswith("n") and verb.islower():
+                joined = found[i].text + verb
+                yield Word(found[i].start, found[i + 2].end, self.form(joined))
+
+    def _written_out(self, found: Sequence[Token], text: str) -> Iterable[Word]:
+        """Suspended compounds with their second half, as far as that is a known part."""
+        for each in suspended(found, text):
+            last = found[each.last]
+            heads = self.splitter.parts(fold(last.text))
+            stump = fold(found[each.first].text)[:-1]
+            whole = next(
+                (f for f in each.forms if f[len(stump) :].lstrip("-") in heads),
+                None,
+            )
+            if whole:
+                yield Word(found[each.first].start, last.end, self.form(whole))
+
+
+def vocabulary(texts: Iterable[str]) -> set[str]:
+    """The folded words of some texts, and their pieces between hyphens."""
+    written = {token.text for text in texts for token in tokens(text)}
+    words = set()
+    for text in written:
+        token = Token(0, len(text), text)
+        for piece in (token, *parts(token)):
+            word = fold(piece.text).strip("-_'")
+            if word and "://" not in word:
+                words.add(word)
+    return words

@@ -1,0 +1,234 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The query language of the reader (for users: docs/search.md), read by hand.
+
+Whatever is typed is a query: what cannot be read as the language is searched as words, and
+``problems`` says so.  Offsets count code points of the query.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from typing import NamedTuple
+
+from kennisreader.core import kamerstuk
+from kennisreader.core.search.analysis import fold, tokens
+from kennisreader.core.search.documents import key_terms
+
+
+class Kind(Enum):
+    """What one unit of a query asks for."""
+
+    WORD = "word"
+    """A word in any of its forms."""
+    PHRASE = "phrase"
+    """These words in a row, as they are."""
+    PATTERN = "pattern"
+    """A word with stars."""
+    NUMBER = "number"
+    """A parliamentary document or a dossier, by its normal form."""
+
+
+class Unit(NamedTuple):
+    """One thing that is looked for."""
+
+    kind: Kind
+    text: str
+    """As typed, without quotation marks; of a pattern folded."""
+    key: str = ""
+    """NUMBER: the normal form."""
+    group: int = 0
+    """Units of one group are alternatives (``of``); each group is one wish."""
+    last: bool = False
+    """Whether it is the last word and the reader may still be typing it."""
+
+
+class Filter(NamedTuple):
+    """A condition on the letter or the passage."""
+
+    field: str
+    """``theme``, ``year``, ``from``, ``type``, ``dossier``, ``letter`` or ``tag``."""
+    value: str
+    negative: bool = False
+
+
+class Problem(NamedTuple):
+    """Something in the query that could not be read as meant; the words are in ``query_wording``."""
+
+    code: str
+    text: str
+
+
+class Query(NamedTuple):
+    """A query as it was read."""
+
+    text: str
+    units: tuple[Unit, ...] = ()
+    excluded: tuple[Unit, ...] = ()
+    filters: tuple[Filter, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def groups(self) -> tuple[tuple[Unit, ...], ...]:
+        """The wishes, each with its alternatives, in order."""
+        by_group: dict[int, list[Unit]] = {}
+        for unit in self.units:
+            by_group.setdefault(unit.group, []).append(unit)
+        return tuple(map(tuple, by_group.values()))
+
+
+FIELDS = {
+    **dict.fromkeys(("thema", "theme"), "theme"),
+    **dict.fromkeys(("jaar", "year"), "year"),
+    **dict.fromkeys(("van", "from", "ministerie", "ministry"), "from"),
+    **dict.fromkeys(("soort", "type"), "type"),
+    "dossier": "dossier",
+    **dict.fromkeys(("brief", "letter"), "letter"),
+    **dict.fromkeys(("tag", "label"), "tag"),
+}
+"""Names of the filters in both languages."""
+
+_OR = frozenset({"OF", "OR"})
+_QUOTES = '"“”„«»‟'
+_PIECE = re.compile(
+    rf"(?P<minus>(?<!\S)[-−])?"
+    rf"(?:(?P<field>[^\W\d_]+):(?P<value>[{_QUOTES}][^{_QUOTES}]*[{_QUOTES}]?|[^\s{_QUOTES}]+)"
+    rf"|[{_QUOTES}](?P<phrase>[^{_QUOTES}]*)(?P<close>[{_QUOTES}]?)"
+    r"|\#(?P<tag>[\w/-]+)"
+    rf"|(?P<word>[^\s{_QUOTES}]+))"
+)
+_DOSSIER = re.compile(r"(?<![\w.,/-])\d{2}[ .]?\d{3}(?![\w%]|[.,/-]\d| \d)")
+_YEARS = re.compile(r"(\d{4})(?:(\.\.|-|–)(\d{4})?)?|(?:\.\.|-|–)(\d{4})")
+
+
+def parse(text: str, *, typing: bool = False) -> Query:
+    """Read a query; with ``typing`` its last word may be unfinished."""
+    builder = _Builder()
+    at = 0
+    for start, end, keys in _numbers(text):
+        builder.pieces(text[at:start])
+        builder.number(text[start:end], keys, negative=text[:start].endswith((" -", " −")))
+        at = end
+    builder.pieces(text[at:])
+    units = builder.units
+    if typing and units and text and not text[-1].isspace() and units[-1].kind is Kind.WORD:
+        typed = tokens(text)
+        if typed and typed[-1].end == len(text):
+            units[-1] = units[-1]._replace(last=True)
+    return Query(
+        text,
+        tuple(units),
+        tuple(builder.excluded),
+        tuple(builder.filters),
+        tuple(builder.problems),
+    )
+
+
+def years(value: str) -> tuple[int, int] | None:
+    """The years of ``2020``, ``2020..2025``, ``2020..`` or ``..2025``, both included."""
+    match = _YEARS.fullmatch(value)
+    if match is None:
+        return None
+    first, dots, last, until = match.groups()
+    if until:
+        return 0, int(until)
+    if not dots:
+        return int(first), int(first)
+    return int(first), int(last) if last else 9999
+
+
+def _numbers(text: str) -> list[tuple[int, int, tuple[str, ...]]]:
+    """Where the query names a document or a dossier, outside quotes and filters."""
+    taken = [m.span() for m in _PIECE.finditer(text) if m["phrase"] is not None or m["field"]]
+    found = [
+        (c.start, c.end, key_terms(c.key, c.dossier)[:1])
+        for c in kamerstuk.find(text)
+        if c.kind != "url" and c.key
+    ]
+    for match in _DOSSIER.finditer(text):
+        dossier = kamerstuk.normal_dossier(match.group())
+        found.append((*match.span(), (kamerstuk.key(dossier, None),)))
+    apart: list[tuple[int, int, tuple[str, ...]]] = []
+    for start, end, keys in sorted(found, key=lambda f: (f[0], -f[1])):
+        if any(a < end and start < b for a, b in taken) or (apart and start < apart[-1][1]):
+            continue
+        apart.append((start, end, keys))
+    return apart
+
+
+class _Builder:
+    """Gathers units while the pieces of a query come in."""
+
+    def __init__(self) -> None:
+        self.units: list[Unit] = []
+        self.excluded: list[Unit] = []
+        self.filters: list[Filter] = []
+        self.problems: list[Problem] = []
+        self._group = 0
+        self._or = False
+
+    def pieces(self, text: str) -> None:
+        for match in _PIECE.finditer(text):
+            negative = match["minus"] is not None
+            if match["field"] is not None:
+                self._field(match["field"], match["value"], negative=negative)
+            elif match["tag"] is not None:
+                self._filter("tag", match["tag"], negative=negative)
+            elif match["phrase"] is not None:
+                self._phrase(match["phrase"], match["close"], negative=negative)
+            elif match["word"] in _OR:
+                self._or = bool(self.units)
+            else:
+                self._word(match["word"], negative=negative)
+
+    def number(self, text: str, keys: tuple[str, ...], *, negative: bool) -> None:
+        """A number of a document; one of five digits may also be just a number."""
+        self._add(Unit(Kind.NUMBER, text.strip(" -−"), keys[0]), negative=negative)
+        if not negative and re.fullmatch(r"\d{5}", text):
+            self._or = True
+            self._add(Unit(Kind.WORD, text), negative=False)
+
+    def _field(self, name: str, value: str, *, negative: bool) -> None:
+        field = FIELDS.get(name.lower())
+        bare = value.strip(_QUOTES).strip()
+        if field is None:
+            self._word(f"{name} {value}", negative=negative)
+        elif not bare:
+            self.problems.append(Problem("empty_filter", f"{name}:"))
+        elif field == "year" and years(bare) is None:
+            self.problems.append(Problem("not_a_year", bare))
+            self._word(bare, negative=negative)
+        else:
+            self._filter(field, bare, negative=negative)
+
+    def _filter(self, field: str, value: str, *, negative: bool) -> None:
+        self.filters.append(Filter(field, value, negative))
+        self._or = False
+
+    def _phrase(self, text: str, close: str, *, negative: bool) -> None:
+        if not close:
+            self.problems.append(Problem("open_quote", text.strip()))
+        found = tokens(text)
+        if not found:
+            return
+        self._add(Unit(Kind.PHRASE, text.strip()), negative=negative)
+
+    def _word(self, text: str, *, negative: bool) -> None:
+        """A word, or the words that a piece without spaces falls into."""
+        if "*" in text and sum(c.isalnum() for c in text) > 1:
+            stars = re.sub(r"[^\w*'-]", "", fold(text))
+            self._add(Unit(Kind.PATTERN, re.sub(r"\*+", "*", stars)), negative=negative)
+            return
+        for token in tokens(text):
+            if any(c.isalnum() for c in token.text):
+                self._add(Unit(Kind.WORD, token.text.strip("_")), negative=negative)
+
+    def _add(self, unit: Unit, *, negative: bool) -> None:
+        if negative:
+            self.excluded.append(unit)
+        else:
+            if not self._or:
+                self._group += 1
+            self.units.append(unit._replace(group=self._group))
+        self._or = False
