@@ -83,8 +83,14 @@ def correction_from_json(name: str, text: str) -> CorrectionValue:
 
 
 def sort_date(metadata: Metadata) -> str:
-    """The ISO date, or the part of one, by which a letter takes its place in the time line."""
-    return metadata.date or metadata.date_earliest or metadata.date_latest or UNDATED
+    """What a letter takes its place in the time line by: its ISO date, or the part of one.
+
+    Of two letters with the same inferred date the one that can be younger comes last.
+    """
+    date = metadata.date or metadata.date_earliest or metadata.date_latest or UNDATED
+    if metadata.date_basis is DateBasis.INFERRED and metadata.date_latest:
+        return f"{date} {metadata.date_latest}"
+    return date
 
 
 def summary_columns(letter: Letter) -> dict[str, Any]:

@@ -64,6 +64,9 @@ SEASONS = (
 meteorological to the last of the astronomical one.  A range gets the first name that holds it.
 """
 
+FEW_MONTHS = 150
+"""Days of a range in which the likeliest month may still name a part of the year."""
+
 _FOUR = ("spring", "summer", "autumn", "winter")
 
 _SEASON_WORDS: dict[str, object] = {  # the stubs do not say that it is the text
@@ -241,7 +244,8 @@ def _range_text(letter: Dated, language: str) -> str:
 def _likely_season(likely: str | None, earliest: date, latest: date) -> str:
     """For a range too wide to have a name, the season of the month that is most likely.
 
-    Empty if the range has a name, or if no month is more likely than the others.
+    In a range of a few months that is a part of the year ("late 2020"); in a wider one that would
+    claim too much.  Empty if the range has a name, or if no month is likelier than the others.
     """
     same_month = (earliest.year, earliest.month) == (latest.year, latest.month)
     if likely is None or len(likely) != len("2020-12") or same_month:
@@ -249,8 +253,9 @@ def _likely_season(likely: str | None, earliest: date, latest: date) -> str:
     if season_text(earliest, latest):
         return ""
     first, last = max(earliest, first_day(likely)), min(latest, last_day(likely))
-    four = [each for each in SEASONS if each.name in _FOUR]
-    return season_text(first, last, four) if first <= last else ""
+    wide = (latest - earliest).days > FEW_MONTHS
+    names = [each for each in SEASONS if not wide or each.name in _FOUR]
+    return season_text(first, last, names) if first <= last else ""
 
 
 def _season_text(name: str, year: int) -> str:

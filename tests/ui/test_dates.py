@@ -40,6 +40,14 @@ LETTERS = {
     "stated day": (("2020-07-02", "stated", None, None), "2 Jul 2020"),
     "stated month": (("2020-07", "stated", None, None), "Jul 2020"),
     "stated year": (("2020", "stated", None, None), "2020"),
+    "inferred, some months": (
+        ("2020-12", "inferred", "2020-11-13", "2021-03-31"),
+        "prob. late 2020",
+    ),
+    "inferred, many months": (
+        ("2020-12", "inferred", "2020-12-02", "2021-06-20"),
+        "prob. winter 2020-21",
+    ),
     "inferred range": (("2020-12", "inferred", "2020-11-27", "2020-12-31"), "prob. late 2020"),
     "inferred, one side": (("2020-12", "inferred", "2020-12-02", None), "prob. after Dec 2020"),
     "inferred, other side": (("2020-12", "inferred", None, "2020-12"), "prob. before Dec 2020"),
