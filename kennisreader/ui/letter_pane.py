@@ -138,8 +138,9 @@ class LetterPane(QWidget):
         self.view.setAccessibleName(summary.title)
 
     def set_alone(self, *, alone: bool) -> None:
-        """Only pane on the stage: nothing to swap with."""
+        """Only pane on the stage: nothing to swap with, and nothing left if it were closed."""
         self._swap.setVisible(not alone)
+        self._close.setVisible(not alone)
 
     # Finding in the letter
 
