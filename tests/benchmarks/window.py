@@ -90,6 +90,7 @@ def _measure_window(application: QApplication, window: MainWindow) -> None:
     view = pane.view
     _report("two panes and the gutter: a frame", _scroll(application, view.verticalScrollBar()))
     pane.open_find()
+    assert pane.find_bar is not None
     field = pane.find_bar.field
     _report(
         "find in the letter: a keystroke",
