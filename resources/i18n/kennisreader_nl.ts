@@ -5,692 +5,1218 @@
     <name>Actions</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bestand</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Be&amp;werken</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>Bee&amp;ld</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Weergave</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Taal</translation>
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ga naar</translation>
     </message>
     <message>
         <source>&amp;Themes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Thema&apos;s</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Help</translation>
     </message>
     <message>
         <source>&amp;Add letters…</source>
-        <translation type="unfinished"></translation>
+        <translation>Brieven &amp;toevoegen…</translation>
     </message>
     <message>
         <source>Add &amp;folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Map toevoegen…</translation>
     </message>
     <message>
         <source>Open &amp;beside</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ernaast openen</translation>
     </message>
     <message>
         <source>&amp;Close pane</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Brief sluiten</translation>
     </message>
     <message>
         <source>Correct &amp;details…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gegevens verbeteren…</translation>
     </message>
     <message>
         <source>&amp;Remove from library</source>
-        <translation type="unfinished"></translation>
+        <translation>Uit bibliotheek ver&amp;wijderen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Afsluiten</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ongedaan maken</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Op&amp;nieuw</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopiëren</translation>
     </message>
     <message>
         <source>Copy &amp;with citation</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiëren met &amp;verwijzing</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alles selecteren</translation>
     </message>
     <message>
         <source>&amp;Find in this letter</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zoeken in deze brief</translation>
     </message>
     <message>
         <source>Find &amp;next</source>
-        <translation type="unfinished"></translation>
+        <translation>Vol&amp;gende zoeken</translation>
     </message>
     <message>
         <source>Find &amp;previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Vo&amp;rige zoeken</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Instellingen…</translation>
     </message>
     <message>
         <source>&amp;Read</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lezen</translation>
     </message>
     <message>
         <source>&amp;Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vergelijken</translation>
     </message>
     <message>
         <source>&amp;Swap panes</source>
-        <translation type="unfinished"></translation>
+        <translation>Brieven &amp;omwisselen</translation>
     </message>
     <message>
         <source>&amp;Linked scrolling</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gekoppeld scrollen</translation>
     </message>
     <message>
         <source>Library &amp;panel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bibliotheek</translation>
     </message>
     <message>
         <source>&amp;Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Inspecteur</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Volledig &amp;scherm</translation>
     </message>
     <message>
         <source>L&amp;arger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Gro&amp;tere tekst</translation>
     </message>
     <message>
         <source>S&amp;maller text</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kleinere tekst</translation>
     </message>
     <message>
         <source>&amp;Usual text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Ge&amp;wone tekstgrootte</translation>
     </message>
     <message>
         <source>Like the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoals het &amp;systeem</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Licht</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Donker</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Terug</translation>
     </message>
     <message>
         <source>&amp;Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vooruit</translation>
     </message>
     <message>
         <source>Next &amp;theme passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Volgende t&amp;hemapassage</translation>
     </message>
     <message>
         <source>Previous theme passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige themapassage</translation>
     </message>
     <message>
         <source>Next &amp;link</source>
-        <translation type="unfinished"></translation>
+        <translation>Volgende ver&amp;binding</translation>
     </message>
     <message>
         <source>Previous link</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige verbinding</translation>
     </message>
     <message>
         <source>Next &amp;passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Volgende &amp;passage</translation>
     </message>
     <message>
         <source>Previous passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige passage</translation>
     </message>
     <message>
         <source>&amp;Other pane</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Andere brief</translation>
     </message>
     <message>
         <source>L&amp;evel the panes here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier &amp;gelijkzetten</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sneltoetsen</translation>
     </message>
     <message>
         <source>&amp;All actions…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Opdrachten…</translation>
     </message>
     <message>
         <source>Put into the &amp;desktop&apos;s menu</source>
-        <translation type="unfinished"></translation>
+        <translation>In het programma&amp;menu zetten</translation>
     </message>
     <message>
         <source>A&amp;bout Kennisreader</source>
-        <translation type="unfinished"></translation>
+        <translation>Over &amp;Kennisreader</translation>
+    </message>
+</context>
+<context>
+    <name>CitationsPanel</name>
+    <message>
+        <source>Citations</source>
+        <translation>Verwijzingen</translation>
+    </message>
+    <message>
+        <source>Open a letter to see what it refers to.</source>
+        <translation>Open een brief om te zien waarnaar die verwijst.</translation>
+    </message>
+    <message>
+        <source>Refers to</source>
+        <translation>Verwijst naar</translation>
+    </message>
+    <message>
+        <source>This letter refers to no other document.</source>
+        <translation>Deze brief verwijst niet naar andere documenten.</translation>
+    </message>
+    <message>
+        <source>Cited by</source>
+        <translation>Aangehaald door</translation>
+    </message>
+    <message>
+        <source>No letter of your library refers to this one.</source>
+        <translation>Geen brief in uw bibliotheek verwijst naar deze.</translation>
+    </message>
+    <message>
+        <source>Open “{0}”</source>
+        <translation>‘{0}’ openen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiëren</translation>
+    </message>
+    <message>
+        <source>Copy the address {0}</source>
+        <translation>Adres {0} kopiëren</translation>
+    </message>
+    <message>
+        <source>Open in browser</source>
+        <translation>Openen in browser</translation>
+    </message>
+    <message>
+        <source>Open {0} in the browser</source>
+        <translation>{0} openen in de browser</translation>
+    </message>
+    <message>
+        <source>Show where it is cited: {0}</source>
+        <translation>Tonen waar het wordt aangehaald: {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>cited %n time(s):</source>
+        <translation>
+            <numerusform>%n keer aangehaald:</numerusform>
+            <numerusform>%n keer aangehaald:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cited at:</source>
+        <translation>aangehaald bij:</translation>
     </message>
 </context>
 <context>
     <name>CommandPalette</name>
     <message>
         <source>What would you like to do?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat wilt u doen?</translation>
     </message>
     <message>
         <source>Search all actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle opdrachten doorzoeken</translation>
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Opdrachten</translation>
     </message>
     <message>
         <source>No action is called that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen opdracht heet zo.</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>remove “{0}”</source>
+        <translation>‘{0}’ verwijderen</translation>
+    </message>
+    <message>
+        <source>correct details</source>
+        <translation>gegevens verbeteren</translation>
     </message>
 </context>
 <context>
     <name>Comparison</name>
     <message>
         <source>No links in sight: open a letter beside this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen verbindingen in beeld: open een brief naast deze</translation>
+    </message>
+</context>
+<context>
+    <name>CrashReport</name>
+    <message>
+        <source>Something went wrong in Kennisreader ({0}). Your letters and notes are safe. The details are in {1}.</source>
+        <translation>Er ging iets mis in Kennisreader ({0}). Uw brieven en notities zijn veilig. De bijzonderheden staan in {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>stated</source>
+        <translation>vermeld</translation>
     </message>
     <message>
-        <source>Both about {theme}: {words}</source>
-        <translation type="unfinished"></translation>
+        <source>probable</source>
+        <translation>vermoedelijk</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>onbekend</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a date. Write 2 July 2020, July 2020 or 2020.</source>
+        <translation>‘{0}’ is geen datum. Schrijf 2 juli 2020, juli 2020 of 2020.</translation>
+    </message>
+    <message>
+        <source>Give a date, or say that it is unknown.</source>
+        <translation>Geef een datum, of kies dat die onbekend is.</translation>
+    </message>
+    <message>
+        <source>“Not before” is later than “Not after”.</source>
+        <translation>‘Niet vóór’ is later dan ‘Niet na’.</translation>
+    </message>
+    <message>
+        <source>2 July 2020, July 2020 or 2020</source>
+        <translation>2 juli 2020, juli 2020 of 2020</translation>
     </message>
 </context>
 <context>
     <name>Dates</name>
     <message>
         <source>date unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>datum onbekend</translation>
     </message>
     <message>
         <source>prob. {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>verm. {date}</translation>
+    </message>
+    <message>
+        <source>Not after {date}: “{quote}”.</source>
+        <translation>Niet na {date}: ‘{quote}’.</translation>
+    </message>
+    <message>
+        <source>Not before {date}: “{quote}”.</source>
+        <translation>Niet vóór {date}: ‘{quote}’.</translation>
     </message>
     <message>
         <source>after {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>na {date}</translation>
     </message>
     <message>
         <source>before {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>vóór {date}</translation>
     </message>
     <message>
         <source>early {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>begin {year}</translation>
     </message>
     <message>
         <source>late {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>eind {year}</translation>
     </message>
     <message>
         <source>spring {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>voorjaar {year}</translation>
     </message>
     <message>
         <source>summer {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>zomer {year}</translation>
     </message>
     <message>
         <source>autumn {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>najaar {year}</translation>
     </message>
     <message>
         <source>winter {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>winter {year}</translation>
     </message>
     <message>
         <source>first half of {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>eerste helft van {year}</translation>
     </message>
     <message>
         <source>second half of {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>tweede helft van {year}</translation>
+    </message>
+    <message>
+        <source>Not before {date}: the questions were sent in then (“{quote}”).</source>
+        <translation>Niet vóór {date}: toen zijn de vragen ingezonden (‘{quote}’).</translation>
+    </message>
+    <message>
+        <source>Not before {date}: it cites the parliamentary year {quote}, which began then.</source>
+        <translation>Niet vóór {date}: de brief haalt iets aan uit vergaderjaar {quote}, dat toen begon.</translation>
+    </message>
+    <message>
+        <source>Not before about {date}: it cites document {quote}, which got its number then.</source>
+        <translation>Niet vóór ongeveer {date}: de brief haalt document {quote} aan, dat toen zijn nummer kreeg.</translation>
+    </message>
+    <message>
+        <source>Not before {date}: it cites something of “{quote}”.</source>
+        <translation>Niet vóór {date}: de brief haalt iets aan van ‘{quote}’.</translation>
+    </message>
+    <message>
+        <source>Not after {date}: it announces something for “{quote}”.</source>
+        <translation>Niet na {date}: de brief kondigt iets aan voor ‘{quote}’.</translation>
     </message>
 </context>
 <context>
     <name>FileChoice</name>
     <message>
         <source>Letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Brieven</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle bestanden</translation>
     </message>
     <message>
         <source>Add letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Brieven toevoegen</translation>
     </message>
     <message>
         <source>Add folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Map toevoegen</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
         <source>Find in this letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoeken in deze brief</translation>
     </message>
     <message>
         <source>Previous hit</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige treffer</translation>
     </message>
     <message>
         <source>Next hit</source>
-        <translation type="unfinished"></translation>
+        <translation>Volgende treffer</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Sluiten</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} van {1}</translation>
     </message>
     <message numerus="yes">
         <source>%n hit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n treffer</numerusform>
+            <numerusform>%n treffers</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Follow</name>
+    <message>
+        <source>This link cannot be followed: {}</source>
+        <translation>Deze link kan niet worden gevolgd: {}</translation>
+    </message>
+    <message>
+        <source>The words of the link are not in this letter: {}</source>
+        <translation>De woorden van de link staan niet in deze brief: {}</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>How it works</source>
+        <translation>Zo werkt het</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Sneltoetsen</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Over</translation>
+    </message>
+    <message>
+        <source>Put letters side by side</source>
+        <translation>Brieven naast elkaar leggen</translation>
+    </message>
+    <message>
+        <source>Click a letter at the left to read it, and Ctrl-click another to open it beside. Bands between the panes join passages about the same thing; a click on a band brings its other end level. F6 goes to the other pane, Ctrl+L puts the panes level at the place you are reading.</source>
+        <translation>Klik links op een brief om die te lezen, en Ctrl-klik op een andere om die ernaast te openen. Banden tussen de brieven verbinden passages over hetzelfde; een klik op een band brengt het andere einde op gelijke hoogte. Met F6 gaat u naar de andere brief, met Ctrl+L zet u de brieven gelijk op de plaats waar u leest.</translation>
+    </message>
+    <message>
+        <source>Follow a theme</source>
+        <translation>Een thema volgen</translation>
+    </message>
+    <message>
+        <source>The chips above the letters switch themes on and off everywhere at once. Each theme has its own colour and its own kind of line. F4 goes to the next passage of the themes that are on, Shift+F4 to the one before.</source>
+        <translation>Met de knoppen boven de brieven zet u thema&apos;s overal tegelijk aan en uit. Elk thema heeft een eigen kleur en een eigen soort lijn. Met F4 gaat u naar de volgende passage van de thema&apos;s die aan staan, met Shift+F4 naar de vorige.</translation>
+    </message>
+    <message>
+        <source>Find a word in a letter</source>
+        <translation>Een woord in een brief zoeken</translation>
+    </message>
+    <message>
+        <source>Ctrl+F finds in the letter that has the focus; F3 and Shift+F3 go through what was found.</source>
+        <translation>Met Ctrl+F zoekt u in de brief waarin u leest; met F3 en Shift+F3 loopt u langs de treffers.</translation>
+    </message>
+    <message>
+        <source>Add letters of your own</source>
+        <translation>Eigen brieven toevoegen</translation>
+    </message>
+    <message>
+        <source>Drop files or folders on the window, or press Ctrl+O. You can go on reading meanwhile. A file that cannot be read does not stop the others; afterwards you see what became of each.</source>
+        <translation>Sleep bestanden of mappen naar het venster, of druk op Ctrl+O. U kunt intussen doorlezen. Een bestand dat niet kan worden gelezen, houdt de andere niet tegen; na afloop ziet u wat er van elk is geworden.</translation>
+    </message>
+    <message>
+        <source>Cite</source>
+        <translation>Citeren</translation>
+    </message>
+    <message>
+        <source>Select words and press Ctrl+Shift+C: the words are copied with their official citation. If the author, date or number of a letter is wrong, correct it with File › Correct details.</source>
+        <translation>Selecteer woorden en druk op Ctrl+Shift+C: de woorden worden gekopieerd met de officiële verwijzing. Kloppen afzender, datum of nummer van een brief niet, verbeter die dan met Bestand › Gegevens verbeteren.</translation>
+    </message>
+    <message>
+        <source>Find your way</source>
+        <translation>De weg vinden</translation>
+    </message>
+    <message>
+        <source>Alt+Left and Alt+Right go back and forward as in a browser. Ctrl+Shift+P lists everything the program can do; type a few letters of what you want.</source>
+        <translation>Met Alt+← en Alt+→ gaat u terug en vooruit, zoals in een browser. Ctrl+Shift+P toont alles wat het programma kan; typ een paar letters van wat u zoekt.</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Opdracht</translation>
+    </message>
+    <message>
+        <source>Reads Dutch policy letters side by side, with the themes they share.</source>
+        <translation>Leest beleidsbrieven naast elkaar, met de thema&apos;s die ze delen.</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer: nothing is sent anywhere, and nothing is fetched.</source>
+        <translation>Alles blijft op deze computer: er wordt niets verstuurd en niets opgehaald.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU Affero General Public License, version 3 or later: you may use, study, share and change it.</source>
+        <translation>Vrije software onder de GNU Affero General Public License, versie 3 of later: u mag het gebruiken, bestuderen, delen en veranderen.</translation>
+    </message>
+    <message>
+        <source>Made with Qt for Python (LGPL), PyMuPDF (AGPL), Whoosh (BSD), appdirs (MIT) and the Noto Serif typeface (OFL).</source>
+        <translation>Gemaakt met Qt for Python (LGPL), PyMuPDF (AGPL), Whoosh (BSD), appdirs (MIT) en de letter Noto Serif (OFL).</translation>
+    </message>
+    <message>
+        <source>Read the licence</source>
+        <translation>De licentie lezen</translation>
+    </message>
+    <message>
+        <source>You can ask for its source code where you got this program.</source>
+        <translation>De broncode kunt u vragen waar u dit programma hebt gekregen.</translation>
+    </message>
+    <message>
+        <source>Its source code is in {}.</source>
+        <translation>De broncode staat in {}.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReport</name>
+    <message>
+        <source>Added letters</source>
+        <translation>Toegevoegde brieven</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Resultaat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) added</source>
+        <translation>
+            <numerusform>%n brief toegevoegd</numerusform>
+            <numerusform>%n brieven toegevoegd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) updated</source>
+        <translation>
+            <numerusform>%n brief bijgewerkt</numerusform>
+            <numerusform>%n brieven bijgewerkt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <translation>
+            <numerusform>%n stond er al</numerusform>
+            <numerusform>%n stonden er al</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read</source>
+        <translation>
+            <numerusform>%n kon niet worden gelezen</numerusform>
+            <numerusform>%n konden niet worden gelezen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not read</source>
+        <translation>
+            <numerusform>%n niet gelezen</numerusform>
+            <numerusform>%n niet gelezen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Bijzonderheden…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>InfoPanel</name>
+    <message>
+        <source>Info</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>Open a letter to see what is known about it.</source>
+        <translation>Open een brief om te zien wat erover bekend is.</translation>
+    </message>
+    <message>
+        <source>Correct details…</source>
+        <translation>Gegevens verbeteren…</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>About this letter</source>
+        <translation>Over deze brief</translation>
+    </message>
+</context>
+<context>
+    <name>LetterCommands</name>
+    <message>
+        <source>Removed: {}. Its notes are kept; Ctrl+Z brings it back.</source>
+        <translation>Verwijderd: {}. De notities erbij blijven bewaard; met Ctrl+Z haalt u de brief terug.</translation>
+    </message>
+    <message>
+        <source>Select the words to copy first</source>
+        <translation>Selecteer eerst de woorden die u wilt kopiëren</translation>
+    </message>
+    <message>
+        <source>“{0}” ({1})</source>
+        <translation>‘{0}’ ({1})</translation>
+    </message>
+    <message>
+        <source>Copied with its citation: {}</source>
+        <translation>Gekopieerd met verwijzing: {}</translation>
+    </message>
+</context>
+<context>
+    <name>LetterFacts</name>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>How the date is known</source>
+        <translation>Hoe de datum bekend is</translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation>Niet vóór</translation>
+    </message>
+    <message>
+        <source>Not after</source>
+        <translation>Niet na</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Van</translation>
+    </message>
+    <message>
+        <source>Also on behalf of</source>
+        <translation>Mede namens</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Aan</translation>
+    </message>
+    <message>
+        <source>Questions of</source>
+        <translation>Vragen van</translation>
+    </message>
+    <message>
+        <source>Kamerstuk dossier</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Number in the dossier</source>
+        <translation>Ondernummer</translation>
+    </message>
+    <message>
+        <source>Aanhangsel</source>
+        <translation>Aanhangsel</translation>
+    </message>
+    <message>
+        <source>Parliamentary year</source>
+        <translation>Vergaderjaar</translation>
+    </message>
+    <message>
+        <source>Reference of the sender</source>
+        <translation>Ons kenmerk</translation>
+    </message>
+    <message>
+        <source>Reference of the questions</source>
+        <translation>Kenmerk van de vragen</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Omvang</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>The letter states no date.</source>
+        <translation>De brief vermeldt geen datum.</translation>
+    </message>
+    <message>
+        <source>{0} words</source>
+        <translation>{0} woorden</translation>
+    </message>
+    <message>
+        <source>{0} passages</source>
+        <translation>{0} passages</translation>
+    </message>
+    <message>
+        <source>{0} footnotes</source>
+        <translation>{0} voetnoten</translation>
+    </message>
+    <message>
+        <source>{0} pages</source>
+        <translation>{0} pagina&apos;s</translation>
     </message>
 </context>
 <context>
     <name>LetterList</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Openen</translation>
     </message>
     <message>
         <source>Open beside</source>
-        <translation type="unfinished"></translation>
+        <translation>Ernaast openen</translation>
     </message>
     <message>
         <source>Correct details…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegevens verbeteren…</translation>
     </message>
     <message>
         <source>Remove from the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Uit de bibliotheek verwijderen</translation>
     </message>
     <message>
         <source>Letters of the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Brieven in de bibliotheek</translation>
     </message>
     <message>
         <source>Enter opens a letter, Ctrl+Enter opens it beside the others</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter opent een brief, Ctrl+Enter opent die naast de andere</translation>
     </message>
 </context>
 <context>
     <name>LetterListModel</name>
     <message>
         <source>Ministry unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Ministerie onbekend</translation>
     </message>
     <message>
         <source>Date unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum onbekend</translation>
     </message>
     <message>
         <source>No marks of the active themes</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen markeringen van de gekozen thema&apos;s</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>open</translation>
     </message>
 </context>
 <context>
     <name>LetterPane</name>
     <message>
         <source>Swap with the other pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Omwisselen met de andere brief</translation>
     </message>
     <message>
         <source>Close pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Brief sluiten</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gevonden</translation>
     </message>
 </context>
 <context>
     <name>LetterTypes</name>
     <message>
         <source>Letter to parliament</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamerbrief</translation>
     </message>
     <message>
         <source>Answers to parliamentary questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwoord op Kamervragen</translation>
     </message>
     <message>
         <source>Strategy letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Strategiebrief</translation>
     </message>
     <message>
         <source>Letter printed as parliamentary paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Brief als Kamerstuk</translation>
     </message>
     <message>
         <source>Motion</source>
-        <translation type="unfinished"></translation>
+        <translation>Motie</translation>
     </message>
     <message>
         <source>Advice</source>
-        <translation type="unfinished"></translation>
+        <translation>Advies</translation>
     </message>
     <message>
         <source>BNC fiche</source>
-        <translation type="unfinished"></translation>
+        <translation>BNC-fiche</translation>
     </message>
     <message>
         <source>Memorandum</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Verslag</translation>
     </message>
     <message>
         <source>Other document</source>
-        <translation type="unfinished"></translation>
+        <translation>Ander document</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwoord</translation>
     </message>
     <message>
         <source>Parliamentary paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamerstuk</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Overig</translation>
     </message>
 </context>
 <context>
     <name>LetterView</name>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Noten</translation>
     </message>
     <message>
         <source>p. {}</source>
-        <translation type="unfinished"></translation>
+        <translation>p. {}</translation>
     </message>
 </context>
 <context>
     <name>LetterWords</name>
     <message>
         <source>no. {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n question(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>nr. {0}</translation>
     </message>
 </context>
 <context>
     <name>LibraryFilterBar</name>
     <message>
         <source>Library · time line</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliotheek · tijdlijn</translation>
     </message>
     <message>
         <source>Title, sender, number</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel, afzender, nummer</translation>
     </message>
     <message>
         <source>Words that a letter must have</source>
-        <translation type="unfinished"></translation>
+        <translation>Woorden die een brief moet hebben</translation>
     </message>
     <message>
         <source>Find a letter in this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Een brief in deze lijst zoeken</translation>
     </message>
     <message>
         <source>Filter and order</source>
-        <translation type="unfinished"></translation>
+        <translation>Filteren en ordenen</translation>
     </message>
     <message>
         <source>Filter and order (a filter is on)</source>
-        <translation type="unfinished"></translation>
+        <translation>Filteren en ordenen (er staat een filter aan)</translation>
     </message>
     <message>
         <source>Remove this filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit filter weghalen</translation>
     </message>
     <message>
         <source>Remove the filter {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter {0} weghalen</translation>
     </message>
     <message>
         <source>up to {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>tot en met {0}</translation>
     </message>
     <message>
         <source>from {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>vanaf {0}</translation>
     </message>
     <message>
         <source>Oldest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Oudste eerst</translation>
     </message>
     <message>
         <source>Newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwste eerst</translation>
     </message>
     <message>
         <source>By title</source>
-        <translation type="unfinished"></translation>
+        <translation>Op titel</translation>
     </message>
     <message>
         <source>By ministry</source>
-        <translation type="unfinished"></translation>
+        <translation>Op ministerie</translation>
     </message>
     <message>
         <source>Show all letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle brieven tonen</translation>
     </message>
     <message>
         <source>From year</source>
-        <translation type="unfinished"></translation>
+        <translation>Vanaf jaar</translation>
     </message>
     <message>
         <source>Up to year</source>
-        <translation type="unfinished"></translation>
+        <translation>Tot en met jaar</translation>
     </message>
     <message>
         <source>Ministry</source>
-        <translation type="unfinished"></translation>
+        <translation>Ministerie</translation>
     </message>
     <message>
         <source>Kind of letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Soort brief</translation>
     </message>
     <message>
         <source>Any year</source>
-        <translation type="unfinished"></translation>
+        <translation>Elk jaar</translation>
     </message>
 </context>
 <context>
     <name>LibraryPanel</name>
     <message>
         <source>No letter matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen brief voldoet</translation>
     </message>
     <message>
         <source>Other words or fewer filters may find it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probeer andere woorden of minder filters.</translation>
     </message>
     <message>
         <source>Show all letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle brieven tonen</translation>
     </message>
     <message>
         <source>Your library is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw bibliotheek is leeg</translation>
     </message>
     <message>
         <source>Add letters, or drop files or folders on this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voeg brieven toe, of sleep bestanden of mappen naar dit venster.</translation>
     </message>
     <message>
         <source>Add letters…</source>
-        <translation type="unfinished"></translation>
+        <translation>Brieven toevoegen…</translation>
     </message>
 </context>
 <context>
     <name>LinkGutter</name>
     <message numerus="yes">
         <source>%n link(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n verbinding</numerusform>
+            <numerusform>%n verbindingen</numerusform>
         </translation>
     </message>
     <message>
         <source>Links between the two letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindingen tussen de twee brieven</translation>
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>MetadataDialog</name>
     <message>
-        <source>Not in your library: {}</source>
-        <translation type="unfinished"></translation>
+        <source>Correct details</source>
+        <translation>Gegevens verbeteren</translation>
     </message>
     <message>
-        <source>Removed: {}. Its notes are kept; Ctrl+Z brings it back.</source>
-        <translation type="unfinished"></translation>
+        <source>The letter&apos;s own numbers</source>
+        <translation>De eigen nummers van de brief</translation>
     </message>
+    <message>
+        <source>Read from {0}. What you correct stays yours.</source>
+        <translation>Gelezen uit {0}. Wat u verbetert, blijft staan.</translation>
+    </message>
+    <message>
+        <source>Back to what was read: {0}</source>
+        <translation>Terug naar wat gelezen is: {0}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>niets</translation>
+    </message>
+    <message>
+        <source>Read: {0}</source>
+        <translation>Gelezen: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Navigator</name>
     <message>
         <source>No passage of the chosen themes in this letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen passage van de gekozen thema&apos;s in deze brief</translation>
     </message>
     <message>
         <source>Theme passage {0} of {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select the words to copy first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copied with its citation: {}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Could not be put into the menu: {}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kennisreader is in the desktop&apos;s menu now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n letter(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{0} links in sight · {1} in this comparison</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>linked scrolling on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>linked scrolling off</source>
-        <translation type="unfinished"></translation>
+        <translation>Themapassage {0} van {1}</translation>
     </message>
 </context>
 <context>
     <name>OverviewRuler</name>
     <message>
         <source>Overview of the letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Overzicht van de brief</translation>
     </message>
     <message numerus="yes">
         <source>%n mark(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n markering</numerusform>
+            <numerusform>%n markeringen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Taal</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Weergave</translation>
+    </message>
+    <message>
+        <source>Reading &amp;font</source>
+        <translation>Lees&amp;letter</translation>
+    </message>
+    <message>
+        <source>Reading &amp;size</source>
+        <translation>Lees&amp;grootte</translation>
+    </message>
+    <message>
+        <source>Library f&amp;older</source>
+        <translation>&amp;Bibliotheekmap</translation>
+    </message>
+    <message>
+        <source> pixels</source>
+        <translation> pixels</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder</source>
+        <translation>Map &amp;openen</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Zoals het systeem</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Donker</translation>
+    </message>
+    <message>
+        <source>Sample of the reading text</source>
+        <translation>Voorbeeld van de leestekst</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer. To use another folder, start Kennisreader with --library and that folder.</source>
+        <translation>Alles blijft op deze computer. Wilt u een andere map gebruiken, start Kennisreader dan met --library en die map.</translation>
+    </message>
+</context>
+<context>
+    <name>StageLinks</name>
+    <message>
+        <source>Both about {theme}: {words}</source>
+        <translation>Beide over {theme}: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message numerus="yes">
+        <source>%n letter(s)</source>
+        <translation>
+            <numerusform>%n brief</numerusform>
+            <numerusform>%n brieven</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} links in sight · {1} in this comparison</source>
+        <translation>{0} verbindingen in beeld · {1} in deze vergelijking</translation>
+    </message>
+    <message>
+        <source>⇅ linked scrolling on</source>
+        <translation>⇅ gekoppeld scrollen aan</translation>
+    </message>
+    <message>
+        <source>⇅ linked scrolling off</source>
+        <translation>⇅ gekoppeld scrollen uit</translation>
+    </message>
+    <message>
+        <source>Let the letters scroll together along their links (Ctrl+Shift+L)</source>
+        <translation>De brieven langs hun verbindingen samen laten scrollen (Ctrl+Shift+L)</translation>
+    </message>
+    <message>
+        <source>{} %</source>
+        <translation>{} %</translation>
+    </message>
+    <message>
+        <source>Back to the usual text size (Ctrl+0)</source>
+        <translation>Terug naar de gewone tekstgrootte (Ctrl+0)</translation>
+    </message>
+</context>
+<context>
+    <name>TextField</name>
+    <message>
+        <source>“{0}” cannot be empty.</source>
+        <translation>‘{0}’ kan niet leeg zijn.</translation>
     </message>
 </context>
 <context>
     <name>ThemeBar</name>
     <message>
         <source>Themes</source>
-        <translation type="unfinished"></translation>
+        <translation>Thema&apos;s</translation>
     </message>
     <message>
         <source>F4 next · Shift+F4 previous theme passage</source>
-        <translation type="unfinished"></translation>
+        <translation>F4 volgende · Shift+F4 vorige themapassage</translation>
     </message>
     <message numerus="yes">
         <source>+ %n</source>
         <comment>number of themes that do not fit</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>+ %n</numerusform>
+            <numerusform>+ %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more theme(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>nog %n thema</numerusform>
+            <numerusform>nog %n thema&apos;s</numerusform>
         </translation>
     </message>
 </context>
@@ -698,47 +1224,95 @@
     <name>ThemeChip</name>
     <message numerus="yes">
         <source>%n passage(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
         </translation>
     </message>
     <message>
         <source>Click or Space switches this theme on or off everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een klik of spatie zet dit thema overal aan of uit.</translation>
     </message>
 </context>
 <context>
     <name>ThemesMenu</name>
     <message>
         <source>&amp;Only this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen &amp;dit thema</translation>
     </message>
     <message>
         <source>&amp;All on</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle aan</translation>
     </message>
     <message>
         <source>All o&amp;ff</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle &amp;uit</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>Add letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Brief toevoegen</translation>
+    </message>
+</context>
+<context>
+    <name>WindowActions</name>
+    <message>
+        <source>Could not be put into the menu: {}</source>
+        <translation>Kon niet in het menu worden gezet: {}</translation>
+    </message>
+    <message>
+        <source>Kennisreader is in the desktop&apos;s menu now</source>
+        <translation>Kennisreader staat nu in het programmamenu</translation>
+    </message>
+</context>
+<context>
+    <name>_PersonRow</name>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Functie</translation>
+    </message>
+    <message>
+        <source>Ministry</source>
+        <translation>Ministerie</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>Partij</translation>
+    </message>
+    <message>
+        <source>Remove this person</source>
+        <translation>Deze persoon weghalen</translation>
+    </message>
+    <message>
+        <source>Remove {0}</source>
+        <translation>{0} weghalen</translation>
+    </message>
+</context>
+<context>
+    <name>_Plurals</name>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n vraag</numerusform>
+            <numerusform>%n vragen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>_ProgressRow</name>
     <message>
         <source>Reading {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} van {1} lezen</translation>
     </message>
     <message>
         <source>Stop adding letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppen met toevoegen</translation>
     </message>
 </context>
 </TS>

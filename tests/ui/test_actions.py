@@ -8,10 +8,11 @@ from collections import Counter
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from kennisreader import paths
 from kennisreader.ui import actions
 
 
@@ -43,10 +44,23 @@ def test_no_two_actions_share_keys(qapp):
     assert [key for key, count in Counter(keys).items() if count > 1] == []
 
 
-@pytest.mark.parametrize("menu", actions.MENUS)
-def test_mnemonics_of_a_menu_differ_in_english(menu):
+@pytest.fixture(params=["nl", "en"])
+def translated(qapp, request):
+    """The words of the table in each language."""
+    translator = QTranslator()
+    assert translator.load(
+        str(paths.resources_folder() / "i18n" / f"kennisreader_{request.param}.qm")
+    )
+    return lambda words: translator.translate(actions.CONTEXT, words) or words
+
+
+@pytest.mark.parametrize("menu", [*actions.MENUS, ""])
+def test_mnemonics_of_a_menu_differ(menu, translated):
     texts = [row.text for row in actions.ROWS if row.menu == menu]
-    letters = [text[text.index("&") + 1].lower() for text in texts if "&" in text]
+    if not menu:
+        texts = [actions.MENUS[each] for each in actions.MENUS if "/" not in each]
+    words = [translated(text) for text in texts]
+    letters = [each[each.index("&") + 1].lower() for each in words if "&" in each]
     assert [letter for letter, count in Counter(letters).items() if count > 1] == []
 
 
