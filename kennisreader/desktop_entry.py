@@ -84,7 +84,7 @@ def entry_text(command: list[str]) -> str:
         "Keywords=kamerbrief;kamerstuk;letter;policy;",
         "Keywords[nl]=kamerbrief;kamerstuk;brief;beleid;",
         f"MimeType=x-scheme-handler/{SCHEME};",
-        f"StartupWMClass={APP_ID}",
+        "StartupWMClass=Kennisreader",  # QCoreApplication.applicationName, which X11 gets
         "StartupNotify=true",
     ]
     return "\n".join(lines) + "\n"
