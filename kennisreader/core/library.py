@@ -351,3 +351,13 @@ class Library(Store):
         """Delete the note with this id; there may be none."""
         with self._writing() as db:
             library_notes.delete(db, annotation)
+
+    def change_annotations(
+        self, put: Iterable[StoredAnnotation], delete: Iterable[str] = ()
+    ) -> None:
+        """Keep and delete several notes at once: all of it is on the disk, or nothing."""
+        with self._writing() as db:
+            for annotation in put:
+                library_notes.put(db, annotation)
+            for name in delete:
+                library_notes.delete(db, name)

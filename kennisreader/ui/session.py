@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from kennisreader.ui import style
+from kennisreader.ui.notebook import NoteBook
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +33,7 @@ class Session(QObject):
         library: the open library.
         settings: the user's choices.
         undo: every change to the library goes through a command on this stack.
+        notebook: the notes.
         scheme: the colours in force.
 
     Signals:
@@ -61,6 +63,7 @@ class Session(QObject):
         self.library = library
         self.settings = settings
         self.undo = QUndoStack(self)
+        self.notebook = NoteBook(library, self)
         self.scheme = style.system_scheme(settings.appearance)
         self._themes = tuple(themes)
         self._active = self._stored_active()

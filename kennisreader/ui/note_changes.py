@@ -1,0 +1,165 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Changes to notes that can be undone, and what they are called in the menu."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from kennisreader.core.annotation import now, with_tags
+from kennisreader.ui.commands import LibraryCommand
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from PySide6.QtGui import QUndoCommand
+
+    from kennisreader.core.annotation import Note, Target
+    from kennisreader.ui.session import Session
+
+WRITING = 1
+"""Number of the kind of command that grows with what is typed; Qt merges equal numbers only."""
+
+
+class ChangeNotes(LibraryCommand):
+    """Notes become others, come or go; None stands for a note that is not there."""
+
+    def __init__(
+        self,
+        session: Session,
+        text: str,
+        before: Mapping[str, Note | None],
+        after: Mapping[str, Note | None],
+    ) -> None:
+        super().__init__(session, text)
+        self._before = dict(before)
+        self._after = dict(after)
+
+    def make(self) -> None:
+        """Write the notes as they are to be."""
+        self._write(self._after)
+
+    def take_back(self) -> None:
+        """Write the notes as they were."""
+        self._write(self._before)
+
+    def _write(self, notes: Mapping[str, Note | None]) -> None:
+        self._session.notebook.write({name: self._placed(note) for name, note in notes.items()})
+
+    def _placed(self, note: Note | None) -> Note | None:
+        """A note where it is now: its letter may have been read anew since, and it moved along."""
+        if note is None:
+            return None
+        before, after = self._before[note.id], self._after[note.id]
+        current = self._session.notebook.note(note.id)
+        if before and after and current and before.targets == after.targets:
+            return replace(note, targets=current.targets)
+        return note
+
+
+class WriteNote(ChangeNotes):
+    """The words of one note change; what is typed in one go is undone in one go."""
+
+    def __init__(self, session: Session, text: str, before: Note, after: Note, go: int) -> None:
+        super().__init__(session, text, {before.id: before}, {after.id: after})
+        self._go = go
+
+    def id(self) -> int:
+        """Commands of this kind may be merged."""
+        return WRITING
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        """Take over what was typed next into the same note."""
+        if not isinstance(other, WriteNote) or other._go != self._go:
+            return False
+        if other._after.keys() != self._after.keys():
+            return False
+        self._after = other._after
+        return True
+
+
+class NoteChanges(QObject):
+    """Makes the commands that change notes and puts them on the undo stack."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+
+    def add(self, note: Note) -> None:
+        """A new note."""
+        self._push(self.tr("mark"), {note.id: None}, {note.id: note})
+
+    def delete(self, notes: Iterable[Note]) -> None:
+        """Notes go."""
+        before = {note.id: note for note in notes}
+        text = self.tr("delete %n note(s)", "", len(before))
+        self._push(text, before, dict.fromkeys(before))
+
+    def recolour(self, notes: Iterable[Note], colour: str) -> None:
+        """Notes get a colour, one of ``annotation.COLOURS``."""
+        self._change(self.tr("change colour"), notes, lambda note: replace(note, colour=colour))
+
+    def write(self, note: Note, text: str, go: int) -> None:
+        """A note gets these words; ``go`` numbers what is typed without a break."""
+        after = with_tags(replace(note, text=text, modified=now()), note.tags)
+        if text != note.text:
+            self._session.undo.push(
+                WriteNote(self._session, self.tr("write note"), note, after, go)
+            )
+
+    def retag(self, notes: Iterable[Note], add: Iterable[str], remove: Iterable[str]) -> None:
+        """Notes get and lose tags; a tag in the words of a note goes with the words only."""
+        new, old = tuple(add), {tag.casefold() for tag in remove}
+
+        def tagged(note: Note) -> Note:
+            kept = (tag for tag in note.tags if tag.casefold() not in old)
+            return with_tags(note, (*kept, *new))
+
+        self._change(self.tr("change tags"), notes, tagged)
+
+    def relate(self, note: Note, relation: str) -> None:
+        """Say what the first passage of a tie is to the second."""
+        self._change(self.tr("change tie"), [note], lambda each: replace(each, relation=relation))
+
+    def tie(self, note: Note, other: Target, relation: str) -> None:
+        """A note ties its passage to a second one, in place of an earlier second one."""
+        targets = (note.targets[0], other)
+        self._change(
+            self.tr("tie passages"),
+            [note],
+            lambda each: replace(each, targets=targets, relation=relation),
+        )
+
+    def untie(self, note: Note) -> None:
+        """A note is about its first passage only."""
+        first = note.targets[:1]
+        self._change(
+            self.tr("untie passages"),
+            [note],
+            lambda each: replace(each, targets=first, relation=""),
+        )
+
+    def place(self, note: Note, targets: tuple[Target, ...]) -> None:
+        """Its reader says where the words of a note are now."""
+        self._change(self.tr("place note"), [note], lambda each: replace(each, targets=targets))
+
+    def _change(self, text: str, notes: Iterable[Note], change: Callable[[Note], Note]) -> None:
+        before = {note.id: note for note in notes}
+        after = {name: change(note) for name, note in before.items()}
+        different = [name for name in before if after[name] != before[name]]
+        if different:
+            moment = now()
+            self._push(
+                text,
+                {name: before[name] for name in different},
+                {name: replace(after[name], modified=moment) for name in different},
+            )
+
+    def _push(
+        self, text: str, before: Mapping[str, Note | None], after: Mapping[str, Note | None]
+    ) -> None:
+        if before:
+            self._session.undo.push(ChangeNotes(self._session, text, before, after))

@@ -1,0 +1,102 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The notes of the library as the window knows them: read once, by letter, kept up to date."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kennisreader.core.annotation import Note
+    from kennisreader.core.library import Library
+    from kennisreader.core.library_values import StoredAnnotation
+
+
+class NoteBook(QObject):
+    """All notes.  Panels read it; commands on the undo stack write to it, nobody else.
+
+    A note is taken apart when it is first asked for: a start with a thousand notes takes apart
+    those of the open letters.
+
+    Signals:
+        changed(frozenset of letter ids): notes about these letters came, went or are others.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, library: Library, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._stored: dict[str, StoredAnnotation] | None = None
+        self._notes: dict[str, Note] = {}
+
+    def all(self) -> tuple[Note, ...]:
+        """Every note, those of removed letters too, oldest first."""
+        found = map(self.note, self._kept())
+        return tuple(note for note in found if note is not None)
+
+    def about(self, letter_id: str) -> tuple[Note, ...]:
+        """The notes about a letter in the order of their places in it; lost ones come last."""
+        kept = [each.id for each in self._kept().values() if letter_id in each.letters]
+        notes = [note for note in map(self.note, kept) if note is not None]
+
+        def place(note: Note) -> tuple[bool, int, int]:
+            starts = [t.start for t in note.targets if t.letter == letter_id and t.start >= 0]
+            return not starts, min(starts, default=0), kept.index(note.id)
+
+        return tuple(sorted(notes, key=place))
+
+    def note(self, note_id: str) -> Note | None:
+        """A note by its id; None if there is none, or one that cannot be read."""
+        if note_id not in self._notes and note_id in self._kept():
+            from kennisreader.core.annotation_w3c import NotAnAnnotation, from_stored
+
+            with suppress(NotAnAnnotation):
+                self._notes[note_id] = from_stored(self._kept()[note_id])
+        return self._notes.get(note_id)
+
+    def tags(self) -> tuple[str, ...]:
+        """Every tag in use, the most frequent first."""
+        from kennisreader.core.annotation_query import tag_counts
+
+        return tuple(tag for tag, _ in tag_counts(self.all()))
+
+    def write(self, notes: Mapping[str, Note | None]) -> None:
+        """Store notes by their ids, None deletes one; all or nothing.
+
+        Raises `LibraryError`.
+        """
+        from kennisreader.core.annotation_w3c import to_stored
+
+        kept = self._kept()
+        letters = {letter for each in notes if each in kept for letter in kept[each].letters}
+        stored = {name: to_stored(note) for name, note in notes.items() if note is not None}
+        gone = [name for name, note in notes.items() if note is None]
+        self._library.change_annotations(stored.values(), gone)
+        kept.update(stored)
+        for name, note in notes.items():
+            if note is None:
+                kept.pop(name, None)
+                self._notes.pop(name, None)
+            else:
+                self._notes[name] = note
+                letters.update(note.letters)
+        self.changed.emit(frozenset(letters))
+
+    def forget(self) -> None:
+        """Read everything anew: somebody else wrote to the library."""
+        letters = {letter for each in self._kept().values() for letter in each.letters}
+        self._stored = None
+        self._notes.clear()
+        letters.update(letter for each in self._kept().values() for letter in each.letters)
+        self.changed.emit(frozenset(letters))
+
+    def _kept(self) -> dict[str, StoredAnnotation]:
+        if self._stored is None:
+            self._stored = {each.id: each for each in self._library.annotations()}
+        return self._stored
