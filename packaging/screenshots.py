@@ -59,7 +59,6 @@ def compare_two(program: Program) -> None:
 SCENES = (
     Scene("compare", compare_two),
     Scene("compare-dark", compare_two, appearance="dark"),
-    Scene("compare-english", compare_two, language="en"),
     Scene("read", read_one),
 )
 

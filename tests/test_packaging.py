@@ -20,6 +20,7 @@ from PySide6.QtSvg import QSvgRenderer
 from pytestqt.qtbot import QtBot
 
 from kennisreader import desktop_entry
+from kennisreader.ui import actions
 
 ROOT = Path(__file__).resolve().parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -193,6 +194,16 @@ def test_the_readme_has_two_commands_and_they_do_all_set_up():
     )
     assert blocks == ["python3 -m kennisreader\n", "python3 -m tests\n"]
     assert "python3 -m tests" in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+
+
+def test_the_readme_lists_the_keys_that_work():
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    table = text.partition("## Keys")[2].partition("\n## ")[0]
+    rows = [row.split("|")[1:-1] for row in table.splitlines() if row.startswith("| ")][1:]
+    listed = {
+        key for row in rows for cell in row[1::2] for key in re.split(r" / |, (?=\w)", cell.strip())
+    }
+    assert listed <= {key for row in actions.ROWS for key in row.keys}
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda file: file.relative_to(ROOT).as_posix())
