@@ -96,6 +96,11 @@ def theme_folders() -> tuple[Path, Path]:
     return resources_folder() / "themes", user_themes_folder()
 
 
+def template_folders() -> tuple[Path, Path]:
+    """Where templates for exports come from: the bundled ones, then the user's own."""
+    return resources_folder() / "templates", config_folder() / "templates"
+
+
 def seeds_folder() -> Path:
     """The letters every new library starts with."""
     return data_root() / "seeds"

@@ -10,15 +10,11 @@ here, so that both say the same.  Plain text: a name from outside is never marku
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
+from kennisreader.core.messages_notes import NOTES
+from kennisreader.core.wording import Wording
 
-class Wording(NamedTuple):
-    """One sentence in both languages; ``{file}`` and its kin take the details."""
-
-    nl: str
-    en: str
-
+__all__ = ["SENTENCES", "Wording", "sentence"]
 
 _FILES = {
     "empty": Wording(
@@ -247,6 +243,7 @@ SENTENCES: Mapping[str, Wording] = {
     **{f"theme_{code}": wording for code, wording in _THEMES.items()},
     **_REPORTS,
     **_CHECKS,
+    **NOTES,
 }
 """All sentences by code; the code of a ``ThemeProblem`` has ``theme_`` before it."""
 

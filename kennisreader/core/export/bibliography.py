@@ -38,8 +38,11 @@ def csl(letter: Letter) -> Json:
             item["page"] = own.kamerstuk_number
     elif own.aanhangsel:
         item |= {
-            **{"type": "bill", "container-title": "Aanhangsel Handelingen II"},
-            **{"volume": _session(data), "page": own.aanhangsel, "authority": _HOUSE["II"]},
+            "type": "bill",
+            "container-title": "Aanhangsel Handelingen II",
+            "volume": _session(data),
+            "page": own.aanhangsel,
+            "authority": _HOUSE["II"],
         }
     else:
         item |= {"type": "personal_communication", "genre": _genre(data)}
@@ -90,7 +93,9 @@ def _entry(letter: Letter) -> str:
 
 _TEX = {
     **{char: f"\\{char}" for char in "&%$#_{}"},
-    **{"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"},
+    "\\": r"\textbackslash{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
 }
 
 

@@ -1,0 +1,109 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The sentences about notes and exports, in Dutch and English; `messages` has them all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kennisreader.core.wording import Wording
+
+NOTES: Mapping[str, Wording] = {
+    "export_refused": Wording(
+        "{file} kan niet worden geschreven: {reason}. Kies een andere map, of controleer uw rechten.",
+        "{file} cannot be written: {reason}. Choose another folder, or check your permissions.",
+    ),
+    "export_full": Wording(
+        "De schijf met {file} is vol. Maak ruimte en exporteer opnieuw; het bestand is niet gewijzigd.",
+        "The disk with {file} is full. Make room and export again; the file was not changed.",
+    ),
+    "export_is_folder": Wording(
+        "{file} is een map. Geef een bestandsnaam.",
+        "{file} is a folder. Give the name of a file.",
+    ),
+    "export_no_folder": Wording(
+        "De map van {file} bestaat niet. Controleer de naam, of maak de map eerst.",
+        "The folder of {file} does not exist. Check the name, or make the folder first.",
+    ),
+    "export_not_ours": Wording(
+        "{file} is niet door Kennisreader geschreven en blijft zoals het is. Kies een andere naam.",
+        "{file} was not written by Kennisreader and stays as it is. Choose another name.",
+    ),
+    "template_unreadable": Wording(
+        "Het sjabloon {file} kan niet worden gelezen. Bewaar het als tekst (UTF-8).",
+        "The template {file} cannot be read. Save it as text (UTF-8).",
+    ),
+    "template_field": Wording(
+        "Sjabloon {file}, regel {line}: er is geen veld ${field}. De velden staan in docs/export.md.",
+        "Template {file}, line {line}: there is no field ${field}. docs/export.md names the fields.",
+    ),
+    "template_sign": Wording(
+        "Sjabloon {file}, regel {line}: na $ hoort een veld; schrijf $$ voor een dollarteken.",
+        "Template {file}, line {line}: a field must follow $; write $$ for a dollar sign.",
+    ),
+    "export_report": Wording(
+        "{file}: {added} toegevoegd, {changed} gewijzigd, {unchanged} gelijk gebleven.",
+        "{file}: {added} added, {changed} changed, {unchanged} unchanged.",
+    ),
+    "export_would": Wording(
+        "{file} is niet geschreven (--dry-run).",
+        "{file} was not written (--dry-run).",
+    ),
+    "export_kept": Wording(
+        "Notitie {note}: u hebt de tekst in het bestand gewijzigd; die blijft staan.",
+        "Note {note}: you changed its text in the file; that text stays.",
+    ),
+    "export_edited": Wording(
+        "Notitie {note}: hier en in het bestand gewijzigd; uw tekst in het bestand blijft staan. Met"
+        " --overwrite {note} komt de notitie in de plaats.",
+        "Note {note}: changed here and in the file; your text in the file stays. With"
+        " --overwrite {note} the note takes its place.",
+    ),
+    "export_broken": Wording(
+        "Notitie {note}: de regel die haar blok in het bestand afsluit, ontbreekt; het blok is niet"
+        " bijgewerkt. Haal ook de eerste regel van het blok weg om de notitie opnieuw te exporteren.",
+        "Note {note}: the line that ends its block in the file is missing; the block was not updated."
+        " Take away the block's first line too, to export the note anew.",
+    ),
+    "export_gone": Wording(
+        "Notitie {note} staat in het bestand, maar hoort niet bij deze export; met --remove gaat zij weg.",
+        "Note {note} is in the file, but not in this export; --remove takes it away.",
+    ),
+    "export_removed": Wording(
+        "Notitie {note} is uit het bestand gehaald.",
+        "Note {note} was taken out of the file.",
+    ),
+    "notes_none": Wording(
+        "Er zijn geen notities die hieraan voldoen.",
+        "There are no such notes.",
+    ),
+    "notes_imported": Wording(
+        "{file}: {added} notities toegevoegd, {updated} bijgewerkt, {unchanged} stonden er al.",
+        "{file}: {added} notes added, {updated} updated, {unchanged} were there already.",
+    ),
+    "notes_without_letter": Wording(
+        "{count} notities gaan over een brief die niet in de bibliotheek staat; zij blijven bewaard.",
+        "{count} notes are about a letter that is not in the library; they are kept.",
+    ),
+    "notes_to_check": Wording(
+        "{count} notities konden niet zeker worden geplaatst; controleer ze.",
+        "{count} notes could not be placed with certainty; check them.",
+    ),
+    "notes_not_json": Wording(
+        "{file} bevat geen notities: het is geen JSON-LD van W3C Web Annotations.",
+        "{file} holds no notes: it is no JSON-LD of W3C Web Annotations.",
+    ),
+    "notes_skipped": Wording(
+        "{file}: {count} onderdelen zijn geen notitie en zijn overgeslagen.",
+        "{file}: {count} items are no notes and were left out.",
+    ),
+    "note_deleted": Wording("Notitie {note} is verwijderd.", "Note {note} was deleted."),
+    "unknown_note": Wording(
+        "Er is geen notitie ‘{note}’. 'kennisreader notes' toont welke er zijn.",
+        "There is no note ‘{note}’. 'kennisreader notes' shows which there are.",
+    ),
+    "unknown_theme": Wording(
+        "Geen thema, of meer dan een, heet ‘{theme}’. De thema's zijn: {themes}.",
+        "No theme, or more than one, is called ‘{theme}’. The themes are: {themes}.",
+    ),
+}
