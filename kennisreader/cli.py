@@ -80,6 +80,86 @@ COMMANDS: Mapping[str, Command] = {
         Wording("waar de thema's voorkomen", "where the themes occur"),
         (_ANY_LETTER, _JSON),
     ),
+    "notes": Command(
+        "cli_notes.notes",
+        Wording(
+            "alle notities; of 'import BESTAND' (W3C JSON-LD), 'delete ID'",
+            "all notes; or 'import FILE' (W3C JSON-LD), 'delete ID'",
+        ),
+        (
+            Argument(
+                ("action",),
+                Wording("notities toevoegen of verwijderen", "add or delete notes"),
+                {"nargs": "?", "choices": ("import", "delete")},
+            ),
+            Argument(
+                ("what",),
+                Wording("bestanden, of id's van notities", "files, or ids of notes"),
+                {"nargs": "*", "metavar": "FILE|ID"},
+            ),
+            _JSON,
+        ),
+    ),
+    "export": Command(
+        "cli_notes.export",
+        Wording("notities of verwijzingen schrijven", "write notes or references"),
+        (
+            Argument(
+                ("--format",),
+                Wording("wat er geschreven wordt", "what is written"),
+                {
+                    "required": True,
+                    "choices": ("markdown", "webannotation", "csv", "bibtex", "csl-json"),
+                },
+            ),
+            Argument(
+                ("--flavour",),
+                Wording("voor wie de Markdown is", "who reads the Markdown"),
+                {"default": "gfm", "choices": ("gfm", "obsidian", "logseq", "pandoc")},
+            ),
+            Argument(
+                ("-o", "--output"),
+                Wording("het bestand; anders standaarduitvoer", "the file; else standard output"),
+                {"metavar": "PATH"},
+            ),
+            Argument(
+                ("--dry-run",),
+                Wording("alleen tonen wat er verandert", "only show what would change"),
+                {"action": "store_true"},
+            ),
+            Argument(
+                ("--letter",),
+                Wording("alleen bij deze brieven", "only on these letters"),
+                {"nargs": "+", "action": "extend", "metavar": "LETTER"},
+            ),
+            Argument(
+                ("--theme",),
+                Wording("alleen bij deze thema's", "only on these themes"),
+                {"nargs": "+", "action": "extend", "metavar": "NAME"},
+            ),
+            Argument(
+                ("--tag",),
+                Wording("alleen met al deze tags", "only with all of these tags"),
+                {"nargs": "+", "action": "extend", "metavar": "TAG"},
+            ),
+            Argument(
+                ("--remove",),
+                Wording(
+                    "blokken van andere notities uit het bestand halen",
+                    "take blocks of other notes out of the file",
+                ),
+                {"action": "store_true"},
+            ),
+            Argument(
+                ("--overwrite",),
+                Wording(
+                    "deze notities vervangen, ook als u hun tekst in het bestand wijzigde",
+                    "replace these notes even if you changed their text in the file",
+                ),
+                {"nargs": "+", "action": "extend", "metavar": "ID"},
+            ),
+        ),
+    ),
     "remove": Command(
         "cli_letters.remove",
         Wording(

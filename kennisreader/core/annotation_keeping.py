@@ -1,0 +1,103 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Notes in a library: after a letter is read again, and from other programs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from enum import StrEnum
+from typing import NamedTuple
+
+from kennisreader.core.annotation import Note, Target
+from kennisreader.core.annotation_anchor import Placement, reanchor, reanchor_all
+from kennisreader.core.annotation_w3c import notes_of, to_stored
+from kennisreader.core.kamerstuk import key
+from kennisreader.core.letter import Letter
+from kennisreader.core.library import Library
+from kennisreader.core.library_values import LetterSummary
+
+
+class Taken(StrEnum):
+    """What became of a note from elsewhere."""
+
+    ADDED = "added"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+    """It was there already, or the one that is there is newer."""
+
+
+class TakenNote(NamedTuple):
+    """The answer to taking up a note."""
+
+    status: Taken
+    note: Note
+
+
+def place_again(library: Library, letter: str) -> tuple[Placement, ...]:
+    """Find the notes about a letter in its present text, and keep where they are.
+
+    To be called whenever a letter was updated.  What was moved or not found is in the answer.
+    """
+    notes = notes_of(library.annotations(letter))
+    if not notes:
+        return ()
+    placements = reanchor_all(library.letter(letter), notes)
+    for placement, old in zip(placements, notes, strict=True):
+        if placement.note != old:
+            library.put_annotation(to_stored(placement.note))
+    return placements
+
+
+def take_up(library: Library, notes: Iterable[Note]) -> tuple[TakenNote, ...]:
+    """Keep notes from elsewhere, each at its words if its letter is in the library.
+
+    A note that is known already is replaced if the new one was changed later.
+    """
+    known = {note.id: note for note in notes_of(library.annotations())}
+    names = _names(library.summaries())
+    letters: dict[str, Letter] = {}
+    taken = []
+    for note in notes:
+        targets = (_at_home(target, names, library, letters) for target in note.targets)
+        placed = replace(note, targets=tuple(targets))
+        old = known.get(note.id)
+        if old is not None and (old == placed or old.modified > placed.modified):
+            taken.append(TakenNote(Taken.UNCHANGED, old))
+            continue
+        library.put_annotation(to_stored(placed))
+        known[note.id] = placed
+        taken.append(TakenNote(Taken.UPDATED if old else Taken.ADDED, placed))
+    return tuple(taken)
+
+
+def _at_home(
+    target: Target, names: Mapping[str, str], library: Library, letters: dict[str, Letter]
+) -> Target:
+    """A target in the library's own terms: its letter's id, and where the words stand."""
+    name = names.get(_last_part(target.letter))
+    if name is None:
+        return target
+    if name not in letters:
+        letters[name] = library.letter(name)
+    return reanchor(letters[name], replace(target, letter=name))[0]
+
+
+def _names(summaries: Iterable[LetterSummary]) -> dict[str, str]:
+    """Letters by their ids and by the identifiers of officielebekendmakingen.nl."""
+    names = {}
+    for row in summaries:
+        if row.dossier and row.number:
+            names[key(row.dossier, row.number)] = row.id
+        if row.aanhangsel and row.vergaderjaar:
+            names[f"ah-tk-{row.vergaderjaar.replace('-', '')}-{row.aanhangsel}"] = row.id
+        names[row.id] = row.id
+    return names
+
+
+def _last_part(source: str) -> str:
+    """The identifier in an official address (``…/kst-30573-222.html``); an id is one already."""
+    if "://" not in source:
+        return source
+    name = source.partition("?")[0].partition("#")[0].rstrip("/").rpartition("/")[2]
+    return name.removesuffix(".html").removesuffix(".pdf").removesuffix(".xml")
