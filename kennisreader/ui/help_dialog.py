@@ -43,7 +43,6 @@ class HelpDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._session = session
         self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -147,6 +146,7 @@ class HelpDialog(QDialog):
         tree.setObjectName("keys")
         tree.setColumnCount(2)
         tree.setHeaderLabels([self.tr("Action"), self.tr("Keys")])
+        tree.setHeaderHidden(True)
         tree.setRootIsDecorated(False)
         tree.setIndentation(14)
         tree.setFrameShape(QTreeWidget.Shape.NoFrame)
@@ -162,7 +162,14 @@ class HelpDialog(QDialog):
                 QTreeWidgetItem(group, [name, keys_in_words(row)])
         tree.expandAll()
         tree.setColumnWidth(0, self.fontMetrics().averageCharWidth() * 44)
-        return tree
+        tree.setStyleSheet(
+            "QTreeView { background: transparent; } QTreeView::item { padding: 3px 0; }"
+        )
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(20, 8, 20, 8)
+        column.addWidget(tree)
+        return page
 
     def _about(self) -> QWidget:
         page = QWidget()
@@ -195,6 +202,7 @@ class HelpDialog(QDialog):
         licence = paths.data_root() / "LICENSE"
         if licence.exists():
             button = QPushButton(self.tr("Read the licence"))
+            button.setAutoDefault(False)
             button.clicked.connect(
                 lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(licence)))
             )

@@ -69,7 +69,9 @@ class SettingsDialog(QDialog):
             self._retranslate()
 
     def _lay_out(self) -> None:
+        self._open_folder.setAutoDefault(False)
         folder = QHBoxLayout()
+        folder.setSpacing(8)
         folder.addWidget(self._folder, 1)
         folder.addWidget(self._open_folder)
         self._folder.setReadOnly(True)

@@ -70,6 +70,16 @@
     </message>
 </context>
 <context>
+    <name>NoteChanges</name>
+    <message numerus="yes">
+        <source>delete %n note(s)</source>
+        <translation>
+            <numerusform>delete %n note</numerusform>
+            <numerusform>delete %n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OverviewRuler</name>
     <message numerus="yes">
         <source>%n mark(s)</source>

@@ -548,7 +548,7 @@
     </message>
     <message>
         <source>Alt+Left and Alt+Right go back and forward as in a browser. Ctrl+Shift+P lists everything the program can do; type a few letters of what you want.</source>
-        <translation>Met Alt+← en Alt+→ gaat u terug en vooruit, zoals in een browser. Ctrl+Shift+P toont alles wat het programma kan; typ een paar letters van wat u zoekt.</translation>
+        <translation>Met Alt+Pijl links en Alt+Pijl rechts gaat u terug en vooruit, zoals in een browser. Ctrl+Shift+P toont alles wat het programma kan; typ een paar letters van wat u zoekt.</translation>
     </message>
     <message>
         <source>Action</source>
@@ -1075,6 +1075,67 @@
     <message>
         <source>Theme passage {0} of {1}</source>
         <translation>Themapassage {0} van {1}</translation>
+    </message>
+</context>
+<context>
+    <name>NoteChanges</name>
+    <message>
+        <source>mark</source>
+        <translation>markeren</translation>
+    </message>
+    <message numerus="yes">
+        <source>delete %n note(s)</source>
+        <translation>
+            <numerusform>%n notitie verwijderen</numerusform>
+            <numerusform>%n notities verwijderen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>change colour</source>
+        <translation>kleur veranderen</translation>
+    </message>
+    <message>
+        <source>write note</source>
+        <translation>notitie schrijven</translation>
+    </message>
+    <message>
+        <source>change tags</source>
+        <translation>labels veranderen</translation>
+    </message>
+    <message>
+        <source>change tie</source>
+        <translation>koppeling veranderen</translation>
+    </message>
+    <message>
+        <source>tie passages</source>
+        <translation>passages koppelen</translation>
+    </message>
+    <message>
+        <source>untie passages</source>
+        <translation>passages ontkoppelen</translation>
+    </message>
+    <message>
+        <source>place note</source>
+        <translation>notitie plaatsen</translation>
+    </message>
+</context>
+<context>
+    <name>NoteColours</name>
+    <message>
+        <source>Yellow</source>
+        <translation>Geel</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Groen</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Roze</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blauw</translation>
     </message>
 </context>
 <context>
