@@ -14,7 +14,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from kennisreader.core.letter import BlockKind
-from kennisreader.ui import style, theme_mark
+from kennisreader.ui import note_colours, style, theme_mark
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kennisreader.core.letter import Block
     from kennisreader.core.themes import Theme
     from kennisreader.ui.letter_layout import LetterLayout, LineBox
+    from kennisreader.ui.letter_notes import NoteMark
     from kennisreader.ui.marks import Mark
     from kennisreader.ui.style import Scheme
 
@@ -47,6 +48,8 @@ class LetterPainter:
 
     Attributes:
         marks: theme marks in order of place.
+        notes: marks of the reader in order of place.
+        noted: id of the note that is meant, shown by a frame; empty for none.
         hits: what the search found, as tints.
         current: the hit the reader is at, or None.
         selection: the selected span as a tint, or None.
@@ -69,6 +72,8 @@ class LetterPainter:
         self._words = words
         self._theme = theme
         self.marks: Sequence[Mark] = ()
+        self.notes: Sequence[NoteMark] = ()
+        self.noted = ""
         self.hits: Sequence[Tint] = ()
         self.current: Tint | None = None
         self.selection: Tint | None = None
@@ -98,6 +103,7 @@ class LetterPainter:
             self._paint_lit(painter, *self.lit)
         for index in indexes:
             self._paint_tints(painter, index)
+        self._paint_notes(painter, indexes)
         self._paint_over(painter, self.hits, top, bottom)
         for tint in (self.current, self.selection):
             if tint is not None:
@@ -125,6 +131,25 @@ class LetterPainter:
             rect.setTop(box.rect.top() + (mark.lanes - 1 - mark.lane) * share)
             rect.setHeight(share)
             painter.fillRect(rect.adjusted(-1, 0, 1, 0), tint)
+
+    def _paint_notes(self, painter: QPainter, indexes: Sequence[int]) -> None:
+        """The reader's marks; on words that several notes are about each gets a share."""
+        blocks = [self._layout.letter.blocks[index] for index in indexes]
+        first, last = (blocks[0].start, blocks[-1].end) if blocks else (0, 0)
+        for span, lane, lanes in self.notes:
+            if span.end <= first or span.start >= last:
+                continue
+            shades = note_colours.shades(span.colour, self._scheme)
+            for _, box in self._layout.boxes(max(first, span.start), min(last, span.end)):
+                rect = box.rect.adjusted(-1, 0, 1, 1)
+                share = rect.height() / lanes
+                rect.setTop(rect.top() + lane * share)
+                rect.setHeight(share)
+                painter.fillRect(rect, QColor(shades.tint))
+                if span.note == self.noted:
+                    painter.setPen(QPen(QColor(shades.edge), 1))
+                    painter.setBrush(Qt.BrushStyle.NoBrush)
+                    painter.drawRect(rect.adjusted(0, 0, -0.5, -0.5))
 
     def _paint_over(
         self, painter: QPainter, tints: Sequence[Tint], top: float, bottom: float

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from kennisreader.core import ministries, place
 from kennisreader.core.library_values import Position
-from kennisreader.ui import dates, style, theme_mark
+from kennisreader.ui import dates, note_colours, style, theme_mark
 from kennisreader.ui.find_bar import FindBar, find_all
 from kennisreader.ui.icons import icon
 from kennisreader.ui.letter_view import LetterView
@@ -91,6 +91,7 @@ class LetterPane(QWidget):
         self.view.activated.connect(self.activated)
         self.ruler.scrollRequested.connect(self._scroll_to_share)
         self.ruler.placeRequested.connect(self.view.jump)
+        session.notebook.changed.connect(self._on_notes)
         self.setAcceptDrops(True)
         self.retranslate()
         self.recolour()
@@ -276,6 +277,11 @@ class LetterPane(QWidget):
             line, _ = theme_mark.colours(theme, scheme)
             name = theme.name(self._session.language)
             ticks.append(Tick(self.view.share_of(span.start), line.name(), name, span.start))
+        marked = self.tr("Marked: {}")
+        for note, _, _ in self.view.notes.marks:
+            edge = note_colours.shades(note.colour, scheme).edge
+            name = marked.format(note_colours.name(note.colour).lower())
+            ticks.append(Tick(self.view.share_of(note.start), edge, name, note.start))
         found = self.tr("Found")
         ticks += [
             Tick(self.view.share_of(start), scheme.current_hit, found, start)
@@ -283,6 +289,11 @@ class LetterPane(QWidget):
         ]
         self.ruler.set_ticks(ticks)
         self.ruler.set_sight(*self.view.sight())
+
+    def _on_notes(self, letters: frozenset[str]) -> None:
+        if self.letter_id in letters:
+            self.view.show_notes()
+            self._refresh_ruler()
 
     def _scroll_to_share(self, share: float) -> None:
         bar = self.view.verticalScrollBar()

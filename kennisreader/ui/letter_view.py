@@ -13,6 +13,7 @@ from kennisreader.core.letter import BlockKind
 from kennisreader.ui import style
 from kennisreader.ui.accessible_items import Item
 from kennisreader.ui.letter_links import LetterLinks
+from kennisreader.ui.letter_notes import LetterNotes
 from kennisreader.ui.letter_page import TOP_MARGIN, LetterPage
 from kennisreader.ui.letter_painter import LetterPainter, Tint, Words
 from kennisreader.ui.letter_selection import LetterSelection
@@ -41,10 +42,16 @@ class LetterView(LetterPage):
     Attributes:
         selection: the selected span and the reading position.
         links: follows notes and citations.
+        notes: the reader's marks in this letter.
+        picking: whether a click or Enter chooses a passage instead of going to it.
 
     Signals:
         placeChanged(offset): the reader went to a place: a click, a key, a jump.
         selectionChanged(): other words are selected, or none.
+        wordsSelected(): the mouse has selected words and let go.
+        noteClicked(note id): a marked place was clicked; empty: another one was while a note was
+            current.
+        picked(start, end): a passage was chosen while ``picking``.
         linkActivated(index): a citation was clicked or entered, by its index in the letter.
         activated(): the view got the keyboard.
         menuRequested(global position): a context menu is asked for.
@@ -53,6 +60,9 @@ class LetterView(LetterPage):
 
     placeChanged = Signal(int)
     selectionChanged = Signal()
+    wordsSelected = Signal()
+    noteClicked = Signal(str)
+    picked = Signal(int, int)
     linkActivated = Signal(int)
     activated = Signal()
     menuRequested = Signal(QPoint)
@@ -64,6 +74,8 @@ class LetterView(LetterPage):
         self._spans: Sequence[ThemeSpan] = ()
         self.selection = LetterSelection(self)
         self.links = LetterLinks(session, self)
+        self.notes = LetterNotes(session, self)
+        self.picking = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
@@ -76,6 +88,8 @@ class LetterView(LetterPage):
         """Show a letter with its theme marks, at its top."""
         self.letter = letter
         self._spans = spans
+        self.notes.current = ""
+        self.notes.refresh()
         self.selection.clear()
         self._pending_offset = None
         self.verticalScrollBar().setValue(0)
@@ -88,6 +102,24 @@ class LetterView(LetterPage):
             self._painter.marks = in_lanes(spans)
             self._painter.forget_boxes()
         self.viewport().update()
+
+    def show_notes(self, current: str | None = None) -> None:
+        """Paint the notes as they are now; ``current`` is the id of the one that is meant."""
+        self.notes.refresh()
+        if current is not None:
+            self.notes.current = current
+        if self._painter is not None:
+            self._painter.notes, self._painter.noted = self.notes.marks, self.notes.current
+        self.viewport().update()
+
+    def pick(self) -> None:
+        """Choose the selected words or, without any, the current passage."""
+        letter, span = self.letter, self.selection.span
+        if letter is not None and span is None:
+            index = self.passage_at(self.selection.place)
+            span = None if index is None else letter.passages[index][1:3]
+        if span is not None:
+            self.picked.emit(*span)
 
     def set_hits(self, hits: Sequence[tuple[int, int]], current: int | None) -> None:
         """Mark what a search found; ``current`` is the index of the hit the reader is at."""
@@ -180,6 +212,9 @@ class LetterView(LetterPage):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll and select by key; Enter follows the note or link at the caret."""
+        if self.picking and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.pick()
+            return
         if self.selection.key(event):
             return
         bar = self.verticalScrollBar()
@@ -216,15 +251,27 @@ class LetterView(LetterPage):
             self.links.hover(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click without a drag follows a note or a link, otherwise sets the place."""
-        if event.button() != Qt.MouseButton.LeftButton or self.selection.release():
+        """A click without a drag follows a footnote or a link, otherwise sets the place."""
+        if event.button() != Qt.MouseButton.LeftButton:
             return
-        if not self.links.follow_at(event.position()):
+        selected = self.selection.release()
+        if not selected and not self.picking and self.links.follow_at(event.position()):
+            return
+        if not selected:
             self.set_place(self.offset_at(event.position()))
+        if self.picking:
+            self.pick()
+        elif selected:
+            self.wordsSelected.emit()
+        else:
+            note = self.notes.at_point(event.position())
+            if note or self.notes.current:
+                self.noteClicked.emit(note)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """A double click selects a word."""
         self.selection.select_word(self.offset_at(event.position()))
+        self.wordsSelected.emit()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of the place under the mouse."""
@@ -254,6 +301,7 @@ class LetterView(LetterPage):
             self._layout, self.session.scheme, self.font(), words, self.session.theme
         )
         self._painter.marks = in_lanes(self._spans)
+        self._painter.notes, self._painter.noted = self.notes.marks, self.notes.current
         if same and before is not None:
             self._painter.take_over(before)
 

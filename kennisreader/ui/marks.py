@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,18 +24,41 @@ class Mark(NamedTuple):
     """How many lanes the overlapping group needs."""
 
 
+class Spanned(Protocol):
+    """Anything that stands on words."""
+
+    @property
+    def start(self) -> int:
+        """Its first code point."""
+
+    @property
+    def end(self) -> int:
+        """The code point behind its last."""
+
+
+_S = TypeVar("_S", bound=Spanned)
+
+
 def in_lanes(spans: Iterable[ThemeSpan]) -> list[Mark]:
+    """Give each theme span its lane, see `lanes`."""
+    return [
+        Mark(span.start, span.end, span.theme, lane, count) for span, lane, count in lanes(spans)
+    ]
+
+
+def lanes(spans: Iterable[_S]) -> list[tuple[_S, int, int]]:
     """Give each span the lowest lane in which nothing else stands on its words.
 
-    A group is a run of spans that overlap one another; all its marks know the group's height, so
-    that a tint can be shared out among them.
+    The answer is in order of place: span, lane, lanes of its group.  A group is a run of spans
+    that overlap one another; all its marks know the group's height, so that a tint can be shared
+    out among them.
     """
-    marks: list[Mark] = []
-    group: list[tuple[ThemeSpan, int]] = []
+    marks: list[tuple[_S, int, int]] = []
+    group: list[tuple[_S, int]] = []
     ends: list[int] = []
     for span in sorted(spans, key=lambda each: (each.start, -each.end)):
         if ends and span.start >= max(ends):
-            marks += _closed(group, len(ends))
+            marks += [(each, lane, len(ends)) for each, lane in group]
             group, ends = [], []
         lane = next((i for i, end in enumerate(ends) if end <= span.start), len(ends))
         if lane == len(ends):
@@ -43,9 +66,4 @@ def in_lanes(spans: Iterable[ThemeSpan]) -> list[Mark]:
         else:
             ends[lane] = span.end
         group.append((span, lane))
-    marks += _closed(group, len(ends))
-    return marks
-
-
-def _closed(group: list[tuple[ThemeSpan, int]], lanes: int) -> list[Mark]:
-    return [Mark(span.start, span.end, span.theme, lane, lanes) for span, lane in group]
+    return marks + [(each, lane, len(ends)) for each, lane in group]
