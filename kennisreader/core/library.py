@@ -286,7 +286,20 @@ class Library(Store):
         )
         return dict(rows)
 
+    def state(self) -> int:
+        """A number that changes when another connection has written: for what is kept of it."""
+        return int(self._rows("PRAGMA data_version")[0][0])
+
     # Citations
+
+    def letters_citing(self, key: str) -> set[str]:
+        """The letters that cite a normal form, or a document of the dossier that it is."""
+        rows = self._rows(
+            "SELECT DISTINCT id FROM citations JOIN letters ON letter = row"
+            " WHERE (key = ? OR key LIKE ? || '-%') AND removed IS NULL",
+            (key, key),
+        )
+        return {letter for (letter,) in rows}
 
     def resolve(self, citation: Citation, citing: Letter | None = None) -> str | None:
         """The id of the letter that a citation means; ``library_citations.resolve`` has the rules."""

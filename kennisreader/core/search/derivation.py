@@ -16,10 +16,14 @@ _SUFFIXES = tuple(
         eringen ering eren eert eerde eerder eerders eer atief atieve
         aties atie ators ator anten ant
         ingen ing en er ers ster sters
-        iteiten iteit ische isch elijke elijk e
+        iteiten iteit ische isch e
         """.split(),  # noqa: SIM905 - a list of words reads better so
         key=lambda suffix: (-len(suffix), suffix),
     )
+)
+_PARTICLES = (
+    *("aan", "achter", "af", "bij", "binnen", "door", "in", "mee", "na", "om", "onder", "op"),
+    *("over", "samen", "tegen", "terug", "toe", "uit", "vast", "voor", "voort", "weg"),
 )
 _SHORTEST = 4
 _LAST = str.maketrans("vz", "fs")
@@ -31,10 +35,26 @@ def root(form: str) -> str:
     A key for comparison: the last vowel is written once and final v and z as f and s, as the
     spelling has it in closed syllables (``werven``, ``werf``).
     """
+    form = _without_ge(form)
     for suffix in _SUFFIXES:
         if form.endswith(suffix) and len(form) - len(suffix) >= _SHORTEST:
             return _closed(form[: -len(suffix)])
     return _closed(form)
+
+
+def _without_ge(form: str) -> str:
+    """The participle of a verb without *ge* and its ending: ``omgeschoold`` is ``omschool``."""
+    if form[-1:] not in "dt" and not form.endswith("en"):
+        return form
+    for particle in ("", *_PARTICLES):
+        if form.startswith(particle + "ge"):
+            rest = form[len(particle) + 2 :]
+            bare = rest[:-1] if rest[-1:] in "dt" else rest
+            if particle and len(bare) >= _SHORTEST - 1:
+                return particle + bare
+            if not particle and rest[-1:] in "dt" and len(bare) >= _SHORTEST + 1:
+                return bare
+    return form
 
 
 def _closed(word: str) -> str:

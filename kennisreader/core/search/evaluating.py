@@ -15,7 +15,6 @@ from math import log
 from typing import NamedTuple
 
 from kennisreader.core.search.analysis import fold, is_stop_word, stem, tokens
-from kennisreader.core.search.derivation import root
 from kennisreader.core.search.documents import unpack
 from kennisreader.core.search.keeping import Opened
 from kennisreader.core.search.passage_words import Form
@@ -34,7 +33,7 @@ CONTEXT = 0.3
 """In the heading, the question or a cited footnote."""
 SLIP = 0.4
 """A word that is one slip of the keyboard away, where the word itself is unknown."""
-FAMILY = 0.2
+FAMILY = 0.4
 """A word with the same root (*werving* for *werven*)."""
 
 _K = 1.2
@@ -45,6 +44,18 @@ _STARRED = 200
 _RELATIVES = 12
 
 Counts = dict[int, float]
+
+
+class Extra(NamedTuple):
+    """What several words of a query mean together, to be looked for instead of each of them."""
+
+    stems: tuple[str, ...] = ()
+    """Of words that are the typed ones written together: ``kennis migranten``."""
+    concepts: tuple[str, ...] = ()
+    """``interdepartementaal beleidsonderzoek`` is the IBO."""
+
+
+NOTHING = Extra()
 
 
 class Wish(NamedTuple):
@@ -78,9 +89,17 @@ class Evaluator:
         lengths = self._index.lengths
         self._mean = (sum(lengths) / len(lengths) if lengths else 1.0) or 1.0
 
-    def wish(self, units: Iterable[Unit]) -> Wish:
-        """Evaluate one wish: the best of its alternatives counts in each passage."""
+    def wish(self, units: Iterable[Unit], extra: Extra = NOTHING) -> Wish:
+        """Evaluate one wish: the best of its alternatives counts in each passage.
+
+        ``extra`` is what the query means by it together with its neighbours.
+        """
         gathered = _Gathered()
+        for key in extra.stems:
+            self._stem(key, gathered)
+        for term in extra.concepts:
+            self._concept(term, gathered)
+        gathered.known = bool(gathered.counts)
         for unit in units:
             if unit.kind is Kind.WORD:
                 self._word(unit, gathered)
@@ -195,11 +214,8 @@ class Evaluator:
 
     def _relatives(self, form: Form, into: _Gathered) -> None:
         """Words with the same root."""
-        own = root(form.form)
-        if len(own) < 4 or not form.form.isalpha():
-            return
-        for other in self._tools.lexicon.starting(own[:-1], 200):
-            if other != form.form and root(other) == own:
+        if len(form.form) > 4 and form.form.isalpha():
+            for other in self._tools.lexicon.relatives(form.form, _RELATIVES):
                 self._worth_at_least(stem(other), FAMILY, into)
 
     def _slips(self, form: Form, into: _Gathered) -> None:
@@ -275,12 +291,14 @@ def phrase_spans(phrase: str, text: str) -> list[tuple[int, int]]:
     Capitals, accents, hyphens and what stands between words make no difference.
     """
     wanted = [fold(piece) for piece in _pieces(phrase)]
-    found = []
-    places = [(start, end, fold(text[start:end])) for start, end in _places(text)]
-    for i in range(len(places) - len(wanted) + 1):
-        if wanted and all(places[i + k][2] == word for k, word in enumerate(wanted)):
-            found.append((places[i][0], places[i + len(wanted) - 1][1]))
-    return found
+    places = list(_places(text))
+    words = [fold(text[start:end]) for start, end in places]
+    size = len(wanted)
+    return [
+        (places[i][0], places[i + size - 1][1])
+        for i in range(len(words) - size + 1 if wanted else 0)
+        if words[i : i + size] == wanted
+    ]
 
 
 def _pieces(text: str) -> list[str]:

@@ -125,17 +125,21 @@ class Index:
         return len(self.letters) - sum(map(len, self._deleted))
 
     @cached_property
-    def first(self) -> dict[str, int]:
-        """The number of the first passage of each letter."""
+    def present(self) -> list[int]:
+        """The numbers of all passages but those of letters that were removed or replaced."""
         gone = {
             offset + n
             for (_, offset), dead in zip(self._leaves, self._deleted, strict=True)
             for n in dead
         }
+        return [number for number in range(len(self.letters)) if number not in gone]
+
+    @cached_property
+    def first(self) -> dict[str, int]:
+        """The number of the first passage of each letter."""
         found: dict[str, int] = {}
-        for number, letter in enumerate(self.letters):
-            if letter not in found and number not in gone:
-                found[letter] = number
+        for number in self.present:
+            found.setdefault(self.letters[number], number)
         return found
 
     def number(self, letter: str, passage: int) -> int | None:

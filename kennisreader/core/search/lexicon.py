@@ -9,8 +9,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple, Self
+
+from kennisreader.core.search.derivation import root
 
 _HIGH = "\U0010ffff"
 _SHORT_WORD = 7
@@ -31,6 +34,7 @@ class Lexicon:
     def __init__(self, counts: Mapping[str, int]) -> None:
         self.counts = dict(counts)
         self._forms = sorted(self.counts)
+        self._roots: dict[str, list[str]] | None = None
 
     @classmethod
     def loads(cls, text: str) -> Self:
@@ -86,6 +90,16 @@ class Lexicon:
                         found.append(Similar(form, slips))
         found.sort(key=lambda s: (s.slips, -self.counts[s.form], s.form))
         return found[:limit]
+
+    def relatives(self, form: str, limit: int) -> list[str]:
+        """Other words with the same root, those in most letters first; roots are made when asked."""
+        if self._roots is None:
+            self._roots = defaultdict(list)
+            for each in self._forms:
+                if len(each) > 4 and each.isalpha():
+                    self._roots[root(each)].append(each)
+        same = self._roots.get(root(form), ())
+        return self._commonest((each for each in same if each != form), limit)
 
     def _commonest(self, forms: Iterable[str], limit: int) -> list[str]:
         return sorted(forms, key=lambda form: (-self.counts[form], form))[:limit]

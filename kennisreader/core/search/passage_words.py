@@ -26,12 +26,13 @@ from kennisreader.core.search.compounds import Splitter
 REVISION = 1
 """Raise it with every change of how words are read: an index of another revision is built anew."""
 
-_PARTICLES = frozenset(
+PARTICLES = frozenset(
     """
     aan achter af bij binnen door in mee na neer om onder op over samen tegen terug toe uit vast
     voor voort vrij weg
     """.split()  # noqa: SIM905 - a list of words reads better so
 )
+"""What a separable verb begins with (ANS 12.2.2)."""
 _MOST_KNOWN = 300_000
 """Written forms whose analysis is kept in memory."""
 
@@ -111,7 +112,7 @@ class Reader:
     def _joined_verbs(self, found: Sequence[Token]) -> Iterable[Word]:
         """Verbs with *te* between particle and infinitive: ``aan te trekken`` (ANS 2.3.6.1)."""
         for i in range(len(found) - 2):
-            if found[i + 1].text != "te" or found[i].text not in _PARTICLES:
+            if found[i + 1].text != "te" or found[i].text not in PARTICLES:
                 continue
             verb = found[i + 2].text
             if len(verb) > 3 and verb.endswith("n") and verb.islower():

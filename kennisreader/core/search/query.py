@@ -15,6 +15,7 @@ from typing import NamedTuple
 from kennisreader.core import kamerstuk
 from kennisreader.core.search.analysis import fold, tokens
 from kennisreader.core.search.documents import key_terms
+from kennisreader.core.search.passage_words import PARTICLES
 
 
 class Kind(Enum):
@@ -111,7 +112,7 @@ def parse(text: str, *, typing: bool = False) -> Query:
         builder.number(text[start:end], keys, negative=text[:start].endswith((" -", " −")))
         at = end
     builder.pieces(text[at:])
-    units = builder.units
+    units = _whole_verbs(builder.units)
     if typing and units and text and not text[-1].isspace() and units[-1].kind is Kind.WORD:
         typed = tokens(text)
         if typed and typed[-1].end == len(text):
@@ -136,6 +137,20 @@ def years(value: str) -> tuple[int, int] | None:
     if not dots:
         return int(first), int(first)
     return int(first), int(last) if last else 9999
+
+
+def _whole_verbs(units: list[Unit]) -> list[Unit]:
+    """Read ``aan te trekken`` as *aantrekken*: the bare words say something else."""
+    whole: list[Unit] = []
+    for unit in units:
+        wise = len(whole) > 1 and whole[-1].text == "te" and whole[-2].text in PARTICLES
+        words = all(u.kind is Kind.WORD for u in (unit, *whole[-2:]))
+        if wise and words and len(unit.text) > 3 and unit.text.endswith("n"):
+            del whole[-1]
+            whole[-1] = unit._replace(text=whole[-1].text + unit.text)
+        else:
+            whole.append(unit)
+    return whole
 
 
 def _numbers(text: str) -> list[tuple[int, int, tuple[str, ...]]]:

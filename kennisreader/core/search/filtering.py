@@ -1,0 +1,235 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The filters of a query: which letters and passages are left, and what they can be refined by.
+
+All of it comes from the library and not from the index, so that a corrected date or a changed theme
+counts at once.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from kennisreader.core import ministries
+from kennisreader.core.annotation_w3c import notes_of
+from kennisreader.core.letter import LETTER_TYPES
+from kennisreader.core.search.analysis import fold
+from kennisreader.core.search.query import Filter, Problem, years
+
+if TYPE_CHECKING:
+    from kennisreader.core.library import Library
+    from kennisreader.core.library_values import LetterSummary
+    from kennisreader.core.themes import Theme
+
+Place = tuple[str, int]
+"""A letter's id and the index of a passage in it."""
+
+
+class Facets(NamedTuple):
+    """What results can be refined by, with the number of passages for each value."""
+
+    years: dict[str, int]
+    types: dict[str, int]
+    ministries: dict[str, int]
+    """By abbreviation."""
+    themes: dict[str, int]
+    """By id."""
+    letters: dict[str, int]
+    """By id."""
+
+
+class Allowed(NamedTuple):
+    """What the filters of a query leave; None where they say nothing."""
+
+    letters: frozenset[str] | None = None
+    places: frozenset[Place] | None = None
+    not_places: frozenset[Place] = frozenset()
+    read_as: tuple[tuple[str, str, bool], ...] = ()
+    """Field, value and whether negative, as understood."""
+    problems: tuple[Problem, ...] = ()
+
+    def admits(self, place: Place) -> bool:
+        """Whether a passage is left."""
+        if self.letters is not None and place[0] not in self.letters:
+            return False
+        if self.places is not None and place not in self.places:
+            return False
+        return place not in self.not_places
+
+
+class Shelf:
+    """The metadata, themes and tags of one state of the library."""
+
+    def __init__(self, library: Library, themes: Sequence[Theme]) -> None:
+        self._library = library
+        self._themes = tuple(themes)
+        self.summaries: dict[str, LetterSummary] = {s.id: s for s in library.summaries()}
+        self._on_theme: dict[str, dict[Place, str]] = {}
+
+    def allowed(self, filters: Iterable[Filter]) -> Allowed:
+        """Read the filters: values of one field are alternatives, fields all hold."""
+        by_field: dict[tuple[str, bool], list[str]] = defaultdict(list)
+        for each in filters:
+            by_field[each.field, each.negative].append(each.value)
+        letters: set[str] | None = None
+        places: set[Place] | None = None
+        excluded: set[Place] = set()
+        read_as: list[tuple[str, str, bool]] = []
+        problems: list[Problem] = []
+        for (field, negative), values in by_field.items():
+            found_letters: set[str] = set()
+            found_places: set[Place] = set()
+            understood = 0
+            for value in values:
+                meant = self._meant(field, value)
+                if isinstance(meant, Problem):
+                    problems.append(meant)
+                    continue
+                understood += 1
+                read_as.append((field, meant, negative))
+                if field == "theme":
+                    found_places.update(self.on_theme(meant))
+                elif field == "tag":
+                    found_places.update(self._tagged(meant))
+                else:
+                    found_letters.update(self._letters(field, meant))
+            if not understood:
+                continue
+            if field in ("theme", "tag"):
+                if negative:
+                    excluded |= found_places
+                else:
+                    places = found_places if places is None else places & found_places
+            else:
+                if negative:
+                    found_letters = set(self.summaries) - found_letters
+                letters = found_letters if letters is None else letters & found_letters
+        return Allowed(
+            None if letters is None else frozenset(letters),
+            None if places is None else frozenset(places),
+            frozenset(excluded),
+            tuple(read_as),
+            tuple(problems),
+        )
+
+    def facets(self, places: Sequence[Place]) -> Facets:
+        """Count the values by which these passages can be refined."""
+        letters = Counter(letter for letter, _ in places)
+        by: tuple[Counter[str], Counter[str], Counter[str]] = (Counter(), Counter(), Counter())
+        for letter, count in letters.items():
+            summary = self.summaries.get(letter)
+            if summary is None:
+                continue
+            for year in {(summary.date or summary.date_earliest or "")[:4]} - {""}:
+                by[0][year] += count
+            by[1][summary.type] += count
+            for name in self.abbreviations(letter):
+                by[2][name] += count
+        wanted = set(places)
+        themes = {
+            theme.id: count
+            for theme in self._themes
+            if (count := len(wanted.intersection(self.on_theme(theme.id))))
+        }
+        return Facets(
+            dict(sorted(by[0].items())),
+            dict(by[1].most_common()),
+            dict(by[2].most_common()),
+            themes,
+            dict(letters.most_common()),
+        )
+
+    def abbreviations(self, letter: str) -> tuple[str, ...]:
+        """The ministries that sign a letter, by abbreviation."""
+        return ministries.abbreviations(self.summaries[letter].ministries)
+
+    def on_theme(self, theme: str) -> dict[Place, str]:
+        """The passages that bear on a theme, with ``primary`` or ``mention``."""
+        known = self._on_theme.get(theme)
+        if known is None:
+            rows = self._library.passages_on(theme)
+            known = self._on_theme[theme] = {(letter, p): level for letter, p, level in rows}
+        return known
+
+    def _meant(self, field: str, value: str) -> str | Problem:
+        """The value of a filter that is meant by what was typed."""
+        wanted = fold(value)
+        if field == "year":
+            return value
+        if field == "theme":
+            named = {t.id: (fold(t.name_nl), fold(t.name_en), t.id) for t in self._themes}
+            return _unique(wanted, named) or Problem("unknown_theme", value)
+        if field == "type":
+            types = {kind: (kind, kind.replace("-", " ")) for kind in LETTER_TYPES}
+            return _unique(wanted, types) or Problem("unknown_type", value)
+        if field == "dossier":
+            return value.replace(" ", "").replace(".", "")
+        if field == "letter":
+            fits = [s.id for s in self.summaries.values() if wanted in fold(s.id + s.title)]
+            return wanted if fits else Problem("unknown_letter", value)
+        if field == "from":
+            known = any(self._is_from(letter, wanted) for letter in self.summaries)
+            return value if known else Problem("unknown_ministry", value)
+        return value
+
+    def _letters(self, field: str, value: str) -> Iterable[str]:
+        for letter, summary in self.summaries.items():
+            if field == "year":
+                span = years(value)
+                low = (summary.date or summary.date_earliest or "")[:4]
+                high = (summary.date or summary.date_latest or low)[:4]
+                if span and low and span[0] <= int(high) and int(low) <= span[1]:
+                    yield letter
+            elif field == "type":
+                if summary.type == value:
+                    yield letter
+            elif field == "dossier":
+                if (summary.dossier or "").replace(" ", "").startswith(value) or (
+                    letter in self._citing_dossier(value)
+                ):
+                    yield letter
+            elif field == "letter":
+                if value in fold(summary.id + summary.title):
+                    yield letter
+            elif self._is_from(letter, fold(value)):
+                yield letter
+
+    def _citing_dossier(self, dossier: str) -> set[str]:
+        return self._library.letters_citing(f"kst-{dossier}")
+
+    def _is_from(self, letter: str, wanted: str) -> bool:
+        if wanted in {fold(short) for short in self.abbreviations(letter)}:
+            return True
+        summary = self.summaries[letter]
+        return len(wanted) > 3 and wanted in fold(f"{summary.ministries} {summary.senders}")
+
+    def _tagged(self, tag: str) -> set[Place]:
+        wanted = fold(tag)
+        return {place for tags, place in self._notes if wanted in tags}
+
+    @cached_property
+    def _notes(self) -> list[tuple[set[str], Place]]:
+        """The tags of every note, with each passage that it touches."""
+        found: list[tuple[set[str], Place]] = []
+        for note in notes_of(self._library.annotations()):
+            tags = {fold(tag) for tag in note.all_tags}
+            for target in note.targets if tags else ():
+                if target.letter in self.summaries:
+                    found += [
+                        (tags, (target.letter, p.index))
+                        for p in self._library.letter(target.letter).passages
+                        if p.start < target.end and target.start < p.end
+                    ]
+        return found
+
+
+def _unique(wanted: str, named: Mapping[str, tuple[str, ...]]) -> str | None:
+    """The one value that has ``wanted`` as a name, or else as a part of a name."""
+    whole = [value for value, names in named.items() if wanted in names]
+    if len(whole) == 1:
+        return whole[0]
+    part = [value for value, names in named.items() if any(wanted in name for name in names)]
+    return part[0] if len(part) == 1 else None

@@ -1,0 +1,100 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Marks in a passage exactly what a query met, and cuts a snippet around it.
+
+Marks and snippets count code points of the passage's text, half-open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from kennisreader.core import kamerstuk
+from kennisreader.core.search.analysis import fold, stem
+from kennisreader.core.search.documents import key_terms
+from kennisreader.core.search.evaluating import Wish, phrase_spans
+from kennisreader.core.search.keeping import Tools
+from kennisreader.core.search.passage_words import Word
+
+Span = tuple[int, int]
+
+SNIPPET = 240
+"""Characters of a snippet: two to three lines of a list."""
+
+
+def marks(text: str, wishes: Iterable[Wish], tools: Tools) -> list[Span]:
+    """Where the words of a query stand: whole words, and parts inside compounds."""
+    wishes = list(wishes)
+    forms = frozenset().union(*(w.forms for w in wishes))
+    stems = frozenset().union(*(w.stems for w in wishes))
+    terms = frozenset().union(*(w.concepts for w in wishes))
+    keys = frozenset().union(*(w.keys for w in wishes))
+    found: list[Span] = []
+    if forms or stems:
+        for word in tools.reader.words(text):
+            found += _in_word(word, text, forms, stems)
+    if terms:
+        found += [(f.start, f.end) for f in tools.concepts.find(text) if f.term in terms]
+    for wish in wishes:
+        for phrase in wish.phrases:
+            found += phrase_spans(phrase, text)
+    if keys:
+        found += [
+            (c.start, c.end)
+            for c in kamerstuk.find(text)
+            if keys.intersection(key_terms(c.key, c.dossier))
+        ]
+    return _joined(found)
+
+
+def _in_word(word: Word, text: str, forms: frozenset[str], stems: frozenset[str]) -> Iterable[Span]:
+    known = word.known
+    if known.form in forms or (known.stem in stems and not known.stop):
+        yield word.start, word.end
+        return
+    if stems.isdisjoint(known.part_stems) and forms.isdisjoint(known.parts):
+        return
+    written = fold(text[word.start : word.end])
+    if len(written) != word.end - word.start:
+        yield word.start, word.end
+        return
+    for part in known.parts:
+        if part in forms or stem(part) in stems:
+            at = written.find(part)
+            if at < 0:  # the part is spelt out of a suspended compound
+                yield word.start, word.end
+            else:
+                yield word.start + at, word.start + at + len(part)
+
+
+def _joined(found: Iterable[Span]) -> list[Span]:
+    """In order, those that overlap or touch as one: ``kennis`` and ``migranten`` in one word."""
+    merged: list[Span] = []
+    for start, end in sorted(found):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def snippet(text: str, spans: Sequence[Span], width: int = SNIPPET) -> Span:
+    """The part of a passage that shows most marks, cut between words."""
+    if len(text) <= width:
+        return 0, len(text)
+    best, most = 0, 0
+    for i, (start, _) in enumerate(spans):
+        count = sum(1 for _, end in spans[i:] if end <= start + width * 3 // 4)
+        if count > most:
+            best, most = start, count
+    start = max(0, min(best - width // 4, len(text) - width))
+    if start:
+        sentence = max(text.rfind(mark, start, best) for mark in (". ", "? ", "! ", "\n"))
+        space = text.find(" ", start, best)
+        cut = sentence + 1 if sentence >= 0 else space
+        start = cut + 1 if cut >= 0 else start
+    end = min(len(text), start + width)
+    if end < len(text):
+        space = text.rfind(" ", start, end)
+        end = space if space > start else end
+    return start, end

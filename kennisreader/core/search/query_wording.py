@@ -1,0 +1,120 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Says in a sentence how a query was read, and what in it could not be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from kennisreader.core.messages import Wording
+from kennisreader.core.search.query import Kind, Problem, Query, Unit, years
+
+_PARTS = {
+    "all": Wording("alle passages", "all passages"),
+    "words": Wording("passages met liefst {}", "passages with preferably {}"),
+    "word": Wording("passages met {}", "passages with {}"),
+    "exact": Wording("precies ‘{}’", "exactly ‘{}’"),
+    "starts": Wording("woorden als {}", "words like {}"),
+    "number": Wording("verwijzing naar {}", "a citation of {}"),
+    "or": Wording(" of ", " or "),
+    "and": Wording(" en ", " and "),
+    "without": Wording("zonder {}", "without {}"),
+    "theme": Wording("thema {}", "theme {}"),
+    "year": Wording("jaar {}", "year {}"),
+    "from": Wording("van {}", "from {}"),
+    "type": Wording("soort {}", "type {}"),
+    "dossier": Wording("dossier {}", "dossier {}"),
+    "letter": Wording("brief {}", "letter {}"),
+    "tag": Wording("label #{}", "tag #{}"),
+    "not": Wording("niet: {}", "not: {}"),
+    "since": Wording("vanaf {}", "since {}"),
+    "until": Wording("tot en met {}", "up to {}"),
+}
+
+_PROBLEMS = {
+    "open_quote": Wording(
+        "het aanhalingsteken voor ‘{}’ is niet gesloten; gezocht is tot het eind",
+        "the quotation mark before ‘{}’ is not closed; searched up to the end",
+    ),
+    "empty_filter": Wording("achter ‘{}’ staat niets", "there is nothing behind ‘{}’"),
+    "not_a_year": Wording(
+        "‘{}’ is geen jaar (schrijf 2024 of 2020..2025); gezocht als woord",
+        "‘{}’ is not a year (write 2024 or 2020..2025); searched as a word",
+    ),
+    "unknown_theme": Wording(
+        "er is niet één thema dat ‘{}’ heet; overgeslagen",
+        "no single theme is called ‘{}’; left out",
+    ),
+    "unknown_type": Wording(
+        "er is niet één soort die ‘{}’ heet; overgeslagen",
+        "no single type is called ‘{}’; left out",
+    ),
+    "unknown_ministry": Wording(
+        "geen brief komt van ‘{}’; overgeslagen", "no letter comes from ‘{}’; left out"
+    ),
+    "unknown_letter": Wording("geen brief heet ‘{}’; overgeslagen", "no letter is called ‘{}’"),
+    "common_words": Wording(
+        "alleen woorden die overal staan; zoek ze tussen aanhalingstekens",
+        "only words that stand everywhere; search for them in quotation marks",
+    ),
+    "unknown_words": Wording("niet gevonden: {}", "not found: {}"),
+    "by_theme": Wording("daarna passages over {}", "then passages about {}"),
+}
+
+
+class ReadFilter(NamedTuple):
+    """A filter as it was understood."""
+
+    field: str
+    value: str
+    negative: bool
+
+
+def understood(
+    query: Query,
+    groups: Sequence[Sequence[Unit]],
+    filters: Sequence[ReadFilter],
+    problems: Iterable[Problem],
+    language: str,
+) -> str:
+    """The sentence; ``groups`` are the wishes that count, ``filters`` those that hold."""
+
+    def say(code: str, text: str = "") -> str:
+        wording = _PARTS.get(code) or _PROBLEMS[code]
+        return (wording.nl if language.startswith("nl") else wording.en).format(text)
+
+    def unit(each: Unit) -> str:
+        if each.kind is Kind.PHRASE:
+            return say("exact", each.text)
+        if each.kind is Kind.PATTERN:
+            return say("starts", each.text)
+        if each.kind is Kind.NUMBER:
+            return say("number", each.text)
+        return each.text
+
+    wishes = [say("or").join(dict.fromkeys(map(unit, group))) for group in groups]
+    parts = []
+    if not wishes:
+        parts.append(say("all"))
+    elif len(wishes) == 1:
+        parts.append(say("word", wishes[0]))
+    else:
+        parts.append(say("words", ", ".join(wishes[:-1]) + say("and") + wishes[-1]))
+    if query.excluded:
+        parts.append(say("without", say("or").join(map(unit, query.excluded))))
+    for each in filters:
+        text = say(each.field, _year(each.value, say) if each.field == "year" else each.value)
+        parts.append(say("not", text) if each.negative else text)
+    sentence = "; ".join(parts)
+    told = "; ".join(say(problem.code, problem.text) for problem in problems)
+    return f"{sentence} ({told})" if told else sentence
+
+
+def _year(value: str, say: Callable[[str, str], str]) -> str:
+    first, last = years(value) or (0, 9999)
+    if first == last:
+        return str(first)
+    if not first:
+        return say("until", str(last))
+    return say("since", str(first)) if last == 9999 else f"{first}–{last}"

@@ -1,0 +1,413 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Search: from a query to ranked passages, with what they can be refined by.
+
+All words are preferred and none is required: a passage with more of them, and with rarer ones,
+comes first (for developers: docs/search.md).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from kennisreader.core import kamerstuk
+from kennisreader.core.letter import Letter, Metadata
+from kennisreader.core.place import place_of, place_text
+from kennisreader.core.search.analysis import fold, is_stop_word, stem
+from kennisreader.core.search.evaluating import CONTEXT, Counts, Evaluator, Extra, Wish
+from kennisreader.core.search.filtering import Allowed, Facets, Shelf
+from kennisreader.core.search.marking import marks, snippet
+from kennisreader.core.search.query import Kind, Problem, Query, Unit, parse
+from kennisreader.core.search.query_wording import ReadFilter, understood
+from kennisreader.core.theme_matcher import ThemeMatcher
+
+if TYPE_CHECKING:
+    from kennisreader.core.library import Library
+    from kennisreader.core.search.keeping import Opened
+    from kennisreader.core.themes import Theme
+
+LIMIT = 20
+_COORDINATION = 0.5
+"""Power of the share of a query that a passage meets: with 0 one rare word repeated beats all words
+together, with 1 a long question finds only passages as long."""
+_IN_A_ROW = 0.15
+"""More for a passage in which neighbours of the query are neighbours too."""
+_LOOKED_AT = 60
+"""Of so many best passages the text is read to see whether words stand in a row."""
+_TITLE = 0.5 * CONTEXT
+"""For a wish that the letter's title meets, in passages that meet another: a letter about the
+United States need not name them in each paragraph."""
+_ITSELF = 0.6
+"""The document whose number is searched, below the passages that cite it."""
+_FEW = 10
+"""Fewer passages are followed by those about the themes that the words belong to."""
+_BY_THEME = 0.01
+"""Score of passages that follow by theme alone: below all that have the words."""
+_LETTERS_KEPT = 128
+_TEXTS_KEPT = 2048
+
+
+class Result(NamedTuple):
+    """A passage that meets a query."""
+
+    letter: str
+    file: str
+    title: str
+    place: str
+    date: str | None
+    score: float
+    """From 0 to 1; 1 would be a short passage full of every word of the query."""
+    quote: str
+    """The whole text of the passage."""
+    marks: list[tuple[int, int]]
+    """What met the query: code points of ``quote``, half-open."""
+    snippet: tuple[int, int]
+    """The part of ``quote`` that a list would show."""
+    passage: int
+    """Its index in the letter."""
+    start: int
+    """Where the quote starts in the canonical text of the letter, code points."""
+    by_theme: str
+    """The theme that brought it here although it has none of the words; mostly empty."""
+
+
+class Answer(NamedTuple):
+    """What a search found."""
+
+    query: str
+    understood: str
+    suggestion: str | None
+    """The query with a typing error put right."""
+    total: int
+    """Passages that meet it, beyond those in ``results`` too."""
+    results: list[Result]
+    facets: Facets | None
+
+
+class _Ranked(NamedTuple):
+    scores: Counts
+    wishes: list[Wish]
+    problems: list[Problem]
+    suggestion: str | None
+    themed: Mapping[int, str]
+
+
+class Searcher:
+    """Searches one opened index of one library; made anew when either has changed."""
+
+    def __init__(
+        self, library: Library, opened: Opened, themes: Sequence[Theme], language: str = "nl"
+    ) -> None:
+        self._library = library
+        self._opened = opened
+        self._index = opened.index
+        self._themes = {theme.id: theme for theme in themes}
+        self._language = language
+        self.shelf = Shelf(library, themes)
+        self.letter = lru_cache(_LETTERS_KEPT)(self._read_letter)
+        self._stems = lru_cache(_TEXTS_KEPT)(self._stems_of)
+        self._evaluator = Evaluator(opened, self.text)
+        self._titles: dict[str, frozenset[str]] = {}
+        self._matcher: ThemeMatcher | None = None
+
+    def search(
+        self, text: str, *, limit: int = LIMIT, typing: bool = False, facets: bool = True
+    ) -> Answer:
+        """Search; any text is a query.  With ``typing`` the last word may be unfinished."""
+        query = parse(text, typing=typing)
+        allowed = self.shelf.allowed(query.filters)
+        ranked = self._rank(query, allowed, typing=typing)
+        order = sorted(ranked.scores, key=lambda n: (-ranked.scores[n], *self._date_order(n)))
+        results = [self._result(n, ranked) for n in order[:limit]]
+        filters = [self._named(*row) for row in allowed.read_as]
+        problems = [*query.problems, *allowed.problems, *ranked.problems]
+        return Answer(
+            text,
+            understood(query, _telling(query), filters, problems, self._language),
+            ranked.suggestion,
+            len(order),
+            results,
+            self.shelf.facets([self._place(n) for n in order]) if facets else None,
+        )
+
+    def places(self, text: str) -> list[tuple[str, int]]:
+        """All passages that meet a query, best first: for saved searches and walking the hits."""
+        query = parse(text)
+        scores = self._rank(query, self.shelf.allowed(query.filters)).scores
+        return [self._place(n) for n in sorted(scores, key=lambda n: (-scores[n], n))]
+
+    def text(self, number: int) -> str:
+        """The text of a passage by its number in the index."""
+        letter = self.letter(self._index.letters[number])
+        passage = letter.passages[self._index.passages[number]]
+        return letter.text[passage.start : passage.end]
+
+    def _read_letter(self, letter: str) -> Letter:
+        return self._library.letter(letter)
+
+    # Ranking
+
+    def _rank(self, query: Query, allowed: Allowed, *, typing: bool = False) -> _Ranked:
+        groups = _telling(query)
+        problems = []
+        if query.groups and not groups:
+            problems.append(Problem("common_words", ""))
+        wishes = self._wishes(groups)
+        scores = self._scores(wishes) if wishes else {}
+        if not typing:
+            self._lift_rows(groups, scores)
+        if not query.groups:
+            scores = dict.fromkeys(self._index.present, 1.0) if query.filters else {}
+        suggestion, unknown = self._suggestion(query, groups, wishes)
+        if unknown and len(unknown) < len(groups):
+            problems.append(Problem("unknown_words", ", ".join(unknown)))
+        gone: set[int] = set()
+        for unit in query.excluded:
+            gone |= self._evaluator.having(unit)
+        kept = {
+            n: score
+            for n, score in scores.items()
+            if n not in gone and self._is_there(n) and allowed.admits(self._place(n))
+        }
+        themed = self._themed(query, groups, kept, gone, allowed) if len(kept) < _FEW else {}
+        if themed:
+            names = dict.fromkeys(self._theme_name(theme) for theme in themed.values())
+            problems.append(Problem("by_theme", ", ".join(names)))
+        return _Ranked(kept, wishes, problems, suggestion, themed)
+
+    def _wishes(self, groups: Sequence[Sequence[Unit]]) -> list[Wish]:
+        extras = self._together(groups)
+        wishes = [self._evaluator.wish(g, e) for g, e in zip(groups, extras, strict=True)]
+        for group, wish in zip(groups, wishes, strict=True):
+            for unit in group:
+                if unit.kind is Kind.NUMBER:
+                    self._add_document_itself(unit.key, wish.counts)
+        return wishes
+
+    def _scores(self, wishes: Sequence[Wish]) -> Counts:
+        """The sum over the wishes, times the share of the query that is met; from 0 to 1."""
+        whole = sum(wish.worth for wish in wishes) or 1.0
+        sums: Counts = defaultdict(float)
+        shares: Counts = defaultdict(float)
+        for wish in wishes:
+            for number, count in wish.counts.items():
+                sums[number] += self._evaluator.score(wish, number)
+                shares[number] += wish.worth * min(1.0, count)
+        if len(wishes) > 1:
+            self._add_titles(wishes, sums, shares)
+        power = _COORDINATION
+        return {n: min(1.0, s / whole * (shares[n] / whole) ** power) for n, s in sums.items()}
+
+    def _add_titles(self, wishes: Sequence[Wish], sums: Counts, shares: Counts) -> None:
+        by_letter = defaultdict(list)
+        for i, wish in enumerate(wishes):
+            for letter in self._titled(wish):
+                by_letter[letter].append(i)
+        for number in sums if by_letter else ():
+            for i in by_letter.get(self._index.letters[number], ()):
+                wish = wishes[i]
+                if number not in wish.counts:
+                    sums[number] += wish.worth * _TITLE / (1 + _TITLE)
+                    shares[number] += wish.worth * _TITLE
+
+    def _titled(self, wish: Wish) -> Iterable[str]:
+        """The letters whose title meets a wish."""
+        tools = self._opened.tools
+        for letter, summary in self.shelf.summaries.items():
+            known = self._titles.get(letter)
+            if known is None:
+                words = [w.known for w in tools.reader.words(summary.title) if not w.known.stop]
+                stems = {w.stem for w in words} | {
+                    f.term for f in tools.concepts.find(summary.title)
+                }
+                known = self._titles[letter] = frozenset(stems)
+            if not known.isdisjoint(wish.stems) or not known.isdisjoint(wish.concepts):
+                yield letter
+
+    def _lift_rows(self, groups: Sequence[Sequence[Unit]], scores: Counts) -> None:
+        """Lift passages in which neighbours of the query are neighbours."""
+        words = [[stem(fold(u.text)) for u in g if u.kind is Kind.WORD] for g in groups]
+        pairs = {(a, b) for left, right in pairwise(words) for a in left for b in right}
+        if not pairs:
+            return
+        for number in sorted(scores, key=lambda n: -scores[n])[:_LOOKED_AT]:
+            stems = self._stems(number)
+            met = len(pairs.intersection(pairwise(stems)))
+            # Between the score and 1, so that no passage is lifted above what is possible.
+            scores[number] += (1 - scores[number]) * _IN_A_ROW * met / len(pairs)
+
+    def _stems_of(self, number: int) -> tuple[str, ...]:
+        words = self._opened.tools.reader.words(self.text(number))
+        return tuple(w.known.stem for w in words if not w.known.stop)
+
+    def _together(self, groups: Sequence[Sequence[Unit]]) -> list[Extra]:
+        """What neighbouring words mean together: a name of something, or one word cut in two."""
+        extras = [Extra() for _ in groups]
+        words = [g[0].text if len(g) == 1 and g[0].kind is Kind.WORD else "" for g in groups]
+        tools = self._opened.tools
+        for i in range(len(words)):
+            for j in range(i + 2, min(len(words), i + 6) + 1):
+                if not all(words[i:j]):
+                    break
+                phrase = " ".join(words[i:j])
+                terms = {
+                    f.term for f in tools.concepts.find(phrase) if f.end - f.start == len(phrase)
+                }
+                stems = _joined(words[i:j], tools.lexicon) if j == i + 2 else ()
+                for k in range(i, j):
+                    extras[k] = Extra(
+                        (*extras[k].stems, *stems), (*extras[k].concepts, *sorted(terms))
+                    )
+        return extras
+
+    def _add_document_itself(self, key: str, counts: Counts) -> None:
+        """The first passage of the letter that has this number, known from those who cite it."""
+        if key.count("-") < 2 and key.startswith("kst-"):
+            return
+        found = {self._library.resolve(c, None) for c in kamerstuk.find(key) if c.key}
+        for number in list(counts)[:_LOOKED_AT]:
+            letter = self.letter(self._index.letters[number])
+            for citation in letter.citations:
+                if (citation.key or "").lower() == key:
+                    found.add(self._library.resolve(citation, letter))
+        for name in found:
+            number = self._index.first.get(name or "", -1)
+            if number >= 0:
+                counts[number] = max(counts.get(number, 0.0), _ITSELF)
+
+    # What is typed wrong, what is rare
+
+    def _suggestion(
+        self, query: Query, groups: Sequence[Sequence[Unit]], wishes: Sequence[Wish]
+    ) -> tuple[str | None, list[str]]:
+        """The query with words that are slips of the keyboard put right; the unknown words."""
+        text, changed = query.text, False
+        unknown = []
+        for group, wish in zip(groups, wishes, strict=True):
+            if wish.known or group[0].last:
+                continue
+            unknown.append(group[0].text)
+            if group[0].kind is Kind.WORD:
+                found = self._opened.tools.lexicon.similar(fold(group[0].text), 1)
+                if found:
+                    text, changed = text.replace(group[0].text, found[0].form), True
+        return (text if changed else None), unknown
+
+    def _themed(
+        self,
+        query: Query,
+        groups: Sequence[Sequence[Unit]],
+        scores: Counts,
+        gone: set[int],
+        allowed: Allowed,
+    ) -> dict[int, str]:
+        """Add passages about the themes that the words are terms of; return their themes."""
+        words = [u for g in groups for u in g]
+        if len(words) != 1 or words[0].kind is not Kind.WORD or query.excluded:
+            return {}
+        found: dict[int, str] = {}
+        for theme in self._themes_of(words[0].text):
+            for place in self._most_on(theme):
+                number = self._index.number(*place)
+                if len(scores) >= _FEW:
+                    return found
+                if number is None or number in scores or number in gone:
+                    continue
+                if allowed.admits(place):
+                    found[number] = theme
+                    scores[number] = _BY_THEME / (1 + len(found))
+        return found
+
+    def _most_on(self, theme: str) -> list[tuple[str, int]]:
+        """The passages about a theme, those with most of its words first."""
+        about = [p for p, level in self.shelf.on_theme(theme).items() if level == "primary"]
+        counts: Counter[tuple[str, int]] = Counter()
+        for name in {letter for letter, _ in about}:
+            passages = self.letter(name).passages
+            starts = [p.start for p in passages]
+            for span in self._library.theme_spans(name):
+                at = bisect_right(starts, span.start) - 1
+                if span.theme == theme and at >= 0:
+                    counts[name, passages[at].index] += 1
+        return sorted(about, key=lambda place: (-counts[place], place))
+
+    def _themes_of(self, word: str) -> list[str]:
+        """The themes that mark a word."""
+        if self._matcher is None:
+            self._matcher = ThemeMatcher(self._themes.values())
+        spans = self._matcher.spans(Letter("", "", word, Metadata("")))
+        return list(dict.fromkeys(span.theme for span in spans))
+
+    # Results
+
+    def _result(self, number: int, ranked: _Ranked) -> Result:
+        name, index = self._place(number)
+        letter = self.letter(name)
+        passage = letter.passages[index]
+        quote = letter.text[passage.start : passage.end]
+        theme = ranked.themed.get(number, "")
+        if theme:
+            spans = [
+                (s.start - passage.start, s.end - passage.start)
+                for s in self._library.theme_spans(name)
+                if s.theme == theme and passage.start <= s.start and s.end <= passage.end
+            ]
+        else:
+            spans = marks(quote, ranked.wishes, self._opened.tools)
+        return Result(
+            name,
+            letter.file,
+            letter.metadata.title,
+            place_text(place_of(letter, passage.start), self._language),
+            letter.metadata.date,
+            round(ranked.scores[number], 4),
+            quote,
+            spans,
+            snippet(quote, spans),
+            index,
+            passage.start,
+            theme,
+        )
+
+    def _named(self, field: str, value: str, negative: bool) -> ReadFilter:
+        return ReadFilter(field, self._theme_name(value) if field == "theme" else value, negative)
+
+    def _theme_name(self, theme: str) -> str:
+        return self._themes[theme].name(self._language)
+
+    def _place(self, number: int) -> tuple[str, int]:
+        return self._index.letters[number], self._index.passages[number]
+
+    def _is_there(self, number: int) -> bool:
+        """Whether the library still has the passage: the index may lag behind it."""
+        return self._index.letters[number] in self.shelf.summaries
+
+    def _date_order(self, number: int) -> tuple[str, int]:
+        """Of equal passages the newest letter first."""
+        date = self.shelf.summaries[self._index.letters[number]].date or ""
+        newest_first = "".join(chr(0x10FFFF - ord(sign)) for sign in date)
+        return newest_first, number
+
+
+def _telling(query: Query) -> list[tuple[Unit, ...]]:
+    """The wishes without those for function words."""
+    return [
+        group
+        for group in query.groups
+        if not all(u.kind is Kind.WORD and is_stop_word(fold(u.text)) and not u.last for u in group)
+    ]
+
+
+def _joined(words: Sequence[str], known: Iterable[str]) -> tuple[str, ...]:
+    """The stems of words in use that these two make together (``kennis migranten``)."""
+    first, second = (fold(word) for word in words)
+    return tuple(
+        stem(first + link + second)
+        for link in ("", "s", "e", "en")
+        if first + link + second in known
+    )
