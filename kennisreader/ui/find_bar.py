@@ -4,8 +4,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -17,40 +15,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from kennisreader.ui.session import Session
-
-
-def find_all(text: str, words: str) -> list[tuple[int, int]]:
-    """Every place of some words in a text, in code points: case, accents and the kind of quote,
-    dash or space make no difference.
-    """
-    wanted = [_fold(word) for word in words.split()]
-    if not wanted:
-        return []
-    folded = _fold(text)
-    pattern = r"\s+".join(re.escape(word) for word in wanted)
-    return [found.span() for found in re.finditer(pattern, folded)]
-
-
-def _fold(text: str) -> str:
-    """The text in a form for comparing, of exactly the same length in code points."""
-    result = []
-    for character in text:
-        plain = _PLAIN.get(character)
-        if plain is None:
-            plain = character
-            if character > "\x7f":
-                plain = unicodedata.normalize("NFD", character)[0]
-            plain = plain.lower()
-            if len(plain) != 1:
-                plain = character
-        result.append(plain)
-    return "".join(result)
-
-
-_PLAIN = {
-    "‘": "'", "’": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
-    "–": "-", "—": "-", "‑": "-", "\u00a0": " ",
-}  # fmt: skip
 
 
 class FindBar(QWidget):

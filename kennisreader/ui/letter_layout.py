@@ -125,6 +125,13 @@ class LetterLayout:
         line = laid.layout.lineForTextPosition(self._to_qt(index, offset))
         return self.top(index) + (line.position().y() if line.isValid() else 0.0)
 
+    def y_near(self, offset: int) -> float:
+        """About where an offset stands: its share of its block's height."""
+        index = self.block_at(offset)
+        block = self.letter.blocks[index]
+        share = (offset - block.start) / max(1, block.end - block.start)
+        return self.top(index) + min(1.0, share) * self._heights[index]
+
     def boxes(self, start: int, end: int) -> Iterator[tuple[int, LineBox]]:
         """Block by block, line by line, where a span stands; blocks not laid out are skipped."""
         if not len(self):
@@ -241,18 +248,12 @@ class LetterLayout:
             self._place()
             any_new = True
 
-    def ensure_block(self, index: int) -> None:
-        """Lay out one block exactly."""
-        if self._laid[index] is None:
-            self._lay_out(index)
-            self._place()
-
     def pending(self) -> int | None:
         """Index of the first block that is not laid out yet, or None."""
         return next((i for i, laid in enumerate(self._laid) if laid is None), None)
 
     def lay_out_some(self, first: int, count: int) -> None:
-        """Lay out up to ``count`` blocks from one on, for the idle time."""
+        """Lay out up to ``count`` blocks from one on: a goal, or a slice of the idle time."""
         for index in range(first, min(len(self), first + count)):
             if self._laid[index] is None:
                 self._lay_out(index)

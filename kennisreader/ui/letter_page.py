@@ -88,7 +88,7 @@ class LetterPage(QAbstractScrollArea):
             return
         if self._layout is None or not len(self._layout):
             return
-        self._layout.ensure_block(self._layout.block_at(offset))
+        self._layout.lay_out_some(self._layout.block_at(offset), 1)
         height = self.viewport().height()
         for _ in range(2):  # laying out what comes into sight may move the goal once more
             y = self._layout.y_of(offset) + TOP_MARGIN - height * level
@@ -128,6 +128,12 @@ class LetterPage(QAbstractScrollArea):
         if self._layout is None:
             return 0.0
         return (self._layout.y_of(offset) + TOP_MARGIN) / max(1.0, self._page_height())
+
+    def share_near(self, offset: int) -> float:
+        """About the same as `share_of`, to a line or so, for a great many offsets at once."""
+        if self._layout is None:
+            return 0.0
+        return (self._layout.y_near(offset) + TOP_MARGIN) / max(1.0, self._page_height())
 
     def sight(self) -> tuple[float, float]:
         """The part of the letter in sight, as shares from 0 to 1."""

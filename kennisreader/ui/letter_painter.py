@@ -8,6 +8,7 @@ the words, the themes' lines.  Nothing is ever written into a text document to h
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -104,10 +105,10 @@ class LetterPainter:
         for index in indexes:
             self._paint_tints(painter, index)
         self._paint_notes(painter, indexes)
-        self._paint_over(painter, self.hits, top, bottom)
+        self._paint_over(painter, self._hits_in(indexes), indexes)
         for tint in (self.current, self.selection):
             if tint is not None:
-                self._paint_over(painter, (tint,), top, bottom)
+                self._paint_over(painter, (tint,), indexes)
         for index in indexes:
             self._paint_block(painter, index)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -151,12 +152,20 @@ class LetterPainter:
                     painter.setBrush(Qt.BrushStyle.NoBrush)
                     painter.drawRect(rect.adjusted(0, 0, -0.5, -0.5))
 
-    def _paint_over(
-        self, painter: QPainter, tints: Sequence[Tint], top: float, bottom: float
-    ) -> None:
+    def _hits_in(self, indexes: range) -> Sequence[Tint]:
+        """The hits that touch these blocks; there may be thousands of others."""
+        blocks = self._layout.letter.blocks
+        if not indexes or not self.hits:
+            return ()
+        first, last = blocks[indexes[0]].start, blocks[indexes[-1]].end
+        low = bisect_left(self.hits, first, key=lambda tint: tint.end)
+        high = bisect_left(self.hits, last, key=lambda tint: tint.start)
+        return self.hits[low:high]
+
+    def _paint_over(self, painter: QPainter, tints: Sequence[Tint], indexes: range) -> None:
         for tint in tints:
-            for _, box in self._layout.boxes(tint.start, tint.end):
-                if box.rect.bottom() >= top and box.rect.top() <= bottom:
+            for index in indexes:
+                for box in self._layout.boxes_in(index, tint.start, tint.end):
                     painter.fillRect(box.rect.adjusted(-1, 0, 1, 1), tint.colour)
 
     def _paint_block(self, painter: QPainter, index: int) -> None:

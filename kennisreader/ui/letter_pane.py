@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
 )
 
 from kennisreader.core import ministries, place
+from kennisreader.core.finding import Finder
 from kennisreader.core.library_values import Position
 from kennisreader.ui import dates, note_colours, style, theme_mark
-from kennisreader.ui.find_bar import FindBar, find_all
+from kennisreader.ui.find_bar import FindBar
 from kennisreader.ui.icons import icon
 from kennisreader.ui.letter_view import LetterView
 from kennisreader.ui.overview_ruler import OverviewRuler, Tick
@@ -81,6 +82,7 @@ class LetterPane(QWidget):
         self.letter_id: str | None = None
         self._hits: list[tuple[int, int]] = []
         self._current: int | None = None
+        self._finder: Finder | None = None
         self.find_bar: FindBar | None = None
         self.view = LetterView(session)
         self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -102,7 +104,7 @@ class LetterPane(QWidget):
         """Show a letter of the library, at its kept reading position, or nothing."""
         self.keep_position()
         self.letter_id = letter_id
-        self._hits, self._current = [], None
+        self._hits, self._current, self._finder = [], None, None
         if letter_id is None:
             self.view.show_letter(None, ())
         else:
@@ -178,7 +180,9 @@ class LetterPane(QWidget):
 
     def _find(self, words: str) -> None:
         letter = self.view.letter
-        self._hits = [] if letter is None else find_all(letter.text, words)
+        if self._finder is None and letter is not None:
+            self._finder = Finder(letter.text)
+        self._hits = [] if self._finder is None else self._finder.find(words)
         start = self.view.top_offset()
         self._current = next(
             (i for i, hit in enumerate(self._hits) if hit[0] >= start), 0 if self._hits else None
@@ -276,7 +280,7 @@ class LetterPane(QWidget):
                 continue
             line, _ = theme_mark.colours(theme, scheme)
             name = theme.name(self._session.language)
-            ticks.append(Tick(self.view.share_of(span.start), line.name(), name, span.start))
+            ticks.append(Tick(self.view.share_near(span.start), line.name(), name, span.start))
         marked = self.tr("Marked: {}")
         for note, _, _ in self.view.notes.marks:
             edge = note_colours.shades(note.colour, scheme).edge
@@ -284,7 +288,7 @@ class LetterPane(QWidget):
             ticks.append(Tick(self.view.share_of(note.start), edge, name, note.start))
         found = self.tr("Found")
         ticks += [
-            Tick(self.view.share_of(start), scheme.current_hit, found, start)
+            Tick(self.view.share_near(start), scheme.current_hit, found, start)
             for start, _ in self._hits
         ]
         self.ruler.set_ticks(ticks)

@@ -126,7 +126,8 @@ class LetterView(LetterPage):
         if self._painter is None:
             return
         scheme = self.session.scheme
-        self._painter.hits = [Tint(start, end, QColor(scheme.hit)) for start, end in hits]
+        colour = QColor(scheme.hit)
+        self._painter.hits = [Tint(start, end, colour) for start, end in hits]
         self._painter.current = None
         if current is not None:
             self._painter.current = Tint(*hits[current], QColor(scheme.current_hit))
