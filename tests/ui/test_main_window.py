@@ -127,18 +127,20 @@ def test_the_next_start_restores_what_was_open(window, qtbot, seeded_session):
     assert abs(again.stage.pane.view.top_offset() - place) < 80
 
 
-def test_the_language_changes_while_the_window_is_open(window, qapp):
+def test_the_language_changes_while_the_window_is_open(window, qapp, qtbot):
     from kennisreader import paths
     from kennisreader.ui.translation import Translation
+
+    def compare():
+        return actions.plain(window.actions_by_id["stage_compare"].text())
 
     translation = Translation(qapp, paths.resources_folder() / "i18n")
     try:
         translation.use("nl")
-        window._session.settings.choose("language", "nl")
-        assert actions.plain(window.actions_by_id["stage_compare"].text()) == "Vergelijken"
+        qtbot.waitUntil(lambda: compare() == "Vergelijken")
     finally:
         translation.use("en")
-    assert actions.plain(window.actions_by_id["stage_compare"].text()) == "Compare"
+    qtbot.waitUntil(lambda: compare() == "Compare")
 
 
 @pytest.mark.parametrize("appearance", ["dark", "light"])
