@@ -20,7 +20,7 @@ from kennisreader.core.annotation_query import (
     select,
 )
 from kennisreader.core.annotation_w3c import notes_of, to_w3c
-from kennisreader.core.export.sources import citation_of, source_of
+from kennisreader.core.export.sources import place_of_target, source_of
 from kennisreader.core.library_values import LibraryError, ThemeSpan
 from kennisreader.core.name_match import fold
 
@@ -46,7 +46,6 @@ def notes(terminal: Terminal, arguments: Namespace) -> int:
         return _delete(terminal, arguments.what)
     with terminal.reading() as library:
         found = in_order(notes_of(library.annotations()), _summaries(library))
-        sources = _sources(library, found)
     if arguments.json:
         for note in found:
             terminal.record(to_w3c(note))
@@ -55,7 +54,8 @@ def notes(terminal: Terminal, arguments: Namespace) -> int:
         [
             (
                 note.id,
-                citation_of(note.targets[0], sources, terminal.language),
+                note.targets[0].letter,
+                place_of_target(note.targets[0], terminal.language),
                 _short(note.targets[0].exact),
                 " ".join(f"#{tag}" for tag in note.all_tags),
                 _short(note.text),

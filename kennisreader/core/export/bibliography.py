@@ -16,7 +16,7 @@ from typing import Any
 
 from kennisreader.core.export.sources import official_address
 from kennisreader.core.kamerstuk import cite, normal_years, vergaderjaar
-from kennisreader.core.letter import Letter, Metadata
+from kennisreader.core.letter import DateBasis, Letter, Metadata
 
 Json = dict[str, Any]
 
@@ -50,6 +50,8 @@ def csl(letter: Letter) -> Json:
     item["author"] = [{"literal": name} for name in _authors(data)]
     if data.date:
         item["issued"] = {"date-parts": [[int(part) for part in data.date.split("-")]]}
+        if data.date_basis is DateBasis.INFERRED:
+            item["issued"]["circa"] = True
     item |= {"URL": official_address(letter), "note": cite(letter)}
     return {name: value for name, value in item.items() if value}
 
@@ -79,7 +81,8 @@ def _entry(letter: Letter) -> str:
         # Inner braces: a title keeps its capitals, and the name of an office is one name.
         "title": f"{{{_tex(data.title)}}}",
         "author": " and ".join(f"{{{_tex(name)}}}" for name in _authors(data)),
-        "date": data.date or "",
+        # A date that is inferred is approximate: "~" in the notation of ISO 8601-2, which biblatex reads.
+        "date": (data.date or "") + ("~" if data.date_basis is DateBasis.INFERRED else ""),
         "number": _tex(own.ons_kenmerk or own.kenmerk_vragen or "") if not numbered else "",
         "howpublished": "" if numbered else _tex(_genre(data)),
         "note": _tex(cite(letter)),
