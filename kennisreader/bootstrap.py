@@ -246,13 +246,14 @@ def _requirement(extra: str) -> str:
 
 
 def _stamp(extra: str) -> bytes:
-    """Return what an environment was made for: Python, place, extra, and the dependencies.
+    """Return what an environment was made for: Python, place, extra, and all dependencies.
 
     The whole of ``pyproject.toml`` is kept instead of a hash: comparing costs less than hashlib.
     """
     version = f"{sys.version_info[0]}.{sys.version_info[1]} {ROOT}"
     dependencies = _read(ROOT / "pyproject.toml")
-    return b"\n".join([version.encode(), extra.encode(), dependencies])
+    libraries = " ".join(SYSTEM_LIBRARIES)
+    return b"\n".join([version.encode(), extra.encode(), libraries.encode(), dependencies])
 
 
 def _is_fresh(environment: Path, extra: str) -> bool:
