@@ -8,6 +8,7 @@ core is imported.  What the reader does not see yet follows when the window is t
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import time
@@ -193,6 +194,9 @@ class Program(QObject):
         from kennisreader.ui.quitting import QuitOnSignal
         from kennisreader.ui.single_instance import Listener
 
+        # What the start has made stays until the end: it need not be looked through again.
+        gc.freeze()
+        gc.enable()
         listener = Listener(self.session.library.folder, self)
         listener.received.connect(self._come_forward)
         self._application.opened.connect(lambda given: self._take([given]))
