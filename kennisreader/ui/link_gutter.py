@@ -198,6 +198,7 @@ class LinkGutter(QWidget):
         fill.setAlphaF(0.42 if lit else 0.14 + 0.14 * band.strength)
         painter.fillPath(path, fill)
         painter.setPen(QPen(QColor(band.colour), 2.0 if lit else 0.8 + 0.8 * band.strength))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(upper)
         painter.drawPath(lower)
         painter.setClipping(False)
