@@ -25,7 +25,7 @@ def letter_of(text: str, name: str = "brief", **metadata: object) -> Letter:
     for line in text.split("\n"):
         blocks.append(Block(BlockKind.PARAGRAPH, start, start + len(line)))
         start += len(line) + 1
-    known = Metadata(title=name.capitalize(), **metadata)  # type: ignore[arg-type]  # fields
+    known = Metadata(**{"title": "Een brief", **metadata})  # type: ignore[arg-type]  # fields
     return Letter(name, f"{name}.txt", text, known, tuple(blocks))
 
 
@@ -34,6 +34,7 @@ HOUSING = letter_of(
     "Het kabinet zal dit jaar * 5.000 kamers_bouwen [proef].\n"
     "1. Gemeenten wijzen grond aan.",
     "kst-30573-222",
+    title="Kamers voor studenten [vervolg]",
     type="kamerbrief",
     date="2025-03-04",
     senders=(Person("E. Voorbeeld", "De minister van Wonen", "VRO"),),
@@ -52,6 +53,7 @@ HOUSING = Letter(
 TALENT = letter_of(
     "Geachte voorzitter,\nTalent trekt weg. Er zijn te weinig kamers.",
     "2020-07-02-kamerbrief-talent",
+    title="AI & talent",
     type="kamerbrief",
     date="2020-07-02",
     senders=(Person("A. Naam", "De staatssecretaris van Economie", "EZK"),),

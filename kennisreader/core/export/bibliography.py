@@ -47,12 +47,13 @@ def csl(letter: Letter) -> Json:
     else:
         item |= {"type": "personal_communication", "genre": _genre(data)}
         item["number"] = own.ons_kenmerk or own.kenmerk_vragen or ""
-    item["author"] = [{"literal": name} for name in _authors(data)]
+        item["author"] = [{"literal": name} for name in _authors(data)]
     if data.date:
         item["issued"] = {"date-parts": [[int(part) for part in data.date.split("-")]]}
         if data.date_basis is DateBasis.INFERRED:
             item["issued"]["circa"] = True
-    item |= {"URL": official_address(letter), "note": cite(letter)}
+    # Not in "note", which the style prints; "custom" is for what no style knows (CSL 1.0.2).
+    item |= {"URL": official_address(letter), "custom": {"citation": cite(letter)}}
     return {name: value for name, value in item.items() if value}
 
 

@@ -22,7 +22,7 @@ class Flavour(StrEnum):
 _ADDRESS = r"https?://[^\s<>()\[\]*`|\\\"]*[^\s<>()\[\]*`|\\\"_~.,;:!?']"
 """An address stays as it is: an escape would become part of it."""
 
-_SPECIAL = r"[\\`*\[\]<>#^|~$&{}]|(?<![^\W_])_|_(?![^\W_])|(?<==)=|(?<=:):|(?<=%)%|@"
+_SPECIAL = r"[\\`*\[\]<>#^|~${}]|&(?=[#\w])|(?<![^\W_])_|_(?![^\W_])|(?<==)=|(?<=:):|(?<=%)%|@"
 """Signs that mean something in one of the flavours; all of them may have a backslash before them
 (CommonMark 2.4).  An underscore within a word means nothing."""
 

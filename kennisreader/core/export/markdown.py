@@ -155,12 +155,13 @@ def _key_citation(letter: str, place: str) -> str:
 
 def _heading(letter: str, sources: Sources) -> str:
     source = source_for(letter, sources)
+    if letter not in sources:
+        return f"## {escape(letter)}"
     citation = escape(_one_line(source.citation))
     if source.address:
         citation = f"[{citation}](<{source.address}>)"
-    link = write_address(Address("letter", letter)) if letter in sources else ""
-    opened = f" · [open]({link})" if link else ""
-    return f"## {escape(_one_line(source.title))}\n\n{citation}{opened}"
+    link = write_address(Address("letter", letter))
+    return f"## {escape(_one_line(source.title))}\n\n{citation} · [open]({link})"
 
 
 def _one_line(text: str) -> str:

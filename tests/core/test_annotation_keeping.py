@@ -1,0 +1,86 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Notes in a library: placed again after an update, and taken up from elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from kennisreader.core.annotation import Note, Target
+from kennisreader.core.annotation_anchor import Anchored, How, Lost
+from kennisreader.core.annotation_keeping import Taken, place_again, take_up
+from kennisreader.core.annotation_w3c import notes_of, to_stored
+from kennisreader.core.library import Library
+from tests.core.made_notes import COMMENT, HIGHLIGHT, HOUSING, LINK, NOTES, TALENT, numbered
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with Library.open(tmp_path) as opened:
+        for letter in (HOUSING, TALENT):
+            opened.add(letter, letter.text.encode())
+        yield opened
+
+
+def stored(library: Library) -> dict[str, Note]:
+    return {note.id: note for note in notes_of(library.annotations())}
+
+
+def test_notes_go_along_when_a_letter_is_read_again(library: Library):
+    for note in NOTES:
+        library.put_annotation(to_stored(note))
+    text = "Aan de Kamer.\n" + TALENT.text.replace("Talent trekt weg", "Veel talent gaat weg")
+    blocks = tuple(block._replace(start=0, end=1) for block in TALENT.blocks[:1])
+    library.add(replace(TALENT, text=text, blocks=blocks), text.encode())
+    outcomes = {each.note.id: each for each in place_again(library, TALENT.id)}
+    assert set(outcomes) == {COMMENT.id, LINK.id}
+    moved = outcomes[LINK.id].outcomes[1]
+    assert isinstance(moved, Anchored)
+    assert moved.how is How.MOVED
+    kept = stored(library)
+    assert kept[LINK.id].targets[0] == LINK.targets[0]
+    assert kept[LINK.id].targets[1].start == LINK.targets[1].start + len("Aan de Kamer.\n") + 4
+    assert kept[HIGHLIGHT.id] == HIGHLIGHT
+    assert kept[COMMENT.id].needs_check
+    assert isinstance(outcomes[COMMENT.id].outcomes[0], Lost)
+    assert kept[COMMENT.id].text == COMMENT.text
+
+
+def test_notes_from_elsewhere_are_taken_up_once(library: Library):
+    assert [each.status for each in take_up(library, NOTES)] == [Taken.ADDED] * 3
+    assert stored(library) == {note.id: note for note in NOTES}
+    assert [each.status for each in take_up(library, NOTES)] == [Taken.UNCHANGED] * 3
+
+
+def test_the_later_of_two_versions_counts(library: Library):
+    take_up(library, [COMMENT])
+    newer = replace(COMMENT, text="Nieuw", modified="2030-01-01T00:00:00Z")
+    assert take_up(library, [newer])[0].status is Taken.UPDATED
+    assert take_up(library, [COMMENT])[0].status is Taken.UNCHANGED
+    assert stored(library)[COMMENT.id].text == "Nieuw"
+
+
+def test_a_note_without_a_letter_is_kept(library: Library):
+    stray = Note(numbered(5), (Target("kst-1-2", "woorden", start=3, end=10),))
+    assert take_up(library, [stray])[0] == (Taken.ADDED, stray)
+    assert stored(library)[stray.id] == stray
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "https://zoek.officielebekendmakingen.nl/kst-30573-222.html",
+        "https://repository.overheid.nl/frbr/x/1/pdf/kst-30573-222.pdf",
+        "kst-30573-222",
+    ],
+)
+def test_a_note_on_the_official_publication_finds_its_letter(library: Library, source: str):
+    note = Note(numbered(6), (Target(source, "te weinig kamers"),))
+    [taken] = take_up(library, [note])
+    assert taken.note.targets[0].letter == HOUSING.id
+    assert taken.note.targets[0].start == HOUSING.text.index("te weinig kamers")
+    assert not taken.note.needs_check
