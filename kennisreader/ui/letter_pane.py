@@ -27,6 +27,8 @@ from kennisreader.ui.letter_view import LetterView
 from kennisreader.ui.overview_ruler import OverviewRuler, Tick
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
 
     from kennisreader.ui.session import Session
@@ -81,6 +83,7 @@ class LetterPane(QWidget):
         self._session = session
         self.letter_id: str | None = None
         self._hits: list[tuple[int, int]] = []
+        self._found: tuple[Sequence[tuple[int, int]], int | None] = ((), None)
         self._current: int | None = None
         self._finder: Finder | None = None
         self.find_bar: FindBar | None = None
@@ -165,8 +168,7 @@ class LetterPane(QWidget):
         if self.find_bar is not None:
             self.find_bar.hide()
         self._hits, self._current = [], None
-        self.view.set_hits((), None)
-        self._refresh_ruler()
+        self._show_found()
         self.view.setFocus()
 
     def step_hit(self, steps: int) -> bool:
@@ -177,6 +179,21 @@ class LetterPane(QWidget):
         self._current = (at + steps) % len(self._hits)
         self._show_hit()
         return True
+
+    @property
+    def finding(self) -> bool:
+        """Whether the find bar is open: its hits are shown and walked, not those of a search."""
+        return self.find_bar is not None and not self.find_bar.isHidden()
+
+    def show_found(self, hits: Sequence[tuple[int, int]], current: int | None) -> None:
+        """Mark what a search of the library found; ``current`` is the hit the reader is at."""
+        self._found = (hits, current)
+        if not self.finding:
+            self._show_found()
+
+    def _show_found(self) -> None:
+        self.view.set_hits(*self._found)
+        self._refresh_ruler()
 
     def _find(self, words: str) -> None:
         letter = self.view.letter
@@ -289,7 +306,7 @@ class LetterPane(QWidget):
         found = self.tr("Found")
         ticks += [
             Tick(self.view.share_near(start), scheme.current_hit, found, start)
-            for start, _ in self._hits
+            for start, _ in (self._hits if self.finding else self._found[0])
         ]
         self.ruler.set_ticks(ticks)
         self.ruler.set_sight(*self.view.sight())

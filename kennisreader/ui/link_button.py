@@ -27,14 +27,19 @@ class LinkButton(QAbstractButton):
         super().__init__(parent)
         if font is not None:
             self.setFont(font)
-        # A button takes "&" for a key; the words of a letter mean it as it is.
-        self._words = text
-        self.setText(text.replace("&", "&&"))
-        self.setAccessibleName(text)
+        self.set_words(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def set_words(self, text: str) -> None:
+        """Show other words; they may be those of a letter."""
+        # A button takes "&" for a key; the words of a letter mean it as it is.
+        self._words = text
+        self.setText(text.replace("&", "&&"))
+        self.setAccessibleName(text)
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """All words on one line."""

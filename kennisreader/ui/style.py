@@ -233,6 +233,9 @@ QTabWidget::pane {{ border: 0; border-top: 1px solid {s.line}; }}
 #link {{ color: {s.accent}; text-align: left; border: 0; padding: 2px 0; background: transparent; }}
 #link:hover {{ text-decoration: underline; }}
 #link:focus {{ border: 1px solid {s.focus}; border-radius: 4px; }}
+#key {{ border: 1px solid {s.line}; border-radius: 4px; padding: 1px 5px;
+    color: {s.secondary}; background: {s.chrome}; }}
+#tag {{ border-radius: 4px; padding: 1px 5px; color: {s.ink}; background: {s.hover}; }}
 #warning {{ color: {s.warning}; }}
 #sidePanel {{ background: {s.chrome}; }}
 """

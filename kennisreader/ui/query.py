@@ -1,0 +1,201 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Asking the query process: searches, related passages, links; nobody waits for an answer."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from kennisreader.core import messages
+from kennisreader.ui import query_values
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from kennisreader.ui.ingest import Worker
+    from kennisreader.ui.query_values import Answer, PassageLink, Related
+    from kennisreader.ui.session import Session
+
+HITS = 200
+"""Passages of a search that are shown and walked; the answer counts all."""
+
+RELATED = 12
+"""Passages that are shown beside one; more would not be looked at."""
+
+LINKS = 60
+"""Links between two letters; the gutter draws those in sight."""
+
+KEPT = 400
+"""Answers about passages and pairs of letters that are remembered until the index changes."""
+
+
+class QueryClient(QObject):
+    """Asks one worker, and remembers what it said about passages until the index changes.
+
+    While a search is under way a newer one waits, and only the newest waiting one is asked:
+    whoever types fast never makes a queue.
+
+    Attributes:
+        indexing: whether the index is being brought up to date; until then the old one answers.
+
+    Signals:
+        searched(Answer): the answer to the search asked last.
+        searchFailed(sentence): there is no answer to it, and why.
+        indexingChanged(): ``indexing`` is another.
+        indexChanged(): the same questions may have other answers now.
+    """
+
+    searched = Signal(object)
+    searchFailed = Signal(str)
+    indexingChanged = Signal()
+    indexChanged = Signal()
+
+    def __init__(self, session: Session, worker: Worker, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._worker = worker
+        self._asked = 0
+        self._searching = False
+        self._waiting: tuple[int, str, bool] | None = None
+        self._known: dict[tuple[object, ...], Any] = {}
+        self.indexing = False
+
+    def close(self) -> None:
+        """End the process."""
+        self._worker.close()
+
+    def set_indexing(self, *, on: bool) -> None:
+        """Hear that the index is being brought up to date, or that it is."""
+        if on == self.indexing:
+            return
+        self.indexing = on
+        self.indexingChanged.emit()
+        if not on:
+            self._known.clear()
+            self.indexChanged.emit()
+
+    # Searching
+
+    def search(self, words: str, *, typing: bool = False) -> None:
+        """Search for words; `searched` or `searchFailed` tells the answer to the latest search.
+
+        ``typing`` says that the last word may be unfinished.
+        """
+        self._asked += 1
+        self._waiting = (self._asked, words, typing)
+        self._search_next()
+
+    def forget_search(self) -> None:
+        """Want no answer any more."""
+        self._asked += 1
+        self._waiting = None
+
+    def count_in(self, words: str, on_answer: Callable[[Answer], object]) -> None:
+        """Search beside what the reader searches for, for its counts."""
+        self._ask_search(words, 1, on_answer, lambda _code, _details: None, typing=False)
+
+    def _search_next(self) -> None:
+        if self._searching or self._waiting is None:
+            return
+        (number, words, typing), self._waiting = self._waiting, None
+        self._searching = True
+
+        def answered(answer: Answer) -> None:
+            self._searching = False
+            if number == self._asked:
+                self.searched.emit(answer)
+            self._search_next()
+
+        def refused(code: str, details: Mapping[str, str]) -> None:
+            self._searching = False
+            if number == self._asked:
+                self.searchFailed.emit(self._sentence(code, details))
+            self._search_next()
+
+        self._ask_search(words, HITS, answered, refused, typing=typing)
+
+    def _ask_search(
+        self,
+        words: str,
+        limit: int,
+        on_answer: Callable[[Answer], object],
+        on_error: Callable[[str, Mapping[str, str]], object],
+        *,
+        typing: bool,
+    ) -> None:
+        asked_at = time.perf_counter()
+
+        def answered(answer: Mapping[str, Any]) -> None:
+            taken = round((time.perf_counter() - asked_at) * 1000)
+            on_answer(query_values.answer(answer, taken))
+
+        arguments = {**self._common(), "query": words, "limit": limit, "typing": typing}
+        self._worker.request("search", arguments, answered, on_error)
+
+    # What belongs together
+
+    def related(
+        self,
+        letter: str,
+        passage: int,
+        on_answer: Callable[[tuple[Related, ...]], object],
+        on_error: Callable[[str], object],
+    ) -> None:
+        """Ask for the passages of other letters that are related to one, best first."""
+        arguments = {**self._common(), "letter": letter, "passage": passage, "limit": RELATED}
+        self._ask(
+            ("related", letter, passage, self._session.language),
+            arguments,
+            query_values.related,
+            on_answer,
+            on_error,
+        )
+
+    def links(
+        self, left: str, right: str, on_answer: Callable[[tuple[PassageLink, ...]], object]
+    ) -> None:
+        """Ask which passages of two letters belong together; no answer is no change."""
+        arguments = {**self._common(), "left": left, "right": right, "limit": LINKS}
+        self._ask(
+            ("links_between", left, right),
+            arguments,
+            query_values.links,
+            on_answer,
+            lambda _sentence: None,
+        )
+
+    def _ask(
+        self,
+        key: tuple[object, ...],
+        arguments: Mapping[str, Any],
+        read: Callable[[Any], Any],
+        on_answer: Callable[[Any], object],
+        on_error: Callable[[str], object],
+    ) -> None:
+        """Answer from memory, or ask the process and remember."""
+        known = self._known.get(key)
+        if known is not None:
+            on_answer(known)
+            return
+
+        def answered(answer: Any) -> None:
+            if len(self._known) >= KEPT:
+                del self._known[next(iter(self._known))]
+            self._known[key] = value = read(answer)
+            on_answer(value)
+
+        self._worker.request(
+            str(key[0]),
+            arguments,
+            answered,
+            lambda code, details: on_error(self._sentence(code, details)),
+        )
+
+    def _common(self) -> dict[str, str]:
+        return {"library": str(self._session.library.folder), "language": self._session.language}
+
+    def _sentence(self, code: str, details: Mapping[str, str]) -> str:
+        return messages.sentence(code, self._session.language, **details)

@@ -1,0 +1,173 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What the query process answers, as the window's parts see it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from kennisreader.ui.excerpt import Marks
+
+
+class Hit(NamedTuple):
+    """A passage that a search found."""
+
+    letter: str
+    passage: int
+    """Its index in the letter."""
+    start: int
+    """Code points of the canonical text."""
+    end: int
+    place: str
+    """What a reader calls it, in the language of the window."""
+    quote: str
+    marks: Marks
+    """What was matched, in ``quote``."""
+
+    @property
+    def places(self) -> Marks:
+        """What was matched, in code points of the letter's canonical text."""
+        return tuple((self.start + a, self.start + b) for a, b in self.marks)
+
+
+class Facet(NamedTuple):
+    """A way to refine a search, with what it would leave."""
+
+    field: str
+    """``year``, ``type``, ``from``, ``theme`` or ``letter``."""
+    value: str
+    """As the query language takes it."""
+    passages: int
+    """How many there are."""
+
+
+class Answer(NamedTuple):
+    """The answer to a search."""
+
+    query: str
+    understood: str
+    """How it was read, a sentence in the language of the window."""
+    suggestion: str
+    """The query as it may have been meant; empty if there is nothing to suggest."""
+    total: int
+    """Passages found; ``hits`` has the best of them."""
+    letters: int
+    """In how many letters."""
+    hits: tuple[Hit, ...]
+    facets: tuple[Facet, ...]
+    milliseconds: int
+    """From the question to the answer."""
+
+
+class Related(NamedTuple):
+    """A passage of another letter that is related to one that is being read."""
+
+    letter: str
+    passage: int
+    start: int
+    end: int
+    place: str
+    quote: str
+    strength: float
+    """From 0 to 1; means the same for every passage."""
+    weak: bool
+    terms: tuple[str, ...]
+    """What both share, as written, the most telling first."""
+    citation: str
+    """What both cite; empty if nothing."""
+    kind: str
+    """``same-citation``, ``nearly-the-same`` or ``shared-terms``."""
+
+
+class PassageLink(NamedTuple):
+    """A passage of one letter that is related to one of its neighbour."""
+
+    left: int
+    """Index of the passage in the left letter."""
+    right: int
+    strength: float
+    """From 0 to 1."""
+    terms: tuple[str, ...]
+    citation: str
+    kind: str
+
+
+FIELDS = {
+    "years": "year",
+    "types": "type",
+    "ministries": "from",
+    "themes": "theme",
+    "letters": "letter",
+}
+"""The groups of facets, in the order in which they are shown, and their fields in a query."""
+
+
+def answer(told: Mapping[str, Any], milliseconds: int) -> Answer:
+    """Read the worker's answer to ``search``."""
+    groups: Mapping[str, Mapping[str, int]] = told.get("facets") or {}
+    facets = tuple(
+        Facet(field, value, count)
+        for group, field in FIELDS.items()
+        for value, count in groups.get(group, {}).items()
+    )
+    return Answer(
+        str(told["query"]),
+        str(told["understood"]),
+        str(told["suggestion"] or ""),
+        int(told["total"]),
+        len(groups.get("letters", {})),
+        tuple(map(_hit, told["results"])),
+        facets,
+        milliseconds,
+    )
+
+
+def related(told: Iterable[Mapping[str, Any]]) -> tuple[Related, ...]:
+    """Read the worker's answer to ``related``."""
+    return tuple(
+        Related(
+            each["letter"],
+            each["passage"],
+            each["start"],
+            each["start"] + len(each["quote"]),
+            each["place"],
+            each["quote"],
+            each["score"],
+            each["weak"],
+            tuple(each["reason"]["terms"]),
+            each["reason"]["citation"] or "",
+            each["reason"]["kind"],
+        )
+        for each in told
+    )
+
+
+def links(told: Iterable[Mapping[str, Any]]) -> tuple[PassageLink, ...]:
+    """Read the worker's answer to ``links_between``."""
+    return tuple(
+        PassageLink(
+            each["left"],
+            each["right"],
+            each["strength"],
+            tuple(each["reason"]["terms"]),
+            each["reason"]["citation"] or "",
+            each["reason"]["kind"],
+        )
+        for each in told
+    )
+
+
+def _hit(told: Mapping[str, Any]) -> Hit:
+    quote = str(told["quote"])
+    return Hit(
+        told["letter"],
+        told["passage"],
+        told["start"],
+        told["start"] + len(quote),
+        told["place"],
+        quote,
+        tuple((start, end) for start, end in told["marks"]),
+    )

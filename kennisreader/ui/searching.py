@@ -1,0 +1,75 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Searching the library from the window: the palette, and what it found in the letters."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from kennisreader.ui.search_hits import SearchHits, span_of
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMainWindow
+
+    from kennisreader.core.letter import Span
+    from kennisreader.ui.comparison import Comparison
+    from kennisreader.ui.query import QueryClient
+    from kennisreader.ui.query_values import Answer, Hit
+    from kennisreader.ui.search_palette import SearchPalette
+    from kennisreader.ui.session import Session
+
+
+class Searching(QObject):
+    """Opens the palette, goes to what was chosen in it, and walks the hits after it is closed.
+
+    Attributes:
+        hits: what was found, marked in the open letters.
+        palette: made when it is first opened.
+
+    Signals:
+        placeRequested(Span, beside): go to a place.
+        told(text): something for the status bar and the screen reader.
+    """
+
+    placeRequested = Signal(object, bool)
+    told = Signal(str)
+
+    def __init__(
+        self, session: Session, query: QueryClient, stage: Comparison, window: QMainWindow
+    ) -> None:
+        super().__init__(window)
+        self._session = session
+        self._query = query
+        self._window = window
+        self.palette: SearchPalette | None = None
+        self.hits = SearchHits(session, stage, self)
+        self.hits.placeRequested.connect(self._go)
+        self.hits.told.connect(self.told)
+
+    def open(self) -> None:
+        """Show the palette."""
+        if self.palette is None:
+            from kennisreader.ui.search_palette import SearchPalette
+
+            self.palette = SearchPalette(self._session, self._query, self._window)
+            self.palette.chosen.connect(self._on_chosen)
+            self.palette.told.connect(self.told)
+        self.palette.open()
+
+    def step(self, steps: int) -> bool:
+        """Go to a following or earlier hit, over all letters; False if there are none."""
+        if self.palette is not None and self.palette.isVisible():
+            self.palette.close()
+        if not self.hits.active:
+            return False
+        self.hits.step(steps)
+        return True
+
+    def _on_chosen(self, answer: Answer, hit: Hit, beside: bool) -> None:
+        self.placeRequested.emit(span_of(hit), beside)
+        self.hits.start(answer.hits, hit)
+
+    def _go(self, span: Span) -> None:
+        self.placeRequested.emit(span, False)
