@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from kennisreader.core import kamerstuk
@@ -109,21 +109,16 @@ def contexts(letter: Letter) -> list[Context]:
 def documents(letter: Letter, reader: Reader, concepts: ConceptFinder) -> list[Document]:
     """A letter's passages as the index takes them."""
     around = contexts(letter)
-    cited = _cited(letter)
     return [
-        _document(letter, p, around[i], cited[i], reader, concepts)
-        for i, p in enumerate(letter.passages)
+        document(letter, passage, context, reader, concepts)
+        for passage, context in zip(letter.passages, around, strict=True)
     ]
 
 
-def _document(
-    letter: Letter,
-    passage: Passage,
-    context: Context,
-    keys: Sequence[str],
-    reader: Reader,
-    concepts: ConceptFinder,
+def document(
+    letter: Letter, passage: Passage, context: Context, reader: Reader, concepts: ConceptFinder
 ) -> Document:
+    """One passage as the index takes it."""
     text = letter.text[passage.start : passage.end]
     words = [word for word in reader.words(text) if not word.known.stop]
     forms: Counter[str] = Counter(word.known.form for word in words)
@@ -135,9 +130,14 @@ def _document(
     stems = {
         key: pack(Counts(whole[key], part[key], nearby[key])) for key in {*whole, *part, *nearby}
     }
-    found = names(text) | names(context.notes)
     return Document(
-        letter.id, passage.index, len(words), dict(forms), stems, tuple(keys), tuple(sorted(found))
+        letter.id,
+        passage.index,
+        len(words),
+        dict(forms),
+        stems,
+        _cited(letter, passage),
+        tuple(sorted(names(text) | names(context.notes))),
     )
 
 
@@ -174,16 +174,12 @@ def key_terms(key: str | None, dossier: str | None) -> tuple[str, ...]:
     return tuple(terms)
 
 
-def _cited(letter: Letter) -> list[tuple[str, ...]]:
-    """Per passage what it cites, in its own words and in the footnotes whose markers it has."""
-    notes = {note.number: note for note in letter.footnotes}
-    found = []
-    for p in letter.passages:
-        spans = [(p.start, p.end)]
-        spans += [(notes[n].start, notes[n].end) for n in p.notes if n in notes]
-        terms: dict[str, None] = {}
-        for c in letter.citations:
-            if c.kind != "work" and any(start <= c.start < end for start, end in spans):
-                terms.update(dict.fromkeys(key_terms(c.key, c.dossier)))
-        found.append(tuple(terms))
-    return found
+def _cited(letter: Letter, passage: Passage) -> tuple[str, ...]:
+    """What a passage cites, in its own words and in the footnotes whose markers it has."""
+    spans = [(passage.start, passage.end)]
+    spans += [(n.start, n.end) for n in letter.footnotes if n.number in passage.notes]
+    terms: dict[str, None] = {}
+    for c in letter.citations:
+        if c.kind != "work" and any(start <= c.start < end for start, end in spans):
+            terms.update(dict.fromkeys(key_terms(c.key, c.dossier)))
+    return tuple(terms)

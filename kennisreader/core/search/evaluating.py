@@ -129,7 +129,7 @@ class Evaluator:
         if not count:
             return 0.0
         length = self._index.lengths[number] / self._mean
-        return wish.worth * count / (count + _K * (1 - _B + _B * length)) * (1 + _K) / (1 + _K * _B)
+        return wish.worth * count / (count + _K * (1 - _B + _B * length))
 
     def having(self, unit: Unit) -> set[int]:
         """The passages in which a unit itself stands, as a word in any form: to leave them out."""

@@ -160,6 +160,15 @@ class Index:
             known = self._postings[field, term] = self._read(field, term)
         return known
 
+    def frequency(self, field: str, term: str) -> int:
+        """How many passages have a term; those of removed letters may be counted."""
+        known = self._postings.get((field, term))
+        if known is not None:
+            return len(known.numbers)
+        key = (field, term.encode())
+        terms = (leaf._terms for leaf, _ in self._leaves)
+        return sum(t.term_info(*key).doc_frequency() for t in terms if key in t)
+
     def beside(self, name: str) -> str:
         """A text that was written with the index; empty if there is none of that name."""
         if name not in self.stamp.files:

@@ -33,7 +33,7 @@ mocht mochten moet moeten moest moesten wil wilt willen wilde wilden laat laten 
 doet doen deed deden gedaan ga gaat gaan ging gingen gegaan
 niet geen wel ook nog al reeds al dan toch zo ook echter overigens immers bovendien verder voorts
 tevens eveneens namelijk bijvoorbeeld onder meer onder andere zoals mede alleen slechts enkel
-steeds vaak soms altijd nooit ooit nu nadien inmiddels thans eerst weer opnieuw zeer heel erg meer
+hoeveel hoelang hoever steeds vaak soms altijd nooit ooit nu nadien inmiddels thans eerst weer opnieuw zeer heel erg meer
 meest minder minst veel vele weinig zoveel hoe zover hoezeer hoeverre juist ongeveer circa vooral
 met name mogelijk wellicht misschien ja nee
 d.d jl t.a.v m.b.t o.a m.n d.w.z e.d etc

@@ -1,0 +1,305 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Related passages in other letters, with the reason, and the links between two letters.
+
+Four signals are fused: the cosines of words and of runs of letters (``vectors``), shared themes, and
+shared names and citations.  Each is divided by its largest value for the source, so that they can be
+added; whether a relation is strong, weak or none is told by the cosines themselves, which mean the
+same for every passage (docs/search.md has the measurements).
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from math import log, sqrt
+from typing import TYPE_CHECKING, NamedTuple
+
+from kennisreader.core.place import place_of, place_text
+from kennisreader.core.search.documents import unpack
+from kennisreader.core.search.reasons import Reason, Reasons
+from kennisreader.core.search.vectors import Pool, VectorMaker
+
+if TYPE_CHECKING:
+    from kennisreader.core.library import Library
+    from kennisreader.core.search.keeping import Opened
+
+LIMIT = 10
+THEMES = 0.7
+NAMES = 0.4
+"""Weights beside 1 for words and 1 for runs; flat around these values.  More for names brings
+countries and ministries."""
+
+NOTHING = 0.08
+"""Evidence below which nothing is said: on the judged passages it empties two fifths of the places
+that should be empty and costs no quality."""
+WEAK = 0.1
+_FULL = 0.35
+"""Evidence that counts as 1: the same sentence in another letter has about this."""
+_THEME_EVIDENCE = 0.02
+"""What sharing all themes adds to the evidence; it lets short passages through, whose cosines are
+low because they have few words."""
+
+_ALL_TOGETHER = 600
+"""Up to so many passages are compared with all; of more, those that share the telling words."""
+_CANDIDATES = 80
+_ASKED_TERMS = 30
+_COMMON_NAME = 12
+"""A name in more passages says little (in a large library: in more than a hundredth)."""
+_LETTERS_KEPT = 256
+
+
+class Related(NamedTuple):
+    """A passage of another letter that is related to a passage."""
+
+    letter: str
+    file: str
+    passage: int
+    """Its index in the letter."""
+    start: int
+    """Where it starts in the letter's canonical text, code points."""
+    place: str
+    quote: str
+    score: float
+    """From 0 to 1, falling along the list; it means the same for every passage."""
+    weak: bool
+    """Whether it may well be nothing: to be shown apart, or folded."""
+    reason: Reason
+
+
+class PassageLink(NamedTuple):
+    """Two passages of two letters that belong together."""
+
+    left: int
+    """Index of the passage in the first letter."""
+    right: int
+    strength: float
+    """From 0 to 1, as the score of :class:`Related`."""
+    reason: Reason
+    theme: str | None
+    """The theme they share most of; None if they share none."""
+
+
+class _Scored(NamedTuple):
+    number: int
+    order: float
+    evidence: float
+
+
+class Relations:
+    """Finds related passages in one opened index of one library."""
+
+    def __init__(self, library: Library, opened: Opened, language: str = "nl") -> None:
+        self._library = library
+        self._index = opened.index
+        self._language = language
+        self._maker = VectorMaker(library, opened)
+        self._reasons = Reasons(self._maker, opened)
+        self._all: Pool | None = None
+        self._pool_of = lru_cache(8)(self._letter_pool)
+        self._themes = lru_cache(_LETTERS_KEPT)(self._count_themes)
+
+    def related(self, letter: str, passage: int, limit: int = LIMIT) -> list[Related]:
+        """The passages of other letters that are related to a passage, best first."""
+        number = self._index.number(letter, passage)
+        if number is None:
+            return []
+        scored = self._scored(number, self._pool(number))
+        found: list[Related] = []
+        score = 1.0
+        for each in [s for s in scored if s.evidence >= NOTHING][:limit]:
+            score = min(score, strength(each.evidence))
+            found.append(self._related(number, each, score))
+        return found
+
+    def passage_of(self, letter: str, quote: str) -> int | None:
+        """The passage of a letter that a quote is from: the one that shares most of its words."""
+        wanted = Counter(quote.lower().split())
+        best, most = None, 0
+        known = self._maker.letter(letter)
+        bare = " ".join(quote.split())
+        for passage in known.passages:
+            text = known.text[passage.start : passage.end]
+            if bare and bare in " ".join(text.split()):
+                return passage.index
+            shared = sum((Counter(text.lower().split()) & wanted).values())
+            if shared > most:
+                best, most = passage.index, shared
+        return best
+
+    def links_between(self, left: str, right: str, limit: int = 200) -> list[PassageLink]:
+        """The pairs of passages of two letters that belong together, strongest first.
+
+        A pair counts if either passage is the best that the other letter has for the other.
+        """
+        evidence: dict[tuple[int, int], float] = {}
+        for source, target, turn in ((left, right, False), (right, left, True)):
+            pool = self._pool_of(target)
+            for number in self._numbers(source):
+                best = next(iter(self._scored(number, pool)), None)
+                if best is None or best.evidence < NOTHING:
+                    continue
+                pair = (best.number, number) if turn else (number, best.number)
+                evidence[pair] = max(evidence.get(pair, 0.0), best.evidence)
+        order = sorted(evidence, key=lambda pair: (-evidence[pair], pair))
+        return [
+            PassageLink(
+                self._index.passages[a],
+                self._index.passages[b],
+                strength(evidence[a, b]),
+                self._reasons.reason(a, b),
+                self._shared_theme(a, b),
+            )
+            for a, b in order[:limit]
+        ]
+
+    # Which passages come into question
+
+    def _pool(self, number: int) -> Pool:
+        if self._index.count <= _ALL_TOGETHER:
+            if self._all is None:
+                self._all = Pool(self._index.present, self._maker)
+            return self._all
+        return Pool(self._candidates(number), self._maker)
+
+    def _letter_pool(self, letter: str) -> Pool:
+        return Pool(self._numbers(letter), self._maker)
+
+    def _numbers(self, letter: str) -> list[int]:
+        first = self._index.first.get(letter)
+        if first is None:
+            return []
+        count = len(self._maker.letter(letter).passages)
+        return [
+            n
+            for n in range(first, min(first + count, len(self._index.letters)))
+            if self._index.letters[n] == letter
+        ]
+
+    def _candidates(self, number: int) -> list[int]:
+        """The passages of other letters that share the most telling words and names."""
+        vector = self._maker.vectors(number).words
+        asked = sorted(vector, key=lambda term: -vector[term])[:_ASKED_TERMS]
+        sums: dict[int, float] = defaultdict(float)
+        for term in asked:
+            weight = vector[term] * self._maker.rarity(term)
+            found = self._index.postings("stem", term)
+            for other, packed in zip(found.numbers, found.weights, strict=True):
+                sums[other] += weight * (1 + log(sum(unpack(packed))))
+        for name, rarity in self._telling_names(number).items():
+            for field in ("name", "key"):
+                for other in self._index.postings(field, name).numbers:
+                    sums[other] += rarity / 4
+        own, lengths = self._index.letters[number], self._index.lengths
+        best = sorted(
+            (n for n in sums if self._index.letters[n] != own),
+            key=lambda n: -sums[n] / sqrt(10 + lengths[n]),
+        )
+        return best[:_CANDIDATES]
+
+    # Scores
+
+    def _scored(self, number: int, pool: Pool) -> list[_Scored]:
+        """The passages of other letters in the pool, best first."""
+        words, runs = pool.compare(number)
+        own = self._index.letters[number]
+        rows = [i for i, n in enumerate(pool.numbers) if self._index.letters[n] != own]
+        own_themes = self._themes_of(number)
+        themes = [_theme_cosine(own_themes, self._themes_of(pool.numbers[i])) for i in rows]
+        names = self._shared_names(number, pool)
+        tops = (
+            max((words[i] for i in rows), default=0.0) or 1.0,
+            max((runs[i] for i in rows), default=0.0) or 1.0,
+            max(themes, default=0.0) or 1.0,
+            max(names.values(), default=0.0) or 1.0,
+        )
+        scored = []
+        for i, theme in zip(rows, themes, strict=True):
+            other = pool.numbers[i]
+            order = words[i] / tops[0] + runs[i] / tops[1] + THEMES * theme / tops[2]
+            order += NAMES * names.get(other, 0.0) / tops[3]
+            evidence = (words[i] + runs[i]) / 2 + _THEME_EVIDENCE * theme
+            scored.append(_Scored(other, order, evidence))
+        scored.sort(key=lambda s: (-s.order, s.number))
+        return scored
+
+    def _telling_names(self, number: int) -> dict[str, float]:
+        """The names and citations of a passage that are rare enough, with their rarity."""
+        document = self._maker.document(number)
+        total = max(2, self._index.count)
+        most = max(_COMMON_NAME, total // 100)
+        found = {}
+        for field, terms in (("name", document.names), ("key", document.keys)):
+            for term in terms:
+                count = self._index.frequency(field, term)
+                if 1 < count <= most:
+                    found[term] = log(total / count)
+        return found
+
+    def _shared_names(self, number: int, pool: Pool) -> dict[int, float]:
+        wanted = set(pool.numbers)
+        own = self._index.letters[number]
+        sums: dict[int, float] = defaultdict(float)
+        for term, rarity in self._telling_names(number).items():
+            for field in ("name", "key"):
+                for other in self._index.postings(field, term).numbers:
+                    if other in wanted and self._index.letters[other] != own:
+                        sums[other] += rarity
+        return sums
+
+    # Themes
+
+    def _count_themes(self, letter: str) -> list[Mapping[str, float]]:
+        """Per passage the logarithm of the marks of each theme."""
+        passages = self._maker.letter(letter).passages
+        counts: list[Counter[str]] = [Counter() for _ in passages]
+        spans = self._library.theme_spans(letter)
+        at = 0
+        for span in spans:
+            while at < len(passages) and passages[at].end <= span.start:
+                at += 1
+            if at < len(passages) and passages[at].start <= span.start:
+                counts[at][span.theme] += 1
+        return [{theme: log(1 + n) for theme, n in each.items()} for each in counts]
+
+    def _themes_of(self, number: int) -> Mapping[str, float]:
+        return self._themes(self._index.letters[number])[self._index.passages[number]]
+
+    def _shared_theme(self, one: int, other: int) -> str | None:
+        left, right = self._themes_of(one), self._themes_of(other)
+        shared = sorted(left.keys() & right.keys(), key=lambda t: (-left[t] * right[t], t))
+        return shared[0] if shared else None
+
+    # Results
+
+    def _related(self, source: int, scored: _Scored, score: float) -> Related:
+        letter = self._maker.letter(self._index.letters[scored.number])
+        passage = letter.passages[self._index.passages[scored.number]]
+        return Related(
+            letter.id,
+            letter.file,
+            passage.index,
+            passage.start,
+            place_text(place_of(letter, passage.start), self._language),
+            letter.text[passage.start : passage.end],
+            round(score, 4),
+            scored.evidence < WEAK,
+            self._reasons.reason(source, scored.number),
+        )
+
+
+def strength(evidence: float) -> float:
+    """Evidence as a number from 0 to 1."""
+    return min(1.0, evidence / _FULL)
+
+
+def _theme_cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    shared = sum(one[theme] * other[theme] for theme in one.keys() & other.keys())
+    if not shared:
+        return 0.0
+    return shared / sqrt(_square(one.values()) * _square(other.values()))
+
+
+def _square(values: Iterable[float]) -> float:
+    return sum(value * value for value in values)

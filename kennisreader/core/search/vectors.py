@@ -1,0 +1,234 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What a passage is about, as two vectors: its words with the parts of compounds, and its letters.
+
+The first holds stems and concepts, the second runs of five letters across the borders of words,
+which see what stems do not (*mobiel*, *mobiliteit*; phrases).  Both are of the passage, what stands
+around it, and, less, of the passages before and after it.  The recipe and its numbers were measured
+on judged passages (docs/search.md).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from functools import lru_cache
+from math import log, sqrt
+from typing import TYPE_CHECKING, NamedTuple
+
+from kennisreader.core.search.analysis import fold
+from kennisreader.core.search.documents import Context, contexts, document, unpack
+
+if TYPE_CHECKING:
+    from kennisreader.core.letter import Letter
+    from kennisreader.core.library import Library
+    from kennisreader.core.search.documents import Document
+    from kennisreader.core.search.keeping import Opened
+
+GRAM = 5
+"""Letters in a run.  Runs of five alone do as well as those of five to seven together, at a third of
+the cost."""
+NEIGHBOUR = 0.2
+"""Weight of the passages before and after."""
+_SAMPLE_LETTERS = 12
+"""Letters on which the rarity of runs is counted; from about eighty passages on nothing changes."""
+_PASSAGES_KEPT = 1500
+_LETTERS_KEPT = 256
+
+_STOCK = re.compile(
+    r"""hierbij\s(?:informeer|stuur|bied|zend|ontvangt|doe)\b[^.:;]{0,60}
+      | (?:mede\s)?namens\s(?:de|mijn)\s(?:minister|staatssecretaris|ambtgeno)\w*
+      | (?:informeer|informeren|ge[iï]nformeerd)\s(?:ik\s)?(?:u|uw\skamer)\b
+      | \buw\skamer\b
+      | bent\su\s(?:bekend|op\sde\shoogte|ervan\sbewust)\b
+      | (?:deelt|erkent)\su\s(?:de\s(?:mening|opvatting|analyse)\s)?(?:dat)?
+      | bent\su\s(?:bereid|het\s(?:ermee|eens))\b
+      | zo\s(?:ja|nee|niet),?\s(?:waarom|hoe|wanneer|op\swelke)\w*(?:\sniet)?
+      | kunt\su\s(?:toelichten|aangeven|dit\stoelichten|een\soverzicht\sgeven)
+      | hoe\s(?:kijkt|beoordeelt|verhoudt)\su\s(?:aan\s)?(?:tegen|naar)?
+      | zoals\s(?:hierboven\s|eerder\s)?(?:aangegeven|toegezegd|vermeld|gemeld|genoemd)\b
+      | (?:in\s)?antwoord\sop\svra(?:ag|gen)\s\d+
+      | geachte\svoorzitter | hoogachtend | met\svriendelijke\sgroet
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""What stands in letters of all kinds and never makes two passages related."""
+_NO_WORD = re.compile(r"[^\w%]+")
+
+Vector = Mapping[str, float]
+
+
+class Vectors(NamedTuple):
+    """The two vectors of a passage, each of length 1."""
+
+    words: Vector
+    runs: Vector
+
+
+class VectorMaker:
+    """Makes the vectors of passages of one index, by their number in it; keeps the latest."""
+
+    def __init__(self, library: Library, opened: Opened) -> None:
+        self._index = opened.index
+        self._tools = opened.tools
+        self.letter = lru_cache(_LETTERS_KEPT)(library.letter)
+        self._around = lru_cache(_LETTERS_KEPT)(self._contexts)
+        self._blanked = lru_cache(_LETTERS_KEPT)(self._without_stock)
+        self._runs = lru_cache(_PASSAGES_KEPT)(self._count_runs)
+        self.vectors = lru_cache(_PASSAGES_KEPT)(self._make)
+        self.document = lru_cache(_PASSAGES_KEPT)(self._document)
+        self._rarities: dict[str, float] = {}
+        self._run_rarities: dict[str, float] | None = None
+        self._unseen = 1.0
+
+    def text(self, number: int) -> str:
+        """The text of a passage."""
+        letter = self.letter(self._index.letters[number])
+        passage = letter.passages[self._index.passages[number]]
+        return letter.text[passage.start : passage.end]
+
+    def rarity(self, term: str) -> float:
+        """Inverse document frequency of a stem or concept."""
+        known = self._rarities.get(term)
+        if known is None:
+            count = self._index.frequency("stem", term)
+            known = self._rarities[term] = log(max(1, self._index.count) / max(1, count))
+        return known
+
+    def beside(self, number: int) -> list[int]:
+        """The passages before and after one, in the same letter."""
+        letters, passages = self._index.letters, self._index.passages
+        return [
+            n
+            for n in (number - 1, number + 1)
+            if 0 <= n < len(letters)
+            and letters[n] == letters[number]
+            and passages[n] - passages[number] == n - number
+        ]
+
+    def _contexts(self, letter: str) -> list[Context]:
+        return contexts(self._blanked(letter))
+
+    def _without_stock(self, letter: str) -> Letter:
+        """The letter with its stock phrases blanked; every offset stays."""
+        whole = self.letter(letter)
+        blank = _STOCK.sub(lambda match: " " * len(match.group()), whole.text)
+        return replace(whole, text=blank)
+
+    def _document(self, number: int) -> Document:
+        """The passage as the index takes it, without stock phrases."""
+        name, i = self._index.letters[number], self._index.passages[number]
+        letter = self._blanked(name)
+        context = self._around(name)[i]
+        return document(
+            letter, letter.passages[i], context, self._tools.reader, self._tools.concepts
+        )
+
+    def _make(self, number: int) -> Vectors:
+        words = {}
+        for term, weight in self.document(number).stems.items():
+            words[term] = (1 + log(sum(unpack(weight)))) * self.rarity(term)
+        rarities = self._rarities_of_runs()
+        unseen = self._unseen
+        runs = {
+            run: (1 + log(count)) * rarities.get(run, unseen)
+            for run, count in self._runs(number).items()
+        }
+        return Vectors(_unit(words), _unit(runs))
+
+    def _count_runs(self, number: int) -> Counter[str]:
+        name, i = self._index.letters[number], self._index.passages[number]
+        letter, context = self._blanked(name), self._around(name)[i]
+        passage = letter.passages[i]
+        whole = f"{letter.text[passage.start : passage.end]} {context.text}"
+        plain = f" {_NO_WORD.sub(' ', fold(whole)).strip()} "
+        return Counter([plain[i : i + GRAM] for i in range(len(plain) - GRAM + 1)])
+
+    def _rarities_of_runs(self) -> dict[str, float]:
+        """Of the runs in some letters, evenly taken from the whole library."""
+        if self._run_rarities is None:
+            first = list(self._index.first.values())
+            step = max(1, len(first) // _SAMPLE_LETTERS)
+            chosen = {self._index.letters[n] for n in first[::step]}
+            numbers = [n for n in self._index.present if self._index.letters[n] in chosen]
+            seen: Counter[str] = Counter()
+            for number in numbers:
+                seen.update(self._runs(number).keys())
+            total = max(2, len(numbers))
+            self._run_rarities = {run: log(total / count) for run, count in seen.items()}
+            self._unseen = log(total)
+        return self._run_rarities
+
+
+class Pool:
+    """Some passages, to be compared with any other at once: an inverted list for each term.
+
+    The neighbours of a passage count through the cosines between the passages alone, so that no
+    vector has to be mixed: (a + .2 b)(c + .2 d) = ac + .2 (ad + bc) + .04 bd.
+    """
+
+    def __init__(self, numbers: Iterable[int], maker: VectorMaker) -> None:
+        self.numbers = tuple(numbers)
+        self._maker = maker
+        whole = dict.fromkeys(self.numbers)
+        for number in self.numbers:
+            whole.update(dict.fromkeys(maker.beside(number)))
+        self._at = {number: i for i, number in enumerate(whole)}
+        words: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        runs: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        for i, number in enumerate(whole):
+            vectors = maker.vectors(number)
+            for lists, vector in ((words, vectors.words), (runs, vectors.runs)):
+                for term, weight in vector.items():
+                    lists[term].append((i, weight))
+        self._lists = (dict(words), dict(runs))
+        self._row = lru_cache(2 * _PASSAGES_KEPT)(self._cosines)
+        self._targets = [
+            (self._at[n], [self._at[b] for b in maker.beside(n)]) for n in self.numbers
+        ]
+        self._lengths = tuple([self._length(n, kind) for n in self.numbers] for kind in (0, 1))
+
+    def compare(self, number: int) -> tuple[list[float], list[float]]:
+        """The cosines of words and of runs with each passage of the pool, in its order."""
+        words, runs = (self._compare(number, kind) for kind in (0, 1))
+        return words, runs
+
+    def _compare(self, number: int, kind: int) -> list[float]:
+        row = list(self._row(number, kind))
+        for other in self._maker.beside(number):
+            row = [x + NEIGHBOUR * y for x, y in zip(row, self._row(other, kind), strict=True)]
+        own = self._length(number, kind)
+        return [
+            (row[at] + NEIGHBOUR * sum(row[b] for b in beside)) / (own * length)
+            for (at, beside), length in zip(self._targets, self._lengths[kind], strict=True)
+        ]
+
+    def _length(self, number: int, kind: int) -> float:
+        """The length of a passage's vector with its neighbours'."""
+        vectors = [self._maker.vectors(n)[kind] for n in (number, *self._maker.beside(number))]
+        square = 1.0
+        for i, one in enumerate(vectors[1:], 1):
+            square += NEIGHBOUR**2 + 2 * NEIGHBOUR * cosine(vectors[0], one)
+            square += sum(2 * NEIGHBOUR**2 * cosine(one, other) for other in vectors[i + 1 :])
+        return sqrt(square)
+
+    def _cosines(self, number: int, kind: int) -> list[float]:
+        """The cosines of one passage alone with all others alone."""
+        sums = [0.0] * len(self._at)
+        get = self._lists[kind].get
+        for term, weight in self._maker.vectors(number)[kind].items():
+            for i, other in get(term, ()):
+                sums[i] += weight * other
+        return sums
+
+
+def cosine(one: Vector, other: Vector) -> float:
+    """The cosine of two vectors of length 1."""
+    return sum(one[term] * other[term] for term in one.keys() & other.keys())
+
+
+def _unit(vector: dict[str, float]) -> dict[str, float]:
+    length = sqrt(sum(value * value for value in vector.values())) or 1.0
+    return {term: value / length for term, value in vector.items() if value > 0}
