@@ -72,7 +72,10 @@ def main(argv: Sequence[str]) -> int:
     with ExitStack() as after:
         after.callback(lock.release)
         after.enter_context(library)
-        program = Program(application, arguments, library, settings, translation)
+        try:
+            program = Program(application, arguments, library, settings, translation)
+        except Exception as error:  # noqa: BLE001 - whatever it is, a silent end would be worse
+            return _without_window(error)
         after.callback(program.close)
         return program.run()
 
@@ -117,9 +120,18 @@ def _without_library(
 
         if hand_over(folder, [*arguments.files, *arguments.links]):
             return 0
+    from kennisreader.core import messages
     from kennisreader.ui.start_words import refuse
 
-    refuse(error, settings.language)
+    refuse(messages.sentence(error.code, settings.language, **error.details))
+    return 1
+
+
+def _without_window(error: Exception) -> int:
+    """Write down a mistake of our own that leaves nothing to show, and say so."""
+    from kennisreader.ui.start_words import refuse
+
+    refuse(CrashReport(paths.log_folder()).note(error))
     return 1
 
 

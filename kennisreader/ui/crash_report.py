@@ -37,29 +37,31 @@ class CrashReport(QObject):
     def install(self) -> None:
         """Take note of every exception that nobody catches, in slots of signals as well."""
         self._before = sys.excepthook
-        sys.excepthook = self._note
+        sys.excepthook = self._take
 
     def uninstall(self) -> None:
         """Leave exceptions to whoever had them before."""
         sys.excepthook = self._before
 
-    def _note(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    def note(self, error: BaseException) -> str:
+        """Write an exception to the file; return the sentence for the user."""
+        import traceback
+
+        text = "".join(traceback.format_exception(error))
+        with suppress(OSError):
+            self._append(text)
+        return self.tr(
+            "Something went wrong in Kennisreader ({0}). Your letters and notes are safe."
+            " The details are in {1}."
+        ).format(type(error).__name__, self._file)
+
+    def _take(
+        self, kind: type[BaseException], error: BaseException, _trace: TracebackType | None
     ) -> None:
         if issubclass(kind, KeyboardInterrupt):
             QCoreApplication.quit()
-            return
-        import traceback
-
-        text = "".join(traceback.format_exception(kind, error, trace))
-        with suppress(OSError):
-            self._append(text)
-        self.happened.emit(
-            self.tr(
-                "Something went wrong in Kennisreader ({0}). Your letters and notes are safe."
-                " The details are in {1}."
-            ).format(kind.__name__, self._file)
-        )
+        else:
+            self.happened.emit(self.note(error))
 
     def _append(self, text: str) -> None:
         from datetime import UTC, datetime

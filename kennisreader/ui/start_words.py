@@ -11,11 +11,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
 from kennisreader.bootstrap_words import language
-from kennisreader.core import messages
 from kennisreader.core.messages import Wording
 
 if TYPE_CHECKING:
-    from kennisreader.core.library_values import LibraryError
     from kennisreader.ui.arguments import WrongUse
 
 _WRONG_USE = {
@@ -37,9 +35,8 @@ def wrong_use(error: WrongUse) -> str:
     return words.format(option=error.option)
 
 
-def refuse(error: LibraryError, language: str) -> None:
-    """Say in a dialog, and on the terminal, why the library cannot be opened."""
-    sentence = messages.sentence(error.code, language, **error.details)
+def refuse(sentence: str) -> None:
+    """Say in a dialog, and on the terminal, why there is no window."""
     print(sentence, file=sys.stderr)
     box = QMessageBox(QMessageBox.Icon.Critical, "Kennisreader", sentence)
     box.setTextFormat(Qt.TextFormat.PlainText)

@@ -18,10 +18,10 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from kennisreader import paths
 from kennisreader.core.library import Library
 from kennisreader.core.library_values import LibraryError
 from kennisreader.ui import app
-from kennisreader.ui.start_words import refuse
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -168,24 +168,51 @@ def test_wrong_use_is_one_sentence(arguments, words, capsys):
     assert words in sentence
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
-def test_a_library_that_cannot_be_opened_is_told_in_a_dialog(qapp, tmp_path, capsys, language):
-    file = tmp_path / "library.sqlite"
-    database = sqlite3.connect(file)
-    database.execute("PRAGMA user_version = 999")
-    database.execute("CREATE TABLE letters (id)")
-    database.close()
-    with pytest.raises(LibraryError) as error:
-        Library.open(tmp_path)
-    shown = []
+@pytest.fixture
+def read_dialog(qapp):
+    """What the next dialog says; it is closed at once."""
+    shown: list[str] = []
 
     def look() -> None:
         box = QApplication.activeModalWidget()
-        assert isinstance(box, QMessageBox)
+        if not isinstance(box, QMessageBox):
+            return
         shown.append(box.text())
+        timer.stop()
         box.close()
 
-    QTimer.singleShot(100, look)
-    refuse(error.value, language)
-    assert str(file) in shown[0]
-    assert shown[0] in capsys.readouterr().err
+    timer = QTimer()
+    timer.setInterval(20)
+    timer.timeout.connect(look)
+    timer.start()
+    yield shown
+    timer.stop()
+
+
+def test_a_library_that_cannot_be_opened_is_told_in_a_dialog(
+    read_dialog, qapp, tmp_path, capsys, monkeypatch
+):
+    database = sqlite3.connect(tmp_path / "library.sqlite")
+    database.execute("PRAGMA user_version = 999")
+    database.execute("CREATE TABLE letters (id)")
+    database.close()
+    monkeypatch.setattr(app, "make_application", lambda _qt: qapp)
+    assert app.main(["--library", str(tmp_path)]) == 1
+    (sentence,) = read_dialog
+    assert str(tmp_path / "library.sqlite") in sentence
+    assert sentence in capsys.readouterr().err
+
+
+def test_a_mistake_of_ours_before_the_window_is_told_and_written_down(
+    read_dialog, qapp, tmp_path, capsys, monkeypatch
+):
+    def fail(*_arguments: object) -> None:
+        raise RuntimeError("no window")
+
+    monkeypatch.setattr(app, "Program", fail)
+    monkeypatch.setattr(app, "make_application", lambda _qt: qapp)
+    assert app.main(["--library", str(tmp_path)]) == 1
+    (sentence,) = read_dialog
+    assert "RuntimeError" in sentence
+    assert "Traceback" not in capsys.readouterr().err
+    assert "no window" in (paths.log_folder() / "kennisreader.log").read_text()
