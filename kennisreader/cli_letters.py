@@ -16,12 +16,13 @@ from pathlib import Path
 from typing import Any
 
 from kennisreader.cli_terminal import Terminal
+from kennisreader.core.annotation_keeping import place_again
 from kennisreader.core.checking import check as find_problems
 from kennisreader.core.importing.errors import UnreadableFile
 from kennisreader.core.intake import Intake, Marks
 from kennisreader.core.letter import BlockKind, Letter
 from kennisreader.core.library import Library
-from kennisreader.core.library_values import LetterSummary, LibraryError
+from kennisreader.core.library_values import AddStatus, LetterSummary, LibraryError
 
 SUFFIXES = (".txt", ".md", ".markdown")
 """What is taken from a folder; a file that is named itself is always tried."""
@@ -157,6 +158,8 @@ def import_(terminal: Terminal, arguments: Namespace) -> int:
             else:
                 details = {"file": report["file"], "letter": report["letter"]}
                 terminal.line(terminal.words(report["status"], **details))
+                for warning in report["warnings"]:
+                    terminal.say("warning", reason=warning)
     return int(failed)
 
 
@@ -192,7 +195,10 @@ def _import_one(terminal: Terminal, library: Library, path: Path, code: str) -> 
     try:
         if not code:
             status, letter = terminal.intake.add(library, path.read_bytes(), name)
-            return _report(name, shown, str(status), letter)
+            report = _report(name, shown, str(status), letter)
+            if status is AddStatus.UPDATED:
+                report["warnings"] += _place_notes(terminal, library, letter)
+            return report
     except (UnreadableFile, LibraryError) as error:
         code, details = error.code, {**error.details, **details}
     except FileNotFoundError:
@@ -202,6 +208,12 @@ def _import_one(terminal: Terminal, library: Library, path: Path, code: str) -> 
     except Exception as error:  # noqa: BLE001 - one bad file must not stop the others
         code, details["reason"] = "reader_failed", f"{type(error).__name__}: {error}"
     return _report(name, shown, "failed", None, terminal.words(code, **details))
+
+
+def _place_notes(terminal: Terminal, library: Library, letter: str) -> list[str]:
+    """Find the notes about a letter that was read again; a sentence if some must be checked."""
+    unsure = sum(placement.note.needs_check for placement in place_again(library, letter))
+    return [terminal.words("notes_to_check", count=str(unsure))] if unsure else []
 
 
 def _report(

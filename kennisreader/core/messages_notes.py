@@ -78,25 +78,26 @@ NOTES: Mapping[str, Wording] = {
         "There are no such notes.",
     ),
     "notes_imported": Wording(
-        "{file}: {added} notities toegevoegd, {updated} bijgewerkt, {unchanged} stonden er al.",
-        "{file}: {added} notes added, {updated} updated, {unchanged} were there already.",
+        "{file}: {added} toegevoegd, {updated} bijgewerkt, {unchanged} stonden er al.",
+        "{file}: {added} added, {updated} updated, {unchanged} were there already.",
     ),
     "notes_without_letter": Wording(
-        "{count} notities gaan over een brief die niet in de bibliotheek staat; zij blijven bewaard.",
-        "{count} notes are about a letter that is not in the library; they are kept.",
+        "Notities zonder brief in de bibliotheek: {count}; zij blijven bewaard.",
+        "Notes without a letter in the library: {count}; they are kept.",
     ),
     "notes_to_check": Wording(
-        "{count} notities konden niet zeker worden geplaatst; controleer ze.",
-        "{count} notes could not be placed with certainty; check them.",
+        "Notities die niet zeker konden worden geplaatst: {count}; controleer ze.",
+        "Notes that could not be placed with certainty: {count}; check them.",
     ),
     "notes_not_json": Wording(
         "{file} bevat geen notities: het is geen JSON-LD van W3C Web Annotations.",
         "{file} holds no notes: it is no JSON-LD of W3C Web Annotations.",
     ),
     "notes_skipped": Wording(
-        "{file}: {count} onderdelen zijn geen notitie en zijn overgeslagen.",
-        "{file}: {count} items are no notes and were left out.",
+        "{file}: overgeslagen, want geen notitie: {count}.",
+        "{file}: left out, for they are no notes: {count}.",
     ),
+    "warning": Wording("Let op: {reason}", "Warning: {reason}"),
     "note_deleted": Wording("Notitie {note} is verwijderd.", "Note {note} was deleted."),
     "unknown_note": Wording(
         "Er is geen notitie ‘{note}’. 'kennisreader notes' toont welke er zijn.",
