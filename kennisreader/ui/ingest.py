@@ -78,10 +78,12 @@ class Ingest(QObject):
     Signals:
         progress(done, total, name): how far it is; a total of 0 says that it is over.
         finished(Report): everything that the user added has been dealt with.
+        indexing(on): the search index is being brought up to date, or it is.
     """
 
     progress = Signal(int, int, str)
     finished = Signal(object)
+    indexing = Signal(bool)
 
     def __init__(self, session: Session, worker: Worker, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -91,6 +93,8 @@ class Ingest(QObject):
         self._stale: deque[str] = deque()
         self._busy = False
         self._seeding = False
+        self._index_due = self._is_indexing = False
+        self._to_index: dict[str, None] = {}
         self._done = 0
         self._results: list[FileResult] = []
         self._changed: dict[str, None] = {}
@@ -122,13 +126,21 @@ class Ingest(QObject):
         self._stale = deque(sorted(stale, key=lambda each: each not in first))
         self._step.start(0)
 
+    def refresh_index(self) -> None:
+        """See to it that the search index has the letters of the library, after all else."""
+        self._index_due = True
+        self._step.start(0)
+
     def cancel(self) -> None:
         """Stop adding; what has been added stays."""
-        cancelled = sum(not job.seed for job in self._jobs) + self._busy
+        reading = self._busy and not self._is_indexing
+        cancelled = sum(not job.seed for job in self._jobs) + reading
         self._jobs.clear()
         self._worker.cancel_all()
         self._busy = False
         self._seeding = False
+        self._index_due = self._index_due or self._is_indexing
+        self._tell_indexing(on=False)
         self._end(cancelled)
 
     def close(self) -> None:
@@ -151,6 +163,8 @@ class Ingest(QObject):
             self._end(cancelled=0)
         elif self._stale:
             self._mark(self._stale.popleft())
+        elif self._index_due:
+            self._index()
 
     def _take(self, job: _Job) -> None:
         if job.path.is_dir():
@@ -229,6 +243,8 @@ class Ingest(QObject):
         self._done += 1
         if status in ("added", "updated"):
             self._note_change(letter)
+            self._to_index[letter] = None
+            self._index_due = True
         self._step.start(0)
 
     def _end(self, cancelled: int) -> None:
@@ -274,6 +290,27 @@ class Ingest(QObject):
         else:
             self._note_change(letter)
         self._step.start(0)
+
+    def _index(self) -> None:
+        """Let the worker bring the index up to date; it is a cache, so nothing is lost if not."""
+        self._index_due = False
+        changed, self._to_index = list(self._to_index), {}
+        self._tell_indexing(on=True)
+        arguments = {"library": str(self._session.library.folder), "changed": changed}
+        self._ask("index_letters", arguments, self._indexed, self._not_indexed)
+
+    def _indexed(self, _answer: object) -> None:
+        self._tell_indexing(on=False)
+        self._step.start(0)
+
+    def _tell_indexing(self, *, on: bool) -> None:
+        if on != self._is_indexing:
+            self._is_indexing = on
+            self.indexing.emit(on)
+
+    def _not_indexed(self, code: str, details: Mapping[str, str]) -> None:
+        self._session.failed.emit(messages.sentence(code, self._session.language, **details))
+        self._indexed(None)
 
     def _ask(
         self,

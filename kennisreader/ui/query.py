@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from kennisreader.core import messages
 from kennisreader.ui import query_values
 
 if TYPE_CHECKING:
@@ -36,7 +35,8 @@ class QueryClient(QObject):
     """Asks one worker, and remembers what it said about passages until the index changes.
 
     While a search is under way a newer one waits, and only the newest waiting one is asked:
-    whoever types fast never makes a queue.
+    whoever types fast never makes a queue.  Until there is a worker (the first paint does not wait
+    for one) nothing is answered, and then `indexChanged` lets everybody ask again.
 
     Attributes:
         indexing: whether the index is being brought up to date; until then the old one answers.
@@ -53,19 +53,25 @@ class QueryClient(QObject):
     indexingChanged = Signal()
     indexChanged = Signal()
 
-    def __init__(self, session: Session, worker: Worker, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
         self._session = session
-        self._worker = worker
+        self._worker: Worker | None = None
         self._asked = 0
         self._searching = False
         self._waiting: tuple[int, str, bool] | None = None
         self._known: dict[tuple[object, ...], Any] = {}
         self.indexing = False
 
+    def use(self, worker: Worker) -> None:
+        """Ask this worker from now on."""
+        self._worker = worker
+        self.indexChanged.emit()
+
     def close(self) -> None:
         """End the process."""
-        self._worker.close()
+        if self._worker is not None:
+            self._worker.close()
 
     def set_indexing(self, *, on: bool) -> None:
         """Hear that the index is being brought up to date, or that it is."""
@@ -98,7 +104,7 @@ class QueryClient(QObject):
         self._ask_search(words, 1, on_answer, lambda _code, _details: None, typing=False)
 
     def _search_next(self) -> None:
-        if self._searching or self._waiting is None:
+        if self._searching or self._waiting is None or self._worker is None:
             return
         (number, words, typing), self._waiting = self._waiting, None
         self._searching = True
@@ -126,6 +132,8 @@ class QueryClient(QObject):
         *,
         typing: bool,
     ) -> None:
+        if self._worker is None:
+            return
         asked_at = time.perf_counter()
 
         def answered(answer: Mapping[str, Any]) -> None:
@@ -176,6 +184,8 @@ class QueryClient(QObject):
         on_error: Callable[[str], object],
     ) -> None:
         """Answer from memory, or ask the process and remember."""
+        if self._worker is None:
+            return
         known = self._known.get(key)
         if known is not None:
             on_answer(known)
@@ -198,4 +208,6 @@ class QueryClient(QObject):
         return {"library": str(self._session.library.folder), "language": self._session.language}
 
     def _sentence(self, code: str, details: Mapping[str, str]) -> str:
+        from kennisreader.core import messages
+
         return messages.sentence(code, self._session.language, **details)

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from kennisreader.ui.query import QueryClient
     from kennisreader.ui.query_values import Answer
     from kennisreader.ui.saved_searches import SavedSearch
     from kennisreader.ui.session import Session
@@ -49,9 +48,9 @@ class SearchPalette(Overlay):
     chosen = Signal(object, object, bool)
     told = Signal(str)
 
-    def __init__(self, session: Session, query: QueryClient, window: QWidget) -> None:
+    def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(session, window)
-        self._query = query
+        self._query = query = session.query
         self._kept = SavedSearches(session.library)
         self.answer: Answer | None = None
         self.parts = parts = SearchCard(session, self.card)

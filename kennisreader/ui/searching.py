@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from kennisreader.core.letter import Span
     from kennisreader.ui.comparison import Comparison
-    from kennisreader.ui.query import QueryClient
     from kennisreader.ui.query_values import Answer, Hit
     from kennisreader.ui.search_palette import SearchPalette
     from kennisreader.ui.session import Session
@@ -36,12 +35,9 @@ class Searching(QObject):
     placeRequested = Signal(object, bool)
     told = Signal(str)
 
-    def __init__(
-        self, session: Session, query: QueryClient, stage: Comparison, window: QMainWindow
-    ) -> None:
+    def __init__(self, session: Session, stage: Comparison, window: QMainWindow) -> None:
         super().__init__(window)
         self._session = session
-        self._query = query
         self._window = window
         self.palette: SearchPalette | None = None
         self.hits = SearchHits(session, stage, self)
@@ -53,7 +49,7 @@ class Searching(QObject):
         if self.palette is None:
             from kennisreader.ui.search_palette import SearchPalette
 
-            self.palette = SearchPalette(self._session, self._query, self._window)
+            self.palette = SearchPalette(self._session, self._window)
             self.palette.chosen.connect(self._on_chosen)
             self.palette.told.connect(self.told)
         self.palette.open()

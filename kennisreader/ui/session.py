@@ -12,6 +12,7 @@ from PySide6.QtGui import QUndoStack
 
 from kennisreader.ui import style
 from kennisreader.ui.notebook import NoteBook
+from kennisreader.ui.query import QueryClient
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +35,7 @@ class Session(QObject):
         settings: the user's choices.
         undo: every change to the library goes through a command on this stack.
         notebook: the notes.
+        query: searches, related passages and links, from a child process.
         scheme: the colours in force.
 
     Signals:
@@ -65,6 +67,7 @@ class Session(QObject):
         self.undo = QUndoStack(self)
         self.notebook = NoteBook(library, self)
         self.scheme = style.system_scheme(settings.appearance)
+        self.query = QueryClient(self)
         self._themes = tuple(themes)
         self._active = self._stored_active()
         self._summaries: dict[str, LetterSummary] | None = None
