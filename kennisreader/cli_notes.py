@@ -261,8 +261,8 @@ def _markdown(
         sys.stdout.write(plan.new.decode("utf-8", "replace"))
         return 0
     if arguments.dry_run:
-        sys.stdout.write(plan.diff)
-    elif plan.diff:
+        sys.stdout.write(plan.diff(arguments.output))
+    elif plan.changes_file:
         writing.write(path, plan.new)
     _report(terminal, arguments, plan)
     return int(bool(plan.conflicts))

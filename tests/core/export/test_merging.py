@@ -55,7 +55,7 @@ def test_a_new_file_has_a_heading_and_blocks_with_empty_lines_between():
 
 def test_again_is_the_same_and_has_no_differences():
     again = export(FILE, HEAD, ONE, TWO)
-    assert (again.new, again.diff) == (FILE, "")
+    assert (again.new, again.diff(), again.changes_file) == (FILE, "", False)
     assert again.unchanged == ("id-1", "id-2")
 
 
@@ -63,7 +63,14 @@ def test_a_changed_note_changes_its_block_alone():
     made = export(FILE, HEAD, changed(ONE, "> anders"), TWO)
     assert made.changed == ("id-1",)
     assert made.new.replace(b"> anders", b"") != FILE
-    assert [line for line in made.diff.splitlines() if line[:1] == "+"][2:] == ["+> anders"]
+    assert [line for line in made.diff().splitlines() if line[:1] == "+"][2:] == ["+> anders"]
+
+
+def test_differences_name_the_file_and_keep_their_lines():
+    made = export(FILE + b"slot", HEAD, ONE, TWO, THREE)
+    diff = made.diff("notities.md")
+    assert diff.startswith("--- notities.md\n+++ notities.md\n")
+    assert "-slot\n\\ No newline at end of file\n+slot\n" in diff
 
 
 def test_a_new_note_comes_behind_the_one_before_it_and_what_the_user_wrote_there():
