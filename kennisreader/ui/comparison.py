@@ -33,6 +33,7 @@ class Comparison(QWidget):
 
     Signals:
         focusChanged(): commands act on another pane now.
+        paneAdded(pane): there is one pane more.
         openChanged(): other letters are open, or in another order.
         placeChanged(): the reader is at another place of the focused letter.
         jumping(): the reader is about to jump; Back should lead to where they are now.
@@ -42,6 +43,7 @@ class Comparison(QWidget):
     """
 
     focusChanged = Signal()
+    paneAdded = Signal(object)
     openChanged = Signal()
     placeChanged = Signal()
     jumping = Signal()
@@ -254,6 +256,7 @@ class Comparison(QWidget):
             lambda citation: self.linkActivated.emit(pane.letter_id or "", citation)
         )
         self.panes.insert(index, pane)
+        self.paneAdded.emit(pane)
         pane.show_letter(letter_id)
         if focus:
             self._focused = index

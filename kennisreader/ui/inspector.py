@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from kennisreader.ui.citations_panel import CitationsPanel
 from kennisreader.ui.info_panel import InfoPanel
 from kennisreader.ui.inspector_panel import InspectorPanel
+from kennisreader.ui.notes_panel import NotesPanel
 
 if TYPE_CHECKING:
     from kennisreader.ui.session import Session
@@ -28,7 +29,7 @@ class Inspector(QWidget):
     """The tabs; more can be added.
 
     Attributes:
-        citations, info: the two panels that are always there.
+        notes, citations, info: the panels that are always there.
 
     Signals:
         openRequested(letter id), openBesideRequested(letter id): show it here, or in a pane more.
@@ -56,6 +57,7 @@ class Inspector(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._tabs)
+        self.notes = NotesPanel(session)
         self.citations = CitationsPanel(session)
         self.info = InfoPanel(session)
         self.citations.openRequested.connect(self.openRequested)
@@ -63,7 +65,7 @@ class Inspector(QWidget):
         self.citations.placeRequested.connect(self.placeRequested)
         self.citations.browseRequested.connect(self.browseRequested)
         self.info.editRequested.connect(self.editRequested)
-        for panel in (self.citations, self.info):
+        for panel in (self.notes, self.citations, self.info):
             self.add_panel(panel, panel.windowTitle())
 
     def add_panel(
@@ -109,6 +111,12 @@ class Inspector(QWidget):
         """Show what the citation at an offset of the current letter's text leads to."""
         self._tabs.setCurrentWidget(self.citations)
         self.citations.show_citation(start)
+
+    def show_note(self, note_id: str, *, write: bool) -> None:
+        """Show a note's card; with ``write`` the keys are in it.  An empty id: none is meant."""
+        if note_id:
+            self._tabs.setCurrentWidget(self.notes)
+        self.notes.show_note(note_id, write=write)
 
     def _set_title(self, panel: QWidget, title: str) -> None:
         self._titles[panel] = (title, self._titles[panel][1])

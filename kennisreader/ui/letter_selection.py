@@ -57,6 +57,11 @@ class LetterSelection:
             self.caret = end
         self._view.show_selection()
 
+    def drop(self) -> None:
+        """Select nothing; place and caret stay."""
+        self._anchor = self._end = None
+        self._view.show_selection()
+
     def select_word(self, offset: int) -> None:
         """Select the word around an offset; hyphens and apostrophes inside belong to it."""
         letter = self._view.letter

@@ -19,6 +19,8 @@ from kennisreader.ui.comparison import Comparison
 from kennisreader.ui.letter_commands import LetterCommands
 from kennisreader.ui.library_panel import LibraryPanel
 from kennisreader.ui.navigator import Navigator
+from kennisreader.ui.note_desk import NoteDesk
+from kennisreader.ui.searching import Searching
 from kennisreader.ui.side_panels import SidePanels
 from kennisreader.ui.status_line import StatusLine
 from kennisreader.ui.theme_bar import ThemeBar
@@ -27,12 +29,14 @@ from kennisreader.ui.top_bar import TopBar
 from kennisreader.ui.window_actions import WindowActions
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 
     from kennisreader.ui.import_report import ImportReport
     from kennisreader.ui.ingest import Ingest, Report
     from kennisreader.ui.inspector import Inspector
+    from kennisreader.ui.letter_view import LetterView
     from kennisreader.ui.session import Session
+    from kennisreader.ui.tie_banner import TieBanner
 
 USUAL_SIZE = (1440, 900)
 """Of the window at a first start, in pixels."""
@@ -49,6 +53,8 @@ class MainWindow(QMainWindow):
         stage: the open letters.
         navigator: goes to places and back.
         commands: what can be done with letters.
+        notes: what can be done with notes in them.
+        searching: the search over all letters, and its hits in them.
         library_panel, theme_bar, status_line: the parts around the stage.
     """
 
@@ -58,6 +64,7 @@ class MainWindow(QMainWindow):
         self._ingest = ingest
         self._inspector: Inspector | None = None
         self._report: ImportReport | None = None
+        self._tie_banner: TieBanner | None = None
         self.setWindowTitle("Kennisreader")
         self.setAcceptDrops(True)
         self._build()
@@ -73,6 +80,8 @@ class MainWindow(QMainWindow):
         self.stage = Comparison(session)
         self.navigator = Navigator(session, self.stage, self)
         self.commands = LetterCommands(session, self._ingest, self)
+        self.notes = NoteDesk(session, self.stage, self)
+        self.searching = Searching(session, self.stage, self)
         self.library_panel = LibraryPanel(session)
         self.theme_bar = ThemeBar(session)
         self._sides = SidePanels(
@@ -84,6 +93,8 @@ class MainWindow(QMainWindow):
             stage=self.stage,
             navigator=self.navigator,
             commands=self.commands,
+            notes=self.notes,
+            searching=self.searching,
             library=self.library_panel,
             sides=self._sides,
         )
@@ -122,6 +133,14 @@ class MainWindow(QMainWindow):
         self.navigator.citationUnknown.connect(self._on_citation_unknown)
         self.commands.told.connect(self.status_line.tell)
         self._actions.told.connect(self.status_line.tell)
+        self.notes.told.connect(self.status_line.tell)
+        self.notes.noteRequested.connect(self._on_note)
+        self.notes.wordsSelected.connect(self._offer_selection_bar)
+        self.notes.tyingChanged.connect(self._on_tying)
+        self.searching.told.connect(self.status_line.tell)
+        self.searching.placeRequested.connect(
+            lambda span, beside: self.navigator.show(span, beside=beside, select=False)
+        )
         self._sides.folded.connect(self._actions.refresh)
         self.status_line.linkedClicked.connect(self.actions_by_id["linked_scrolling"].trigger)
         self.status_line.zoomClicked.connect(lambda: session.settings.zoom(0))
@@ -131,6 +150,7 @@ class MainWindow(QMainWindow):
         session.failed.connect(self.status_line.tell)
         ingest.progress.connect(panel.set_progress)
         ingest.finished.connect(self._on_ingested)
+        ingest.indexing.connect(lambda on: session.query.set_indexing(on=on))
         session.undo.canUndoChanged.connect(self._actions.refresh)
         session.undo.canRedoChanged.connect(self._actions.refresh)
         QGuiApplication.styleHints().colorSchemeChanged.connect(session.refresh_scheme)
@@ -142,6 +162,18 @@ class MainWindow(QMainWindow):
             lambda letter, start, end: self.navigator.show(Span(letter, start, end))
         )
         inspector.editRequested.connect(self.commands.edit_metadata)
+        notes = inspector.notes
+        notes.placeRequested.connect(
+            lambda letter, start, end: self.navigator.show(Span(letter, start, end), select=False)
+        )
+        notes.besideRequested.connect(
+            lambda letter, start, end: self.navigator.show(
+                Span(letter, start, end), beside=True, select=False
+            )
+        )
+        notes.noteChosen.connect(self.notes.select)
+        notes.tieRequested.connect(self.notes.begin_tie)
+        notes.left.connect(self._focus_letter)
         inspector.browseRequested.connect(lambda url: QDesktopServices.openUrl(QUrl(url)))
 
     def _offer_menu(self, at: QPoint) -> None:
@@ -197,6 +229,37 @@ class MainWindow(QMainWindow):
             citation = self._session.letter(letter_id).citations[index]
             self._inspector.show_citation(citation.start)
 
+    def _on_note(self, note_id: str, write: bool) -> None:
+        """A note is meant: show its card, if there is an inspector or the reader wants to write."""
+        if write:
+            self._sides.show_right()
+        if self._inspector is not None:
+            self._inspector.show_note(note_id, write=write)
+
+    def _on_tying(self) -> None:
+        """A second passage is asked for, or not any more."""
+        if self._tie_banner is None:
+            from kennisreader.ui.tie_banner import TieBanner
+
+            self._tie_banner = TieBanner(self._session)
+            self._tie_banner.cancelled.connect(self.notes.end_tie)
+            self._tie_banner.relationChanged.connect(self.notes.set_relation)
+            self._column.insertWidget(self._column.indexOf(self._sides), self._tie_banner)
+        self._tie_banner.show_note(self.notes.tied_note())
+        self._focus_letter()
+
+    def _offer_selection_bar(self, view: LetterView) -> None:
+        from kennisreader.ui.selection_bar import SelectionBar
+
+        bar = view.viewport().findChild(SelectionBar)
+        (bar or SelectionBar(self._session, self.actions_by_id, view)).offer()
+
+    def _focus_letter(self) -> None:
+        """Put the keys on the letter that commands act on."""
+        pane = self.stage.pane
+        if pane is not None:
+            pane.view.setFocus()
+
     def _on_scheme_changed(self) -> None:
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -247,12 +310,12 @@ class MainWindow(QMainWindow):
         if isinstance(application, QApplication):
             accessibility.install(application)
         self._sides.restore_right()
-        pane = self.stage.pane
-        if pane is not None:
-            pane.view.setFocus()
+        self._focus_letter()
 
     def keep(self) -> None:
         """Store what is open and where the window stands, for the next start."""
+        if self._inspector is not None:
+            self._inspector.notes.flush()
         self.stage.keep_positions()
         pane = self.stage.pane
         state = {
@@ -277,6 +340,12 @@ class MainWindow(QMainWindow):
         self._ingest.close()
         self._session.undo.blockSignals(True)  # it may be taken down before the window is
         super().closeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc that nobody else wants takes the marks of a search away."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.searching.hits.clear()
+        super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the side panels where the panes would become too narrow to read."""

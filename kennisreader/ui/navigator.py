@@ -108,8 +108,8 @@ class Navigator(QObject):
         self._stage.open_beside(letter_id)
         self._focus()
 
-    def show(self, span: Span, *, beside: bool = False) -> None:
-        """Show a place in a letter and select its words."""
+    def show(self, span: Span, *, beside: bool = False, select: bool = True) -> None:
+        """Show a place in a letter and select its words, unless they are marked anyway."""
         self.leave()
         if beside:
             self._stage.open_beside(span.letter)
@@ -119,7 +119,8 @@ class Navigator(QObject):
         if pane is not None:
             pane.view.go_to(span.start)
             pane.view.set_place(span.start)
-            pane.view.selection.select(span.start, span.end)
+            if select:
+                pane.view.selection.select(span.start, span.end)
         self._focus()
 
     def follow(self, letter_id: str, index: int) -> None:

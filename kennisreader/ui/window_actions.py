@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from kennisreader.ui.letter_commands import LetterCommands
     from kennisreader.ui.library_panel import LibraryPanel
     from kennisreader.ui.navigator import Navigator
+    from kennisreader.ui.note_desk import NoteDesk
+    from kennisreader.ui.searching import Searching
     from kennisreader.ui.session import Session
     from kennisreader.ui.side_panels import SidePanels
 
@@ -28,6 +30,7 @@ ON_A_LETTER = (
     *("find", "find_next", "find_previous", "select_all", "copy", "copy_with_citation"),
     *("edit_metadata", "remove_letter", "next_theme", "previous_theme"),
     *("next_passage", "previous_passage", "stage_compare"),
+    *("mark_1", "mark_2", "mark_3", "mark_4", "note", "tie_note", "delete_note"),
 )
 """Actions that need an open letter."""
 
@@ -55,6 +58,8 @@ class WindowActions(QObject):
         stage: Comparison,
         navigator: Navigator,
         commands: LetterCommands,
+        notes: NoteDesk,
+        searching: Searching,
         library: LibraryPanel,
         sides: SidePanels,
     ) -> None:
@@ -64,6 +69,8 @@ class WindowActions(QObject):
         self._stage = stage
         self._navigator = navigator
         self._commands = commands
+        self._notes = notes
+        self._searching = searching
         self._library = library
         self._sides = sides
         self._palette: CommandPalette | None = None
@@ -100,7 +107,7 @@ class WindowActions(QObject):
     def _handlers(self) -> dict[str, Callable[[], object]]:
         """What each action does."""
         settings, stage, go = self._session.settings, self._stage, self._navigator
-        commands = self._commands
+        commands, notes = self._commands, self._notes
         return {
             "add_letters": commands.choose_files,
             "add_folder": commands.choose_folder,
@@ -115,7 +122,15 @@ class WindowActions(QObject):
             "copy_with_citation": lambda: commands.copy_with_citation(
                 stage.pane.view if stage.pane else None
             ),
+            "mark_1": lambda: notes.mark("yellow"),
+            "mark_2": lambda: notes.mark("green"),
+            "mark_3": lambda: notes.mark("pink"),
+            "mark_4": lambda: notes.mark("blue"),
+            "note": notes.write,
+            "tie_note": notes.begin_tie,
+            "delete_note": notes.delete,
             "select_all": self._select_all,
+            "search": self._searching.open,
             "find": self._find,
             "find_next": lambda: self._step_hit(1),
             "find_previous": lambda: self._step_hit(-1),
@@ -189,8 +204,11 @@ class WindowActions(QObject):
             pane.open_find()
 
     def _step_hit(self, steps: int) -> None:
+        """Walk the hits of the find bar if it is open, otherwise those of the last search."""
         pane = self._stage.pane
-        if pane is not None and not pane.step_hit(steps):
+        if pane is None or (not pane.finding and self._searching.step(steps)):
+            return
+        if not pane.step_hit(steps):
             pane.open_find()
 
     def _copy(self) -> None:

@@ -157,12 +157,13 @@ def test_a_citation_in_the_text_leads_to_its_card(inspector):
 
 def test_tabs_count_and_can_be_added_to(qtbot, inspector):
     inspector.show_letter("strategie")
-    assert tabs(inspector) == ["Citations 3", "Info"]
+    inspector.citations.finish()
+    assert tabs(inspector) == ["Notes", "Citations 3", "Info"]
     panel = QWidget()
     panel.setObjectName("related")
     inspector.add_panel(panel, "Related", 5, at=0)
     inspector.show_tab("related")
-    assert tabs(inspector) == ["Related 5", "Citations 3", "Info"]
+    assert tabs(inspector) == ["Related 5", "Notes", "Citations 3", "Info"]
     assert inspector.tab() == "related"
     inspector.set_count(panel, None)
     panel.setWindowTitle("Verwant & meer")
@@ -210,4 +211,4 @@ def test_without_a_letter_the_tabs_say_what_to_do(inspector):
     inspector.show_letter(None)
     inspector.citations.finish()
     assert words(inspector.citations) == ["Open a letter to see what it refers to."]
-    assert tabs(inspector)[0] == "Citations"
+    assert tabs(inspector) == ["Notes", "Citations", "Info"]

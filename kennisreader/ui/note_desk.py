@@ -1,0 +1,226 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What the reader does with notes on the stage: mark, write, tie two passages together, delete."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from kennisreader.ui import note_colours
+
+if TYPE_CHECKING:
+    from kennisreader.core.annotation import Note
+    from kennisreader.ui.comparison import Comparison
+    from kennisreader.ui.letter_pane import LetterPane
+    from kennisreader.ui.letter_view import LetterView
+    from kennisreader.ui.note_changes import NoteChanges
+    from kennisreader.ui.session import Session
+
+
+class NoteDesk(QObject):
+    """Carries out commands on notes in the open letters.
+
+    Attributes:
+        tying: id of the note that waits for its second passage; empty while none does.
+        relation: what the passage of that note will be to the second one.
+
+    Signals:
+        told(text): what was done, for the status bar and the screen reader.
+        noteRequested(note id, write): show a note beside the letter; ``write``: its reader is
+            about to write in it.  An empty id: no note is meant any more.
+        tyingChanged(): ``tying`` is another one.
+        wordsSelected(view): the mouse selected words in a view.
+    """
+
+    told = Signal(str)
+    noteRequested = Signal(str, bool)
+    tyingChanged = Signal()
+    wordsSelected = Signal(object)
+
+    def __init__(self, session: Session, stage: Comparison, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._stage = stage
+        self._made_changes: NoteChanges | None = None
+        self._colour = "yellow"
+        self.tying = ""
+        self.relation = ""
+        stage.paneAdded.connect(self._adopt)
+        for pane in stage.panes:
+            self._adopt(pane)
+        session.notebook.changed.connect(self._on_changed)
+
+    # Marking
+
+    def mark(self, colour: str) -> None:
+        """Mark the selected words or, without any, the current passage; see `_mark`."""
+        self._colour = colour
+        note = self._mark(colour)
+        if note is not None:
+            self.select(note)
+            words = self.tr("Marked in {}; Ctrl+Z undoes it")
+            self.told.emit(words.format(note_colours.name(colour).lower()))
+
+    def write(self) -> None:
+        """Write in the note that is meant, or in a new one on the words a mark would be on."""
+        view = self._view()
+        current = "" if view is None or view.selection.span else view.notes.current
+        if not current:
+            note = self._mark(None)
+            current = "" if note is None else note
+        if current:
+            self.select(current)
+            self.noteRequested.emit(current, True)
+
+    def delete(self) -> None:
+        """Delete the note that is meant."""
+        note = self._current()
+        if note is None:
+            self.told.emit(self.tr("Click on a marked place first"))
+            return
+        self._changes.delete([note])
+        self.told.emit(self.tr("Note deleted; Ctrl+Z brings it back"))
+
+    def select(self, note_id: str) -> None:
+        """Show in all open letters which note is meant; an empty id: none."""
+        for pane in self._stage.panes:
+            pane.view.show_notes(note_id)
+
+    def _mark(self, colour: str | None) -> str | None:
+        """Mark words and return the note's id.  Words that a note marks already get the colour."""
+        from kennisreader.core.annotation import new_note
+        from kennisreader.core.annotation_anchor import describe
+
+        view = self._view()
+        span = None if view is None else _words(view)
+        if view is None or view.letter is None or span is None:
+            return None
+        try:
+            target = describe(view.letter, *span)
+        except ValueError:
+            self.told.emit(self.tr("Select some words first"))
+            return None
+        view.selection.drop()
+        for note in self._session.notebook.about(view.letter.id):
+            first = note.targets[0]
+            if (first.letter, first.start, first.end) == (target.letter, target.start, target.end):
+                if colour is not None:
+                    self._changes.recolour([note], colour)
+                return note.id
+        note = new_note([target], colour=colour or self._colour)
+        self._changes.add(note)
+        return note.id if self._session.notebook.note(note.id) is not None else None
+
+    # Tying two passages together
+
+    def begin_tie(self, note_id: str = "") -> None:
+        """Wait for the second passage of a note: this one, the one that is meant, or a new one."""
+        if self.tying:
+            self.end_tie()
+            return
+        current = note_id
+        if not current:
+            meant = self._current()
+            current = (meant.id if meant else None) or self._mark(None) or ""
+        if current:
+            self.tying = current
+            note = self._session.notebook.note(current)
+            self.relation = "" if note is None else note.relation
+            self.select(current)
+            self._pick()
+
+    def end_tie(self) -> None:
+        """Wait no longer."""
+        self.tying = ""
+        self._pick()
+
+    def tied_note(self) -> Note | None:
+        """The note that waits for its second passage, or None."""
+        return self._session.notebook.note(self.tying) if self.tying else None
+
+    def set_relation(self, relation: str) -> None:
+        """Say what the passage of that note will be to the second one."""
+        self.relation = relation
+
+    def _pick(self) -> None:
+        for pane in self._stage.panes:
+            pane.view.picking = bool(self.tying)
+        self.tyingChanged.emit()
+
+    def _on_picked(self, view: LetterView, start: int, end: int) -> None:
+        """A passage was chosen: the note ties to it, unless it is the note's own."""
+        from kennisreader.core.annotation_anchor import describe
+
+        note = self._session.notebook.note(self.tying)
+        if note is None or view.letter is None:
+            self.end_tie()
+            return
+        first = note.targets[0]
+        if first.letter == view.letter.id and first.start < end and start < first.end:
+            self.told.emit(self.tr("That is the passage itself; choose another one"))
+            return
+        try:
+            other = describe(view.letter, start, end)
+        except ValueError:
+            return
+        self._changes.tie(note, other, self.relation)
+        self.end_tie()
+        view.selection.drop()
+        self.select(note.id)
+        self.noteRequested.emit(note.id, False)
+        self.told.emit(self.tr("The two passages are tied; Ctrl+Z undoes it"))
+
+    # Inside
+
+    @property
+    def _changes(self) -> NoteChanges:
+        """Made at the first note: the first paint does not wait for it."""
+        if self._made_changes is None:
+            from kennisreader.ui.note_changes import NoteChanges
+
+            self._made_changes = NoteChanges(self._session, self)
+        return self._made_changes
+
+    def _adopt(self, pane: LetterPane) -> None:
+        view = pane.view
+        view.picking = bool(self.tying)
+        view.noteClicked.connect(self._on_clicked)
+        view.wordsSelected.connect(lambda: self.wordsSelected.emit(view))
+        view.picked.connect(lambda start, end: self._on_picked(view, start, end))
+
+    def _on_clicked(self, note_id: str) -> None:
+        self.select(note_id)
+        self.noteRequested.emit(note_id, False)
+
+    def _on_changed(self, _letters: frozenset[str]) -> None:
+        if self.tying and self._session.notebook.note(self.tying) is None:
+            self.end_tie()
+
+    def _view(self) -> LetterView | None:
+        pane = self._stage.pane
+        return None if pane is None else pane.view
+
+    def _current(self) -> Note | None:
+        """The note that is meant, or the only one at the current place."""
+        view = self._view()
+        if view is None:
+            return None
+        here = view.notes.at(view.selection.place) if view.selection.placed else []
+        name = view.notes.current or (here[0] if here else "")
+        return self._session.notebook.note(name) if name else None
+
+
+def _words(view: LetterView) -> tuple[int, int] | None:
+    """What a mark is put on: the selected words, else the current passage, else the first in sight."""
+    if view.selection.span is not None:
+        return view.selection.span
+    if view.letter is None:
+        return None
+    place = view.selection.place if view.selection.placed else view.top_offset()
+    index = view.passage_at(place)
+    if index is None:
+        return None
+    passage = view.letter.passages[index]
+    return passage.start, passage.end
