@@ -90,6 +90,40 @@
     </message>
 </context>
 <context>
+    <name>SearchPalette</name>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n letter(s)</source>
+        <translation>
+            <numerusform>in %n letter</numerusform>
+            <numerusform>in %n letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) were searched.</source>
+        <translation>
+            <numerusform>%n letter was searched.</numerusform>
+            <numerusform>%n letters were searched.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchesModel</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message numerus="yes">
         <source>%n letter(s)</source>

@@ -84,6 +84,38 @@
         <translation>&amp;Alles selecteren</translation>
     </message>
     <message>
+        <source>Mark &amp;yellow</source>
+        <translation>Gee&amp;l markeren</translation>
+    </message>
+    <message>
+        <source>Mark &amp;green</source>
+        <translation>Gro&amp;en markeren</translation>
+    </message>
+    <message>
+        <source>Mark b&amp;lue</source>
+        <translation>&amp;Blauw markeren</translation>
+    </message>
+    <message>
+        <source>Mark pin&amp;k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a n&amp;ote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tie with another passage…</source>
+        <translation>Ko&amp;ppelen aan een andere passage…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete note</source>
+        <translation>Notitie verwij&amp;deren</translation>
+    </message>
+    <message>
+        <source>Searc&amp;h all letters…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Find in this letter</source>
         <translation>&amp;Zoeken in deze brief</translation>
     </message>
@@ -838,6 +870,10 @@
         <translation>Brief sluiten</translation>
     </message>
     <message>
+        <source>Marked: {}</source>
+        <translation>Gemarkeerd: {}</translation>
+    </message>
+    <message>
         <source>Found</source>
         <translation>Gevonden</translation>
     </message>
@@ -1078,6 +1114,69 @@
     </message>
 </context>
 <context>
+    <name>NoteCard</name>
+    <message>
+        <source>The words have changed; see Lists, To check</source>
+        <translation>De woorden zijn veranderd; zie Lijsten, Te controleren</translation>
+    </message>
+    <message>
+        <source>Note … #tag</source>
+        <translation>Notitie … #label</translation>
+    </message>
+    <message>
+        <source>Note on “{}”</source>
+        <translation>Notitie bij ‘{}’</translation>
+    </message>
+    <message>
+        <source>Show in the letter: {}</source>
+        <translation>In de brief tonen: {}</translation>
+    </message>
+    <message>
+        <source>tied to</source>
+        <translation>gekoppeld aan</translation>
+    </message>
+    <message>
+        <source>Tie with another passage …</source>
+        <translation>Koppelen aan een andere passage …</translation>
+    </message>
+    <message>
+        <source>Tie with another …</source>
+        <translation>Koppelen aan een andere …</translation>
+    </message>
+    <message>
+        <source>Kind of tie</source>
+        <translation>Soort koppeling</translation>
+    </message>
+    <message>
+        <source>Own words …</source>
+        <translation>Eigen woorden …</translation>
+    </message>
+    <message>
+        <source>Untie</source>
+        <translation>Ontkoppelen</translation>
+    </message>
+    <message>
+        <source>Delete note</source>
+        <translation>Notitie verwijderen</translation>
+    </message>
+    <message>
+        <source>What is the first passage to the second?</source>
+        <translation>Wat is de eerste passage van de tweede?</translation>
+    </message>
+    <message>
+        <source>Colour: {}</source>
+        <translation>Kleur: {}</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Meer</translation>
+    </message>
+    <message>
+        <source>What can be done with this note</source>
+        <translation>Wat u met deze notitie kunt doen</translation>
+    </message>
+</context>
+<context>
     <name>NoteChanges</name>
     <message>
         <source>mark</source>
@@ -1139,6 +1238,82 @@
     </message>
 </context>
 <context>
+    <name>NoteDesk</name>
+    <message>
+        <source>Marked in {}; Ctrl+Z undoes it</source>
+        <translation>Gemarkeerd in {}; met Ctrl+Z maakt u dat ongedaan</translation>
+    </message>
+    <message>
+        <source>Click on a marked place first</source>
+        <translation>Klik eerst op een markering</translation>
+    </message>
+    <message>
+        <source>Note deleted; Ctrl+Z brings it back</source>
+        <translation>Notitie verwijderd; met Ctrl+Z haalt u haar terug</translation>
+    </message>
+    <message>
+        <source>Select some words first</source>
+        <translation>Selecteer eerst een paar woorden</translation>
+    </message>
+    <message>
+        <source>That is the passage itself; choose another one</source>
+        <translation>Dat is de passage zelf; kies een andere</translation>
+    </message>
+    <message>
+        <source>The two passages are tied; Ctrl+Z undoes it</source>
+        <translation>De twee passages zijn gekoppeld; met Ctrl+Z maakt u dat ongedaan</translation>
+    </message>
+</context>
+<context>
+    <name>NoteField</name>
+    <message>
+        <source>Tags in use</source>
+        <translation>Gebruikte labels</translation>
+    </message>
+</context>
+<context>
+    <name>NoteWords</name>
+    <message>
+        <source>same</source>
+        <translation>hetzelfde</translation>
+    </message>
+    <message>
+        <source>follows on</source>
+        <translation>vervolgt</translation>
+    </message>
+    <message>
+        <source>contradicts</source>
+        <translation>spreekt tegen</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>beantwoordt</translation>
+    </message>
+    <message>
+        <source>whole letter</source>
+        <translation>hele brief</translation>
+    </message>
+    <message>
+        <source>{} (not in the library)</source>
+        <translation>{} (niet in de bibliotheek)</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPanel</name>
+    <message>
+        <source>Notes</source>
+        <translation>Noten</translation>
+    </message>
+    <message>
+        <source>Open a letter to see your notes.</source>
+        <translation>Open een brief om uw notities te zien.</translation>
+    </message>
+    <message>
+        <source>No notes in this letter yet. Select words and press Ctrl+1 to Ctrl+4 to mark them, or Ctrl+M to write a note.</source>
+        <translation>Nog geen notities in deze brief. Selecteer woorden en druk op Ctrl+1 tot Ctrl+4 om ze te markeren, of op Ctrl+M om een notitie te schrijven.</translation>
+    </message>
+</context>
+<context>
     <name>OverviewRuler</name>
     <message>
         <source>Overview of the letter</source>
@@ -1149,6 +1324,253 @@
         <translation>
             <numerusform>%n markering</numerusform>
             <numerusform>%n markeringen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueryHints</name>
+    <message>
+        <source>What you can type</source>
+        <translation>Wat u kunt typen</translation>
+    </message>
+    <message>
+        <source>migrants</source>
+        <translation>migranten</translation>
+    </message>
+    <message>
+        <source>in every form, and inside longer words</source>
+        <translation>in elke vorm, en in langere woorden</translation>
+    </message>
+    <message>
+        <source>&quot;exact words&quot;</source>
+        <translation>&quot;exacte woorden&quot;</translation>
+    </message>
+    <message>
+        <source>these words in a row</source>
+        <translation>deze woorden achter elkaar</translation>
+    </message>
+    <message>
+        <source>housing OR rent</source>
+        <translation>huisvesting OF huur</translation>
+    </message>
+    <message>
+        <source>one of the two</source>
+        <translation>een van de twee</translation>
+    </message>
+    <message>
+        <source>-visa</source>
+        <translation>-visum</translation>
+    </message>
+    <message>
+        <source>without this word</source>
+        <translation>zonder dit woord</translation>
+    </message>
+    <message>
+        <source>talent*</source>
+        <translation>talent*</translation>
+    </message>
+    <message>
+        <source>words that start like this</source>
+        <translation>woorden die zo beginnen</translation>
+    </message>
+    <message>
+        <source>30 573, nr. 222</source>
+        <translation>30 573, nr. 222</translation>
+    </message>
+    <message>
+        <source>a parliamentary paper, in any notation</source>
+        <translation>een Kamerstuk, in elke notatie</translation>
+    </message>
+    <message>
+        <source>theme:housing</source>
+        <translation>thema:huisvesting</translation>
+    </message>
+    <message>
+        <source>about a theme</source>
+        <translation>over een thema</translation>
+    </message>
+    <message>
+        <source>year:2020..2025</source>
+        <translation>jaar:2020..2025</translation>
+    </message>
+    <message>
+        <source>from these years</source>
+        <translation>uit deze jaren</translation>
+    </message>
+    <message>
+        <source>from:OCW</source>
+        <translation>van:OCW</translation>
+    </message>
+    <message>
+        <source>signed by this ministry</source>
+        <translation>ondertekend door dit ministerie</translation>
+    </message>
+    <message>
+        <source>type:answer</source>
+        <translation>soort:antwoord</translation>
+    </message>
+    <message>
+        <source>a kind of letter</source>
+        <translation>een soort brief</translation>
+    </message>
+    <message>
+        <source>#tag</source>
+        <translation>#label</translation>
+    </message>
+    <message>
+        <source>passages with a note of yours that has this tag</source>
+        <translation>passages met een notitie van u met dit label</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>Bewaarde zoekopdrachten</translation>
+    </message>
+    <message>
+        <source>Recent searches</source>
+        <translation>Recente zoekopdrachten</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>Both refer to {0}</source>
+        <translation>Beide verwijzen naar {0}</translation>
+    </message>
+    <message>
+        <source>Nearly the same words</source>
+        <translation>Bijna dezelfde woorden</translation>
+    </message>
+    <message>
+        <source>Both have: {0}</source>
+        <translation>Beide hebben: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>RefineBar</name>
+    <message>
+        <source>Refine</source>
+        <translation>Verfijn</translation>
+    </message>
+</context>
+<context>
+    <name>SearchCard</name>
+    <message>
+        <source>Did you mean “{0}”?</source>
+        <translation>Bedoelde u ‘{0}’?</translation>
+    </message>
+    <message>
+        <source>Search your letters and notes</source>
+        <translation>Zoek in uw brieven en notities</translation>
+    </message>
+    <message>
+        <source>Passages found</source>
+        <translation>Gevonden passages</translation>
+    </message>
+    <message>
+        <source>Searches</source>
+        <translation>Zoekopdrachten</translation>
+    </message>
+</context>
+<context>
+    <name>SearchFoot</name>
+    <message>
+        <source>Understood as: {0}</source>
+        <translation>Begrepen als: {0}</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>kiezen</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>open beside</source>
+        <translation>ernaast openen</translation>
+    </message>
+    <message>
+        <source>save search</source>
+        <translation>zoekopdracht bewaren</translation>
+    </message>
+</context>
+<context>
+    <name>SearchHits</name>
+    <message>
+        <source>Hit {0} of {1} · {2}</source>
+        <translation>Treffer {0} van {1} · {2}</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPalette</name>
+    <message>
+        <source>Type a word, a name or the number of a document.</source>
+        <translation>Typ een woord, een naam of het nummer van een document.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n letter(s)</source>
+        <translation>
+            <numerusform>in %n brief</numerusform>
+            <numerusform>in %n brieven</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} ms</source>
+        <translation>{0} ms</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{0}”.</source>
+        <translation>Niets gevonden voor ‘{0}’.</translation>
+    </message>
+    <message>
+        <source>Searched: {0}.</source>
+        <translation>Gezocht: {0}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) were searched.</source>
+        <translation>
+            <numerusform>%n brief is doorzocht.</numerusform>
+            <numerusform>%n brieven zijn doorzocht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try fewer or other words, or take a filter out.</source>
+        <translation>Probeer minder of andere woorden, of haal een filter weg.</translation>
+    </message>
+    <message>
+        <source>The search index is being brought up to date; you search the last one.</source>
+        <translation>De zoekindex wordt bijgewerkt; u zoekt nu in de vorige.</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Bewaard: {0}</translation>
+    </message>
+    <message>
+        <source>Saved. It stands in the empty search.</source>
+        <translation>Bewaard. De zoekopdracht staat in het lege zoekvenster.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Voorvertoning</translation>
+    </message>
+</context>
+<context>
+    <name>SearchesModel</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nieuwe</numerusform>
+            <numerusform>%n nieuwe</numerusform>
         </translation>
     </message>
 </context>
@@ -1311,10 +1733,37 @@
     </message>
 </context>
 <context>
+    <name>TieBanner</name>
+    <message>
+        <source>Tie “{}” with: click on a passage, or go to it with Ctrl+Down and press Enter. Esc stops.</source>
+        <translation>‘{}’ koppelen aan: klik op een passage, of ga erheen met Ctrl+Pijl omlaag en druk op Enter. Esc stopt.</translation>
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation>&amp;Soort:</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>What the first passage is to the second</source>
+        <translation>Wat de eerste passage is van de tweede</translation>
+    </message>
+    <message>
+        <source>own words, or none</source>
+        <translation>eigen woorden, of geen</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Add letter</source>
         <translation>Brief toevoegen</translation>
+    </message>
+    <message>
+        <source>Search your letters and notes</source>
+        <translation>Zoek in uw brieven en notities</translation>
     </message>
 </context>
 <context>
