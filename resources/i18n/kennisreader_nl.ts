@@ -97,11 +97,11 @@
     </message>
     <message>
         <source>Mark pin&amp;k</source>
-        <translation type="unfinished"></translation>
+        <translation>Roze &amp;markeren</translation>
     </message>
     <message>
         <source>Write a n&amp;ote</source>
-        <translation type="unfinished"></translation>
+        <translation>Notitie &amp;schrijven</translation>
     </message>
     <message>
         <source>&amp;Tie with another passage…</source>
@@ -109,11 +109,11 @@
     </message>
     <message>
         <source>&amp;Delete note</source>
-        <translation>Notitie verwij&amp;deren</translation>
+        <translation>Notitie ver&amp;wijderen</translation>
     </message>
     <message>
         <source>Searc&amp;h all letters…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle brieven &amp;doorzoeken…</translation>
     </message>
     <message>
         <source>&amp;Find in this letter</source>
