@@ -70,5 +70,14 @@ def read_arguments(argv: Sequence[str]) -> Arguments:
         else:
             given.append(word)
     links = tuple(each for each in given if each.lower().startswith(LINK))
-    files = tuple(str(Path(each).absolute()) for each in given if each not in links)
+    files = tuple(str(_path(each).absolute()) for each in given if each not in links)
     return Arguments(library, files, links, tuple(qt))
+
+
+def _path(given: str) -> Path:
+    """A path, or the ``file:`` URL that desktops hand over for it."""
+    if given.lower().startswith("file:"):
+        from PySide6.QtCore import QUrl  # rare, and making the class takes 2 ms
+
+        return Path(QUrl(given).toLocalFile())
+    return Path(given)

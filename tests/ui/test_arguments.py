@@ -19,6 +19,11 @@ LINK = "kennisreader://letter/kst-1?quote=een%20brief"
         pytest.param(["--library", "map"], Arguments("map"), id="library"),
         pytest.param(["--library=map"], Arguments("map"), id="library with ="),
         pytest.param(["--", "/--x"], Arguments(None, ("/--x",)), id="file like an option"),
+        pytest.param(
+            ["file:///een%20map/brief%20%231.txt"],
+            Arguments(None, ("/een map/brief #1.txt",)),
+            id="URL of a file",
+        ),
         pytest.param(["-platform", "xcb"], Arguments(qt=("-platform", "xcb")), id="for Qt"),
     ],
 )
