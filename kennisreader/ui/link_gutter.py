@@ -47,6 +47,8 @@ class Band(NamedTuple):
     reason: str
     """Why the two belong together, for the tip and the screen reader."""
     strength: float
+    own: bool = False
+    """The reader tied the two; drawn as a dashed line from end to end."""
 
 
 class _Drawn(NamedTuple):
@@ -194,6 +196,11 @@ class LinkGutter(QWidget):
         path.closeSubpath()
         lit = index == self.lit
         painter.setClipRect(QRectF(0, self._top(), width, self.height()))
+        if band.own:
+            self._draw_tie(painter, (l1 + l2) / 2, (r1 + r2) / 2, band.colour, lit=lit)
+            painter.setClipping(False)
+            self._drawn.append(_Drawn(path, index))
+            return
         fill = QColor(band.colour)
         fill.setAlphaF(0.42 if lit else 0.14 + 0.14 * band.strength)
         painter.fillPath(path, fill)
@@ -203,6 +210,22 @@ class LinkGutter(QWidget):
         painter.drawPath(lower)
         painter.setClipping(False)
         self._drawn.append(_Drawn(path, index))
+
+    def _draw_tie(
+        self, painter: QPainter, left: float, right: float, colour: str, *, lit: bool
+    ) -> None:
+        """A dashed line between the middles of two passages, with a knot at each end."""
+        width, bend = float(self.width()), self.width() * 0.5
+        line = QPainterPath(QPointF(0, left))
+        line.cubicTo(bend, left, width - bend, right, width, right)
+        pen = QPen(QColor(colour), 2.6 if lit else 1.7)
+        pen.setDashPattern([4, 3])
+        painter.strokePath(line, pen)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colour))
+        for end in (QPointF(2, left), QPointF(width - 2, right)):
+            painter.drawEllipse(end, 3.5, 3.5)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def _draw_stub(
         self, painter: QPainter, indexes: list[int], *, on_left: bool, down: bool

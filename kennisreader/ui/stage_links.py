@@ -13,6 +13,7 @@ from kennisreader.core import alignment
 from kennisreader.core.linking import theme_links
 from kennisreader.ui import theme_mark
 from kennisreader.ui.link_gutter import Band, LinkGutter
+from kennisreader.ui.own_ties import own_ties
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,6 +48,7 @@ class StageLinks(QObject):
         self._busy = False
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._find)
+        session.notebook.changed.connect(self._on_notes)
 
     # Finding
 
@@ -82,6 +84,17 @@ class StageLinks(QObject):
             sum(len(gutter.bands) for gutter in self.gutters),
         )
 
+    def _on_notes(self, letters: frozenset[str]) -> None:
+        """A tie may have come or gone."""
+        for gutter in self.gutters:
+            left, right = gutter.left.letter, gutter.right.letter
+            if left is None or right is None or letters.isdisjoint((left.id, right.id)):
+                continue
+            if [band for band in gutter.bands if band.own] != own_ties(
+                self._session, left.id, right.id
+            ):
+                self.refresh()
+
     def _find(self) -> None:
         for number, gutter in enumerate(self.gutters):
             left, right = gutter.left.letter, gutter.right.letter
@@ -90,7 +103,8 @@ class StageLinks(QObject):
             links = theme_links(
                 left, self._session.spans(left.id), right, self._session.spans(right.id)
             )
-            gutter.set_bands([self._band(left, right, link) for link in links])
+            bands = [self._band(left, right, link) for link in links]
+            gutter.set_bands([*bands, *own_ties(self._session, left.id, right.id)])
             self._chains[number] = alignment.in_step(
                 [
                     alignment.Tie(
