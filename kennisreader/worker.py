@@ -17,16 +17,23 @@ import sys
 import traceback
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from kennisreader import paths
 from kennisreader.core.intake import Intake
 from kennisreader.core.library_values import LibraryError
 
+if TYPE_CHECKING:
+    from kennisreader.core.library import Library
+    from kennisreader.core.search.desk import SearchDesk
+
 Function = Callable[..., Any]
 
 LENGTH = 4
 """Bytes before each message."""
+
+WHILE_TYPING = 50
+"""Results of a search whose last word is unfinished: more cannot be looked at before the next."""
 
 
 class Workshop:
@@ -40,10 +47,16 @@ class Workshop:
     def __init__(self, theme_folders: Sequence[Path]) -> None:
         self._folders = tuple(theme_folders)
         self._intake: tuple[object, Intake] | None = None
+        self._desk: tuple[object, SearchDesk, Library] | None = None
         self.functions: Mapping[str, Function] = {
             "ping": self._ping,
             "read_file": self._read_file,
             "themes_for": self._themes_for,
+            "index_letters": self._index_letters,
+            "search": self._search,
+            "suggest": self._suggest,
+            "related": self._related,
+            "links_between": self._links_between,
         }
 
     def answer(self, request: Mapping[str, Any]) -> dict[str, Any]:
@@ -101,6 +114,68 @@ class Workshop:
 
         intake = self.intake()
         return [intake.marks(letter_json.loads(letter))._asdict() for letter in letters]
+
+    def _index_letters(self, library: str, changed: Sequence[str] = ()) -> dict[str, Any]:
+        """Bring the index in step with the library; ``changed`` are read again in any case."""
+        from kennisreader.core.library import Library
+        from kennisreader.core.search import keeping
+
+        folder = Path(library)
+        with Library.open(folder, create=False, write=False) as opened:
+            index = paths.index_folder(folder)
+            return keeping.bring_up_to_date(index, opened, changed)._asdict()
+
+    def _search(
+        self, library: str, query: str, limit: int, language: str = "nl", *, typing: bool = False
+    ) -> dict[str, Any]:
+        """Search; while somebody is typing a screenful is enough."""
+        most = min(limit, WHILE_TYPING) if typing else limit
+        answer = self._desk_of(library, language).search(query, limit=most, typing=typing)
+        facets = answer.facets._asdict() if answer.facets else None
+        results = [result._asdict() for result in answer.results]
+        return {**answer._asdict(), "results": results, "facets": facets}
+
+    def _suggest(self, library: str, query: str, language: str = "nl") -> list[str]:
+        """Words that the last word of a query may become."""
+        return self._desk_of(library, language).suggest(query)
+
+    def _related(
+        self, library: str, letter: str, passage: int, limit: int, language: str = "nl"
+    ) -> list[dict[str, Any]]:
+        """The passages of other letters that are related to one."""
+        found = self._desk_of(library, language).related(letter, passage, limit)
+        return [{**each._asdict(), "reason": each.reason._asdict()} for each in found]
+
+    def _links_between(
+        self, library: str, left: str, right: str, limit: int, language: str = "nl"
+    ) -> list[dict[str, Any]]:
+        """The passages of two letters that belong together."""
+        found = self._desk_of(library, language).links_between(left, right, limit)
+        return [{**each._asdict(), "reason": each.reason._asdict()} for each in found]
+
+    def _desk_of(self, library: str, language: str) -> SearchDesk:
+        """Who answers about a library in a language; kept until another is asked for."""
+        from kennisreader.core.library import Library
+        from kennisreader.core.search.desk import SearchDesk
+
+        folder, themes = Path(library), self.intake().themes
+        wanted = (folder, language, self.intake())
+        if self._desk is None or self._desk[0] != wanted:
+            if self._desk is not None:
+                self._desk[1].close()
+                self._desk[2].close()
+                self._desk = None
+            opened = Library.open(folder, create=False, write=False)
+            desk = SearchDesk(opened, paths.index_folder(folder), themes, language)
+            self._desk = (wanted, desk, opened)
+        return self._desk[1]
+
+    def close(self) -> None:
+        """Let go of what was opened."""
+        if self._desk is not None:
+            self._desk[1].close()
+            self._desk[2].close()
+            self._desk = None
 
 
 def read_message(stream: BinaryIO) -> dict[str, Any] | None:

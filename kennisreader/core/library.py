@@ -278,6 +278,13 @@ class Library(Store):
         )
         return tuple(letter for (letter,) in rows)
 
+    def theme_revisions(self) -> dict[str, int]:
+        """With which lexicons themes were found, and in how many letters."""
+        rows = self._rows(
+            "SELECT theme_revision, count(*) FROM letters WHERE removed IS NULL GROUP BY 1"
+        )
+        return dict(rows)
+
     def fingerprints(self) -> dict[str, str]:
         """What changes when the text or the passages of a letter do, by id: for caches of them."""
         rows = self._rows(

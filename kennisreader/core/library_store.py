@@ -32,10 +32,11 @@ class Store:
         self._db = connection
 
     @classmethod
-    def open(cls, folder: Path, *, create: bool = True) -> Self:
+    def open(cls, folder: Path, *, create: bool = True, write: bool = True) -> Self:
         """Open the library in a folder, upgrade it if it is older, make it if there is none.
 
-        Without ``create``, a folder without a library raises ``no_library``.
+        Without ``create``, a folder without a library raises ``no_library``.  Without ``write``,
+        nothing can be written afterwards, by mistake either.
         """
         file = folder / DATABASE
         if not create and not file.exists():
@@ -45,6 +46,8 @@ class Store:
             db = sqlite3.connect(file, isolation_level=None, timeout=5)
             try:
                 _prepare(db, file)
+                if not write:
+                    db.execute("PRAGMA query_only = ON")
             except BaseException:
                 db.close()
                 raise

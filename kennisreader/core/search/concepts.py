@@ -67,6 +67,8 @@ _BRACKET = re.compile(
     r"[‘’'\"“”]?(?P<short>[A-Za-z][A-Za-z0-9&-]{1,9})[‘’'\"“”]?\s*\)"
 )
 _SMALL = frozenset({"de", "het", "en", "van", "voor", "of", "for", "the", "and", "in", "der", "op"})
+_MOST_KNOWN = 300_000
+"""Written words kept in memory."""
 _MOST_WORDS = 9
 """Words that a full name may have before its abbreviation."""
 
@@ -160,6 +162,7 @@ class ConceptFinder:
     def __init__(self, concepts: Iterable[Concept]) -> None:
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
         self._names: dict[str, list[str]] = defaultdict(list)
+        self._steps: dict[str, str] = {}
         for concept in concepts:
             for name in concept.names:
                 self._names[concept.term].append(name)
@@ -175,7 +178,7 @@ class ConceptFinder:
         """The places where a concept is named; the name of a part counts too (``AI-talent``)."""
         found = []
         words = tokens(text)
-        stems = [_step(w.text) for w in words]
+        stems = [self._step(w.text) for w in words]
         for i, word in enumerate(words):
             for steps, term in self._by_first.get(stems[i], ()):
                 last = i + len(steps)
@@ -185,9 +188,17 @@ class ConceptFinder:
                 found += self._in_parts(word)
         return found
 
+    def _step(self, word: str) -> str:
+        known = self._steps.get(word)
+        if known is None:
+            if len(self._steps) >= _MOST_KNOWN:
+                self._steps.clear()
+            known = self._steps[word] = _step(word)
+        return known
+
     def _in_parts(self, word: Token) -> Iterable[Found]:
         for part in parts(word):
-            for steps, term in self._by_first.get(_step(part.text), ()):
+            for steps, term in self._by_first.get(self._step(part.text), ()):
                 if len(steps) == 1:
                     yield Found(term, part.start, part.end)
 

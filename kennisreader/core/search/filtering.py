@@ -210,6 +210,10 @@ class Shelf:
         wanted = fold(tag)
         return {place for tags, place in self._notes if wanted in tags}
 
+    def forget_notes(self) -> None:
+        """Read the notes again when they are asked for."""
+        self.__dict__.pop("_notes", None)
+
     @cached_property
     def _notes(self) -> list[tuple[set[str], Place]]:
         """The tags of every note, with each passage that it touches."""

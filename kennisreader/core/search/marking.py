@@ -22,8 +22,11 @@ SNIPPET = 240
 """Characters of a snippet: two to three lines of a list."""
 
 
-def marks(text: str, wishes: Iterable[Wish], tools: Tools) -> list[Span]:
-    """Where the words of a query stand: whole words, and parts inside compounds."""
+def marks(text: str, words: Iterable[Word], wishes: Iterable[Wish], tools: Tools) -> list[Span]:
+    """Where the words of a query stand: whole words, and parts inside compounds.
+
+    ``words`` are those of the text as ``tools`` read them.
+    """
     wishes = list(wishes)
     forms = frozenset().union(*(w.forms for w in wishes))
     stems = frozenset().union(*(w.stems for w in wishes))
@@ -31,7 +34,7 @@ def marks(text: str, wishes: Iterable[Wish], tools: Tools) -> list[Span]:
     keys = frozenset().union(*(w.keys for w in wishes))
     found: list[Span] = []
     if forms or stems:
-        for word in tools.reader.words(text):
+        for word in words:
             found += _in_word(word, text, forms, stems)
     if terms:
         found += [(f.start, f.end) for f in tools.concepts.find(text) if f.term in terms]

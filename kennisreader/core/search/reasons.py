@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from kennisreader.core.search.analysis import fold, stem
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from kennisreader.core.search.keeping import Opened
 
 MOST_TERMS = 6
+_PASSAGES_KEPT = 1500
 _TELLING = 1.2
 """Rarity (natural logarithm) from which a shared word tells something: less than 30 % of the
 passages have it."""
@@ -61,6 +63,7 @@ class Reasons:
         self._maker = maker
         self._index = opened.index
         self._tools = opened.tools
+        self._written = lru_cache(_PASSAGES_KEPT)(self._read)
 
     def reason(self, source: int, other: int) -> Reason:
         """Why ``other`` is related to ``source``."""
@@ -100,10 +103,10 @@ class Reasons:
             and _inside(theirs[term])
         ]
         shared.sort(key=lambda term: (-one.get(term, 0.0) * two.get(term, 0.0), term))
-        at_source, at_other = self._written(source), self._written(other)
+        (at_source, inside), (at_other, _) = self._written(source), self._written(other)
         found = {}
         for term in shared[: 2 * MOST_TERMS]:
-            shown = at_source.get(term) or at_other.get(term) or self._compound(source, term)
+            shown = at_source.get(term) or at_other.get(term) or inside.get(term)
             if shown:
                 found[term] = shown
         inner = {word: self._within(word) for word in found.values()}
@@ -114,24 +117,20 @@ class Reasons:
         ]
         return tuple({fold(word): word for word in reversed(kept)}.values())[::-1][:MOST_TERMS]
 
-    def _written(self, number: int) -> dict[str, str]:
-        """The words and names of a passage as written, by stem or concept."""
+    def _read(self, number: int) -> tuple[dict[str, str], dict[str, str]]:
+        """The words and names of a passage as written, by stem, and its compounds by part."""
         text = self._maker.text(number)
-        found: dict[str, str] = {}
+        whole: dict[str, str] = {}
+        inside: dict[str, str] = {}
         for word in self._tools.reader.words(text):
             if not word.known.stop:
-                found.setdefault(word.known.stem, text[word.start : word.end].rstrip("-‑"))
+                shown = text[word.start : word.end].rstrip("-‑")
+                whole.setdefault(word.known.stem, shown)
+                for part in word.known.part_stems:
+                    inside.setdefault(part, shown)
         for name in self._tools.concepts.find(text):
-            found.setdefault(name.term, text[name.start : name.end])
-        return found
-
-    def _compound(self, number: int, term: str) -> str:
-        """The word of a passage that has this stem inside."""
-        text = self._maker.text(number)
-        for word in self._tools.reader.words(text):
-            if term in word.known.part_stems:
-                return text[word.start : word.end]
-        return ""
+            whole.setdefault(name.term, text[name.start : name.end])
+        return whole, inside
 
     def _within(self, written: str) -> set[str]:
         """The stems inside a shown word or name, its own left out."""

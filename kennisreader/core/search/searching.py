@@ -22,6 +22,7 @@ from kennisreader.core.search.analysis import fold, is_stop_word, stem
 from kennisreader.core.search.evaluating import CONTEXT, Counts, Evaluator, Extra, Wish
 from kennisreader.core.search.filtering import Allowed, Facets, Shelf
 from kennisreader.core.search.marking import marks, snippet
+from kennisreader.core.search.passage_words import Word
 from kennisreader.core.search.query import Kind, Problem, Query, Unit, parse
 from kennisreader.core.search.query_wording import ReadFilter, understood
 from kennisreader.core.theme_matcher import ThemeMatcher
@@ -110,7 +111,7 @@ class Searcher:
         self._language = language
         self.shelf = Shelf(library, themes)
         self.letter = lru_cache(_LETTERS_KEPT)(self._read_letter)
-        self._stems = lru_cache(_TEXTS_KEPT)(self._stems_of)
+        self._words = lru_cache(_TEXTS_KEPT)(self._words_of)
         self._evaluator = Evaluator(opened, self.text)
         self._titles: dict[str, frozenset[str]] = {}
         self._matcher: ThemeMatcher | None = None
@@ -236,14 +237,13 @@ class Searcher:
         if not pairs:
             return
         for number in sorted(scores, key=lambda n: -scores[n])[:_LOOKED_AT]:
-            stems = self._stems(number)
+            stems = [w.known.stem for w in self._words(number) if not w.known.stop]
             met = len(pairs.intersection(pairwise(stems)))
             # Between the score and 1, so that no passage is lifted above what is possible.
             scores[number] += (1 - scores[number]) * _IN_A_ROW * met / len(pairs)
 
-    def _stems_of(self, number: int) -> tuple[str, ...]:
-        words = self._opened.tools.reader.words(self.text(number))
-        return tuple(w.known.stem for w in words if not w.known.stop)
+    def _words_of(self, number: int) -> list[Word]:
+        return self._opened.tools.reader.words(self.text(number))
 
     def _together(self, groups: Sequence[Sequence[Unit]]) -> list[Extra]:
         """What neighbouring words mean together: a name of something, or one word cut in two."""
@@ -358,7 +358,7 @@ class Searcher:
                 if s.theme == theme and passage.start <= s.start and s.end <= passage.end
             ]
         else:
-            spans = marks(quote, ranked.wishes, self._opened.tools)
+            spans = marks(quote, self._words(number), ranked.wishes, self._opened.tools)
         return Result(
             name,
             letter.file,

@@ -1,0 +1,130 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""One place to ask: search, related passages, links; always on the present index and library.
+
+What answers is kept between questions, and made anew when the index or the library has changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from kennisreader.core.library import Library
+from kennisreader.core.search.analysis import fold, tokens
+from kennisreader.core.search.index_files import IndexFiles
+from kennisreader.core.search.keeping import Opened, open_index
+from kennisreader.core.search.related import LIMIT as RELATED
+from kennisreader.core.search.related import PassageLink, Related, Relations
+from kennisreader.core.search.searching import LIMIT, Answer, Searcher
+from kennisreader.core.themes import Theme
+
+_SUGGESTIONS = 8
+
+
+class SearchDesk:
+    """Answers questions about one library; a context manager that closes what it opened.
+
+    Every method may raise :class:`LibraryError`.
+    """
+
+    def __init__(
+        self, library: Library, index: Path, themes: Sequence[Theme], language: str = "nl"
+    ) -> None:
+        """``index`` is the folder of the index; a missing or unusable one is built when asked."""
+        self._library = library
+        self._files = IndexFiles(index)
+        self._themes = tuple(themes)
+        self._language = language
+        self._mark: object = None
+        self._state = -1
+        self._shelf: object = None
+        self._opened: Opened | None = None
+        self._searcher: Searcher | None = None
+        self._relations: Relations | None = None
+
+    def search(
+        self, text: str, *, limit: int = LIMIT, typing: bool = False, facets: bool = True
+    ) -> Answer:
+        """Search; see :meth:`Searcher.search`."""
+        return self._searching().search(text, limit=limit, typing=typing, facets=facets)
+
+    def places(self, text: str) -> list[tuple[str, int]]:
+        """All passages that meet a query, best first, as letter and index."""
+        return self._searching().places(text)
+
+    def suggest(self, text: str, limit: int = _SUGGESTIONS) -> list[str]:
+        """Words of the library that the last, unfinished word of a query may become."""
+        words = tokens(text)
+        if not words or words[-1].end != len(text) or len(words[-1].text) < 2:
+            return []
+        lexicon = self._fresh().tools.lexicon
+        typed = fold(words[-1].text)
+        return [word for word in lexicon.starting(typed, limit + 1) if word != typed][:limit]
+
+    def related(self, letter: str, passage: int, limit: int = RELATED) -> list[Related]:
+        """The passages of other letters that are related to a passage, best first."""
+        return self._relating().related(letter, passage, limit)
+
+    def related_to_quote(self, letter: str, quote: str, limit: int = RELATED) -> list[Related]:
+        """The same for the passage that a quote is from; nothing for words that are not there."""
+        relations = self._relating()
+        passage = relations.passage_of(letter, quote)
+        return [] if passage is None else relations.related(letter, passage, limit)
+
+    def links_between(self, left: str, right: str, limit: int = 200) -> list[PassageLink]:
+        """The pairs of passages of two letters that belong together, strongest first."""
+        return self._relating().links_between(left, right, limit)
+
+    def _fresh(self) -> Opened:
+        """The present index; everything made from an older one, or an older library, is dropped."""
+        mark, state = self._files.mark(), self._library.state()
+        if self._opened is None or mark != self._mark:
+            opened = open_index(self._files.folder, self._library)
+            self.close()
+            self._opened, self._mark = opened, self._files.mark()
+            self._state = -1
+        if state != self._state:
+            self._state = state
+            self._look_again()
+        return self._opened
+
+    def _look_again(self) -> None:
+        """Somebody wrote into the library: mostly a reading position or a note, which is little."""
+        shelf = (self._library.summaries(), self._library.theme_revisions())
+        if shelf != self._shelf:
+            self._searcher = self._relations = None
+            self._shelf = shelf
+        elif self._searcher is not None:
+            self._searcher.shelf.forget_notes()
+
+    def _searching(self) -> Searcher:
+        opened = self._fresh()
+        if self._searcher is None:
+            self._searcher = Searcher(self._library, opened, self._themes, self._language)
+        return self._searcher
+
+    def _relating(self) -> Relations:
+        opened = self._fresh()
+        if self._relations is None:
+            self._relations = Relations(self._library, opened, self._language)
+        return self._relations
+
+    def close(self) -> None:
+        """Let go of the index; the library stays open."""
+        if self._opened is not None:
+            self._opened.index.close()
+        self._opened = self._searcher = self._relations = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
