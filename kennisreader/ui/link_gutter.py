@@ -142,7 +142,7 @@ class LinkGutter(QWidget):
                 continue
             seen = [self._seen(end) for end in ends]
             if all(seen):
-                if index != self.lit:
+                if index != self.lit and not band.own:
                     self._draw_band(painter, index, band, ends[0], ends[1])
             elif any(seen):
                 on_left = seen[0]
@@ -151,6 +151,10 @@ class LinkGutter(QWidget):
                 stubs.setdefault(key, []).append(index)
         for (on_left, down, _), indexes in stubs.items():
             self._draw_stub(painter, indexes, on_left=on_left, down=down)
+        for index, band in enumerate(self.bands):
+            ends = self._ends(band) if band.own and index != self.lit else (None, None)
+            if ends[0] and ends[1] and self._seen(ends[0]) and self._seen(ends[1]):
+                self._draw_band(painter, index, band, ends[0], ends[1])
         if self.lit is not None and self.lit < len(self.bands):
             ends = self._ends(self.bands[self.lit])
             if ends[0] and ends[1] and self._seen(ends[0]) and self._seen(ends[1]):
