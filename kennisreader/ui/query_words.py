@@ -19,21 +19,20 @@ def filter_word(field: str, value: str, language: str) -> str:
     return f'{name}:"{value}"' if " " in value else f"{name}:{value}"
 
 
-def spellings(field: str, value: str) -> frozenset[str]:
-    """The ways to write a filter, in lower case."""
-    return frozenset(filter_word(field, value, language).lower() for language in _FIELDS)
-
-
 def has_filter(query: str, field: str, value: str) -> bool:
     """Whether a query holds a filter, in either language."""
-    known = spellings(field, value)
+    known = {filter_word(field, value, language).lower() for language in _FIELDS}
     return any(word.lower() in known for word in _WORD.findall(query))
 
 
 def toggled(query: str, field: str, value: str, language: str) -> str:
-    """A query with a filter that it had not, or without one that it had."""
-    known = spellings(field, value)
-    words = [word for word in _WORD.findall(query) if word.lower() not in known]
+    """A query with a filter that it had not, or without one that it had.
+
+    The filter takes the place of others on the same field: these are alternatives, and a click on
+    what would leave fewer passages must not bring more.
+    """
+    names = tuple(f"{names[field]}:" for names in _FIELDS.values())
+    words = [word for word in _WORD.findall(query) if not word.lower().startswith(names)]
     if not has_filter(query, field, value):
         words.append(filter_word(field, value, language))
     return " ".join(words)

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from kennisreader.ui.query_values import Hit
     from kennisreader.ui.session import Session
 
-LEADING = 155
+LEADING = 118
 """Line height of the passage in per cent."""
 
 

@@ -121,15 +121,15 @@ class RefineBar(QWidget):
         """One line of chips."""
         return QSize(100, self._label.fontMetrics().height() + 8 + 2 * EDGE)
 
-    def show_facets(self, facets: Sequence[Facet], query: str) -> None:
-        """Show what a query can be refined by; what it already has comes first."""
+    def show_facets(self, facets: Sequence[Facet], query: str, total: int) -> None:
+        """Show what a query that found ``total`` passages has, and what would leave fewer."""
         focused = next((chip.facet[:2] for chip in self._chips if chip.hasFocus()), None)
         for chip in self._chips:
             chip.hide()
             chip.deleteLater()
         self._chips = []
         self._label.setText(self.tr("Refine"))
-        for facet in self._chosen(facets, query):
+        for facet in self._chosen(facets, query, total):
             chip = RefineChip(self._session, facet, self._name(facet), self)
             chip.setChecked(has_filter(query, facet.field, facet.value))
             chip.clicked.connect(lambda _on=False, f=facet: self.toggled.emit(f.field, f.value))
@@ -152,14 +152,14 @@ class RefineBar(QWidget):
         if event.type() == QEvent.Type.FontChange:
             self._label.setFont(small_font(self.font()))
 
-    def _chosen(self, facets: Sequence[Facet], query: str) -> Iterator[Facet]:
+    @staticmethod
+    def _chosen(facets: Sequence[Facet], query: str, total: int) -> Iterator[Facet]:
         """The facets worth a chip: those the query has, and those that would leave fewer."""
         for field in FIELDS.values():
             of_field = [each for each in facets if each.field == field]
             on = [each for each in of_field if has_filter(query, field, each.value)]
-            if len(of_field) < 2 and not on:
-                continue  # everything is of one kind: nothing to choose
-            kept = sorted(of_field, key=lambda each: -each.passages)[: MOST.get(field, 0)]
+            fewer = [each for each in of_field if each.passages < total]
+            kept = sorted(fewer, key=lambda each: -each.passages)[: MOST.get(field, 0)]
             yield from (each for each in of_field if each in kept or each in on)
 
     def _name(self, facet: Facet) -> str:

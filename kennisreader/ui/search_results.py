@@ -123,9 +123,7 @@ class ResultDelegate(QStyledItemDelegate):
         box.setLeft(box.x() + QFontMetrics(head).horizontalAdvance(f"{year}  "))
         painter.setFont(_head_font(option.font))
         painter.setPen(QColor(scheme.secondary))
-        words = painter.fontMetrics().elidedText(
-            heading(self._session, hit), Qt.TextElideMode.ElideRight, int(box.width())
-        )
+        words = fitted_heading(self._session, hit, painter.fontMetrics(), box.width())
         painter.drawText(box, _LEFT, words)
         text = self._text(hit, rect.width(), option.font)
         text.draw(painter, inner.x(), box.bottom() + GAP, QColor(scheme.ink))
@@ -148,6 +146,14 @@ class ResultDelegate(QStyledItemDelegate):
 def heading(session: Session, hit: Hit) -> str:
     """The letter and the place of a passage."""
     return " · ".join(filter(None, (title_of(session, hit.letter), hit.place)))
+
+
+def fitted_heading(session: Session, hit: Hit, metrics: QFontMetrics, width: float) -> str:
+    """The same in a width in pixels: the title is cut short, the place only if it must be."""
+    mode = Qt.TextElideMode.ElideRight
+    place = metrics.elidedText(f" · {hit.place}" if hit.place else "", mode, int(width * 0.6))
+    room = int(width) - metrics.horizontalAdvance(place)
+    return metrics.elidedText(title_of(session, hit.letter), mode, room) + place
 
 
 def excerpt_font(session: Session, base: QFont) -> QFont:

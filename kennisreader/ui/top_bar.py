@@ -7,7 +7,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from kennisreader.ui import actions
 from kennisreader.ui.icons import icon
@@ -23,6 +31,39 @@ ICONS = {"left_panel": "menu", "back": "back", "forward": "forward"}
 """The actions that are shown by a symbol alone, and which."""
 
 STAGES = ("stage_read", "stage_compare")
+
+_NATIVE = QKeySequence.SequenceFormat.NativeText
+
+
+class SearchButton(QPushButton):
+    """Looks like a field and opens one: the search itself lies over the window."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("searchField")
+        self.setCursor(Qt.CursorShape.IBeamCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._keys = QLabel()
+        self._keys.setObjectName("key")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 8, 0)
+        row.addStretch(1)
+        row.addWidget(self._keys, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def set_words(self, words: str, keys: str) -> None:
+        """Say what it searches, and the keys that do the same."""
+        self.setText(words)
+        self.setAccessibleName(words)
+        self._keys.setText(keys)
+        self.setMaximumWidth(self.fontMetrics().averageCharWidth() * 78)
+
+    def sizeHint(self) -> QSize:
+        """Room for the words and the keys beside them."""
+        return super().sizeHint() + QSize(self._keys.sizeHint().width() + 16, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """The symbol and a word or two: the rest is told by a screen reader and the tip."""
+        return QSize(self.fontMetrics().averageCharWidth() * 12, self.sizeHint().height())
 
 
 class TopBar(QWidget):
@@ -46,6 +87,10 @@ class TopBar(QWidget):
         for button in self._symbols:
             row.addWidget(button)
         row.addStretch(1)
+        self._search = SearchButton()
+        self._search.clicked.connect(window_actions["search"].trigger)
+        row.addWidget(self._search, 4)
+        row.addStretch(1)
         row.addWidget(self._stages())
         row.addSpacing(6)
         self._add = QPushButton()
@@ -57,6 +102,10 @@ class TopBar(QWidget):
     def retranslate(self) -> None:
         """Word everything in the language in force."""
         self._add.setText(self.tr("Add letter"))
+        self._search.set_words(
+            self.tr("Search your letters and notes"),
+            self._actions["search"].shortcut().toString(_NATIVE),
+        )
         for button, name in zip(self._symbols, ICONS, strict=True):
             words = actions.plain(self._actions[name].text())
             keys = self._actions[name].shortcut().toString()
@@ -70,6 +119,7 @@ class TopBar(QWidget):
         for button, symbol in zip(self._symbols, ICONS.values(), strict=True):
             button.setIcon(icon(symbol, self._session.scheme.ink))
         self._add.setIcon(icon("plus", self._session.scheme.ink))
+        self._search.setIcon(icon("search", self._session.scheme.secondary))
 
     def _button(self, name: str) -> QToolButton:
         button = QToolButton()
