@@ -218,9 +218,14 @@ def _similar(text: str, target: Target) -> list[Similar]:
     found = find_similar(exact, text, int(len(exact) * LIKE_WORDS), _CANDIDATES)
     if len(exact) < 2 * CONTEXT:
         # Of a few words a change leaves little to go by; what stands around them tells more.
-        # Very short ones resemble others everywhere: they need the same surroundings.
         around = _in_context(text, target)
-        found = around if around or len(exact) < CONTEXT else found
+        apart = [
+            each
+            for each in found
+            if all(each.end <= other.start or other.end <= each.start for other in around)
+        ]
+        # Very short words resemble others everywhere: they need the same surroundings.
+        found = around if len(exact) < CONTEXT else around + apart
     return sorted(
         {each for place in found if (each := _trimmed(text, place)).start < each.end},
         key=lambda place: (place.errors, abs(place.start - target.start)),

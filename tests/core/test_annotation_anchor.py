@@ -133,6 +133,17 @@ def test_equal_quotes_in_equal_surroundings_are_for_the_reader():
     assert len(found.candidates) == 3
 
 
+def test_two_places_that_resemble_a_quote_are_for_the_reader():
+    one = "De gemeenten krijgen hiervoor meer ruimte en minder middelen."
+    other = "De gemeenten krijgen hiertoe meer ruimte en veel middelen."
+    found = anchor(
+        letter_of(f"{one}\n{other}"),
+        target("De gemeenten krijgen hiervoor meer ruimte en middelen."),
+    )
+    assert isinstance(found, Lost)
+    assert len(found.candidates) == 2
+
+
 def test_a_quote_without_position_or_context_is_found_if_it_is_the_only_one():
     bare = Target("brief", "jonge onderzoekers")
     found = anchor(LETTER, bare)

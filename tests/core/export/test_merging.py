@@ -208,6 +208,32 @@ def test_a_block_without_an_end_is_left_alone(old: str):
     assert made.unchanged == ("id-2",)
 
 
+def test_what_stands_between_the_ends_of_two_blocks_is_not_swallowed():
+    text = FILE.decode()
+    first_end = text.index("<!-- /kennisreader:note id-1")
+    second = text.index("> twee")
+    cut = (text[:first_end] + "mijn woorden\n" + text[second:]).encode()
+    made = export(cut, HEAD, changed(ONE, "> anders"), TWO)
+    assert made.new.startswith(cut)
+    assert made.conflicts == (Conflict("id-1", Reason.BROKEN),)
+    assert made.added == ("id-2",)
+
+
+def test_a_whole_copy_below_does_not_end_a_broken_block():
+    block = next(
+        p for p in parse(FILE.decode()).pieces if isinstance(p, Block) and p.key == ONE.key
+    )
+    begin = block.raw.split("\n")[0] + "\n\nmijn woorden\n\n"
+    old = FILE.replace(block.raw.encode(), (begin + block.raw).encode())
+    made = export(old, HEAD, changed(ONE, "> anders"), TWO)
+    assert made.new == old
+    assert made.conflicts == (Conflict("id-1", Reason.BROKEN),)
+
+
+def test_a_file_with_our_mark_behind_a_byte_order_mark_is_ours():
+    assert export(b"\xef\xbb\xbf" + HEADER.encode(), HEAD, ONE).added == ("id-1",)
+
+
 def test_line_ends_and_byte_order_mark_of_windows_stay():
     windows = b"\xef\xbb\xbf" + FILE.replace(b"\n", b"\r\n")
     assert export(windows, HEAD, ONE, TWO).new == windows
@@ -233,7 +259,9 @@ def test_bullets_for_outlines():
 
 def test_an_id_with_any_signs_in_it_comes_back():
     unit = Unit(Key("letter", "https://x.nl/a b--c?d=é&e"), "## x")
-    assert order(export(None, unit).new) == [unit.key.name]
+    made = export(None, unit).new
+    assert order(made) == [unit.key.name]
+    assert b"a%20b--c" not in made, "two hyphens end a comment for some readers"
 
 
 # Whatever stands around the blocks, and in them
