@@ -15,7 +15,7 @@ from kennisreader.ui.notebook import NoteBook
 from kennisreader.ui.query import QueryClient
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from kennisreader.core.letter import Letter
     from kennisreader.core.library import Library
@@ -146,7 +146,11 @@ class Session(QObject):
 
     def switch_theme(self, theme_id: str, *, on: bool) -> None:
         """Switch a theme on or off everywhere at once, and remember it."""
-        chosen = set(self._active) | {theme_id} if on else set(self._active) - {theme_id}
+        others = set(self._active) - {theme_id}
+        self.switch_themes(others | {theme_id} if on else others)
+
+    def switch_themes(self, chosen: Collection[str]) -> None:
+        """Have exactly these themes on, everywhere at once, and remember it."""
         active = tuple(theme.id for theme in self._themes if theme.id in chosen)
         if active == self._active:
             return

@@ -192,7 +192,7 @@ QPushButton {{ background: {s.card}; border: 1px solid {s.line}; border-radius: 
 QPushButton:hover {{ background: {s.hover}; }}
 QPushButton:pressed {{ background: {s.line}; }}
 QPushButton:default {{ border-color: {s.accent}; }}
-QPushButton:focus, QToolButton:focus, QComboBox:focus, QLineEdit:focus, QSpinBox:focus,
+QPushButton:focus, QToolButton:focus, QLineEdit:focus,
 QPlainTextEdit:focus {{ border: 1px solid {s.focus}; }}
 QPushButton:disabled {{ color: {mixed(s.ink, s.card, 0.62).name()}; }}
 QToolButton {{ background: transparent; border: 1px solid transparent; border-radius: 6px;
@@ -201,7 +201,7 @@ QToolButton:hover {{ background: {s.hover}; }}
 QToolButton:checked {{ background: {s.hover}; }}
 QToolButton:disabled {{ color: {mixed(s.ink, s.chrome, 0.7).name()}; }}
 QToolButton::menu-indicator {{ image: none; }}
-QLineEdit, QComboBox, QSpinBox, QPlainTextEdit {{ background: {s.card}; color: {s.ink};
+QLineEdit, QPlainTextEdit {{ background: {s.card}; color: {s.ink};
     border: 1px solid {s.line}; border-radius: {RADIUS}px; padding: 4px 8px;
     selection-background-color: {s.accent}; }}
 QListView {{ background: {s.chrome}; border: 0; outline: 0; }}

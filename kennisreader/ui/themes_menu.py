@@ -75,18 +75,11 @@ def add_switches(session: Session, menu: QMenu, only: str | None = None) -> None
     everything = [theme.id for theme in session.themes]
     if only is not None:
         action = menu.addAction(QCoreApplication.translate("ThemesMenu", "&Only this one"))
-        action.triggered.connect(lambda: switch_to(session, [only]))
+        action.triggered.connect(lambda: session.switch_themes([only]))
     action = menu.addAction(QCoreApplication.translate("ThemesMenu", "&All on"))
-    action.triggered.connect(lambda: switch_to(session, everything))
+    action.triggered.connect(lambda: session.switch_themes(everything))
     action = menu.addAction(QCoreApplication.translate("ThemesMenu", "All o&ff"))
-    action.triggered.connect(lambda: switch_to(session, []))
-
-
-def switch_to(session: Session, themes: Iterable[str]) -> None:
-    """Have exactly these themes on."""
-    wanted = set(themes)
-    for theme in session.themes:
-        session.switch_theme(theme.id, on=theme.id in wanted)
+    action.triggered.connect(lambda: session.switch_themes([]))
 
 
 def swatch_icon(theme: Theme, scheme: Scheme) -> QIcon:
