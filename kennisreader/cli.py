@@ -52,6 +52,13 @@ _LETTER_HELP = Wording(
 _LETTER = Argument(("letter",), _LETTER_HELP, {"metavar": "LETTER"})
 _ANY_LETTER = Argument(("letter",), _LETTER_HELP, {"metavar": "LETTER", "nargs": "?"})
 
+
+def _limit(usual: int) -> Argument:
+    """How many results a command shows."""
+    wording = Wording(f"hoeveel resultaten (gewoonlijk {usual})", f"how many results ({usual})")
+    return Argument(("--limit",), wording, {"type": int, "default": usual, "metavar": "N"})
+
+
 COMMANDS: Mapping[str, Command] = {
     "import": Command(
         "cli_letters.import_",
@@ -159,6 +166,47 @@ COMMANDS: Mapping[str, Command] = {
                 {"nargs": "+", "action": "extend", "metavar": "ID"},
             ),
         ),
+    ),
+    "search": Command(
+        "cli_search.search",
+        Wording("zoeken in alle brieven", "search all letters"),
+        (
+            Argument(
+                ("query",),
+                Wording("de zoekvraag; zie docs/search.md", "the query; see docs/search.md"),
+                {"metavar": "QUERY", "nargs": "?"},
+            ),
+            Argument(
+                ("--queries",),
+                Wording("een bestand met een zoekvraag per regel", "a file with one query a line"),
+                {"metavar": "FILE"},
+            ),
+            _limit(20),
+            _JSON,
+        ),
+    ),
+    "related": Command(
+        "cli_search.related",
+        Wording("verwante passages in andere brieven", "related passages in other letters"),
+        (
+            _ANY_LETTER,
+            Argument(
+                ("--quote",),
+                Wording("woorden uit de passage", "words of the passage"),
+                {"metavar": "TEXT"},
+            ),
+            Argument(
+                ("--all",),
+                Wording("voor elke passage van de bibliotheek", "for every passage of the library"),
+                {"action": "store_true"},
+            ),
+            _limit(10),
+            _JSON,
+        ),
+    ),
+    "reindex": Command(
+        "cli_search.reindex",
+        Wording("de zoekindex weggooien en opnieuw opbouwen", "drop the index, build it anew"),
     ),
     "remove": Command(
         "cli_letters.remove",

@@ -12,9 +12,11 @@ import os
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from kennisreader import paths
 from kennisreader.cli_terminal import Terminal
 from kennisreader.core.annotation_keeping import place_again
 from kennisreader.core.checking import check as find_problems
@@ -241,9 +243,12 @@ def remove(terminal: Terminal, arguments: Namespace) -> int:
 
 def check(terminal: Terminal, arguments: Namespace) -> int:
     """Look whether the library is whole; with ``--repair`` put right what needs no decision."""
+    from kennisreader.core.search.keeping import problems as index_problems
+
     wrong = found = 0
     with terminal.writing() if arguments.repair else terminal.reading() as library:
-        for problem in find_problems(library, terminal.intake):
+        of_index = index_problems(paths.index_folder(terminal.folder), library)
+        for problem in chain(find_problems(library, terminal.intake), of_index):
             found += 1
             text = terminal.words(problem.code, **problem.details)
             if arguments.repair and problem.repair is not None:

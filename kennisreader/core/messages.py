@@ -105,6 +105,10 @@ _LIBRARY = {
         "The library in {file} is in use by another window or command. Close that or wait, and try"
         " again.",
     ),
+    "index_unwritable": Wording(
+        "De zoekindex kan niet worden geschreven in {file}. Controleer uw rechten op die map.",
+        "The search index cannot be written to {file}. Check your permissions for that folder.",
+    ),
     "unknown_letter": Wording(
         "Geen brief heet ‘{letter}’. 'kennisreader letters' toont welke er zijn.",
         "No letter is called ‘{letter}’. 'kennisreader letters' shows which there are.",
@@ -172,6 +176,24 @@ _REPORTS = {
     "duplicate": Wording(
         "{file}: stond er al, als {letter}.", "{file}: was there already, as {letter}."
     ),
+    "reindexed": Wording(
+        "De zoekindex is opnieuw opgebouwd: {count} brieven.",
+        "The search index was built anew: {count} letters.",
+    ),
+    "did_you_mean": Wording("Bedoelde u: {query}", "Did you mean: {query}"),
+    "nothing_related": Wording("niets verwants gevonden", "nothing related found"),
+    "quote_not_found": Wording(
+        "In {letter} staat geen passage met ‘{quote}’.",
+        "No passage of {letter} holds ‘{quote}’.",
+    ),
+    "one_query": Wording(
+        "Geef een zoekvraag, of een bestand met --queries.",
+        "Give one query, or a file with --queries.",
+    ),
+    "one_passage": Wording(
+        "Geef een brief en --quote met woorden uit de passage, of alleen --all.",
+        "Give a letter and --quote with words of the passage, or --all alone.",
+    ),
     "reported": Wording("Mislukt: {reason}", "Failed: {reason}"),
     "removed": Wording(
         "{letter} is uit de bibliotheek gehaald; de notities erbij blijven bewaard.",
@@ -224,6 +246,10 @@ _CHECKS = {
     "themes_stale": Wording(
         "{letter}: de thema's zijn gezocht met oudere woordenlijsten.",
         "{letter}: its themes were found with older lexicons.",
+    ),
+    "index_stale": Wording(
+        "De zoekindex loopt niet gelijk met de bibliotheek.",
+        "The search index is not in step with the library.",
     ),
     "note_unreadable": Wording(
         "Notitie {note} kan niet worden gelezen.",

@@ -58,7 +58,7 @@ class Stamp(NamedTuple):
 class IndexFiles:
     """The folder of one index.
 
-    Every method that writes may raise :class:`LibraryError` (``cannot_write``, ``disk_full``).
+    Every method that writes may raise :class:`LibraryError` (``index_unwritable``, ``disk_full``).
     """
 
     def __init__(self, folder: Path) -> None:
@@ -202,4 +202,4 @@ def _worded(folder: Path) -> Iterator[None]:
         yield
     except OSError as error:
         full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-        raise LibraryError("disk_full" if full else "cannot_write", file=str(folder)) from error
+        raise LibraryError("disk_full" if full else "index_unwritable", file=str(folder)) from error

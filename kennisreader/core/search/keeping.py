@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from kennisreader.core.checking import Problem
 from kennisreader.core.library_lock import LibraryLock
 from kennisreader.core.library_values import LibraryError
 from kennisreader.core.search import compounds, concepts, documents, index, passage_words
@@ -24,7 +25,7 @@ from kennisreader.core.search.compounds import Splitter
 from kennisreader.core.search.concepts import ConceptFinder
 from kennisreader.core.search.documents import Document
 from kennisreader.core.search.index import Index
-from kennisreader.core.search.index_files import IndexFiles, NotOurs, Stamp
+from kennisreader.core.search.index_files import STAMP, IndexFiles, NotOurs, Stamp
 from kennisreader.core.search.lexicon import Lexicon
 from kennisreader.core.search.passage_words import Reader, vocabulary
 
@@ -96,6 +97,12 @@ def is_current(folder: Path, library: Library) -> bool:
     except NotOurs:
         return False
     return dict(stamp.letters) == library.fingerprints()
+
+
+def problems(folder: Path, library: Library) -> Iterator[Problem]:
+    """Whether there is an index that is not what the library needs; none at all is no problem."""
+    if (folder / STAMP).exists() and not is_current(folder, library):
+        yield Problem("index_stale", {}, lambda: bring_up_to_date(folder, library))
 
 
 def bring_up_to_date(
@@ -254,6 +261,8 @@ def _alone(folder: Path) -> Iterator[None]:
             lock.acquire()
             break
         except LibraryError as error:
+            if error.code == "cannot_write":
+                raise LibraryError("index_unwritable", file=str(folder)) from error
             if error.code != "in_use" or time.monotonic() > until:
                 raise
             time.sleep(0.1)

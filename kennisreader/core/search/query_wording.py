@@ -93,6 +93,8 @@ def understood(
             return say("number", each.text)
         return each.text
 
+    if not (query.units or query.excluded or filters):
+        return ""
     wishes = [say("or").join(dict.fromkeys(map(unit, group))) for group in groups]
     parts = []
     if not wishes:

@@ -1,0 +1,140 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The commands that use the index: search, related, reindex.
+
+They bring the index in step with the library first, so that what was imported a moment ago is found.
+"""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from kennisreader import paths
+from kennisreader.cli_terminal import Terminal
+from kennisreader.core.library import Library
+from kennisreader.core.library_values import LibraryError
+from kennisreader.core.search import keeping
+from kennisreader.core.search.desk import SearchDesk
+from kennisreader.core.search.related import Related
+from kennisreader.core.search.searching import Answer
+
+
+def search(terminal: Terminal, arguments: Namespace) -> int:
+    """Search all letters, for one query or for each line of a file."""
+    if (arguments.query is None) == (arguments.queries is None):
+        terminal.say("one_query")
+        return 2
+    queries = [arguments.query] if arguments.queries is None else _lines(Path(arguments.queries))
+    with terminal.reading() as library, _desk(terminal, library) as desk:
+        for query in queries:
+            answer = desk.search(query, limit=arguments.limit, facets=False)
+            if arguments.json:
+                terminal.record(_answer_record(answer))
+            else:
+                _show(terminal, answer)
+    return 0
+
+
+def related(terminal: Terminal, arguments: Namespace) -> int:
+    """Show what is related to one passage, or to every passage of the library."""
+    one = arguments.letter is not None and arguments.quote is not None
+    if one == arguments.all or (arguments.all and arguments.letter is not None):
+        terminal.say("one_passage")
+        return 2
+    with terminal.reading() as library, _desk(terminal, library) as desk:
+        if one:
+            letter = library.find(arguments.letter)
+            passage = desk.passage_of(letter, arguments.quote)
+            if passage is None:
+                terminal.say("quote_not_found", letter=letter, quote=arguments.quote)
+                return 1
+            places = [(letter, passage)]
+        else:
+            names = [summary.id for summary in library.summaries()]
+            places = [(name, p.index) for name in names for p in library.letter(name).passages]
+        for letter, passage in places:
+            found = desk.related(letter, passage, arguments.limit)
+            if arguments.json:
+                terminal.record(_related_record(library, letter, passage, found))
+            else:
+                _show_related(terminal, library, letter, passage, found)
+    return 0
+
+
+def reindex(terminal: Terminal, arguments: Namespace) -> int:  # noqa: ARG001 - as all commands
+    """Drop the index and build it anew."""
+    with terminal.reading() as library:
+        change = keeping.rebuild(paths.index_folder(terminal.folder), library)
+    terminal.say("reindexed", count=str(change.added))
+    return 0
+
+
+@contextmanager
+def _desk(terminal: Terminal, library: Library) -> Iterator[SearchDesk]:
+    folder = paths.index_folder(terminal.folder)
+    keeping.bring_up_to_date(folder, library)
+    with SearchDesk(library, folder, terminal.intake.themes, terminal.language) as desk:
+        yield desk
+
+
+def _lines(path: Path) -> list[str]:
+    try:
+        return path.read_text(encoding="utf-8-sig").splitlines()
+    except FileNotFoundError as error:
+        raise LibraryError("file_missing", file=str(path)) from error
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or "UTF-8?"
+        raise LibraryError("file_refused", file=str(path), reason=reason) from error
+
+
+def _answer_record(answer: Answer) -> dict[str, Any]:
+    """An answer as scripts get it; counting what it could be refined by is left to the window."""
+    record = answer._asdict()
+    del record["facets"]
+    return {**record, "results": [result._asdict() for result in answer.results]}
+
+
+def _related_record(
+    library: Library, letter: str, passage: int, found: Sequence[Related]
+) -> dict[str, Any]:
+    source = library.letter(letter)
+    span = source.passages[passage]
+    return {
+        "source_letter": letter,
+        "source_file": source.file,
+        "source_quote": source.text[span.start : span.end],
+        "results": [{**each._asdict(), "reason": each.reason._asdict()} for each in found],
+    }
+
+
+def _show(terminal: Terminal, answer: Answer) -> None:
+    terminal.line(f"{answer.understood}: {answer.total}")
+    if answer.suggestion:
+        terminal.line(terminal.words("did_you_mean", query=answer.suggestion))
+    for result in answer.results:
+        start, end = result.snippet
+        terminal.line(f"\n{result.date or '–'}  {result.letter}, {result.place}")
+        terminal.line(f"  {_one_line(result.quote[start:end])}")
+
+
+def _show_related(
+    terminal: Terminal, library: Library, letter: str, passage: int, found: Sequence[Related]
+) -> None:
+    span = library.letter(letter).passages[passage]
+    terminal.line(
+        f"{letter}: {_one_line(library.letter(letter).text[span.start : span.end])[:100]}"
+    )
+    if not found:
+        terminal.line(f"  {terminal.words('nothing_related')}")
+    for each in found:
+        why = ", ".join(filter(None, [each.reason.citation, *each.reason.terms]))
+        terminal.line(f"  {each.score:.2f}  {each.letter}, {each.place}  ({why})")
+        terminal.line(f"        {_one_line(each.quote)[:100]}")
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
