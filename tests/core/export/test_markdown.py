@@ -8,8 +8,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kennisreader.core.annotation import Note
+from kennisreader.core.export.blocks import Block, parse
 from kennisreader.core.export.errors import ExportError
 from kennisreader.core.export.flavours import Flavour
 from kennisreader.core.export.markdown import fields, header, plan_markdown
@@ -145,6 +148,28 @@ def test_a_changed_template_changes_the_blocks_of_the_file():
     made = plan_markdown(first, [HIGHLIGHT], SOURCES, template)
     assert made.changed == (HIGHLIGHT.id,)
     assert b"**5.000 kamers**" in made.new
+
+
+MARKS = st.lists(
+    st.sampled_from(
+        ["a", " ", "\n", "\r\n", "`", "~~~", "#", ">", "- ", "$", "é", "\ud83d", "\x0b"]
+    )
+    | st.sampled_from(
+        ["<!-- kennisreader:note x 0123456789ab -->", "<!-- /kennisreader:note", "-->"]
+    ),
+    max_size=12,
+).map("".join)
+
+
+@given(MARKS, MARKS, st.sampled_from(Flavour))
+def test_any_words_in_a_note_stay_within_its_block(text: str, quote: str, flavour: Flavour):
+    target = replace(HIGHLIGHT.targets[0], exact=quote)
+    odd = replace(HIGHLIGHT, text=text, targets=(target,), relation=quote, tags=(text[:9],))
+    first = export(None, COMMENT, odd, LINK, flavour=flavour)
+    blocks = [piece for piece in parse(first.decode()).pieces if isinstance(piece, Block)]
+    assert [b.key.name for b in blocks if b.key.kind == "note"] == [COMMENT.id, odd.id, LINK.id]
+    assert not any(block.is_edited for block in blocks)
+    assert export(first, COMMENT, odd, LINK, flavour=flavour) == first
 
 
 def test_a_note_on_a_whole_letter_has_no_quote():
