@@ -108,7 +108,7 @@ COMMANDS: Mapping[str, Command] = {
         ),
     ),
     "export": Command(
-        "cli_notes.export",
+        "cli_export.export",
         Wording("notities of verwijzingen schrijven", "write notes or references"),
         (
             Argument(
