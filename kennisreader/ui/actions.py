@@ -98,6 +98,8 @@ ROWS = (
     Row("stage_read", QT_TRANSLATE_NOOP("Actions", "&Read"), "view", 0, ("Alt+1",), "choice"),
     Row("stage_compare", QT_TRANSLATE_NOOP("Actions", "&Compare"), "view", 0, ("Alt+2",),
         "choice"),
+    Row("stage_synopsis", QT_TRANSLATE_NOOP("Actions", "&Theme overview"), "view", 0, ("Alt+3",),
+        "choice"),
     Row("swap_panes", QT_TRANSLATE_NOOP("Actions", "&Swap panes"), "view", 1),
     Row("linked_scrolling", QT_TRANSLATE_NOOP("Actions", "&Linked scrolling"), "view", 1,
         ("Ctrl+Shift+L",), "check"),

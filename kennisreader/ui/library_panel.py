@@ -92,6 +92,12 @@ class LibraryPanel(QWidget):
             self.filter_bar.set_filter(LetterFilter())
             self.list.go_to(letter_id)
 
+    @property
+    def years(self) -> tuple[int | None, int | None]:
+        """The first and the last year that are shown; None where there is no bound."""
+        chosen = self.filter_bar.filter
+        return chosen.first_year, chosen.last_year
+
     def set_years(self, first: int | None, last: int | None) -> None:
         """Show only letters that may be from these years, both included."""
         chosen = replace(self.filter_bar.filter, first_year=first, last_year=last)

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,14 +13,15 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QVBoxLayout, QWi
 
 from kennisreader.core.letter import Span
 from kennisreader.core.library_values import LibraryError
-from kennisreader.ui import actions, style
-from kennisreader.ui.comparison import Comparison
+from kennisreader.ui import actions, open_letters, style
+from kennisreader.ui.comparison import MOST_PANES, Comparison
 from kennisreader.ui.letter_commands import LetterCommands
 from kennisreader.ui.library_panel import LibraryPanel
 from kennisreader.ui.navigator import Navigator
 from kennisreader.ui.note_desk import NoteDesk
 from kennisreader.ui.searching import Searching
 from kennisreader.ui.side_panels import SidePanels
+from kennisreader.ui.stages import LETTERS, Stages
 from kennisreader.ui.status_line import StatusLine
 from kennisreader.ui.theme_bar import ThemeBar
 from kennisreader.ui.themes_menu import ThemesMenu
@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
     Attributes:
         actions_by_id: every action, by its id in `actions.ROWS`.
         stage: the open letters.
+        stages: the letters, and the views over all of them that stand in their place.
         navigator: goes to places and back.
         commands: what can be done with letters.
         notes: what can be done with notes in them.
@@ -78,14 +79,15 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         session = self._session
         self.stage = Comparison(session)
-        self.navigator = Navigator(session, self.stage, self)
+        self.stages = Stages(self.stage, {"synopsis": self._make_synopsis})
+        self.navigator = Navigator(session, self.stage, self.stages, self)
         self.commands = LetterCommands(session, self._ingest, self)
         self.notes = NoteDesk(session, self.stage, self)
         self.searching = Searching(session, self.stage, self)
         self.library_panel = LibraryPanel(session)
         self.theme_bar = ThemeBar(session)
         self._sides = SidePanels(
-            session.settings, self.library_panel, self.stage, self._make_inspector
+            session.settings, self.library_panel, self.stages, self._make_inspector
         )
         self._actions = WindowActions(
             self,
@@ -97,6 +99,7 @@ class MainWindow(QMainWindow):
             searching=self.searching,
             library=self.library_panel,
             sides=self._sides,
+            stages=self.stages,
         )
         self.actions_by_id = self._actions.by_id
         self._themes_menu = ThemesMenu(session, actions.menu(self, "themes"))
@@ -121,9 +124,11 @@ class MainWindow(QMainWindow):
         panel.editRequested.connect(self.commands.edit_metadata)
         panel.addRequested.connect(self.commands.choose_files)
         panel.cancelRequested.connect(ingest.cancel)
+        self.stages.changed.connect(self._on_stage_changed)
         stage.openChanged.connect(self._on_open_changed)
         stage.focusChanged.connect(self._on_focus_changed)
         stage.placeChanged.connect(self.status_line.refresh)
+        stage.placeChanged.connect(self._on_place_changed)
         stage.jumping.connect(self.navigator.leave)
         stage.menuRequested.connect(self._offer_menu)
         stage.linkActivated.connect(self.navigator.follow)
@@ -174,6 +179,9 @@ class MainWindow(QMainWindow):
         notes.noteChosen.connect(self.notes.select)
         notes.tieRequested.connect(self.notes.begin_tie)
         notes.left.connect(self._focus_letter)
+        inspector.related.spanRequested.connect(
+            lambda span, beside: self.navigator.show(span, beside=beside, select=False)
+        )
         inspector.browseRequested.connect(lambda url: QDesktopServices.openUrl(QUrl(url)))
 
     def _offer_menu(self, at: QPoint) -> None:
@@ -195,12 +203,44 @@ class MainWindow(QMainWindow):
         self._wire_inspector(self._inspector)
         pane = self.stage.pane
         self._inspector.show_letter(None if pane is None else pane.letter_id)
+        self._on_place_changed()
         return self._inspector
 
     def _on_open_changed(self) -> None:
         self.theme_bar.set_letters(self.stage.letters)
         self._on_focus_changed()
-        self._sides.make_room(len(self.stage.panes) if self.stage.comparing else 1)
+        self._make_room()
+
+    def _make_synopsis(self) -> QWidget:
+        from kennisreader.ui.synopsis import SynopsisStage
+
+        made = SynopsisStage(self._session)
+        made.set_years(*self.library_panel.years)
+        self.library_panel.yearsChanged.connect(made.set_years)
+        made.yearsChanged.connect(self.library_panel.set_years)
+        made.placeRequested.connect(
+            lambda span, beside: self.navigator.show(span, beside=beside, select=False)
+        )
+        made.letterRequested.connect(self.navigator.open)
+        made.told.connect(self.status_line.tell)
+        return made
+
+    def _on_stage_changed(self) -> None:
+        """The letters went behind a view over all of them, or came back."""
+        self._make_room()
+        self._on_focus_changed()
+        if self.stages.current != LETTERS:
+            self.stages.setFocus()
+
+    def _make_room(self) -> None:
+        """Fold the side panels where what is on the stage needs their room."""
+        panes = len(self.stage.panes) if self.stage.comparing else 1
+        self._sides.make_room(panes if self.stages.current == LETTERS else MOST_PANES)
+
+    def _on_place_changed(self) -> None:
+        pane = self.stage.pane
+        if self._inspector is not None and pane is not None and pane.letter_id is not None:
+            self._inspector.related.show_place(pane.letter_id, pane.passage)
 
     def _on_focus_changed(self) -> None:
         pane = self.stage.pane
@@ -211,6 +251,7 @@ class MainWindow(QMainWindow):
         self.library_panel.set_open(self.stage.letters, letter_id or "")
         if self._inspector is not None:
             self._inspector.show_letter(letter_id)
+            self._on_place_changed()
         self._actions.refresh()
         self.status_line.refresh()
 
@@ -290,17 +331,7 @@ class MainWindow(QMainWindow):
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)
         self._sides.restore(self.width())
-        stored = self._session.library.get_value("open")
-        state = json.loads(stored) if stored else {}
-        letters = tuple(
-            each for each in state.get("letters", ()) if self._session.summary(each) is not None
-        )
-        if not letters:
-            letters = tuple(summary.id for summary in self._session.summaries()[:1])
-        self.stage.linked = bool(state.get("linked", True))
-        self.stage.show_letters(
-            letters, int(state.get("focused", 0)), comparing=bool(state.get("comparing"))
-        )
+        open_letters.restore(self._session, self.stage)
 
     def _finish(self) -> None:
         """What the first paint did not wait for."""
@@ -316,15 +347,7 @@ class MainWindow(QMainWindow):
         """Store what is open and where the window stands, for the next start."""
         if self._inspector is not None:
             self._inspector.notes.flush()
-        self.stage.keep_positions()
-        pane = self.stage.pane
-        state = {
-            "letters": self.stage.letters,
-            "focused": 0 if pane is None else self.stage.panes.index(pane),
-            "comparing": self.stage.comparing,
-            "linked": self.stage.linked,
-        }
-        self._session.library.set_value("open", json.dumps(state))
+        open_letters.keep(self._session, self.stage)
         self._session.settings.keep("geometry", self.saveGeometry())
         self._sides.keep()
         self._session.settings.sync()
@@ -350,7 +373,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the side panels where the panes would become too narrow to read."""
         super().resizeEvent(event)
-        self._sides.make_room(len(self.stage.panes) if self.stage.comparing else 1)
+        self._make_room()
 
     def changeEvent(self, event: QEvent) -> None:
         """Word menus and status anew when the language changes."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kennisreader.core.history import History, Place
+from kennisreader.ui.stages import LETTERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from kennisreader.core.letter import Span
     from kennisreader.ui.comparison import Comparison
     from kennisreader.ui.session import Session
+    from kennisreader.ui.stages import Stages
 
 
 class Navigator(QObject):
@@ -31,10 +33,17 @@ class Navigator(QObject):
     told = Signal(str)
     citationUnknown = Signal(str, int)
 
-    def __init__(self, session: Session, stage: Comparison, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        stage: Comparison,
+        stages: Stages,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._stage = stage
+        self._stages = stages
         self._history = History(lambda letter: session.summary(letter) is not None)
         self._leaving: Place | None = None
 
@@ -75,8 +84,9 @@ class Navigator(QObject):
 
     def _here(self) -> Place:
         pane = self._stage.pane
+        reading = "compare" if self._stage.comparing else "read"
         return Place(
-            "compare" if self._stage.comparing else "read",
+            reading if self._stages.current == LETTERS else self._stages.current,
             self._stage.letters,
             "" if pane is None or pane.letter_id is None else pane.letter_id,
             0 if pane is None else pane.view.top_offset(),
@@ -86,31 +96,47 @@ class Navigator(QObject):
         place = step(self._here())
         if place is None:
             return
+        if place.stage in {"read", "compare"}:
+            self._stages.bring(LETTERS)
+            self._show_place(place)
+        else:
+            self._stages.bring(place.stage)
+        self.travelled.emit()
+
+    def _show_place(self, place: Place) -> None:
         focused = place.panes.index(place.letter) if place.letter in place.panes else 0
         self._stage.show_letters(place.panes, focused, comparing=place.stage == "compare")
         pane = self._stage.pane
         if pane is not None:
             pane.view.go_to(place.offset, level=0)
             pane.view.setFocus()
-        self.travelled.emit()
+
+    def show_stage(self, name: str) -> None:
+        """Show another stage; Back leads to where the reader is now."""
+        if name != self._stages.current:
+            self.leave()
+            self._stages.bring(name)
 
     # Letters
 
     def open(self, letter_id: str) -> None:
         """Show a letter in the focused pane."""
         self.leave()
+        self._stages.bring(LETTERS)
         self._stage.open(letter_id)
         self._focus()
 
     def open_beside(self, letter_id: str) -> None:
         """Show a letter next to the focused one."""
         self.leave()
+        self._stages.bring(LETTERS)
         self._stage.open_beside(letter_id)
         self._focus()
 
     def show(self, span: Span, *, beside: bool = False, select: bool = True) -> None:
         """Show a place in a letter and select its words, unless they are marked anyway."""
         self.leave()
+        self._stages.bring(LETTERS)
         if beside:
             self._stage.open_beside(span.letter)
         else:
@@ -186,6 +212,7 @@ class Navigator(QObject):
         pane = self._stage.pane
         if pane is None or pane.view.letter is None:
             return
+        self.show_stage(LETTERS)
         start = pane.view.letter.passages[index].start
         if not pane.view.in_sight(start):
             self.leave()

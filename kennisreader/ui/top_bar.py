@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 ICONS = {"left_panel": "menu", "back": "back", "forward": "forward"}
 """The actions that are shown by a symbol alone, and which."""
 
-STAGES = ("stage_read", "stage_compare")
+STAGES = ("stage_read", "stage_compare", "stage_synopsis")
 
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from kennisreader.ui import actions
+from kennisreader.ui.stages import LETTERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from kennisreader.ui.searching import Searching
     from kennisreader.ui.session import Session
     from kennisreader.ui.side_panels import SidePanels
+    from kennisreader.ui.stages import Stages
 
 ON_A_LETTER = (
     *("find", "find_next", "find_previous", "select_all", "copy", "copy_with_citation"),
@@ -33,6 +35,11 @@ ON_A_LETTER = (
     *("mark_1", "mark_2", "mark_3", "mark_4", "note", "tie_note", "delete_note"),
 )
 """Actions that need an open letter."""
+
+ANYWHERE = frozenset({"stage_compare", "edit_metadata", "remove_letter"}) | {
+    *("next_theme", "previous_theme", "next_passage", "previous_passage")
+}
+"""Those of them that do not need to be on the letter: they go there, or mean the panel's."""
 
 ON_SEVERAL = ("swap_panes", "other_pane", "close_pane", "level", "next_link", "previous_link")
 """Actions that need a second pane."""
@@ -62,6 +69,7 @@ class WindowActions(QObject):
         searching: Searching,
         library: LibraryPanel,
         sides: SidePanels,
+        stages: Stages,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -73,24 +81,28 @@ class WindowActions(QObject):
         self._searching = searching
         self._library = library
         self._sides = sides
+        self._stages = stages
         self._palette: CommandPalette | None = None
         self.by_id = actions.build(window, self._handlers())
 
     def refresh(self) -> None:
         """Enable what can be done now, and tick what is on."""
         act, stage, settings = self.by_id, self._stage, self._session.settings
+        letters_shown = self._stages.current == LETTERS
         for name in ON_A_LETTER:
-            act[name].setEnabled(stage.pane is not None)
+            seen = letters_shown or name in ANYWHERE
+            act[name].setEnabled(stage.pane is not None and seen)
         for name in ON_SEVERAL:
-            act[name].setEnabled(len(stage.panes) > 1)
+            act[name].setEnabled(len(stage.panes) > 1 and letters_shown)
         act["open_beside"].setEnabled(len(self._session.summaries()) > 1)
         act["back"].setEnabled(self._navigator.can_go_back)
         act["forward"].setEnabled(self._navigator.can_go_forward)
         act["undo"].setEnabled(self._session.undo.canUndo())
         act["redo"].setEnabled(self._session.undo.canRedo())
         states = {
-            "stage_read": not stage.comparing,
-            "stage_compare": stage.comparing,
+            "stage_read": letters_shown and not stage.comparing,
+            "stage_compare": letters_shown and stage.comparing,
+            "stage_synopsis": self._stages.current == "synopsis",
             "linked_scrolling": stage.linked,
             "left_panel": self._sides.left_shown,
             "right_panel": self._sides.right_shown,
@@ -137,6 +149,7 @@ class WindowActions(QObject):
             "settings": self._open_settings,
             "stage_read": lambda: self._choose_stage(comparing=False),
             "stage_compare": lambda: self._choose_stage(comparing=True),
+            "stage_synopsis": lambda: go.show_stage("synopsis"),
             "swap_panes": stage.swap,
             "linked_scrolling": self._toggle_linked,
             "left_panel": self._sides.fold_left,
@@ -177,6 +190,7 @@ class WindowActions(QObject):
         return None if pane is None else pane.letter_id
 
     def _choose_stage(self, *, comparing: bool) -> None:
+        self._navigator.show_stage(LETTERS)
         if comparing and len(self._stage.panes) < 2:
             self._open_beside()
             self._stage.focus_pane(0)
