@@ -13,6 +13,7 @@ from kennisreader.ui.citations_panel import CitationsPanel
 from kennisreader.ui.info_panel import InfoPanel
 from kennisreader.ui.inspector_panel import InspectorPanel
 from kennisreader.ui.notes_panel import NotesPanel
+from kennisreader.ui.related_panel import RelatedPanel
 
 if TYPE_CHECKING:
     from kennisreader.ui.session import Session
@@ -29,7 +30,7 @@ class Inspector(QWidget):
     """The tabs; more can be added.
 
     Attributes:
-        notes, citations, info: the panels that are always there.
+        related, notes, citations, info: the panels that are always there.
 
     Signals:
         openRequested(letter id), openBesideRequested(letter id): show it here, or in a pane more.
@@ -57,6 +58,7 @@ class Inspector(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._tabs)
+        self.related = RelatedPanel(session)
         self.notes = NotesPanel(session)
         self.citations = CitationsPanel(session)
         self.info = InfoPanel(session)
@@ -65,7 +67,7 @@ class Inspector(QWidget):
         self.citations.placeRequested.connect(self.placeRequested)
         self.citations.browseRequested.connect(self.browseRequested)
         self.info.editRequested.connect(self.editRequested)
-        for panel in (self.notes, self.citations, self.info):
+        for panel in (self.related, self.notes, self.citations, self.info):
             self.add_panel(panel, panel.windowTitle())
 
     def add_panel(

@@ -118,6 +118,15 @@ class LetterPane(QWidget):
         self.refresh_header()
         self._refresh_ruler()
 
+    @property
+    def passage(self) -> int | None:
+        """Index of the passage that is being read: the current place's, else the one at the top."""
+        view = self.view
+        if view.letter is None or not view.letter.passages:
+            return None
+        at = view.selection.place if view.selection.placed else view.top_offset()
+        return view.passage_at(at) or 0
+
     def keep_position(self) -> None:
         """Store where the reader is in this letter."""
         if self.letter_id is not None and self._session.summary(self.letter_id) is not None:

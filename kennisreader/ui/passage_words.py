@@ -46,7 +46,7 @@ def reason_text(found: Related | PassageLink, most: int = 4) -> str:
         parts.append(_said("nearly-the-same"))
     if found.citation:
         parts.append(_said("same-citation").format(found.citation))
-    if found.terms and found.kind != "nearly-the-same":
+    if most and found.terms and found.kind != "nearly-the-same":
         parts.append(_said("shared-terms").format(", ".join(found.terms[:most])))
     return " · ".join(parts)
 

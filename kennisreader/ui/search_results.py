@@ -123,7 +123,8 @@ class ResultDelegate(QStyledItemDelegate):
         box.setLeft(box.x() + QFontMetrics(head).horizontalAdvance(f"{year}  "))
         painter.setFont(_head_font(option.font))
         painter.setPen(QColor(scheme.secondary))
-        words = fitted_heading(self._session, hit, painter.fontMetrics(), box.width())
+        title = title_of(self._session, hit.letter)
+        words = fitted_heading(title, hit.place, painter.fontMetrics(), box.width())
         painter.drawText(box, _LEFT, words)
         text = self._text(hit, rect.width(), option.font)
         text.draw(painter, inner.x(), box.bottom() + GAP, QColor(scheme.ink))
@@ -148,12 +149,12 @@ def heading(session: Session, hit: Hit) -> str:
     return " · ".join(filter(None, (title_of(session, hit.letter), hit.place)))
 
 
-def fitted_heading(session: Session, hit: Hit, metrics: QFontMetrics, width: float) -> str:
+def fitted_heading(title: str, place: str, metrics: QFontMetrics, width: float) -> str:
     """The same in a width in pixels: the title is cut short, the place only if it must be."""
     mode = Qt.TextElideMode.ElideRight
-    place = metrics.elidedText(f" · {hit.place}" if hit.place else "", mode, int(width * 0.6))
+    place = metrics.elidedText(f" · {place}" if place else "", mode, int(width * 0.6))
     room = int(width) - metrics.horizontalAdvance(place)
-    return metrics.elidedText(title_of(session, hit.letter), mode, room) + place
+    return metrics.elidedText(title, mode, room) + place
 
 
 def excerpt_font(session: Session, base: QFont) -> QFont:

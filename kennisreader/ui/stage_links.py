@@ -10,17 +10,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kennisreader.core import alignment
-from kennisreader.core.linking import theme_links
-from kennisreader.ui import theme_mark
-from kennisreader.ui.link_gutter import Band, LinkGutter
+from kennisreader.ui.link_bands import related_bands, theme_bands
+from kennisreader.ui.link_gutter import LinkGutter
 from kennisreader.ui.own_ties import own_ties
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kennisreader.core.letter import Letter
-    from kennisreader.core.linking import Link
     from kennisreader.ui.letter_view import LetterView
+    from kennisreader.ui.query_values import PassageLink
     from kennisreader.ui.session import Session
 
 
@@ -45,10 +43,12 @@ class StageLinks(QObject):
         self._session = session
         self.gutters: list[LinkGutter] = []
         self._chains: list[list[alignment.Tie]] = []
+        self._related: dict[tuple[str, str], tuple[PassageLink, ...]] = {}
         self._busy = False
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._find)
         session.notebook.changed.connect(self._on_notes)
+        session.query.indexChanged.connect(self._ask_again)
 
     # Finding
 
@@ -100,10 +100,12 @@ class StageLinks(QObject):
             left, right = gutter.left.letter, gutter.right.letter
             if left is None or right is None:
                 continue
-            links = theme_links(
-                left, self._session.spans(left.id), right, self._session.spans(right.id)
-            )
-            bands = [self._band(left, right, link) for link in links]
+            links = self._related.get((left.id, right.id))
+            if links is None:
+                bands = theme_bands(self._session, left, right)
+                self._ask(left.id, right.id)
+            else:
+                bands = related_bands(self._session, left, right, links)
             gutter.set_bands([*bands, *own_ties(self._session, left.id, right.id)])
             self._chains[number] = alignment.in_step(
                 [
@@ -117,17 +119,19 @@ class StageLinks(QObject):
             )
         self.found.emit()
 
-    def _band(self, left: Letter, right: Letter, link: Link) -> Band:
-        one, other = left.passages[link.left], right.passages[link.right]
-        theme = None if link.theme is None else self._session.theme(link.theme)
-        colour, name = self._session.scheme.secondary, ""
-        if theme is not None:
-            colour = theme_mark.colours(theme, self._session.scheme)[0].name()
-            name = theme.name(self._session.language)
-        reason = self.tr("Both about {theme}: {words}").format(
-            theme=name, words=", ".join(link.words[:4])
-        )
-        return Band((one.start, one.end), (other.start, other.end), colour, reason, link.strength)
+    def _ask(self, left: str, right: str) -> None:
+        """Ask for the related passages of two letters, and look again when they are known."""
+
+        def answered(links: tuple[PassageLink, ...]) -> None:
+            self._related[left, right] = links
+            self.refresh()
+
+        self._session.query.links(left, right, answered)
+
+    def _ask_again(self) -> None:
+        """The index is another one."""
+        self._related.clear()
+        self.refresh()
 
     # Following
 
