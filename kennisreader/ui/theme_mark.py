@@ -59,7 +59,7 @@ def line_height(style: str, scale: float = 1.0) -> float:
     return _shape(style).height * scale
 
 
-def draw_line(  # noqa: PLR0917 - called like Qt's own drawing functions, by place
+def draw_line(
     painter: QPainter,
     style: str,
     colour: QColor,

@@ -80,7 +80,7 @@ def contrast(one: str, other: str) -> float:
         return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
     light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
+    return float((light + 0.05) / (dark + 0.05))
 
 
 @pytest.mark.parametrize("scheme", [style.LIGHT, style.DARK], ids=["light", "dark"])

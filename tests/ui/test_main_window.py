@@ -123,8 +123,10 @@ def test_the_next_start_restores_what_was_open(window, qtbot, seeded_session):
     qtbot.waitExposed(again)
     assert again.stage.letters == (left, right)
     assert again.stage.comparing
-    assert again.stage.pane.letter_id == right
-    assert abs(again.stage.pane.view.top_offset() - place) < 80
+    pane = again.stage.pane
+    assert pane is not None
+    assert pane.letter_id == right
+    assert abs(pane.view.top_offset() - place) < 80
 
 
 def test_the_language_changes_while_the_window_is_open(window, qapp, qtbot):
