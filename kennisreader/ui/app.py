@@ -183,6 +183,7 @@ class Program(QObject):
         """Let go of everything that outlives the window."""
         self._crashes.uninstall()
         self.ingest.close()
+        self.session.query.close()
         for each in self._closers:
             each.close()
 
@@ -218,6 +219,8 @@ class Program(QObject):
         if self._seeds:
             self.ingest.add_seeds(self._seeds)
         self.ingest.refresh_themes(revision(self.session.themes), self.window.stage.letters)
+        self.ingest.refresh_index()
+        self.session.query.use(WorkerProcess(self))
         self._tell_problems(self._problems)
         self._take([*self._arguments.files, *self._arguments.links])
 
