@@ -18,7 +18,7 @@ from kennisreader.ui.comparison import MOST_PANES, Comparison
 from kennisreader.ui.letter_commands import LetterCommands
 from kennisreader.ui.library_panel import LibraryPanel
 from kennisreader.ui.navigator import Navigator
-from kennisreader.ui.note_desk import NoteDesk
+from kennisreader.ui.note_parts import NoteParts
 from kennisreader.ui.searching import Searching
 from kennisreader.ui.side_panels import SidePanels
 from kennisreader.ui.stages import LETTERS, Stages
@@ -34,9 +34,7 @@ if TYPE_CHECKING:
     from kennisreader.ui.import_report import ImportReport
     from kennisreader.ui.ingest import Ingest, Report
     from kennisreader.ui.inspector import Inspector
-    from kennisreader.ui.letter_view import LetterView
     from kennisreader.ui.session import Session
-    from kennisreader.ui.tie_banner import TieBanner
 
 USUAL_SIZE = (1440, 900)
 """Of the window at a first start, in pixels."""
@@ -54,7 +52,7 @@ class MainWindow(QMainWindow):
         stages: the letters, and the views over all of them that stand in their place.
         navigator: goes to places and back.
         commands: what can be done with letters.
-        notes: what can be done with notes in them.
+        notes: the parts that are about notes.
         searching: the search over all letters, and its hits in them.
         library_panel, theme_bar, status_line: the parts around the stage.
     """
@@ -65,7 +63,6 @@ class MainWindow(QMainWindow):
         self._ingest = ingest
         self._inspector: Inspector | None = None
         self._report: ImportReport | None = None
-        self._tie_banner: TieBanner | None = None
         self.setWindowTitle("Kennisreader")
         self.setAcceptDrops(True)
         self._build()
@@ -79,10 +76,18 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         session = self._session
         self.stage = Comparison(session)
-        self.stages = Stages(self.stage, {"synopsis": self._make_synopsis})
+        self.stages = Stages(
+            self.stage,
+            {
+                "synopsis": self._make_synopsis,
+                "lists": lambda: self.notes.make_lists(),  # noqa: PLW0108 - made further down
+            },
+        )
         self.navigator = Navigator(session, self.stage, self.stages, self)
         self.commands = LetterCommands(session, self._ingest, self)
-        self.notes = NoteDesk(session, self.stage, self)
+        self.notes = NoteParts(
+            session, self.stage, self.navigator, lambda: self.actions_by_id, self
+        )
         self.searching = Searching(session, self.stage, self)
         self.library_panel = LibraryPanel(session)
         self.theme_bar = ThemeBar(session)
@@ -139,9 +144,10 @@ class MainWindow(QMainWindow):
         self.commands.told.connect(self.status_line.tell)
         self._actions.told.connect(self.status_line.tell)
         self.notes.told.connect(self.status_line.tell)
-        self.notes.noteRequested.connect(self._on_note)
-        self.notes.wordsSelected.connect(self._offer_selection_bar)
-        self.notes.tyingChanged.connect(self._on_tying)
+        self.notes.inspectorNeeded.connect(self._sides.show_right)
+        self.notes.bannerMade.connect(
+            lambda made: self._column.insertWidget(self._column.indexOf(self._sides), made)
+        )
         self.searching.told.connect(self.status_line.tell)
         self.searching.placeRequested.connect(
             lambda span, beside: self.navigator.show(span, beside=beside, select=False)
@@ -167,18 +173,7 @@ class MainWindow(QMainWindow):
             lambda letter, start, end: self.navigator.show(Span(letter, start, end))
         )
         inspector.editRequested.connect(self.commands.edit_metadata)
-        notes = inspector.notes
-        notes.placeRequested.connect(
-            lambda letter, start, end: self.navigator.show(Span(letter, start, end), select=False)
-        )
-        notes.besideRequested.connect(
-            lambda letter, start, end: self.navigator.show(
-                Span(letter, start, end), beside=True, select=False
-            )
-        )
-        notes.noteChosen.connect(self.notes.select)
-        notes.tieRequested.connect(self.notes.begin_tie)
-        notes.left.connect(self._focus_letter)
+        self.notes.wire_inspector(inspector)
         inspector.related.spanRequested.connect(
             lambda span, beside: self.navigator.show(span, beside=beside, select=False)
         )
@@ -270,31 +265,6 @@ class MainWindow(QMainWindow):
             citation = self._session.letter(letter_id).citations[index]
             self._inspector.show_citation(citation.start)
 
-    def _on_note(self, note_id: str, write: bool) -> None:
-        """A note is meant: show its card, if there is an inspector or the reader wants to write."""
-        if write:
-            self._sides.show_right()
-        if self._inspector is not None:
-            self._inspector.show_note(note_id, write=write)
-
-    def _on_tying(self) -> None:
-        """A second passage is asked for, or not any more."""
-        if self._tie_banner is None:
-            from kennisreader.ui.tie_banner import TieBanner
-
-            self._tie_banner = TieBanner(self._session)
-            self._tie_banner.cancelled.connect(self.notes.end_tie)
-            self._tie_banner.relationChanged.connect(self.notes.set_relation)
-            self._column.insertWidget(self._column.indexOf(self._sides), self._tie_banner)
-        self._tie_banner.show_note(self.notes.tied_note())
-        self._focus_letter()
-
-    def _offer_selection_bar(self, view: LetterView) -> None:
-        from kennisreader.ui.selection_bar import SelectionBar
-
-        bar = view.viewport().findChild(SelectionBar)
-        (bar or SelectionBar(self._session, self.actions_by_id, view)).offer()
-
     def _focus_letter(self) -> None:
         """Put the keys on the letter that commands act on."""
         pane = self.stage.pane
@@ -345,8 +315,7 @@ class MainWindow(QMainWindow):
 
     def keep(self) -> None:
         """Store what is open and where the window stands, for the next start."""
-        if self._inspector is not None:
-            self._inspector.notes.flush()
+        self.notes.flush()
         open_letters.keep(self._session, self.stage)
         self._session.settings.keep("geometry", self.saveGeometry())
         self._sides.keep()

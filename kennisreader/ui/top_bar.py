@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 ICONS = {"left_panel": "menu", "back": "back", "forward": "forward"}
 """The actions that are shown by a symbol alone, and which."""
 
-STAGES = ("stage_read", "stage_compare", "stage_synopsis")
+STAGES = ("stage_read", "stage_compare", "stage_synopsis", "stage_lists")
 
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 
@@ -96,12 +96,16 @@ class TopBar(QWidget):
         self._add = QPushButton()
         self._add.clicked.connect(window_actions["add_letters"].trigger)
         row.addWidget(self._add)
+        self._export = QPushButton()
+        self._export.clicked.connect(window_actions["export_notes"].trigger)
+        row.addWidget(self._export)
         self.retranslate()
         self.recolour()
 
     def retranslate(self) -> None:
         """Word everything in the language in force."""
         self._add.setText(self.tr("Add letter"))
+        self._export.setText(self.tr("Export notes"))
         self._search.set_words(
             self.tr("Search your letters and notes"),
             self._actions["search"].shortcut().toString(_NATIVE),

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kennisreader.ui.letter_commands import LetterCommands
     from kennisreader.ui.library_panel import LibraryPanel
     from kennisreader.ui.navigator import Navigator
-    from kennisreader.ui.note_desk import NoteDesk
+    from kennisreader.ui.note_parts import NoteParts
     from kennisreader.ui.searching import Searching
     from kennisreader.ui.session import Session
     from kennisreader.ui.side_panels import SidePanels
@@ -65,7 +65,7 @@ class WindowActions(QObject):
         stage: Comparison,
         navigator: Navigator,
         commands: LetterCommands,
-        notes: NoteDesk,
+        notes: NoteParts,
         searching: Searching,
         library: LibraryPanel,
         sides: SidePanels,
@@ -102,6 +102,7 @@ class WindowActions(QObject):
         states = {
             "stage_read": letters_shown and not stage.comparing,
             "stage_compare": letters_shown and stage.comparing,
+            "stage_lists": self._stages.current == "lists",
             "stage_synopsis": self._stages.current == "synopsis",
             "linked_scrolling": stage.linked,
             "left_panel": self._sides.left_shown,
@@ -119,7 +120,7 @@ class WindowActions(QObject):
     def _handlers(self) -> dict[str, Callable[[], object]]:
         """What each action does."""
         settings, stage, go = self._session.settings, self._stage, self._navigator
-        commands, notes = self._commands, self._notes
+        commands, notes = self._commands, self._notes.desk
         return {
             "add_letters": commands.choose_files,
             "add_folder": commands.choose_folder,
@@ -149,6 +150,8 @@ class WindowActions(QObject):
             "settings": self._open_settings,
             "stage_read": lambda: self._choose_stage(comparing=False),
             "stage_compare": lambda: self._choose_stage(comparing=True),
+            "stage_lists": lambda: go.show_stage("lists"),
+            "export_notes": self._notes.export,
             "stage_synopsis": lambda: go.show_stage("synopsis"),
             "swap_panes": stage.swap,
             "linked_scrolling": self._toggle_linked,

@@ -1,0 +1,152 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""How a note is drawn in the list of all notes: a box to choose it, its sign, its words, its letter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
+
+from kennisreader.ui import note_colours, note_words, style
+from kennisreader.ui.letter_words import SEPARATOR
+from kennisreader.ui.text_wrap import TextWrap
+
+if TYPE_CHECKING:
+    from kennisreader.core.annotation import Note
+    from kennisreader.ui.notes_model import NotesModel
+    from kennisreader.ui.session import Session
+
+PAD = 12
+"""Space inside a row, in pixels."""
+
+QUOTE_LINES = 2
+
+
+class NoteDelegate(QStyledItemDelegate):
+    """Draws the rows, all equally high, so that a thousand notes need no measuring.
+
+    Attributes:
+        hovered: the row under the pointer; -1 if there is none.
+    """
+
+    def __init__(self, session: Session, model: NotesModel, view: QListView) -> None:
+        super().__init__(view)
+        self.hovered = -1
+        self._session = session
+        self._model = model
+        self._view = view
+        self.set_font(view.font())
+
+    def set_font(self, font: QFont) -> None:
+        """Draw in the interface's font, the words of letters in the reading face."""
+        settings = self._session.settings
+        base = TextWrap(font)
+        reading = style.reading_font(settings.reading_family, base.ascent * 1.22)
+        self._quote = TextWrap(reading)
+        self._note = base
+        self._title = TextWrap(style.small_font(font, 1.0, bold=True))
+        self._small = TextWrap(style.small_font(font))
+        self._side = round(base.ascent * 1.25)
+
+    def sizeHint(
+        self,
+        option: QStyleOptionViewItem,  # noqa: ARG002 - Qt's signature
+        index: QModelIndex | QPersistentModelIndex,  # noqa: ARG002
+    ) -> QSize:
+        """Every row is as high as the highest."""
+        left = QUOTE_LINES * self._quote.pitch + self._note.pitch
+        right = self._title.pitch + 2 * self._small.pitch
+        return QSize(0, round(max(left, right) + 2 * PAD))
+
+    def box(self, row: QRectF) -> QRectF:
+        """Where in a row a click chooses the note."""
+        return QRectF(row.left() + PAD, row.top() + PAD, self._side, self._side)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Draw one row."""
+        scheme = self._session.scheme
+        note = self._model.note_at(index.row())
+        rect = QRectF(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._draw_back(painter, rect, index.row())
+        self._draw_box(painter, self.box(rect), on=self._model.is_chosen(index.row()))
+        x = rect.left() + PAD + self._side + 12
+        sign = QRectF(x, rect.top() + PAD + 1, self._side - 2, self._side - 2)
+        note_colours.draw_sign(painter, note.colour, scheme, sign)
+        x += self._side + 8
+        wide = rect.width() > self._note.ascent * 50
+        side = rect.width() * 0.32 if wide else 0.0
+        self._draw_words(painter, note, x, rect.top() + PAD, rect.right() - PAD - side - x)
+        if wide:
+            left = rect.right() - PAD - side + 20
+            self._draw_letter(painter, note, left, rect.top() + PAD, side - 20)
+        painter.restore()
+
+    def _draw_back(self, painter: QPainter, rect: QRectF, row: int) -> None:
+        scheme = self._session.scheme
+        here = self._view.hasFocus() and row == self._view.currentIndex().row()
+        if row == self.hovered or here:
+            painter.fillRect(rect, QColor(scheme.hover))
+        painter.setPen(QPen(QColor(scheme.line), 1))
+        bottom = rect.bottom() - 0.5
+        painter.drawLine(QPointF(rect.left() + PAD, bottom), QPointF(rect.right() - PAD, bottom))
+        if here:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(scheme.focus), 2))
+            painter.drawRoundedRect(rect.adjusted(2, 2, -2, -3), 6, 6)
+
+    def _draw_box(self, painter: QPainter, box: QRectF, *, on: bool) -> None:
+        scheme = self._session.scheme
+        painter.setPen(QPen(QColor(scheme.accent if on else scheme.secondary), 1.3))
+        painter.setBrush(QColor(scheme.accent if on else scheme.card))
+        frame = box.adjusted(1.5, 1.5, -1.5, -1.5)
+        painter.drawRoundedRect(frame, 3, 3)
+        if on:
+            painter.setPen(QPen(QColor(scheme.card), 2))
+            low = frame.center() + QPointF(-frame.width() * 0.08, frame.height() * 0.2)
+            painter.drawLine(frame.center() + QPointF(-frame.width() * 0.27, 0), low)
+            far = frame.center() + QPointF(frame.width() * 0.28, -frame.height() * 0.24)
+            painter.drawLine(low, far)
+
+    def _draw_words(self, painter: QPainter, note: Note, x: float, y: float, width: float) -> None:
+        """The marked words, and under them the first line of the note."""
+        scheme = self._session.scheme
+        quote = note_words.excerpt(note.targets[0].exact, 400)
+        painter.setFont(self._quote.font)
+        painter.setPen(QColor(scheme.ink))
+        for line in self._quote.lines(quote, width, QUOTE_LINES):
+            painter.drawText(QPointF(x, y + self._quote.ascent), self._quote.fitted(line, width))
+            y += self._quote.pitch
+        text = " ".join(note.text.split())
+        if text:
+            painter.setFont(self._note.font)
+            painter.setPen(QColor(scheme.accent))
+            painter.drawText(QPointF(x, y + self._note.ascent + 2), self._note.fitted(text, width))
+
+    def _draw_letter(self, painter: QPainter, note: Note, x: float, y: float, width: float) -> None:
+        """Which letter, when, where in it; the tags and the tie."""
+        scheme, session = self._session.scheme, self._session
+        first = note.targets[0]
+        date = note_words.date_text(first.letter, session)
+        where = SEPARATOR.join(filter(None, (date, note_words.place_text(first, session))))
+        tags = "  ".join(f"#{tag}" for tag in note.all_tags)
+        last = "   ".join(filter(None, (note_words.tie_text(note, session), tags)))
+        lines = (
+            (self._title, note_words.letter_text(first.letter, session), scheme.ink),
+            (self._small, where, scheme.secondary),
+            (self._small, last, scheme.secondary),
+        )
+        for wrap, words, colour in lines:
+            painter.setFont(wrap.font)
+            painter.setPen(QColor(colour))
+            painter.drawText(QPointF(x, y + wrap.ascent), wrap.fitted(words, width))
+            y += wrap.pitch

@@ -1,0 +1,158 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The parts of the window that are about notes, made when they are needed and wired together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from kennisreader.core.letter import Span
+from kennisreader.ui.note_desk import NoteDesk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QWidget
+
+    from kennisreader.core.annotation import Note
+    from kennisreader.ui.comparison import Comparison
+    from kennisreader.ui.inspector import Inspector
+    from kennisreader.ui.letter_view import LetterView
+    from kennisreader.ui.lists_stage import ListsStage
+    from kennisreader.ui.navigator import Navigator
+    from kennisreader.ui.session import Session
+    from kennisreader.ui.tie_banner import TieBanner
+
+
+class NoteParts(QObject):
+    """Desk, bar over selected words, banner, cards, lists and export of notes.
+
+    Attributes:
+        desk: what can be done with notes in the open letters.
+
+    Signals:
+        told(text): something for the status bar and the screen reader.
+        bannerMade(widget): to be put over the letters.
+        inspectorNeeded(): the reader is about to write beside the letter.
+    """
+
+    told = Signal(str)
+    bannerMade = Signal(object)
+    inspectorNeeded = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        stage: Comparison,
+        navigator: Navigator,
+        actions_by_id: Callable[[], Mapping[str, QAction]],
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._session = session
+        self._stage = stage
+        self._navigator = navigator
+        self._actions = actions_by_id
+        self._window = window
+        self._inspector: Inspector | None = None
+        self._banner: TieBanner | None = None
+        self._lists: ListsStage | None = None
+        self.desk = NoteDesk(session, stage, self)
+        self.desk.told.connect(self.told)
+        self.desk.noteRequested.connect(self._show_card)
+        self.desk.wordsSelected.connect(self._offer_bar)
+        self.desk.tyingChanged.connect(self._on_tying)
+
+    def wire_inspector(self, inspector: Inspector) -> None:
+        """The inspector is there: its cards are about the notes."""
+        self._inspector = inspector
+        cards = inspector.notes
+        cards.placeRequested.connect(
+            lambda letter, start, end: self._go_to(letter, start, end, beside=False)
+        )
+        cards.besideRequested.connect(
+            lambda letter, start, end: self._go_to(letter, start, end, beside=True)
+        )
+        cards.noteChosen.connect(self.desk.select)
+        cards.tieRequested.connect(self.desk.begin_tie)
+        cards.left.connect(self._focus_letter)
+
+    def make_lists(self) -> QWidget:
+        """The stage of all notes."""
+        from kennisreader.ui.lists_stage import ListsStage
+
+        self._lists = ListsStage(self._session)
+        self._lists.placeRequested.connect(
+            lambda letter, start, end, beside: self._go_to(letter, start, end, beside=beside)
+        )
+        self._lists.noteChosen.connect(self._choose)
+        self._lists.exportRequested.connect(self.export)
+        self._lists.told.connect(self.told)
+        return self._lists
+
+    def show_note(self, note: Note) -> None:
+        """Go to a note: its words are shown and its card is the one that is meant."""
+        target = note.targets[0]
+        self._go_to(target.letter, max(0, target.start), max(0, target.end), beside=False)
+        self._choose(note.id)
+
+    def export(self) -> None:
+        """Open the dialog that exports notes."""
+        from kennisreader.ui.export_dialog import ExportDialog
+
+        self.flush()
+        pane = self._stage.pane
+        chosen = () if self._lists is None else self._lists.chosen()
+        dialog = ExportDialog(
+            self._session, None if pane is None else pane.letter_id, chosen, self._window
+        )
+        dialog.told.connect(self.told)
+        dialog.open()
+
+    def flush(self) -> None:
+        """Store what was typed and is not stored yet."""
+        if self._inspector is not None:
+            self._inspector.notes.flush()
+
+    # Inside
+
+    def _go_to(self, letter: str, start: int, end: int, *, beside: bool) -> None:
+        self._navigator.show(Span(letter, start, end), beside=beside, select=False)
+
+    def _choose(self, note_id: str) -> None:
+        self.desk.select(note_id)
+        self._show_card(note_id, write=False)
+
+    def _show_card(self, note_id: str, write: bool) -> None:
+        """A note is meant: show its card, if there is an inspector or the reader wants to write."""
+        if write:
+            self.inspectorNeeded.emit()
+        if self._inspector is not None:
+            self._inspector.show_note(note_id, write=write)
+
+    def _on_tying(self) -> None:
+        """A second passage is asked for, or not any more."""
+        if self._banner is None:
+            from kennisreader.ui.tie_banner import TieBanner
+
+            self._banner = TieBanner(self._session)
+            self._banner.cancelled.connect(self.desk.end_tie)
+            self._banner.relationChanged.connect(self.desk.set_relation)
+            self.bannerMade.emit(self._banner)
+        self._banner.show_note(self.desk.tied_note())
+        self._focus_letter()
+
+    def _offer_bar(self, view: LetterView) -> None:
+        from kennisreader.ui.selection_bar import SelectionBar
+
+        bar = view.viewport().findChild(SelectionBar)
+        (bar or SelectionBar(self._session, self._actions(), view)).offer()
+
+    def _focus_letter(self) -> None:
+        """Put the keys on the letter that commands act on."""
+        pane = self._stage.pane
+        if pane is not None:
+            pane.view.setFocus()

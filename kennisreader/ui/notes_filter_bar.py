@@ -1,0 +1,173 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What the list of all notes is narrowed by: words, letter, year, tag, colour, theme; and its order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QWidget
+
+from kennisreader.core.annotation import COLOURS
+from kennisreader.core.annotation_query import NoteFilter, letter_order, tag_counts
+from kennisreader.ui import note_colours
+from kennisreader.ui.flow_layout import FlowLayout
+from kennisreader.ui.icons import icon
+from kennisreader.ui.notes_model import NoteOrder
+
+if TYPE_CHECKING:
+    from kennisreader.ui.session import Session
+
+STRAYS = "\0"
+"""Stands for the notes whose letter is not in the library, among the ids of letters."""
+
+
+class NotesFilterBar(QWidget):
+    """A field and drop-down lists that break over lines where there is little room.
+
+    Attributes:
+        words: the field.
+        letter, year, tag, colour, theme, order: the lists; the first row of the first five asks
+            for nothing.
+
+    Signals:
+        changed(): another filter or order.
+    """
+
+    changed = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        flow = FlowLayout(self, 8)
+        self.words = QLineEdit(self)
+        self.words.setClearButtonEnabled(True)
+        self.words.textChanged.connect(self.changed)
+        self._glass = self.words.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
+        self.letter, self.year, self.tag = (self._list() for _ in range(3))
+        self.colour, self.theme, self.order = (self._list() for _ in range(3))
+        for widget in (self.words, *self._lists(), self.order):
+            flow.addWidget(widget)
+        self.words.setMinimumWidth(self.fontMetrics().averageCharWidth() * 30)
+        session.notebook.changed.connect(lambda _letters: self.fill())
+        session.lettersChanged.connect(self.fill)
+        session.themesChanged.connect(self.fill)
+        session.schemeChanged.connect(self.fill)
+        self.fill()
+
+    def wanted(self) -> NoteFilter:
+        """The filter as it is set."""
+        letter, year = self.letter.currentData(), self.year.currentData()
+        return NoteFilter(
+            words=self.words.text().strip(),
+            letters=frozenset([letter] if letter and letter != STRAYS else []),
+            first_year=year,
+            last_year=year,
+            tags=_one(self.tag),
+            colours=_one(self.colour),
+            themes=_one(self.theme),
+            without_letter=True if letter == STRAYS else None,
+        )
+
+    def chosen_order(self) -> NoteOrder:
+        """The order as it is set."""
+        return NoteOrder(self.order.currentData() or NoteOrder.PLACE)
+
+    def clear(self) -> None:
+        """Ask for nothing: all notes are shown."""
+        self.blockSignals(True)
+        self.words.clear()
+        for each in self._lists():
+            each.setCurrentIndex(0)
+        self.blockSignals(False)
+        self.changed.emit()
+
+    def fill(self) -> None:
+        """Offer what occurs in the notes; what was chosen stays, if it still occurs."""
+        session = self._session
+        notes = session.notebook.all()
+        summaries = {summary.id: summary for summary in session.summaries()}
+        about = {letter for note in notes for letter in note.letters}
+        known = sorted(about & summaries.keys(), key=lambda each: letter_order(each, summaries))
+        before = self.wanted()
+        letters: list[tuple[str, Any]] = [(summaries[each].title, each) for each in known]
+        if about - summaries.keys():
+            letters.append((self.tr("Not in the library"), STRAYS))
+        dates = (summaries[each].date or "" for each in known)
+        years = sorted({int(date[:4]) for date in dates if date[:4].isdigit()})
+        self._offer(self.letter, self.tr("All letters"), letters)
+        self._offer(self.year, self.tr("All years"), [(str(year), year) for year in years])
+        tags = [(f"#{tag}  {count}", tag) for tag, count in tag_counts(notes)]
+        self._offer(self.tag, self.tr("All tags"), tags)
+        used = [colour for colour in COLOURS if any(note.colour == colour for note in notes)]
+        self._offer(
+            self.colour, self.tr("All colours"), [(note_colours.name(each), each) for each in used]
+        )
+        for row, colour in enumerate(used, 1):
+            self.colour.setItemIcon(row, note_colours.sign_icon(colour, session.scheme))
+        themes = [(theme.name(session.language), theme.id) for theme in session.themes]
+        self._offer(self.theme, self.tr("All themes"), themes)
+        orders = (
+            (self.tr("In order of the letters"), NoteOrder.PLACE),
+            (self.tr("Latest change first"), NoteOrder.CHANGED),
+            (self.tr("By colour"), NoteOrder.COLOUR),
+        )
+        self._offer(self.order, None, orders)
+        self._name()
+        if self.wanted() != before:
+            self.changed.emit()
+
+    def _name(self) -> None:
+        """Say what each part is for."""
+        self.words.setPlaceholderText(self.tr("Search in notes"))
+        names = (
+            (self.words, self.tr("Search in notes")),
+            (self.letter, self.tr("Letter")),
+            (self.year, self.tr("Year")),
+            (self.tag, self.tr("Tag")),
+            (self.colour, self.tr("Colour")),
+            (self.theme, self.tr("Theme")),
+            (self.order, self.tr("Order")),
+        )
+        for widget, name in names:
+            widget.setAccessibleName(name)
+        self._glass.setIcon(icon("search", self._session.scheme.secondary))
+
+    def _list(self) -> QComboBox:
+        each = QComboBox(self)
+        each.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        each.setMinimumContentsLength(11)
+        each.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        each.activated.connect(self.changed)
+        return each
+
+    def _lists(self) -> tuple[QComboBox, ...]:
+        return self.letter, self.year, self.tag, self.colour, self.theme
+
+    @staticmethod
+    def _offer(box: QComboBox, everything: str | None, rows: Iterable[Sequence[Any]]) -> None:
+        chosen = box.currentData()
+        box.blockSignals(True)
+        box.clear()
+        if everything is not None:
+            box.addItem(everything, None)
+        for words, value in rows:
+            box.addItem(words, value)
+            box.setItemData(box.count() - 1, words, Qt.ItemDataRole.ToolTipRole)
+        at = box.findData(chosen) if chosen is not None else 0
+        box.setCurrentIndex(max(0, at))
+        box.blockSignals(False)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Word everything anew when the language changes."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.fill()
+        super().changeEvent(event)
+
+
+def _one(box: QComboBox) -> frozenset[str]:
+    value = box.currentData()
+    return frozenset([value] if value else [])
