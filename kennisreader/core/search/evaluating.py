@@ -162,11 +162,11 @@ class Evaluator:
         if unit.last:
             for each in self._tools.lexicon.starting(form.form, _COMPLETIONS):
                 self._form(each, COMPLETED, into)
-        into.known = into.known or len(into.counts) > before
-        if len(into.counts) > before:
-            self._relatives(form, into)
-        else:
+        self._relatives(form, into)
+        if len(into.counts) == before:
             self._slips(form, into)
+        else:
+            into.known = True
 
     def _stem(self, key: str, into: _Gathered) -> None:
         counts = into.counts

@@ -175,7 +175,7 @@ class Searcher:
             for n, score in scores.items()
             if n not in gone and self._is_there(n) and allowed.admits(self._place(n))
         }
-        themed = self._themed(query, groups, kept, gone, allowed) if len(kept) < _FEW else {}
+        themed = self._themed(query, groups, kept) if len(kept) < _FEW else {}
         if themed:
             names = dict.fromkeys(self._theme_name(theme) for theme in themed.values())
             problems.append(Problem("by_theme", ", ".join(names)))
@@ -299,16 +299,15 @@ class Searcher:
         return (text if changed else None), unknown
 
     def _themed(
-        self,
-        query: Query,
-        groups: Sequence[Sequence[Unit]],
-        scores: Counts,
-        gone: set[int],
-        allowed: Allowed,
+        self, query: Query, groups: Sequence[Sequence[Unit]], scores: Counts
     ) -> dict[int, str]:
-        """Add passages about the themes that the words are terms of; return their themes."""
+        """Add passages about the themes that a single word is a term of; return their themes.
+
+        Whoever filters or leaves words out means exactly what is there.
+        """
         words = [u for g in groups for u in g]
-        if len(words) != 1 or words[0].kind is not Kind.WORD or query.excluded:
+        single = len(words) == 1 and words[0].kind is Kind.WORD
+        if not single or query.excluded or query.filters:
             return {}
         found: dict[int, str] = {}
         for theme in self._themes_of(words[0].text):
@@ -316,9 +315,7 @@ class Searcher:
                 number = self._index.number(*place)
                 if len(scores) >= _FEW:
                     return found
-                if number is None or number in scores or number in gone:
-                    continue
-                if allowed.admits(place):
+                if number is not None and number not in scores:
                     found[number] = theme
                     scores[number] = _BY_THEME / (1 + len(found))
         return found

@@ -1,0 +1,306 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The index follows the library, and proves itself ours before it is opened."""
+
+from __future__ import annotations
+
+import json
+import os
+import pickle
+import shutil
+import signal
+import stat
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from kennisreader.core.library import Library
+from kennisreader.core.library_values import LibraryError
+from kennisreader.core.search import index_files, keeping
+from kennisreader.core.search.index import Index
+from kennisreader.core.search.index_files import IndexFiles, NotOurs
+from tests.conftest import ROOT
+from tests.core.search.conftest import letter_of, put
+
+posix = pytest.mark.skipif(os.name != "posix", reason="file modes of POSIX")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "index"
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with Library.open(tmp_path / "library") as opened:
+        put(opened, letter_of("een", "Talent is schaars.", "De woningmarkt knelt."))
+        put(opened, letter_of("twee", "Talenten komen uit het buitenland."))
+        yield opened
+
+
+def having(folder: Path, stem: str) -> list[tuple[str, int]]:
+    """The passages that the index has for a stem."""
+    index = Index.open(folder, keeping.FORMAT)
+    try:
+        numbers = index.postings("stem", stem).numbers
+        return [(index.letters[n], index.passages[n]) for n in numbers]
+    finally:
+        index.close()
+
+
+def test_what_comes_goes_and_changes_is_followed(library: Library, folder: Path):
+    assert keeping.bring_up_to_date(folder, library).rebuilt
+    assert having(folder, "talent") == [("een", 0), ("twee", 0)]
+    assert keeping.bring_up_to_date(folder, library) == (False, 0, 0)
+
+    put(library, letter_of("drie", "Nog meer talent."))
+    assert keeping.bring_up_to_date(folder, library).added == 1
+    assert ("drie", 0) in having(folder, "talent")
+
+    library.remove("een")
+    assert keeping.bring_up_to_date(folder, library).removed == 1
+    assert {letter for letter, _ in having(folder, "talent")} == {"twee", "drie"}
+
+    changed = letter_of("twee", "Studenten komen uit het buitenland.")
+    library.add(changed, b"another file")
+    keeping.bring_up_to_date(folder, library)
+    assert {letter for letter, _ in having(folder, "talent")} == {"drie"}
+    assert having(folder, "student") == [("twee", 0)]
+
+
+def test_many_small_changes_end_in_one_segment(library: Library, folder: Path):
+    keeping.bring_up_to_date(folder, library)
+    rebuilt = [
+        keeping.bring_up_to_date(folder, library, changed=["een"]).rebuilt for _ in range(12)
+    ]
+    assert any(rebuilt)
+    assert sorted(having(folder, "talent")) == [("een", 0), ("twee", 0)]
+
+
+def test_a_reader_keeps_what_it_opened(library: Library, folder: Path):
+    keeping.bring_up_to_date(folder, library)
+    old = Index.open(folder, keeping.FORMAT)
+    library.remove("een")
+    keeping.bring_up_to_date(folder, library)
+    assert len(old.postings("stem", "talent").numbers) == 2
+    assert having(folder, "talent") == [("twee", 0)]
+    old.close()
+
+
+def generation(folder: Path) -> Path:
+    return folder / IndexFiles(folder).read_stamp().generation
+
+
+def spoil_segment(folder: Path) -> None:
+    path = next(generation(folder).glob("*.seg"))
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2] ^= 1
+    path.unlink()
+    path.write_bytes(data)
+
+
+def cut_segment(folder: Path) -> None:
+    path = next(generation(folder).glob("*.seg"))
+    data = path.read_bytes()
+    path.unlink()
+    path.write_bytes(data[:100])
+
+
+def lose_segment(folder: Path) -> None:
+    next(generation(folder).glob("*.seg")).unlink()
+
+
+def add_newer_toc(folder: Path) -> None:
+    toc = next(generation(folder).glob("_MAIN_*.toc"))
+    shutil.copy(toc, toc.with_name("_MAIN_99.toc"))
+
+
+def edit_stamp(folder: Path) -> None:
+    path = folder / index_files.STAMP
+    outer = json.loads(path.read_text())
+    outer["body"] = outer["body"].replace('"een"', '"ein"')
+    path.write_text(json.dumps(outer))
+
+
+def lose_stamp(folder: Path) -> None:
+    (folder / index_files.STAMP).unlink()
+
+
+def fill_stamp_with_noise(folder: Path) -> None:
+    (folder / index_files.STAMP).write_bytes(b"\x00\xff not json")
+
+
+def other_secret(folder: Path) -> None:
+    path = folder / index_files.SECRET
+    path.unlink()
+    path.write_bytes(b"x" * 32)
+    path.chmod(0o600)
+
+
+def empty_folder(folder: Path) -> None:
+    shutil.rmtree(folder)
+
+
+def other_format(folder: Path) -> None:
+    files = IndexFiles(folder)
+    stamp = files.read_stamp()
+    place = files.begin(stamp)
+    files.finish(place, stamp._replace(format="of the future"), stamp)
+
+
+DAMAGE: dict[str, Callable[[Path], None]] = {
+    "a bit of a segment has turned": spoil_segment,
+    "a segment is cut off": cut_segment,
+    "a segment is missing": lose_segment,
+    "there is a table of contents that we did not write": add_newer_toc,
+    "the stamp was edited": edit_stamp,
+    "the stamp is missing": lose_stamp,
+    "the stamp is noise": fill_stamp_with_noise,
+    "another secret": other_secret,
+    "nothing there": empty_folder,
+    "another format": other_format,
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGE.values(), ids=DAMAGE)
+def test_an_index_that_is_not_as_we_left_it_is_built_anew(
+    library: Library, folder: Path, damage: Callable[[Path], None]
+):
+    keeping.bring_up_to_date(folder, library)
+    damage(folder)
+    with pytest.raises(NotOurs):
+        Index.open(folder, keeping.FORMAT)
+    opened = keeping.open_index(folder, library)
+    assert opened.index.count == 3
+    opened.index.close()
+    assert keeping.is_current(folder, library)
+
+
+class Bomb:
+    """A pickle that leaves a trace when it is read."""
+
+    def __init__(self, trace: Path) -> None:
+        self.trace = trace
+
+    def __reduce__(self):
+        return (Path.touch, (self.trace,))
+
+
+def test_a_foreign_pickle_is_never_read(library: Library, folder: Path, tmp_path: Path):
+    keeping.bring_up_to_date(folder, library)
+    toc = next(generation(folder).glob("_MAIN_*.toc"))
+    toc.unlink()
+    toc.write_bytes(pickle.dumps(Bomb(tmp_path / "ran")))
+    keeping.open_index(folder, library).index.close()
+    assert not (tmp_path / "ran").exists()
+
+
+def test_an_index_that_was_copied_is_not_opened(library: Library, folder: Path, tmp_path: Path):
+    keeping.bring_up_to_date(folder, library)
+    shutil.copytree(folder, tmp_path / "copy")
+    with pytest.raises(NotOurs):
+        Index.open(tmp_path / "copy", keeping.FORMAT)
+    shutil.rmtree(folder)
+    shutil.copytree(tmp_path / "copy", folder)  # restored in its place: another secret file
+    with pytest.raises(NotOurs):
+        Index.open(folder, keeping.FORMAT)
+
+
+@posix
+def test_only_its_user_can_read_it(library: Library, folder: Path):
+    keeping.bring_up_to_date(folder, library)
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    assert stat.S_IMODE((folder / index_files.SECRET).stat().st_mode) == 0o600
+    folder.chmod(0o777)
+    with pytest.raises(NotOurs):
+        Index.open(folder, keeping.FORMAT)
+
+
+@posix
+@pytest.mark.skipif(hasattr(os, "getuid") and os.getuid() == 0, reason="root may write anywhere")
+def test_a_folder_that_cannot_be_written_is_named(library: Library, tmp_path: Path):
+    closed = tmp_path / "closed"
+    closed.mkdir(mode=0o500)
+    with pytest.raises(LibraryError) as caught:
+        keeping.bring_up_to_date(closed / "index", library)
+    assert caught.value.code == "index_unwritable"
+    assert str(closed) in caught.value.details["file"]
+
+
+def test_a_file_in_the_place_of_the_folder_is_named(library: Library, tmp_path: Path):
+    (tmp_path / "file").touch()
+    with pytest.raises(LibraryError) as caught:
+        keeping.bring_up_to_date(tmp_path / "file", library)
+    assert caught.value.code == "index_unwritable"
+
+
+def test_check_tells_of_an_index_that_lags(library: Library, folder: Path):
+    assert not list(keeping.problems(folder, library))  # none is needed yet
+    keeping.bring_up_to_date(folder, library)
+    assert not list(keeping.problems(folder, library))
+    put(library, letter_of("drie", "Nog meer talent."))
+    (problem,) = keeping.problems(folder, library)
+    assert problem.code == "index_stale"
+    assert problem.repair is not None
+    problem.repair()
+    assert not list(keeping.problems(folder, library))
+
+
+def test_an_abbreviation_is_known_in_letters_that_come_later(library: Library, folder: Path):
+    put(library, letter_of("drie", "Het Netherlands Point of Entry (hierna: NPoE) helpt."))
+    keeping.bring_up_to_date(folder, library)
+    put(library, letter_of("vier", "Wij zijn het Netherlands Point of Entry."))
+    keeping.bring_up_to_date(folder, library)
+    assert having(folder, "=npoe") == [("drie", 0), ("vier", 0)]
+
+
+WRITER = """
+import sys
+from pathlib import Path
+from kennisreader.core.library import Library
+from kennisreader.core.search import keeping
+library, index = Path(sys.argv[1]), Path(sys.argv[2])
+with Library.open(library, write=False) as opened:
+    names = [summary.id for summary in opened.summaries()]
+    print("ready", flush=True)
+    while True:
+        keeping.bring_up_to_date(index, opened, changed=names[:1])
+"""
+
+
+@posix
+def test_a_killed_writer_leaves_the_old_index_or_the_new_one(
+    library: Library, folder: Path, tmp_path: Path
+):
+    keeping.bring_up_to_date(folder, library)
+    for turn in range(12):
+        command = [sys.executable, "-c", WRITER, str(tmp_path / "library"), str(folder)]
+        with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE) as writer:
+            assert writer.stdout is not None
+            writer.stdout.readline()
+            time.sleep(0.01 + 0.017 * turn)
+            writer.send_signal(signal.SIGKILL)
+        assert sorted(having(folder, "talent")) == [("een", 0), ("twee", 0)]
+        assert keeping.is_current(folder, library)
+    keeping.bring_up_to_date(folder, library, changed=["een"])
+    left = [path.name for path in folder.iterdir() if path.name.startswith("generation-")]
+    assert left == [generation(folder).name]
+
+
+def test_a_text_that_changes_changes_the_fingerprint(library: Library):
+    before = library.fingerprints()
+    library.add(letter_of("twee", "Iets anders."), b"another file")
+    after = library.fingerprints()
+    assert before.keys() == after.keys()
+    assert before["een"] == after["een"]
+    assert before["twee"] != after["twee"]
+
+
+def test_corrected_metadata_asks_for_no_new_index(library: Library, folder: Path):
+    keeping.bring_up_to_date(folder, library)
+    library.correct("een", "title", "Een andere titel")
+    assert keeping.is_current(folder, library)

@@ -1,0 +1,114 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Related passages: other letters only, with reasons that are true, and nothing where nothing is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kennisreader.core.search import related
+from kennisreader.core.search.analysis import fold
+from kennisreader.core.search.desk import SearchDesk
+
+Make = Callable[[dict[str, list[str]]], SearchDesk]
+
+SAME = (
+    "De kennismigrantenregeling trekt hoogopgeleide onderzoekers aan, die bijdragen aan het"
+    " innovatievermogen van bedrijven in de halfgeleiderindustrie."
+)
+NEARLY = SAME.replace("trekt", "haalt").replace("bedrijven", "ondernemingen")
+TOPIC = "Hoogopgeleide onderzoekers kiezen voor de halfgeleiderindustrie als die goed betaalt."
+OTHER = [
+    "De dijken langs de rivier worden verhoogd voordat het water in de winter stijgt.",
+    "Op scholen wordt meer gelezen sinds de bibliotheek boeken uitleent aan kleuters.",
+    "De trein naar het noorden rijdt vaker, maar het spoor is op veel plaatsen versleten.",
+    "Boeren krijgen een vergoeding wanneer zij hun land later maaien voor de grutto.",
+]
+STOCK = "Hierbij informeer ik uw Kamer, mede namens de minister, zoals eerder toegezegd."
+
+
+def test_the_same_comes_before_the_same_subject_and_nothing_else_comes(make: Make):
+    desk = make({"a": [SAME, *OTHER[:2]], "b": [TOPIC, NEARLY, OTHER[2]], "c": [OTHER[3]]})
+    found = desk.related("a", 0)
+    assert [(r.letter, r.quote) for r in found[:2]] == [("b", NEARLY), ("b", TOPIC)]
+    assert found[0].reason.kind == "nearly-the-same"
+    assert found[0].reason.similarity > 0.5
+    assert found[1].reason.kind == "shared-terms"
+    assert not any(r.letter == "a" for r in found)
+
+
+def test_a_shared_citation_is_a_reason(make: Make, monkeypatch: pytest.MonkeyPatch):
+    desk = make(
+        {
+            "a": ["Zie voor de dijken Kamerstuk 31 228, nr. 795, en de bijlage daarbij.", *OTHER],
+            "b": ["De uitleen van boeken is begroot in Kamerstuk 31 228, nr. 795.", TOPIC],
+        }
+    )
+    monkeypatch.setattr(related, "NOTHING", 0.0)
+    first = desk.related("a", 0)[0]
+    assert "boeken" in first.quote
+
+
+def test_stock_phrases_make_no_relation(make: Make):
+    desk = make({"a": [f"{STOCK} {OTHER[0]}", OTHER[1]], "b": [f"{STOCK} {OTHER[2]}", OTHER[3]]})
+    assert desk.related("a", 0) == []
+
+
+def test_reasons_are_words_of_both(desk: SearchDesk):
+    seen = 0
+    for letter in ("2020-07-02-kamerbrief-ai-talent",):
+        for passage in range(20):
+            for found in desk.related(letter, passage):
+                words = [fold(term) for term in found.reason.terms]
+                assert len(words) <= 6
+                assert len(set(words)) == len(words)
+                assert 0 <= found.reason.similarity <= 1
+                seen += len(words)
+    assert seen > 100
+
+
+def test_lists_fall_and_weak_ones_come_last_in_strength(desk: SearchDesk):
+    for passage in range(23):
+        found = desk.related("2020-07-02-kamerbrief-ai-talent", passage)
+        scores = [r.score for r in found]
+        assert scores == sorted(scores, reverse=True)
+        assert all(0 < score <= 1 for score in scores)
+        assert all(r.letter != "2020-07-02-kamerbrief-ai-talent" for r in found)
+
+
+def test_candidates_find_what_comparing_all_finds(
+    desk: SearchDesk, monkeypatch: pytest.MonkeyPatch
+):
+    """In a large library only the passages that share telling words are compared."""
+    letter = "2025-01-28-antwoord-wegtrekken-talent-verenigde-staten"
+    full = {p: [(r.letter, r.passage) for r in desk.related(letter, p, 3)] for p in range(20)}
+    monkeypatch.setattr(related, "_ALL_TOGETHER", 10)
+    few = {p: [(r.letter, r.passage) for r in desk.related(letter, p, 3)] for p in range(20)}
+    same = sum(full[p][:1] == few[p][:1] for p in full)
+    assert same >= 17
+
+
+def test_links_are_the_same_from_both_sides(desk: SearchDesk):
+    a = "2020-07-02-kamerbrief-ai-talent"
+    b = "2020-12-strategiebrief-internationale-kennis-talentstrategie"
+    links = desk.links_between(a, b)
+    other = desk.links_between(b, a)
+    assert {(x.left, x.right) for x in links} == {(x.right, x.left) for x in other}
+    strengths = [x.strength for x in links]
+    assert strengths == sorted(strengths, reverse=True)
+    assert all(0 < s <= 1 for s in strengths)
+    assert desk.links_between(a, b, limit=3) == links[:3]
+
+
+def test_a_quote_names_its_passage(desk: SearchDesk):
+    letter = "2020-07-02-kamerbrief-ai-talent"
+    assert desk.passage_of(letter, "'Netherlands  Branding'") == 14
+    assert desk.passage_of(letter, "zwaartekracht-programma van €19") == 17
+    assert desk.passage_of(letter, "qqq xxx") is None
+
+
+def test_unknown_places_have_nothing_related(desk: SearchDesk):
+    assert desk.related("geen-brief", 0) == []
+    assert desk.related("2020-07-02-kamerbrief-ai-talent", 999) == []

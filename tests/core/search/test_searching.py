@@ -1,0 +1,258 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Search: what is found, in which order, and what is marked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from uuid import uuid4
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from kennisreader.core.annotation import Note
+from kennisreader.core.annotation_anchor import describe
+from kennisreader.core.annotation_w3c import to_stored
+from kennisreader.core.intake import Intake, seed
+from kennisreader.core.library import Library
+from kennisreader.core.search.desk import SearchDesk
+from tests.conftest import ROOT
+from tests.core.search.conftest import THEMES
+
+Make = Callable[[dict[str, list[str]]], SearchDesk]
+
+FILLER = {"vulling": [f"Over iets anders gaat zin nummer {i} van deze brief." for i in range(20)]}
+
+
+def order(desk: SearchDesk, query: str) -> list[str]:
+    """The first words of what is found, best first."""
+    return [result.quote for result in desk.search(query).results]
+
+
+def marked(desk: SearchDesk, query: str) -> list[list[str]]:
+    found = desk.search(query).results
+    return [[r.quote[start:end] for start, end in r.marks] for r in found]
+
+
+BETTER = {
+    "exact before inflected": ("regeling", "De regeling werkt.", "De regelingen werken."),
+    "inflected before part": ("regeling", "De regelingen werken.", "De subsidieregeling werkt."),
+    "part before relative": ("scholing", "De omscholing-scholing helpt.", "Zij scholen mensen."),
+    "both before one": (
+        "talent huisvesting",
+        "Talent zoekt huisvesting.",
+        "Talent, talent, talent.",
+    ),
+    "rare before common": ("nummer brief visum", "Een visum graag.", "Nummer van een brief."),
+    "in a row before apart": (
+        "leven lang ontwikkelen",
+        "Een leven lang ontwikkelen is nodig voor het werk.",
+        "Ontwikkelen is nodig voor het werk en het leven is lang.",
+    ),
+    "word before slip": ("huisvesting", "De huisvesting knelt.", "De huisvestig knelt."),
+}
+
+
+@pytest.mark.parametrize(("query", "better", "worse"), BETTER.values(), ids=BETTER)
+def test_what_fits_better_comes_first(make: Make, query: str, better: str, worse: str):
+    found = order(make({"a": [worse], "b": [better], **FILLER}), query)
+    assert found[0] == better
+
+
+FOUND = {
+    "plural": ("woning", "Er zijn te weinig woningen.", ["woningen"]),
+    "part of a compound": ("migranten", "De kennismigrantenregeling blijft.", ["migranten"]),
+    "head of a compound": ("regeling", "De kennismigrantenregeling blijft.", ["regeling"]),
+    "two parts": ("kennismigranten", "De kennismigrantenregeling.", ["kennismigranten"]),
+    "written apart": ("kennis migranten", "Voor kennismigranten.", ["kennismigranten"]),
+    "accents": ("carriere", "Een mooie carrière.", ["carrière"]),
+    "without accents": ("coördinatie", "De coordinatie.", ["coordinatie"]),
+    "capitals": ("TALENT", "Het talent.", ["talent"]),
+    "hyphens": ("onderzoekers", "De AI-onderzoekers.", ["onderzoekers"]),
+    "star": ("migr*", "De migratie.", ["migratie"]),
+    "star inside": ("*migrant*", "Een kennismigrantenregeling.", ["kennismigrantenregeling"]),
+    "slip": ("kennisveilgheid", "De kennisveiligheid.", ["kennisveiligheid"]),
+    "relative": ("werven", "De werving van studenten.", ["werving"]),
+    "participle": ("omscholen", "Zij zijn omgeschoold.", ["omgeschoold"]),
+    "separable verb": ("aantrekken", "Om talent aan te trekken.", ["aan te trekken"]),
+    "separable verb asked": ("aan te trekken", "Talent aantrekken.", ["aantrekken"]),
+    "suspended compound": (
+        "kennisoverdracht",
+        "De kennis- en technologieoverdracht.",
+        ["kennis- en technologieoverdracht"],
+    ),
+    "phrase": ('"war on talent"', "De war on talent.", ["war on talent"]),
+    "phrase with hyphen": ('"start up"', "Een start-up.", ["start-up"]),
+    "phrase as one word": ('"brain drain"', "De braindrain.", ["braindrain"]),
+    "another name": ("AI", "Over kunstmatige intelligentie.", ["kunstmatige intelligentie"]),
+    "abbreviation": ("npoe", "Het Netherlands Point of Entry (hierna NPoE).", None),
+    "full name": (
+        "Netherlands Point of Entry",
+        "Het NPoE helpt. Het Netherlands Point of Entry (hierna NPoE).",
+        None,
+    ),
+    "Kamerstuk": ("30573-222", "Zie Kamerstuk 30 573, nr. 222.", None),
+    "dossier": ("30 573", "Zie Kamerstuk 30 573, nr. 222.", None),
+    "percentage": ("30%-regeling", "De 30%-regeling blijft.", ["30%-regeling"]),
+    "number": ("37,5", "Het kost 37,5 miljoen.", ["37,5"]),
+    "either": ("visum OF vergunning", "Een vergunning.", ["vergunning"]),
+}
+OTHERS = {"woorden": ["kennis migranten migrant regeling veiligheid overdracht technologie."]}
+
+
+@pytest.mark.parametrize(("query", "text", "marks"), FOUND.values(), ids=FOUND)
+def test_it_is_found_and_marked(make: Make, query: str, text: str, marks: list[str] | None):
+    letters = {**FILLER, "brief": [text]}
+    if "kennis" in text:
+        letters |= OTHERS
+    desk = make(letters)
+    found = {r.quote: [r.quote[a:b] for a, b in r.marks] for r in desk.search(query).results}
+    assert text in found
+    if marks is not None:
+        assert found[text] == marks
+
+
+LEFT_OUT = {
+    "the word": ("talent -visum", "Talent met een visum."),
+    "its plural": ("talent -visum", "Talent met visa."),
+    "a phrase": ('talent -"met een visum"', "Talent met een visum."),
+    "another phrase": ('"een visum voor talent"', "Talent met een visum."),
+}
+
+
+@pytest.mark.parametrize(("query", "text"), LEFT_OUT.values(), ids=LEFT_OUT)
+def test_it_is_left_out(make: Make, query: str, text: str):
+    assert text not in order(make({"brief": [text, "Meer talent."], **FILLER}), query)
+
+
+def test_the_letter_itself_follows_those_who_cite_its_number(desk: SearchDesk):
+    found = desk.search("30573-222").results
+    assert [r.file[:3] for r in found] == ["002", "001"]
+    notations = ("30 573, nr. 222", "kst-30573-222", "Kamerstukken II 2024/25, 30573, nr. 222")
+    for notation in notations:
+        assert [r.quote for r in desk.search(notation).results] == [r.quote for r in found]
+
+
+def test_function_words_are_not_searched_and_that_is_said(desk: SearchDesk):
+    answer = desk.search("wat is het")
+    assert answer.total == 0
+    assert "aanhalingstekens" in answer.understood
+    assert "wat" not in desk.search("wat is talent").understood
+
+
+def test_a_slip_gets_a_suggestion(desk: SearchDesk):
+    answer = desk.search("kennisveilgheid in het onderwijs")
+    assert answer.suggestion == "kennisveiligheid in het onderwijs"
+    assert desk.search("kennisveiligheid").suggestion is None
+
+
+def test_an_unfinished_word_finds_what_it_may_become(desk: SearchDesk):
+    assert desk.search("kennisveil", typing=True).total > 0
+    assert desk.search("kennisveil", typing=True).suggestion is None
+    assert "kennisveiligheid" in desk.suggest("studenten kennisveil")
+    assert desk.suggest("kennisveiligheid ") == []
+
+
+FILTERED = {
+    "theme": ("thema:huisv", {"001", "000"}),
+    "year": ("talent jaar:2025", {"002"}),
+    "years": ("talent jaar:2021..", {"001", "002"}),
+    "up to": ("talent jaar:..2020", {"000", "003", "004"}),
+    "ministry": ("talent van:OCW", {"003", "004"}),
+    "no ministry": ("talent -van:OCW", {"000", "001", "002"}),
+    "type": ("talent soort:antwoord", {"002", "003"}),
+    "type and year": ("talent soort:antwoord jaar:2020", {"003"}),
+    "letter": ("talent brief:strategie", {"004"}),
+}
+
+
+@pytest.mark.parametrize(("query", "files"), FILTERED.values(), ids=FILTERED)
+def test_filters_leave_only_what_they_say(desk: SearchDesk, query: str, files: set[str]):
+    found = {r.file[:3] for r in desk.search(query, limit=500).results}
+    assert found
+    assert found <= files
+
+
+def test_a_filter_that_means_nothing_is_said_and_left_out(desk: SearchDesk):
+    answer = desk.search("talent thema:kernfusie")
+    assert "kernfusie" in answer.understood
+    assert answer.total == desk.search("talent").total
+
+
+def test_facets_count_what_a_filter_would_leave(desk: SearchDesk):
+    answer = desk.search("talent")
+    assert answer.facets is not None
+    assert sum(answer.facets.letters.values()) == answer.total
+    assert sum(answer.facets.years.values()) == answer.total
+    for year, count in answer.facets.years.items():
+        assert desk.search(f"talent jaar:{year}").total == count
+    for theme, count in answer.facets.themes.items():
+        assert desk.search(f"talent thema:{theme}").total == count
+
+
+def test_few_passages_are_followed_by_their_theme(desk: SearchDesk):
+    found = desk.search("woning").results
+    with_word = [r for r in found if not r.by_theme]
+    assert [r.quote for r in found][: len(with_word)] == [r.quote for r in with_word]
+    assert {r.by_theme for r in found if r.by_theme} == {"huisvesting"}
+    assert "Huisvesting" in desk.search("woning").understood
+    assert not any(r.by_theme for r in desk.search('"woning"').results)
+
+
+def test_tags_of_notes_filter(tmp_path):
+    intake = Intake([THEMES])
+    with Library.open(tmp_path / "library") as library:
+        seed(library, ROOT / "seeds", intake)
+        letter = library.letter(library.summaries()[0].id)
+        place = letter.passages[3]
+        target = describe(letter, place.start, place.start + 20)
+        with SearchDesk(library, tmp_path / "index", intake.themes) as desk:
+            assert desk.search("#kernpunt").total == 0
+            note = Note(str(uuid4()), (target,), tags=("kernpunt",))
+            with Library.open(library.folder) as window:  # another process writes
+                window.put_annotation(to_stored(note))
+            assert [(r.letter, r.passage) for r in desk.search("#kernpunt").results] == [
+                (letter.id, 3)
+            ]
+
+
+def test_a_newer_index_is_noticed(tmp_path):
+    from kennisreader.core.search import keeping
+    from tests.core.search.conftest import letter_of, put
+
+    with Library.open(tmp_path / "library") as library:
+        put(library, letter_of("een", "Talent is schaars."))
+        with (
+            Library.open(tmp_path / "library", write=False) as reading,
+            SearchDesk(reading, tmp_path / "index", ()) as desk,
+        ):
+            assert desk.search("talent").total == 1
+            put(library, letter_of("twee", "Meer talent."))
+            assert desk.search("talent").total == 1  # not indexed yet
+            keeping.bring_up_to_date(tmp_path / "index", library)
+            assert desk.search("talent").total == 2
+            library.remove("een")
+            assert desk.search("talent").total == 1  # gone at once
+
+
+def test_results_say_where_they_are(desk: SearchDesk):
+    for result in desk.search("talent", limit=500).results:
+        start, end = result.snippet
+        assert 0 <= start < end <= len(result.quote)
+        assert result.place
+        assert 0 < result.score <= 1
+        assert all(0 <= a < b <= len(result.quote) for a, b in result.marks)
+        assert result.marks == sorted(result.marks)
+
+
+@settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(st.text(max_size=40) | st.text(alphabet='abt "-*:#.30573thema talent', max_size=40))
+def test_anything_can_be_searched(desk: SearchDesk, text: str):
+    answer = desk.search(text, limit=3, typing=len(text) % 2 == 0)
+    assert answer.total >= len(answer.results)
+    assert answer.query == text
