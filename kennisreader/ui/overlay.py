@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QRegion
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -104,9 +104,14 @@ class Overlay(QWidget):
             before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Dim the window and draw the card's shadow."""
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Dim the window and draw the card's shadow; what the card covers is left to the card."""
+        inside = self.card.geometry().adjusted(RADIUS, RADIUS, -RADIUS, -RADIUS)
+        around = event.region().subtracted(QRegion(inside))
+        if around.isEmpty():
+            return  # something changed on the card: the shadow costs more than all of it
         painter = QPainter(self)
+        painter.setClipRegion(around)
         painter.fillRect(self.rect(), QColor(0, 0, 0, 100 if self._session.scheme.dark else 46))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -99,9 +99,11 @@ class QueryClient(QObject):
         self._asked += 1
         self._waiting = None
 
-    def count_in(self, words: str, on_answer: Callable[[Answer], object]) -> None:
-        """Search beside what the reader searches for, for its counts."""
-        self._ask_search(words, 1, on_answer, lambda _code, _details: None, typing=False)
+    def search_beside(
+        self, words: str, on_answer: Callable[[Answer], object], *, limit: int = HITS
+    ) -> None:
+        """Search for something else than the reader does now; no answer if it fails."""
+        self._ask_search(words, limit, on_answer, lambda _code, _details: None, typing=False)
 
     def _search_next(self) -> None:
         if self._searching or self._waiting is None or self._worker is None:

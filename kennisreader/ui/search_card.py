@@ -129,6 +129,9 @@ class SearchCard(QWidget):
         scheme = self._session.scheme
         for line in self._lines:
             line.setStyleSheet(f"background: {scheme.line};")
+        for view in (self.list, self.start_list):
+            # Not transparent: what lies below need not be painted with every row that is chosen.
+            view.setStyleSheet(f"QListView {{ background: {scheme.card}; }}")
         self._glass.setPixmap(icon("search", scheme.secondary).pixmap(16, 16))
         self._right.setStyleSheet(
             f"#searchRight {{ background: {scheme.paper}; }}"
@@ -211,5 +214,4 @@ def _view(model: QAbstractItemModel, delegate: QStyledItemDelegate) -> QListView
     view.setResizeMode(QListView.ResizeMode.Adjust)
     view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
     view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    view.setStyleSheet("QListView { background: transparent; }")
     return view

@@ -48,9 +48,15 @@ class SearchHits(QObject):
         order = {summary.id: number for number, summary in enumerate(self._session.summaries())}
         known = [hit for hit in hits if hit.letter in order]
         self._hits = sorted(known, key=lambda hit: (order[hit.letter], hit.start))
-        self._at = self._hits.index(at) if at in self._hits else 0
+        places = [hit[:2] for hit in self._hits]
+        self._at = places.index(at[:2]) if at[:2] in places else 0
         self.mark()
         self._tell()
+
+    def add(self, hits: Sequence[Hit]) -> None:
+        """Walk more hits of the same search, from where the reader is."""
+        if self._hits:
+            self.start(hits, self._hits[self._at])
 
     def step(self, steps: int) -> None:
         """Go to a following or earlier hit, round the end."""

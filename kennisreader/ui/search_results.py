@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 
-BATCH = 20
+BATCH = 12
 """Cards added at a time; their heights must be known, and laying one out takes a quarter of a
 millisecond."""
 

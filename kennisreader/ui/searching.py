@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from kennisreader.ui.search_hits import SearchHits, span_of
 
@@ -19,13 +19,16 @@ if TYPE_CHECKING:
     from kennisreader.ui.search_palette import SearchPalette
     from kennisreader.ui.session import Session
 
+IDLE = 1500
+"""Milliseconds after the start at which the palette is made, so that it opens at once."""
+
 
 class Searching(QObject):
     """Opens the palette, goes to what was chosen in it, and walks the hits after it is closed.
 
     Attributes:
         hits: what was found, marked in the open letters.
-        palette: made when it is first opened.
+        palette: made when it is first opened, or a moment after the start.
 
     Signals:
         placeRequested(Span, beside): go to a place.
@@ -43,16 +46,13 @@ class Searching(QObject):
         self.hits = SearchHits(session, stage, self)
         self.hits.placeRequested.connect(self._go)
         self.hits.told.connect(self.told)
+        self._idle = QTimer(self, singleShot=True, interval=IDLE)
+        self._idle.timeout.connect(self._load)
+        self._idle.start()
 
     def open(self) -> None:
         """Show the palette."""
-        if self.palette is None:
-            from kennisreader.ui.search_palette import SearchPalette
-
-            self.palette = SearchPalette(self._session, self._window)
-            self.palette.chosen.connect(self._on_chosen)
-            self.palette.told.connect(self.told)
-        self.palette.open()
+        self._make().open()
 
     def step(self, steps: int) -> bool:
         """Go to a following or earlier hit, over all letters; False if there are none."""
@@ -63,9 +63,36 @@ class Searching(QObject):
         self.hits.step(steps)
         return True
 
+    def _load(self) -> None:
+        """Read the modules of the palette now, and make it in the next turn of the event loop."""
+        from kennisreader.ui import search_palette  # noqa: F401 - for what reading it takes
+
+        QTimer.singleShot(0, self, self._make)
+
+    def _make(self) -> SearchPalette:
+        if self.palette is None:
+            from kennisreader.ui.search_palette import SearchPalette
+
+            self.palette = SearchPalette(self._session, self._window)
+            self.palette.chosen.connect(self._on_chosen)
+            self.palette.told.connect(self.told)
+        return self.palette
+
     def _on_chosen(self, answer: Answer, hit: Hit, beside: bool) -> None:
         self.placeRequested.emit(span_of(hit), beside)
         self.hits.start(answer.hits, hit)
+        if answer.total > len(answer.hits):
+            self._session.query.search_beside(
+                answer.query, lambda whole: self._walk_all(answer, whole)
+            )
+
+    def _walk_all(self, before: Answer, whole: Answer) -> None:
+        """Walk all hits: while somebody types, the first fifty are enough.
+
+        Only if they are the same: what was typed may not be a whole word.
+        """
+        if whole.total == before.total and len(whole.hits) > len(before.hits):
+            self.hits.add(whole.hits)
 
     def _go(self, span: Span) -> None:
         self.placeRequested.emit(span, False)
