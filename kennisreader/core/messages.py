@@ -181,7 +181,7 @@ _REPORTS = {
         "The search index was built anew: {count} letters.",
     ),
     "did_you_mean": Wording("Bedoelde u: {query}", "Did you mean: {query}"),
-    "nothing_related": Wording("niets verwants gevonden", "nothing related found"),
+    "nothing_related": Wording("Niets verwants gevonden.", "Nothing related found."),
     "quote_not_found": Wording(
         "In {letter} staat geen passage met ‘{quote}’.",
         "No passage of {letter} holds ‘{quote}’.",

@@ -40,6 +40,9 @@ _K = 1.2
 _B = 0.4
 """Passages are alike in length by themselves; the usual .75 puts one-sentence questions first."""
 _COMPLETIONS = 24
+_INSIDE = 5
+"""Letters of a word that is looked for inside others where it does not stand by itself: a compound
+with a part that nobody uses alone cannot be split."""
 _STARRED = 200
 _RELATIVES = 12
 
@@ -163,6 +166,9 @@ class Evaluator:
             for each in self._tools.lexicon.starting(form.form, _COMPLETIONS):
                 self._form(each, COMPLETED, into)
         self._relatives(form, into)
+        if len(into.counts) == before and len(form.form) >= _INSIDE:
+            for each in self._tools.lexicon.containing(form.form, _COMPLETIONS):
+                self._form(each, PART, into)
         if len(into.counts) == before:
             self._slips(form, into)
         else:

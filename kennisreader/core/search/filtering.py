@@ -17,7 +17,7 @@ from kennisreader.core import ministries
 from kennisreader.core.annotation_w3c import notes_of
 from kennisreader.core.letter import LETTER_TYPES
 from kennisreader.core.search.analysis import fold
-from kennisreader.core.search.query import Filter, Problem, years
+from kennisreader.core.search.query import Filter, Remark, years
 
 if TYPE_CHECKING:
     from kennisreader.core.library import Library
@@ -49,7 +49,7 @@ class Allowed(NamedTuple):
     not_places: frozenset[Place] = frozenset()
     read_as: tuple[tuple[str, str, bool], ...] = ()
     """Field, value and whether negative, as understood."""
-    problems: tuple[Problem, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
     def admits(self, place: Place) -> bool:
         """Whether a passage is left."""
@@ -78,15 +78,15 @@ class Shelf:
         places: set[Place] | None = None
         excluded: set[Place] = set()
         read_as: list[tuple[str, str, bool]] = []
-        problems: list[Problem] = []
+        remarks: list[Remark] = []
         for (field, negative), values in by_field.items():
             found_letters: set[str] = set()
             found_places: set[Place] = set()
             understood = 0
             for value in values:
                 meant = self._meant(field, value)
-                if isinstance(meant, Problem):
-                    problems.append(meant)
+                if isinstance(meant, Remark):
+                    remarks.append(meant)
                     continue
                 understood += 1
                 read_as.append((field, meant, negative))
@@ -112,7 +112,7 @@ class Shelf:
             None if places is None else frozenset(places),
             frozenset(excluded),
             tuple(read_as),
-            tuple(problems),
+            tuple(remarks),
         )
 
     def facets(self, places: Sequence[Place]) -> Facets:
@@ -154,25 +154,25 @@ class Shelf:
             known = self._on_theme[theme] = {(letter, p): level for letter, p, level in rows}
         return known
 
-    def _meant(self, field: str, value: str) -> str | Problem:
+    def _meant(self, field: str, value: str) -> str | Remark:
         """The value of a filter that is meant by what was typed."""
         wanted = fold(value)
         if field == "year":
             return value
         if field == "theme":
             named = {t.id: (fold(t.name_nl), fold(t.name_en), t.id) for t in self._themes}
-            return _unique(wanted, named) or Problem("unknown_theme", value)
+            return _unique(wanted, named) or Remark("unknown_theme", value)
         if field == "type":
             types = {kind: (kind, kind.replace("-", " ")) for kind in LETTER_TYPES}
-            return _unique(wanted, types) or Problem("unknown_type", value)
+            return _unique(wanted, types) or Remark("unknown_type", value)
         if field == "dossier":
             return value.replace(" ", "").replace(".", "")
         if field == "letter":
             fits = [s.id for s in self.summaries.values() if wanted in fold(s.id + s.title)]
-            return wanted if fits else Problem("unknown_letter", value)
+            return wanted if fits else Remark("unknown_letter", value)
         if field == "from":
             known = any(self._is_from(letter, wanted) for letter in self.summaries)
-            return value if known else Problem("unknown_ministry", value)
+            return value if known else Remark("unknown_ministry", value)
         return value
 
     def _letters(self, field: str, value: str) -> Iterable[str]:

@@ -70,6 +70,10 @@ class Lexicon:
         high = bisect_left(self._forms, head + _HIGH)
         return self._commonest(filter(fits, self._forms[low:high]), limit)
 
+    def containing(self, part: str, limit: int) -> list[str]:
+        """The words that have these letters inside, those in most letters first."""
+        return self._commonest((form for form in self._forms if part in form), limit)
+
     def similar(self, word: str, limit: int) -> list[Similar]:
         """The words that differ from a folded word by one slip, or two if it is long.
 

@@ -3,7 +3,7 @@
 """The query language of the reader (for users: docs/search.md), read by hand.
 
 Whatever is typed is a query: what cannot be read as the language is searched as words, and
-``problems`` says so.  Offsets count code points of the query.
+``remarks`` says so.  Offsets count code points of the query.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ class Filter(NamedTuple):
     negative: bool = False
 
 
-class Problem(NamedTuple):
+class Remark(NamedTuple):
     """Something in the query that could not be read as meant; the words are in ``query_wording``."""
 
     code: str
@@ -68,7 +68,7 @@ class Query(NamedTuple):
     units: tuple[Unit, ...] = ()
     excluded: tuple[Unit, ...] = ()
     filters: tuple[Filter, ...] = ()
-    problems: tuple[Problem, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def groups(self) -> tuple[tuple[Unit, ...], ...]:
@@ -122,7 +122,7 @@ def parse(text: str, *, typing: bool = False) -> Query:
         tuple(units),
         tuple(builder.excluded),
         tuple(builder.filters),
-        tuple(builder.problems),
+        tuple(builder.remarks),
     )
 
 
@@ -179,7 +179,7 @@ class _Builder:
         self.units: list[Unit] = []
         self.excluded: list[Unit] = []
         self.filters: list[Filter] = []
-        self.problems: list[Problem] = []
+        self.remarks: list[Remark] = []
         self._group = 0
         self._or = False
 
@@ -210,9 +210,9 @@ class _Builder:
         if field is None:
             self._word(f"{name} {value}", negative=negative)
         elif not bare:
-            self.problems.append(Problem("empty_filter", f"{name}:"))
+            self.remarks.append(Remark("empty_filter", f"{name}:"))
         elif field == "year" and years(bare) is None:
-            self.problems.append(Problem("not_a_year", bare))
+            self.remarks.append(Remark("not_a_year", bare))
             self._word(bare, negative=negative)
         else:
             self._filter(field, bare, negative=negative)
@@ -223,7 +223,7 @@ class _Builder:
 
     def _phrase(self, text: str, close: str, *, negative: bool) -> None:
         if not close:
-            self.problems.append(Problem("open_quote", text.strip()))
+            self.remarks.append(Remark("open_quote", text.strip()))
         found = tokens(text)
         if not found:
             return

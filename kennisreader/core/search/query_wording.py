@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from kennisreader.core.messages import Wording
-from kennisreader.core.search.query import Kind, Problem, Query, Unit, years
+from kennisreader.core.search.query import Kind, Query, Remark, Unit, years
 
 _PARTS = {
     "all": Wording("alle passages", "all passages"),
@@ -32,7 +32,7 @@ _PARTS = {
     "until": Wording("tot en met {}", "up to {}"),
 }
 
-_PROBLEMS = {
+_REMARKS = {
     "open_quote": Wording(
         "het aanhalingsteken voor ‘{}’ is niet gesloten; gezocht is tot het eind",
         "the quotation mark before ‘{}’ is not closed; searched up to the end",
@@ -75,13 +75,13 @@ def understood(
     query: Query,
     groups: Sequence[Sequence[Unit]],
     filters: Sequence[ReadFilter],
-    problems: Iterable[Problem],
+    remarks: Iterable[Remark],
     language: str,
 ) -> str:
     """The sentence; ``groups`` are the wishes that count, ``filters`` those that hold."""
 
     def say(code: str, text: str = "") -> str:
-        wording = _PARTS.get(code) or _PROBLEMS[code]
+        wording = _PARTS.get(code) or _REMARKS[code]
         return (wording.nl if language.startswith("nl") else wording.en).format(text)
 
     def unit(each: Unit) -> str:
@@ -109,7 +109,7 @@ def understood(
         text = say(each.field, _year(each.value, say) if each.field == "year" else each.value)
         parts.append(say("not", text) if each.negative else text)
     sentence = "; ".join(parts)
-    told = "; ".join(say(problem.code, problem.text) for problem in problems)
+    told = "; ".join(say(problem.code, problem.text) for problem in remarks)
     return f"{sentence} ({told})" if told else sentence
 
 

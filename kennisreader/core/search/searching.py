@@ -8,26 +8,25 @@ comes first (for developers: docs/search.md).
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from kennisreader.core import kamerstuk
-from kennisreader.core.letter import Letter, Metadata
 from kennisreader.core.place import place_of, place_text
 from kennisreader.core.search.analysis import fold, is_stop_word, stem
+from kennisreader.core.search.by_theme import ByTheme
 from kennisreader.core.search.evaluating import CONTEXT, Counts, Evaluator, Extra, Wish
 from kennisreader.core.search.filtering import Allowed, Facets, Shelf
 from kennisreader.core.search.marking import marks, snippet
 from kennisreader.core.search.passage_words import Word
-from kennisreader.core.search.query import Kind, Problem, Query, Unit, parse
+from kennisreader.core.search.query import Kind, Query, Remark, Unit, parse
 from kennisreader.core.search.query_wording import ReadFilter, understood
-from kennisreader.core.theme_matcher import ThemeMatcher
 
 if TYPE_CHECKING:
+    from kennisreader.core.letter import Letter
     from kennisreader.core.library import Library
     from kennisreader.core.search.keeping import Opened
     from kennisreader.core.themes import Theme
@@ -93,7 +92,7 @@ class Answer(NamedTuple):
 class _Ranked(NamedTuple):
     scores: Counts
     wishes: list[Wish]
-    problems: list[Problem]
+    remarks: list[Remark]
     suggestion: str | None
     themed: Mapping[int, str]
 
@@ -114,7 +113,7 @@ class Searcher:
         self._words = lru_cache(_TEXTS_KEPT)(self._words_of)
         self._evaluator = Evaluator(opened, self.text)
         self._titles: dict[str, frozenset[str]] = {}
-        self._matcher: ThemeMatcher | None = None
+        self._by_theme = ByTheme(library, self.shelf, self.letter, themes)
 
     def search(
         self, text: str, *, limit: int = LIMIT, typing: bool = False, facets: bool = True
@@ -126,10 +125,10 @@ class Searcher:
         order = sorted(ranked.scores, key=lambda n: (-ranked.scores[n], *self._date_order(n)))
         results = [self._result(n, ranked) for n in order[:limit]]
         filters = [self._named(*row) for row in allowed.read_as]
-        problems = [*query.problems, *allowed.problems, *ranked.problems]
+        remarks = [*query.remarks, *allowed.remarks, *ranked.remarks]
         return Answer(
             text,
-            understood(query, _telling(query), filters, problems, self._language),
+            understood(query, _telling(query), filters, remarks, self._language),
             ranked.suggestion,
             len(order),
             results,
@@ -155,9 +154,9 @@ class Searcher:
 
     def _rank(self, query: Query, allowed: Allowed, *, typing: bool = False) -> _Ranked:
         groups = _telling(query)
-        problems = []
+        remarks = []
         if query.groups and not groups:
-            problems.append(Problem("common_words", ""))
+            remarks.append(Remark("common_words", ""))
         wishes = self._wishes(groups)
         scores = self._scores(wishes) if wishes else {}
         if not typing:
@@ -166,7 +165,7 @@ class Searcher:
             scores = dict.fromkeys(self._index.present, 1.0) if query.filters else {}
         suggestion, unknown = self._suggestion(query, groups, wishes)
         if unknown and len(unknown) < len(groups):
-            problems.append(Problem("unknown_words", ", ".join(unknown)))
+            remarks.append(Remark("unknown_words", ", ".join(unknown)))
         gone: set[int] = set()
         for unit in query.excluded:
             gone |= self._evaluator.having(unit)
@@ -178,8 +177,8 @@ class Searcher:
         themed = self._themed(query, groups, kept) if len(kept) < _FEW else {}
         if themed:
             names = dict.fromkeys(self._theme_name(theme) for theme in themed.values())
-            problems.append(Problem("by_theme", ", ".join(names)))
-        return _Ranked(kept, wishes, problems, suggestion, themed)
+            remarks.append(Remark("by_theme", ", ".join(names)))
+        return _Ranked(kept, wishes, remarks, suggestion, themed)
 
     def _wishes(self, groups: Sequence[Sequence[Unit]]) -> list[Wish]:
         extras = self._together(groups)
@@ -310,35 +309,14 @@ class Searcher:
         if not single or query.excluded or query.filters:
             return {}
         found: dict[int, str] = {}
-        for theme in self._themes_of(words[0].text):
-            for place in self._most_on(theme):
-                number = self._index.number(*place)
-                if len(scores) >= _FEW:
-                    return found
-                if number is not None and number not in scores:
-                    found[number] = theme
-                    scores[number] = _BY_THEME / (1 + len(found))
+        for theme, place in self._by_theme.places(words[0].text):
+            number = self._index.number(*place)
+            if len(scores) >= _FEW:
+                break
+            if number is not None and number not in scores:
+                found[number] = theme
+                scores[number] = _BY_THEME / (1 + len(found))
         return found
-
-    def _most_on(self, theme: str) -> list[tuple[str, int]]:
-        """The passages about a theme, those with most of its words first."""
-        about = [p for p, level in self.shelf.on_theme(theme).items() if level == "primary"]
-        counts: Counter[tuple[str, int]] = Counter()
-        for name in {letter for letter, _ in about}:
-            passages = self.letter(name).passages
-            starts = [p.start for p in passages]
-            for span in self._library.theme_spans(name):
-                at = bisect_right(starts, span.start) - 1
-                if span.theme == theme and at >= 0:
-                    counts[name, passages[at].index] += 1
-        return sorted(about, key=lambda place: (-counts[place], place))
-
-    def _themes_of(self, word: str) -> list[str]:
-        """The themes that mark a word."""
-        if self._matcher is None:
-            self._matcher = ThemeMatcher(self._themes.values())
-        spans = self._matcher.spans(Letter("", "", word, Metadata("")))
-        return list(dict.fromkeys(span.theme for span in spans))
 
     # Results
 
@@ -349,11 +327,7 @@ class Searcher:
         quote = letter.text[passage.start : passage.end]
         theme = ranked.themed.get(number, "")
         if theme:
-            spans = [
-                (s.start - passage.start, s.end - passage.start)
-                for s in self._library.theme_spans(name)
-                if s.theme == theme and passage.start <= s.start and s.end <= passage.end
-            ]
+            spans = self._by_theme.marks(name, passage, theme)
         else:
             spans = marks(quote, self._words(number), ranked.wishes, self._opened.tools)
         return Result(

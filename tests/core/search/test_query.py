@@ -110,7 +110,7 @@ def test_years(text: str, span: tuple[int, int] | None):
 
 def test_a_year_that_is_none_is_said_and_searched_as_a_word():
     query = parse("jaar:vorig")
-    assert query.problems[0].code == "not_a_year"
+    assert query.remarks[0].code == "not_a_year"
     assert [unit.text for unit in query.units] == ["vorig"]
 
 

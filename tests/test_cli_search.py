@@ -1,0 +1,188 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""search, related and reindex on the terminal, and the same questions asked of the worker."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kennisreader import cli, paths, worker
+from tests.conftest import ROOT
+
+TALENT = "2020-07-02-kamerbrief-ai-talent"
+STRATEGY = "2020-12-strategiebrief-internationale-kennis-talentstrategie"
+
+
+@pytest.fixture
+def run(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch):
+    """Run one command line in Dutch on a library of its own; give its exit code and output."""
+    monkeypatch.setenv("LANGUAGE", "nl")
+    monkeypatch.setenv("LANG", "nl_NL.UTF-8")
+    monkeypatch.setenv("LC_ALL", "nl_NL.UTF-8")
+
+    def command(*words: str) -> tuple[int, str, str]:
+        code = cli.main(["--library", str(tmp_path / "library"), *words])
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return command
+
+
+def rows(out: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in out.splitlines()]
+
+
+def test_search_as_promised_to_scripts(run):
+    code, out, _ = run("search", "talent", "--limit", "3", "--json")
+    assert code == 0
+    (answer,) = rows(out)
+    assert answer["query"] == "talent"
+    assert answer["suggestion"] is None
+    assert answer["total"] > 3 == len(answer["results"])
+    for result in answer["results"]:
+        assert {"letter", "file", "place", "date", "score", "quote", "marks"} <= result.keys()
+        assert all("talent" in result["quote"][start:end].lower() for start, end in result["marks"])
+
+
+def test_one_answer_for_each_line_in_the_same_order(run, tmp_path: Path):
+    path = tmp_path / "queries.txt"
+    path.write_text("huisvesting\n\nqqxxqq\n30573-222\n", encoding="utf-8")
+    code, out, _ = run("search", "--queries", str(path), "--json")
+    assert code == 0
+    answers = rows(out)
+    assert [answer["query"] for answer in answers] == ["huisvesting", "", "qqxxqq", "30573-222"]
+    assert [bool(answer["results"]) for answer in answers] == [True, False, False, True]
+
+
+def test_search_for_a_reader(run):
+    code, out, _ = run("search", "kennisveilgheid")
+    assert code == 0
+    assert "kennisveiligheid" in out
+    assert "Bedoelde u" in out
+
+
+def test_related_as_promised_to_scripts(run):
+    code, out, _ = run("related", "ai-talent", "--quote", "Netherlands Branding", "--json")
+    assert code == 0
+    (row,) = rows(out)
+    assert row["source_letter"] == TALENT
+    assert "Netherlands Branding" in row["source_quote"]
+    first = row["results"][0]
+    assert first["letter"] == STRATEGY
+    assert first["reason"].keys() == {"terms", "citation", "similarity", "kind"}
+    assert "campagne" in first["reason"]["terms"]
+
+
+def test_related_for_every_passage(run):
+    code, out, _ = run("related", "--all", "--json")
+    assert code == 0
+    found = rows(out)
+    shown = [json.loads(run("show", name, "--json")[1]) for name in (TALENT, STRATEGY)]
+    letters = {row["source_letter"] for row in found}
+    assert len(letters) == 5
+    assert any(not row["results"] for row in found)
+    for row in found:
+        assert all(result["letter"] != row["source_letter"] for result in row["results"])
+        assert len(row["results"]) <= 10
+    assert {each["id"] for each in shown} <= letters
+
+
+def test_an_imported_letter_is_found_at_once(run, tmp_path: Path):
+    run("search", "talent")
+    path = tmp_path / "brief.txt"
+    path.write_text("Geachte voorzitter,\n\nOver de zeehondenopvang in Pieterburen.\n", "utf-8")
+    assert run("import", str(path))[0] == 0
+    (answer,) = rows(run("search", "zeehonden", "--json")[1])
+    assert [result["file"] for result in answer["results"]] == ["brief.txt"]
+
+
+def test_reindex_and_check(run, tmp_path: Path):
+    assert run("check")[0] == 0
+    run("search", "talent")
+    assert run("check")[0] == 0
+    folder = paths.index_folder(tmp_path / "library")
+    segment = next(folder.glob("generation-*/*.seg"))
+    segment.write_bytes(segment.read_bytes()[:-1])
+    code, out, _ = run("check")
+    assert code == 1
+    assert "zoekindex" in out
+    assert run("check", "--repair")[0] == 0
+    assert run("check")[0] == 0
+    code, out, err = run("reindex")
+    assert (code, out) == (0, "")
+    assert "5" in err
+
+
+WRONG = {
+    "no query": (("search",), 2),
+    "query and file": (("search", "x", "--queries", "y"), 2),
+    "no such file": (("search", "--queries", "/nowhere"), 1),
+    "no passage": (("related",), 2),
+    "no quote": (("related", "ai-talent"), 2),
+    "all and one": (("related", "ai-talent", "--all"), 2),
+    "no such letter": (("related", "zzz", "--quote", "x"), 1),
+    "no such quote": (("related", "ai-talent", "--quote", "qqxxqq"), 1),
+    "no number": (("search", "x", "--limit", "veel"), 2),
+}
+
+
+@pytest.mark.parametrize(("words", "code"), WRONG.values(), ids=WRONG)
+def test_wrong_use_is_one_sentence(run, words: tuple[str, ...], code: int):
+    run("letters")
+    answer = run(*words)
+    assert answer[0] == code
+    assert answer[1] == ""
+    assert len(answer[2].strip().splitlines()) == 1
+    assert "Traceback" not in answer[2]
+
+
+@pytest.fixture
+def workshop(run):
+    run("letters")
+    with_themes = worker.Workshop((ROOT / "resources" / "themes",))
+    yield with_themes
+    with_themes.close()
+
+
+def ask(workshop: worker.Workshop, function: str, tmp_path: Path, **arguments: object) -> Any:
+    library = {"library": str(tmp_path / "library")}
+    reply = workshop.answer({"function": function, "arguments": {**library, **arguments}})
+    json.dumps(reply)
+    return reply["answer"]
+
+
+def test_the_worker_answers_the_same(workshop: worker.Workshop, run, tmp_path: Path):
+    assert ask(workshop, "index_letters", tmp_path)["rebuilt"]
+    assert ask(workshop, "index_letters", tmp_path, changed=[TALENT])["added"] == 1
+    answer = ask(workshop, "search", tmp_path, query="talent", limit=5, language="nl")
+    (told,) = rows(run("search", "talent", "--limit", "5", "--json")[1])
+    assert [r["quote"] for r in answer["results"]] == [r["quote"] for r in told["results"]]
+    assert answer["facets"]["years"]
+    assert "kennisveiligheid" in ask(workshop, "suggest", tmp_path, query="kennisvei")
+    related = ask(workshop, "related", tmp_path, letter=TALENT, passage=14, limit=3)
+    assert related[0]["letter"] == STRATEGY
+    links = ask(workshop, "links_between", tmp_path, left=TALENT, right=STRATEGY, limit=10)
+    assert {"left", "right", "strength", "reason", "theme"} <= links[0].keys()
+
+
+def test_a_library_that_is_not_there_is_an_error_with_a_code(
+    workshop: worker.Workshop, tmp_path: Path
+):
+    arguments = {"library": str(tmp_path / "nowhere"), "query": "x", "limit": 1}
+    reply = workshop.answer({"function": "search", "arguments": arguments})
+    assert reply["error"]["code"] == "no_library"
+
+
+def test_the_query_process_cannot_write(workshop: worker.Workshop, tmp_path: Path):
+    from kennisreader.core.library import Library
+    from kennisreader.core.library_values import LibraryError
+
+    with (
+        Library.open(tmp_path / "library", create=False, write=False) as library,
+        pytest.raises(LibraryError),
+    ):
+        library.set_value("a", "b")
