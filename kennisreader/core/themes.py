@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -59,6 +58,8 @@ class Theme:
 
 def revision(themes: Iterable[Theme]) -> str:
     """A short hash that changes when a lexicon or the rules change, and not with a colour."""
+    import hashlib  # costs 4 ms, and the first paint does not ask
+
     lexicons = [(t.id, t.terms, t.hints, t.excluded) for t in themes]
     text = repr((RULES_REVISION, lexicons))
     return hashlib.sha256(text.encode()).hexdigest()[:16]

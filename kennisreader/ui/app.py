@@ -102,8 +102,9 @@ def make_application(qt_arguments: Sequence[str] = ()) -> Application:
     QCoreApplication.setApplicationName("Kennisreader")
     QCoreApplication.setApplicationVersion(__version__)
     QApplication.setDesktopFileName(APP_ID)
-    application = Application(["kennisreader", *qt_arguments])
-    application.setStyle("Fusion")
+    # As an option, because `QApplication.setStyle` answers with the style: PySide makes its class
+    # then, and 528 members of enumerations with it, which takes 9 ms.
+    application = Application(["kennisreader", "-style", "fusion", *qt_arguments])
     icons = QIcon()
     for size in (16, 32, 48, 128):
         icons.addFile(str(paths.resources_folder() / "icons" / "app" / f"kennisreader-{size}.png"))
@@ -175,7 +176,7 @@ class Program(QObject):
 
     def run(self) -> int:
         """Show the window until it is closed; the exit code."""
-        self.window.installEventFilter(self)
+        self.window.first_paint.happened.connect(self._after_first_paint)
         self.window.show()
         return self._application.exec()
 
@@ -186,13 +187,6 @@ class Program(QObject):
         self.session.query.close()
         for each in self._closers:
             each.close()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Wait for the first paint; it is on the screen when the loop turns next."""
-        if event.type() == QEvent.Type.Paint and watched is self.window:
-            self.window.removeEventFilter(self)
-            QTimer.singleShot(0, self._after_first_paint)
-        return super().eventFilter(watched, event)
 
     def _after_first_paint(self) -> None:
         timing = os.environ.get(TIMING_VARIABLE)

@@ -10,8 +10,8 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QTabBar, QVBoxLayout, QWidget
 
 from kennisreader.ui.letter_pane import FocusFrame, LetterPane
-from kennisreader.ui.link_gutter import WIDTH as GUTTER_WIDTH
 from kennisreader.ui.stage_links import StageLinks
+from kennisreader.ui.style import GUTTER_WIDTH
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent

@@ -88,6 +88,13 @@ class LetterCommands(QObject):
         )
         dialog.open()
 
+    def browse(self, address: str) -> None:
+        """Open the web address of a document in the user's browser."""
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
+        QDesktopServices.openUrl(QUrl(address))
+
     def copy_with_citation(self, view: LetterView | None) -> None:
         """Put the selected words on the clipboard with the citation that goes with them."""
         span = None if view is None else view.selection.span

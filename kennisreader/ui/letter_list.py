@@ -42,11 +42,11 @@ class LetterList(QListView):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setViewport(QWidget())  # for the reason that LetterPage gives
         self.letters = LetterListModel(session, self)
         self._delegate = LetterDelegate(session, self.letters, self)
         self._delegate.set_font(self.font())
         self._same_letter = False
-        self.setModel(self.letters)
         self.setItemDelegate(self._delegate)
         self.setLayoutMode(QListView.LayoutMode.Batched)
         self.setBatchSize(BATCH)
@@ -55,6 +55,7 @@ class LetterList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setMouseTracking(True)
+        self.setModel(self.letters)  # last: each of the others would lay the rows out again
         self.entered.connect(lambda index: self._hover(index.row()))
         self.viewportEntered.connect(lambda: self._hover(-1))
         self.clicked.connect(self._on_clicked)

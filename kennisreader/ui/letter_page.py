@@ -59,6 +59,9 @@ class LetterPage(QAbstractScrollArea):
         self._layout: LetterLayout | None = None
         self._pending_offset: int | None = None
         self._measured: tuple[str, int, float] | None = None
+        # One of our own: for a widget that Qt has made, PySide first makes the classes of all of
+        # Qt's widgets, to see which of them it is (20 ms before the first paint).
+        self.setViewport(QWidget())
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._idle = QTimer(self)

@@ -18,10 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from kennisreader.core import ministries, place
-from kennisreader.core.finding import Finder
 from kennisreader.core.library_values import Position
 from kennisreader.ui import dates, note_colours, style, theme_mark
-from kennisreader.ui.find_bar import FindBar
 from kennisreader.ui.icons import icon
 from kennisreader.ui.letter_view import LetterView
 from kennisreader.ui.overview_ruler import OverviewRuler, Tick
@@ -31,6 +29,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
 
+    from kennisreader.core.finding import Finder
+    from kennisreader.ui.find_bar import FindBar
     from kennisreader.ui.session import Session
 
 LETTER_MIME = "application/x-kennisreader-letter"
@@ -162,6 +162,8 @@ class LetterPane(QWidget):
     def open_find(self) -> None:
         """Open the find bar with the selected words, or the last ones."""
         if self.find_bar is None:
+            from kennisreader.ui.find_bar import FindBar
+
             self.find_bar = FindBar(self._session)
             self.find_bar.changed.connect(self._find)
             self.find_bar.stepped.connect(self.step_hit)
@@ -207,6 +209,8 @@ class LetterPane(QWidget):
     def _find(self, words: str) -> None:
         letter = self.view.letter
         if self._finder is None and letter is not None:
+            from kennisreader.core.finding import Finder
+
             self._finder = Finder(letter.text)
         self._hits = [] if self._finder is None else self._finder.find(words)
         start = self.view.top_offset()

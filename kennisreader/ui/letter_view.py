@@ -6,15 +6,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QAccessible, QColor, QPainter, QPalette
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPalette
 
-from kennisreader.core.letter import BlockKind
 from kennisreader.ui import style
-from kennisreader.ui.accessible_items import Item
 from kennisreader.ui.letter_links import LetterLinks
 from kennisreader.ui.letter_notes import LetterNotes
-from kennisreader.ui.letter_page import TOP_MARGIN, LetterPage
+from kennisreader.ui.letter_page import LetterPage
 from kennisreader.ui.letter_painter import LetterPainter, Tint, Words
 from kennisreader.ui.letter_selection import LetterSelection
 from kennisreader.ui.marks import in_lanes
@@ -23,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import (
+        QAccessible,
         QContextMenuEvent,
         QFocusEvent,
         QKeyEvent,
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
 
     from kennisreader.core.letter import Letter
     from kennisreader.core.library_values import ThemeSpan
+    from kennisreader.ui.accessible_items import Item
     from kennisreader.ui.session import Session
 
 
@@ -176,28 +176,15 @@ class LetterView(LetterPage):
 
     def accessible_role(self) -> QAccessible.Role:
         """A document."""
-        return QAccessible.Role.Document
+        from kennisreader.ui import letter_items
+
+        return letter_items.PAGE_ROLE
 
     def accessible_items(self) -> list[Item]:
         """One item a block, in reading order."""
-        layout, letter = self._layout, self.letter
-        if layout is None or letter is None:
-            return []
-        left, width = self.column()
-        shift = TOP_MARGIN - self.verticalScrollBar().value()
-        return [
-            Item(
-                _ROLES.get(block.kind, QAccessible.Role.Paragraph),
-                " ".join(filter(None, (block.label, letter.quote(block.start, block.end)))),
-                QRect(
-                    round(left),
-                    round(layout.top(index) + shift),
-                    round(width),
-                    round(layout.block_height(index)),
-                ),
-            )
-            for index, block in enumerate(letter.blocks)
-        ]
+        from kennisreader.ui import letter_items
+
+        return letter_items.items(self)
 
     # Events
 
@@ -326,10 +313,3 @@ class LetterView(LetterPage):
             bar.setValue(bar.value() - bar.singleStep())
         elif y > self._height():
             bar.setValue(bar.value() + bar.singleStep())
-
-
-_ROLES = {
-    BlockKind.HEADING: QAccessible.Role.Heading,
-    BlockKind.LIST_ITEM: QAccessible.Role.ListItem,
-    BlockKind.FOOTNOTE: QAccessible.Role.Note,
-}

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -289,9 +289,10 @@ class _WordField(QLineEdit):
     escaped = Signal()
     left = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+    def showEvent(self, event: QShowEvent) -> None:
+        """Get the button that clears it: its picture takes 7 ms, which the start need not wait."""
         self.setClearButtonEnabled(True)
+        super().showEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc gives the field up, Down goes to what it found; the rest is typing."""

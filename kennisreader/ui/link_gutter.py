@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from kennisreader.ui.letter_view import LetterView
     from kennisreader.ui.session import Session
 
-WIDTH = 64
 BEYOND = 60.0
 """Bands are cut this far outside what is in sight: path area off the screen costs time."""
 STUB = 0.34
@@ -82,7 +81,7 @@ class LinkGutter(QWidget):
         self.lit: int | None = None
         self._drawn: list[_Drawn] = []
         self._pills: list[tuple[QRectF, list[int]]] = []
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(style.GUTTER_WIDTH)
         self.setMouseTracking(True)
         for view in (left, right):
             view.scrolled.connect(self.update)

@@ -7,14 +7,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from kennisreader.core.letter import Span
 from kennisreader.core.library_values import LibraryError
 from kennisreader.ui import actions, open_letters, style
 from kennisreader.ui.comparison import MOST_PANES, Comparison
+from kennisreader.ui.first_paint import FirstPaint
 from kennisreader.ui.letter_commands import LetterCommands
 from kennisreader.ui.library_panel import LibraryPanel
 from kennisreader.ui.navigator import Navigator
@@ -29,7 +30,7 @@ from kennisreader.ui.top_bar import TopBar
 from kennisreader.ui.window_actions import WindowActions
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 
     from kennisreader.ui.import_report import ImportReport
     from kennisreader.ui.ingest import Ingest, Report
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         notes: the parts that are about notes.
         searching: the search over all letters, and its hits in them.
         library_panel, theme_bar, status_line: the parts around the stage.
+        first_paint: tells when the window is on the screen.
     """
 
     def __init__(self, session: Session, ingest: Ingest, parent: QWidget | None = None) -> None:
@@ -69,7 +71,9 @@ class MainWindow(QMainWindow):
         self._wire()
         self._restore()
         self._actions.refresh()
-        QTimer.singleShot(0, self._finish)
+        self.first_paint = FirstPaint(self)
+        # Queued: whoever measures the start listens to the signal as well, and is called first.
+        self.first_paint.happened.connect(self._finish, Qt.ConnectionType.QueuedConnection)
 
     # Building
 
@@ -177,7 +181,7 @@ class MainWindow(QMainWindow):
         inspector.related.spanRequested.connect(
             lambda span, beside: self.navigator.show(span, beside=beside, select=False)
         )
-        inspector.browseRequested.connect(lambda url: QDesktopServices.openUrl(QUrl(url)))
+        inspector.browseRequested.connect(self.commands.browse)
 
     def _offer_menu(self, at: QPoint) -> None:
         menu = QMenu(self)
@@ -310,7 +314,7 @@ class MainWindow(QMainWindow):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             accessibility.install(application)
-        self._sides.restore_right()
+        self._sides.fill_right()
         self._focus_letter()
 
     def keep(self) -> None:
@@ -338,11 +342,6 @@ class MainWindow(QMainWindow):
         if event.key() == Qt.Key.Key_Escape:
             self.searching.hits.clear()
         super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fold the side panels where the panes would become too narrow to read."""
-        super().resizeEvent(event)
-        self._make_room()
 
     def changeEvent(self, event: QEvent) -> None:
         """Word menus and status anew when the language changes."""

@@ -1,6 +1,9 @@
 # SPDX-FileCopyrightText: The Kennisreader contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""The links between neighbouring panes: found, drawn in the gutters, followed and scrolled along."""
+"""The links between neighbouring panes: found, drawn in the gutters, followed and scrolled along.
+
+What makes and draws links is imported when there is a second pane: a single one starts without.
+"""
 
 from __future__ import annotations
 
@@ -10,14 +13,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kennisreader.core import alignment
-from kennisreader.ui.link_bands import related_bands, theme_bands
-from kennisreader.ui.link_gutter import LinkGutter
-from kennisreader.ui.own_ties import own_ties
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kennisreader.ui.letter_view import LetterView
+    from kennisreader.ui.link_gutter import LinkGutter
     from kennisreader.ui.query_values import PassageLink
     from kennisreader.ui.session import Session
 
@@ -58,14 +59,17 @@ class StageLinks(QObject):
             gutter.hide()
             gutter.setParent(None)
             gutter.deleteLater()
-        self.gutters = [
-            LinkGutter(self._session, left, right) for left, right in itertools.pairwise(views)
-        ]
+        self.gutters = [self._make_gutter(left, right) for left, right in itertools.pairwise(views)]
         for number, gutter in enumerate(self.gutters):
             gutter.levelRequested.connect(lambda band, n=number: self.level_band(n, band))
             gutter.hovered.connect(lambda band, n=number: self._on_hover(n, band))
         self._chains = [alignment.in_step(()) for _ in self.gutters]
         self.refresh()
+
+    def _make_gutter(self, left: LetterView, right: LetterView) -> LinkGutter:
+        from kennisreader.ui.link_gutter import LinkGutter
+
+        return LinkGutter(self._session, left, right)
 
     def refresh(self) -> None:
         """Find the links anew when the window has nothing else to do."""
@@ -86,6 +90,10 @@ class StageLinks(QObject):
 
     def _on_notes(self, letters: frozenset[str]) -> None:
         """A tie may have come or gone."""
+        if not self.gutters:
+            return
+        from kennisreader.ui.own_ties import own_ties
+
         for gutter in self.gutters:
             left, right = gutter.left.letter, gutter.right.letter
             if left is None or right is None or letters.isdisjoint((left.id, right.id)):
@@ -96,6 +104,14 @@ class StageLinks(QObject):
                 self.refresh()
 
     def _find(self) -> None:
+        if self.gutters:
+            self._fill_gutters()
+        self.found.emit()
+
+    def _fill_gutters(self) -> None:
+        from kennisreader.ui.link_bands import related_bands, theme_bands
+        from kennisreader.ui.own_ties import own_ties
+
         for number, gutter in enumerate(self.gutters):
             left, right = gutter.left.letter, gutter.right.letter
             if left is None or right is None:
@@ -117,7 +133,6 @@ class StageLinks(QObject):
                     for band in gutter.bands
                 ]
             )
-        self.found.emit()
 
     def _ask(self, left: str, right: str) -> None:
         """Ask for the related passages of two letters, and look again when they are known."""

@@ -29,6 +29,9 @@ RADIUS = 8
 GRID = 4
 """All spacing is a multiple of this, in pixels."""
 
+GUTTER_WIDTH = 64
+"""Of the strip between two letters side by side, in pixels."""
+
 
 class Scheme(NamedTuple):
     """The colours of one appearance, as ``#rrggbb``."""
