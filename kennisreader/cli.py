@@ -87,6 +87,32 @@ COMMANDS: Mapping[str, Command] = {
         Wording("waar de thema's voorkomen", "where the themes occur"),
         (_ANY_LETTER, _JSON),
     ),
+    "synopsis": Command(
+        "cli_synopsis.synopsis",
+        Wording("het themaoverzicht: thema's tegen brieven", "the overview: themes by letters"),
+        (
+            Argument(
+                ("--theme",),
+                Wording(
+                    "alleen deze thema's, in deze volgorde", "only these themes, in this order"
+                ),
+                {"nargs": "+", "action": "extend", "metavar": "NAME"},
+            ),
+            Argument(
+                ("--format",),
+                Wording("een tabel om te lezen of te tellen", "a table for reading or counting"),
+                {"required": True, "choices": ("markdown", "csv")},
+            ),
+            Argument(
+                ("--mentions",),
+                Wording(
+                    "ook passages die een thema alleen noemen",
+                    "also passages that only name a theme",
+                ),
+                {"action": "store_true"},
+            ),
+        ),
+    ),
     "notes": Command(
         "cli_notes.notes",
         Wording(

@@ -16,8 +16,7 @@ from kennisreader.core.annotation import Note
 from kennisreader.core.annotation_query import NoteFilter, select
 from kennisreader.core.annotation_w3c import notes_of
 from kennisreader.core.export.sources import source_of
-from kennisreader.core.library_values import LibraryError, ThemeSpan
-from kennisreader.core.name_match import fold
+from kennisreader.core.library_values import ThemeSpan
 
 if TYPE_CHECKING:
     from kennisreader.core.export.merging import Plan
@@ -57,7 +56,7 @@ def export(terminal: Terminal, arguments: Namespace) -> int:
 def _wanted(terminal: Terminal, library: Library, arguments: Namespace) -> tuple[NoteFilter, str]:
     """Which notes are asked for, and what a file with them is called."""
     letters = [library.find(name) for name in arguments.letter or ()]
-    themes = [_theme(terminal, name) for name in arguments.theme or ()]
+    themes = [terminal.theme(name) for name in arguments.theme or ()]
     title = ""
     if len(letters) == 1 and not themes:
         title = summaries_of(library)[letters[0]].title
@@ -67,23 +66,6 @@ def _wanted(terminal: Terminal, library: Library, arguments: Namespace) -> tuple
         )
     tags = frozenset(tag.lstrip("#") for tag in arguments.tag or ())
     return NoteFilter(letters=frozenset(letters), themes=frozenset(themes), tags=tags), title
-
-
-def _theme(terminal: Terminal, wanted: str) -> str:
-    """The id of the theme that an id, or a unique part of an id or a name, means."""
-    themes = terminal.intake.themes
-    if any(theme.id == wanted for theme in themes):
-        return wanted
-    part = fold(wanted)
-    found = [
-        theme.id
-        for theme in themes
-        if any(part in fold(name) for name in (theme.id, theme.name_nl, theme.name_en))
-    ]
-    if len(found) != 1:
-        names = ", ".join(theme.id for theme in themes)
-        raise LibraryError("unknown_theme", theme=wanted, themes=names)
-    return found[0]
 
 
 def _theme_spans(

@@ -19,6 +19,7 @@ from kennisreader.core.library import Library
 from kennisreader.core.library_lock import LibraryLock
 from kennisreader.core.library_values import SEEDED, LibraryError
 from kennisreader.core.messages import sentence
+from kennisreader.core.name_match import fold
 
 
 class Terminal:
@@ -42,6 +43,25 @@ class Terminal:
             fields = {name: str(value) for name, value in problem._asdict().items()}
             self.say(f"theme_{fields.pop('code')}", **fields)
         return intake
+
+    def theme(self, wanted: str) -> str:
+        """The id of the theme that an id, or a unique part of an id or a name, means.
+
+        Raises :class:`LibraryError` ``unknown_theme``.
+        """
+        themes = self.intake.themes
+        if any(theme.id == wanted for theme in themes):
+            return wanted
+        part = fold(wanted)
+        found = [
+            theme.id
+            for theme in themes
+            if any(part in fold(name) for name in (theme.id, theme.name_nl, theme.name_en))
+        ]
+        if len(found) != 1:
+            names = ", ".join(theme.id for theme in themes)
+            raise LibraryError("unknown_theme", theme=wanted, themes=names)
+        return found[0]
 
     def line(self, text: str) -> None:
         """Print one line of a result for a reader."""

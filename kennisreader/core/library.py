@@ -269,6 +269,18 @@ class Library(Store):
         )
         return tuple((letter, passage, level) for letter, passage, level in rows)
 
+    def word_counts(self) -> dict[str, int]:
+        """The number of words of each letter, by its id; 0 for one without a text.
+
+        In the canonical text exactly one space or line end parts two words.
+        """
+        rows = self._rows(
+            "SELECT id, length(text) - length(replace(replace(text, char(10), ' '), ' ', ''))"
+            " + (text <> '') - (substr(text, -1) = char(10))"
+            " FROM letters JOIN contents ON letter = row WHERE removed IS NULL"
+        )
+        return dict(rows)
+
     def letters_with_stale_themes(self, revision: str) -> tuple[str, ...]:
         """The letters whose themes were found with lexicons of another revision."""
         rows = self._rows(

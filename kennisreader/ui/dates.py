@@ -5,11 +5,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
+
+from kennisreader.core.iso_dates import first_day, iso_parts, last_day
 
 if TYPE_CHECKING:
     from kennisreader.core.letter import DateEvidence
@@ -111,7 +113,7 @@ def date_text(letter: Dated, language: str) -> str:
 
 def short_date(iso: str, language: str) -> str:
     """An ISO date, or the part of one, with the month cut short: "2 jul 2020", "jul 2020"."""
-    year, month, day = _parts(iso)
+    year, month, day = iso_parts(iso)
     words = [str(day)] if day else []
     if month:
         words.append(_month(month, language, short=True))
@@ -120,7 +122,7 @@ def short_date(iso: str, language: str) -> str:
 
 def long_date(iso: str, language: str) -> str:
     """An ISO date, or the part of one, in full: "2 juli 2020"."""
-    year, month, day = _parts(iso)
+    year, month, day = iso_parts(iso)
     words = [str(day)] if day else []
     if month:
         words.append(_month(month, language, short=False))
@@ -200,7 +202,7 @@ def years_text(first: int, last: int) -> str:
 def year_of(letter: Dated) -> int | None:
     """The year a letter stands under in the time line."""
     iso = letter.date or letter.date_earliest or letter.date_latest
-    return _parts(iso)[0] if iso else None
+    return iso_parts(iso)[0] if iso else None
 
 
 def years_of(letter: Dated) -> tuple[int, int] | None:
@@ -208,22 +210,7 @@ def years_of(letter: Dated) -> tuple[int, int] | None:
     known = [each for each in (letter.date_earliest, letter.date, letter.date_latest) if each]
     if not known:
         return None
-    return _parts(min(known))[0], _parts(max(known))[0]
-
-
-def first_day(iso: str) -> date:
-    """The first day of an ISO date to the day, month or year."""
-    year, month, day = _parts(iso)
-    return date(year, month or 1, day or 1)
-
-
-def last_day(iso: str) -> date:
-    """The last day of an ISO date to the day, month or year."""
-    year, month, day = _parts(iso)
-    if day:
-        return date(year, month, day)
-    following = date(year + 1, 1, 1) if month in {0, 12} else date(year, month + 1, 1)
-    return following - timedelta(days=1)
+    return iso_parts(min(known))[0], iso_parts(max(known))[0]
 
 
 def _range_text(letter: Dated, language: str) -> str:
@@ -261,13 +248,6 @@ def _likely_season(likely: str | None, earliest: date, latest: date) -> str:
 def _season_text(name: str, year: int) -> str:
     words = QCoreApplication.translate("Dates", str(_SEASON_WORDS[name]))
     return words.format(year=years_text(year, year + 1) if name == "winter" else year)
-
-
-def _parts(iso: str) -> tuple[int, int, int]:
-    """Year, month and day; 0 for what is not given."""
-    parts = [int(part) for part in iso.split("-")[:3]]
-    year, month, day = [*parts, 0, 0][:3]
-    return year, month, day
 
 
 def _month_number(word: str) -> int | None:

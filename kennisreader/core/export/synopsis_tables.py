@@ -1,0 +1,175 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The theme overview as a Markdown table and as comma-separated values.
+
+The Markdown is for readers and looks like the overview: themes by letters, with quotes in the
+cells.  The CSV (RFC 4180) is for counting: a line for each passage, and for each cell without one a
+line that says why.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Mapping, Sequence
+
+from kennisreader.core.address import Address, write_address
+from kennisreader.core.export.flavours import escape
+from kennisreader.core.library_values import LetterSummary
+from kennisreader.core.ministries import abbreviations
+from kennisreader.core.place import place_text
+from kennisreader.core.synopsis import MENTION, Absence, Appearance, Cell, Row, Synopsis
+from kennisreader.core.synopsis_quotes import Quote
+from kennisreader.core.wording import Wording
+
+Quotes = Sequence[Sequence[Sequence[Quote]]]
+"""By letter and then by theme, as :func:`quotes_by_letter` gives them."""
+
+COLUMNS = (
+    *("theme", "letter", "title", "date", "date_basis", "ministry", "type"),
+    *("appearance", "absence", "mentions", "level", "place", "quote", "link"),
+)
+
+_THEME = Wording("Thema", "Theme")
+_UNDATED = Wording("datum onbekend", "date unknown")
+_PROBABLY = Wording("verm. {}", "prob. {}")
+_COUNT = Wording("{} in {}", "{} in {}")
+_PASSAGES = (Wording("{} passage", "{} passage"), Wording("{} passages", "{} passages"))
+_LETTERS = (Wording("{} brief", "{} letter"), Wording("{} brieven", "{} letters"))
+_MORE = (
+    Wording("nog {} passage", "{} more passage"),
+    Wording("nog {} passages", "{} more passages"),
+)
+_ABSENT = {
+    Absence.NOT_MENTIONED: Wording("niet genoemd", "not mentioned"),
+    Absence.IN_PASSING: Wording("alleen terloops genoemd ({})", "mentioned in passing only ({})"),
+    Absence.UNREADABLE: Wording("geen leesbare tekst", "no readable text"),
+}
+_NEW = {
+    Appearance.FIRST: Wording("eerste vermelding", "first mention"),
+    Appearance.RETURN: Wording("terug na afwezigheid", "back after absence"),
+}
+_IN_PASSING = Wording("terloops", "in passing")
+
+
+def write_markdown(
+    synopsis: Synopsis,
+    quotes: Quotes,
+    names: Mapping[str, str],
+    language: str = "nl",
+    most: Mapping[str, int] | None = None,
+) -> str:
+    """Write the overview as a table (GFM); ``names`` are those of the themes, by id.
+
+    ``most`` gives for some themes how many passages a cell shows; the rest is counted.
+    """
+    head = [_said(_THEME, language), *(_letter(each, language) for each in synopsis.letters)]
+    lines = [_line(head), _line(["---"] * len(head))]
+    for index, row in enumerate(synopsis.rows):
+        limit = None if most is None else most.get(row.theme)
+        name = f"**{escape(names[row.theme])}**<br>{count_text(row, language)}"
+        cells = [
+            _cell(cell, shown, language, limit)
+            for cell, shown in zip(row.cells, (each[index] for each in quotes), strict=True)
+        ]
+        lines.append(_line([name, *cells]))
+    return "\n".join(lines) + "\n"
+
+
+def write_csv(synopsis: Synopsis, quotes: Quotes, language: str = "nl") -> str:
+    """Write the overview as a list with a row of column names, lines ending in CR LF.
+
+    Names of columns, themes, types, levels and absences are for scripts and the same in every
+    language; a place is in ``language``.
+    """
+    out = io.StringIO()
+    table = csv.DictWriter(out, COLUMNS, restval="")
+    table.writeheader()
+    for index, row in enumerate(synopsis.rows):
+        for column, letter in enumerate(synopsis.letters):
+            known = {"theme": row.theme, **_letter_columns(letter)}
+            cell = row.cells[column]
+            known |= {
+                "appearance": str(cell.appearance),
+                "absence": str(cell.absence),
+                "mentions": str(cell.mentions),
+            }
+            passages = [_quote_columns(each, language) for each in quotes[column][index]]
+            table.writerows(known | each for each in passages or [{}])
+    return out.getvalue()
+
+
+def count_text(row: Row, language: str) -> str:
+    """How much a row shows: "67 passages in 5 brieven"."""
+    passages = _plural(_PASSAGES, row.passages, language)
+    return _said(_COUNT, language).format(passages, _plural(_LETTERS, row.letters, language))
+
+
+def _letter(letter: LetterSummary, language: str) -> str:
+    """The head of a column: title, date and ministries."""
+    if letter.date is None:
+        when = _said(_UNDATED, language)
+    elif letter.date_basis == "inferred":
+        known = [each[:7] for each in (letter.date_earliest, letter.date_latest) if each]
+        when = _said(_PROBABLY, language).format("/".join(dict.fromkeys(known)) or letter.date)
+    else:
+        when = letter.date
+    parts = (when, ", ".join(abbreviations(letter.ministries)))
+    return f"{_words(letter.title)}<br>{escape(' · '.join(part for part in parts if part))}"
+
+
+def _cell(cell: Cell, quotes: Sequence[Quote], language: str, most: int | None) -> str:
+    parts = []
+    if cell.appearance is not Appearance.NONE:
+        parts.append(f"*{_said(_NEW[cell.appearance], language)}*")
+    if cell.absence is not Absence.NONE:
+        parts.append(f"*{_said(_ABSENT[cell.absence], language).format(cell.mentions)}*")
+    parts += [_quoted(each, language) for each in quotes[:most]]
+    left = 0 if most is None else len(quotes) - most
+    if left > 0:
+        parts.append(f"*{_plural(_MORE, left, language)}*")
+    return "<br>".join(parts)
+
+
+def _quoted(quote: Quote, language: str) -> str:
+    place = place_text(quote.place, language)
+    where = f"{place}, {_said(_IN_PASSING, language)}" if quote.level == MENTION else place
+    return f"“{_words(quote.text)}” ({_words(where)})"
+
+
+def _letter_columns(letter: LetterSummary) -> dict[str, str]:
+    return {
+        "letter": letter.id,
+        "title": letter.title,
+        "date": letter.date or "",
+        "date_basis": letter.date_basis,
+        "ministry": ", ".join(abbreviations(letter.ministries)),
+        "type": letter.type,
+    }
+
+
+def _quote_columns(quote: Quote, language: str) -> dict[str, str]:
+    words = quote.text.removeprefix("…").removesuffix(" …")
+    return {
+        "level": quote.level,
+        "place": place_text(quote.place, language),
+        "quote": quote.text,
+        "link": write_address(Address("letter", quote.letter, words)),
+    }
+
+
+def _line(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _words(text: str) -> str:
+    """Words of a letter in a cell, which is one line."""
+    return escape(" ".join(text.split()))
+
+
+def _said(wording: Wording, language: str) -> str:
+    return wording.en if language.startswith("en") else wording.nl
+
+
+def _plural(forms: tuple[Wording, Wording], number: int, language: str) -> str:
+    return _said(forms[number != 1], language).format(number)

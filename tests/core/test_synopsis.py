@@ -1,0 +1,192 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Themes by letters: what a cell shows, why it shows nothing, and what is new in it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kennisreader.core.letter import DateBasis, Letter, Metadata
+from kennisreader.core.library import Library
+from kennisreader.core.library_values import LetterSummary
+from kennisreader.core.synopsis import MENTION, PRIMARY, Absence, Appearance, Bearing, build
+from kennisreader.core.synopsis_course import Period, course, period_of
+
+
+def summary(name, day="2020-07-02", basis="stated", earliest=None, latest=None, characters=900):
+    return LetterSummary(
+        *(name, f"{name}.txt", f"Brief {name}", "kamerbrief", day, basis, earliest, latest),
+        *("", "", 0, None, None, None, None, characters, "{}"),
+    )
+
+
+def letters(text):
+    """One letter a sign: ``u`` has no date, ``-`` no text."""
+    return [
+        summary(
+            str(place),
+            None if sign == "u" else f"20{place + 10}-01-01",
+            characters=0 if sign == "-" else 900,
+        )
+        for place, sign in enumerate(text)
+    ]
+
+
+def passages(text):
+    """Capitals are about the theme, small letters name it; a point does neither."""
+    levels = {"P": PRIMARY, "m": MENTION, "u": PRIMARY}
+    return [(str(place), 0, levels[sign]) for place, sign in enumerate(text) if sign in levels]
+
+
+NONE, FIRST, RETURN = Appearance
+SIGNS = {NONE: ".", FIRST: "1", RETURN: "r"}
+
+
+@pytest.mark.parametrize(
+    ("course", "expected"),
+    [
+        ("", ""),
+        ("..", ".."),
+        ("P", "."),
+        ("u", "."),
+        ("PP", "1."),
+        (".P.", ".1."),
+        ("P.P", "1.r"),
+        ("P..P.P", "1..r.r"),
+        ("m.P", "1.r"),
+        (".mP", ".1."),
+        ("P-P", "1.."),
+        ("-P", ".."),
+        ("-.P", "..1"),
+        ("P.u", "1.."),
+        (".Pu", ".1."),
+    ],
+    ids=[
+        "no letter",
+        "never",
+        "one letter tells nothing new",
+        "one letter without a date",
+        "from the beginning",
+        "begins later",
+        "back after one letter",
+        "back twice",
+        "a mention is an appearance",
+        "a mention comes first",
+        "a scan is no absence",
+        "a scan leaves one letter to tell",
+        "a scan before the first",
+        "no return in a letter without a date",
+        "no end before a letter without a date",
+    ],
+)
+@pytest.mark.parametrize("mentions", [False, True])
+def test_what_is_new_in_a_letter(course, expected, mentions):
+    made = build(letters(course), ["t"], lambda _: passages(course), mentions=mentions)
+    assert "".join(SIGNS[cell.appearance] for cell in made.rows[0].cells) == expected
+
+
+@pytest.mark.parametrize(
+    ("levels", "mentions", "shown", "absence"),
+    [
+        ([], False, [], Absence.NOT_MENTIONED),
+        ([(4, MENTION), (2, MENTION)], False, [], Absence.IN_PASSING),
+        ([(4, MENTION), (2, MENTION)], True, [2, 4], Absence.NONE),
+        ([(1, MENTION), (7, PRIMARY), (3, PRIMARY)], False, [3, 7], Absence.NONE),
+        ([(1, MENTION), (7, PRIMARY), (3, PRIMARY)], True, [3, 7, 1], Absence.NONE),
+    ],
+    ids=["nothing", "mentions hidden", "mentions shown", "core only", "core before mentions"],
+)
+def test_what_a_cell_shows(levels, mentions, shown, absence):
+    found = [("a", passage, level) for passage, level in levels]
+    row = build([summary("a")], ["t"], lambda _: found, mentions=mentions).rows[0]
+    cell = row.cells[0]
+    assert [each.passage for each in cell.passages] == shown
+    assert cell.absence is absence
+    assert cell.mentions == sum(level == MENTION for _, level in levels)
+    assert (row.passages, row.letters) == (len(shown), int(bool(shown)))
+
+
+def test_a_letter_without_text_is_not_called_silent():
+    made = build([summary("scan", characters=0)], ["t"], lambda _: ())
+    assert made.rows[0].cells[0].absence is Absence.UNREADABLE
+
+
+def test_letters_outside_the_selection_do_not_count():
+    found = [("elsewhere", 0, PRIMARY), ("b", 3, PRIMARY)]
+    row = build([summary("a"), summary("b", "2021-01-01")], ["t"], lambda _: found).rows[0]
+    assert [cell.passages for cell in row.cells] == [(), (Bearing(3, PRIMARY),)]
+    assert row.cells[1].appearance is FIRST
+    assert row.passages == 1
+
+
+def test_rows_stand_in_the_order_asked_for():
+    made = build([summary("a")], ["z", "a"], lambda _: ())
+    assert [row.theme for row in made.rows] == ["z", "a"]
+
+
+@given(st.text("P.m-u", max_size=12), st.booleans())
+def test_every_cell_shows_something_or_says_why_not(text, mentions):
+    row = build(letters(text), ["t"], lambda _: passages(text), mentions=mentions).rows[0]
+    assert len(row.cells) == len(text)
+    for cell in row.cells:
+        assert bool(cell.passages) != bool(cell.absence)
+    assert sum(cell.appearance is FIRST for cell in row.cells) <= 1
+
+
+# The course over time
+
+
+@pytest.mark.parametrize(
+    ("letter", "expected"),
+    [
+        (summary("a", "2020-07-02"), ("2020-07-02", "2020-07-02", "2020-07-02", False)),
+        (summary("a", "2024-02"), ("2024-02-01", "2024-02-29", "2024-02-15", False)),
+        (summary("a", "2021"), ("2021-01-01", "2021-12-31", "2021-07-02", False)),
+        (
+            summary("a", "2020-12", "inferred", "2020-11-27", "2020-12-31"),
+            ("2020-11-27", "2020-12-31", "2020-12-16", True),
+        ),
+        (
+            summary("a", None, "inferred", "2020-11-27", "2021-03"),
+            ("2020-11-27", "2021-03-31", "2020-11-27", True),
+        ),
+        (
+            summary("a", "2022", "inferred", "2020-01-01", "2020-01-03"),
+            ("2020-01-01", "2020-01-03", "2020-01-02", True),
+        ),
+    ],
+    ids=["day", "month of a leap year", "year", "range", "no best date", "best date outside"],
+)
+def test_when_a_letter_was_written(letter, expected):
+    *days, inferred = expected
+    assert period_of(letter) == Period(*map(date.fromisoformat, days), inferred)
+
+
+def test_a_letter_of_which_nothing_is_known_has_no_period():
+    assert period_of(summary("a", None, "unknown")) is None
+
+
+@given(*[st.none() | st.dates(date(1990, 1, 1)).map(str)] * 3)
+def test_the_likely_day_lies_in_the_range(day, earliest, latest):
+    period = period_of(summary("a", day, "inferred", earliest, latest))
+    assert period is None or period.first <= period.likely <= period.last
+
+
+def test_the_course_counts_passages_per_thousand_words():
+    columns = (summary("a"), summary("undated", None), summary("b", "2021-01-01"), summary("empty"))
+    found = [("a", 0, PRIMARY), ("a", 1, PRIMARY), ("undated", 0, PRIMARY), ("empty", 0, PRIMARY)]
+    row = build(columns, ["t"], lambda _: found).rows[0]
+    points = course(row, columns, {"a": 500, "undated": 10, "b": 100, "empty": 0})
+    assert [(point.letter, point.rate) for point in points] == [("a", 4.0), ("b", 0.0)]
+
+
+@pytest.mark.parametrize("text", ["", "een", "een twee\ndrie", "een twee\ndrie\n", "a\nb\nc d e"])
+def test_the_library_counts_the_words_of_its_letters(tmp_path, text):
+    with Library.open(tmp_path) as library:
+        metadata = Metadata("T", date="2020-01-01", date_basis=DateBasis.STATED)
+        library.add(Letter("a", "a.txt", text, metadata), b"a")
+        assert library.word_counts() == {"a": len(text.split())}
