@@ -238,7 +238,13 @@ class Program(QObject):
         if links:
             from kennisreader.ui.follow import follow
 
-            follow(self.session, self.window.navigator, self.session.failed.emit, links[-1])
+            follow(
+                self.session,
+                self.window.navigator,
+                self.window.notes,
+                self.session.failed.emit,
+                links[-1],
+            )
 
     def _tell_problems(self, problems: Sequence[ThemeProblem]) -> None:
         from kennisreader.core import messages

@@ -37,6 +37,7 @@ class ExportDone(QDialog):
         column.addWidget(label)
         buttons = QDialogButtonBox(self)
         folder = buttons.addButton(self.tr("&Open folder"), QDialogButtonBox.ButtonRole.ActionRole)
+        folder.setAutoDefault(False)  # Enter only closes
         folder.clicked.connect(lambda: self.openRequested.emit(str(path.parent)))
         folder.clicked.connect(self.accept)
         close = buttons.addButton(QDialogButtonBox.StandardButton.Close)

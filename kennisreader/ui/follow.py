@@ -16,6 +16,7 @@ from kennisreader.core.library_values import LibraryError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from kennisreader.core.annotation import Note
     from kennisreader.ui.session import Session
 
 
@@ -29,12 +30,28 @@ class Goes(Protocol):
         """Show a place."""
 
 
-def follow(session: Session, navigator: Goes, tell: Callable[[str], object], link: str) -> None:
+class ShowsNotes(Protocol):
+    """What this needs of the parts that are about notes."""
+
+    def show_note(self, note: Note) -> None:
+        """Show a note in its letter."""
+
+
+def follow(
+    session: Session,
+    navigator: Goes,
+    notes: ShowsNotes,
+    tell: Callable[[str], object],
+    link: str,
+) -> None:
     """Show what a link points at, or tell why that cannot be done."""
     translate = QCoreApplication.translate
     address = read_address(link)
-    if address is None or address.kind != "letter":
+    if address is None:
         tell(translate("Follow", "This link cannot be followed: {}").format(link))
+        return
+    if address.kind == "note":
+        _follow_note(session, notes, tell, address.id)
         return
     try:
         letter_id = session.library.find(address.id)
@@ -50,3 +67,19 @@ def follow(session: Session, navigator: Goes, tell: Callable[[str], object], lin
     if address.quote:
         sentence = translate("Follow", "The words of the link are not in this letter: {}")
         tell(sentence.format(address.quote))
+
+
+def _follow_note(
+    session: Session, notes: ShowsNotes, tell: Callable[[str], object], name: str
+) -> None:
+    note = session.notebook.note(name.lower())
+    if note is None:
+        words = QCoreApplication.translate("Follow", "There is no such note (any more): {}")
+        tell(words.format(name))
+    elif session.summary(note.targets[0].letter) is None:
+        words = QCoreApplication.translate(
+            "Follow", "The letter of this note is not in the library"
+        )
+        tell(words)
+    else:
+        notes.show_note(note)

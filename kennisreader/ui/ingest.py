@@ -222,14 +222,26 @@ class Ingest(QObject):
         except LibraryError as error:
             self._fail(job, error.code, error.details)
             return
-        self._done_with(
-            job,
-            str(status),
-            letter,
-            messages.sentence(
-                str(status), self._session.language, file=job.path.name, letter=letter
-            ),
-        )
+        language = self._session.language
+        told = messages.sentence(str(status), language, file=job.path.name, letter=letter)
+        try:
+            doubtful = self._place_notes(letter)
+        except LibraryError as error:
+            self._fail(job, error.code, error.details)
+            return
+        if doubtful:
+            told = f"{told} {messages.sentence('notes_to_check', language, count=str(doubtful))}"
+        self._done_with(job, str(status), letter, told)
+
+    def _place_notes(self, letter: str) -> int:
+        """Find the notes about a letter in the text it has now, and count those to be looked at."""
+        if not self._session.notebook.about(letter):
+            return 0
+        from kennisreader.core.annotation_keeping import place_again
+
+        placements = place_again(self._session.library, letter)
+        self._session.notebook.forget()
+        return sum(placement.note.needs_check for placement in placements)
 
     def _fail(self, job: _Job, code: str, details: Mapping[str, str]) -> None:
         fields = {"file": str(job.path), **details}

@@ -186,7 +186,11 @@ class MainWindow(QMainWindow):
     def _offer_menu(self, at: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for name in ("copy", "copy_with_citation", "", "find", "level", "", "open_beside"):
+        marks = ("mark_1", "mark_2", "mark_3", "mark_4", "note", "tie_note", "delete_note", "")
+        for name in (
+            *("copy", "copy_with_citation", "", *marks),
+            *("find", "level", "", "open_beside"),
+        ):
             if name:
                 menu.addAction(self.actions_by_id[name])
             else:

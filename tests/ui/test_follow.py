@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import pytest
 
+from kennisreader.core.annotation import Note, Target
 from kennisreader.core.letter import Letter, Metadata, Span
 from kennisreader.ui.follow import follow
 from tests.ui.fake_library import session_in
@@ -23,12 +24,18 @@ class Seen:
     def show(self, span: Span) -> None:
         self.steps.append(span)
 
+    def show_note(self, note: Note) -> None:
+        self.steps.append(note.text)
+
 
 @pytest.fixture
 def session(qapp, tmp_path):
     session = session_in(tmp_path)
     letter = Letter("kst-1", "a.txt", "De brede aanpak van talent.", Metadata("Aanpak"))
     session.library.add(letter, b"a")
+    for name, about in (("n-1", "kst-1"), ("n-2", "kst-9")):
+        target = Target(about, "brede aanpak", start=3, end=15)
+        session.notebook.write({name: Note(name, (target,), text=f"note {name}")})
     yield session
     session.library.close()
 
@@ -49,6 +56,9 @@ def session(qapp, tmp_path):
             "The words of the link are not in this letter: smalle aanpak",
             id="words that are gone",
         ),
+        pytest.param("kennisreader://note/n-1", "note n-1", "", id="note"),
+        pytest.param("kennisreader://note/n-3", None, "no such note", id="unknown note"),
+        pytest.param("kennisreader://note/n-2", None, "not in the library", id="note of no letter"),
         pytest.param("kennisreader://letter/kst-2", None, "kst-2", id="unknown letter"),
         pytest.param("kennisreader://thing/kst-1", None, "cannot be followed", id="foreign link"),
     ],
@@ -56,7 +66,7 @@ def session(qapp, tmp_path):
 def test_follows(session, link, step, told):
     seen = Seen()
     sentences: list[str] = []
-    follow(session, seen, sentences.append, link)
+    follow(session, seen, seen, sentences.append, link)
     assert seen.steps == ([] if step is None else [step])
     assert len(sentences) == bool(told)
     assert not told or told in sentences[0]
