@@ -18,10 +18,8 @@ from kennisreader.core.synopsis_course import Period, course, period_of
 
 
 def summary(name, day="2020-07-02", basis="stated", earliest=None, latest=None, characters=900):
-    return LetterSummary(
-        *(name, f"{name}.txt", f"Brief {name}", "kamerbrief", day, basis, earliest, latest),
-        *("", "", 0, None, None, None, None, characters, "{}"),
-    )
+    known = (name, f"{name}.txt", f"Brief {name}", "kamerbrief", day, basis, earliest, latest)
+    return LetterSummary._make((*known, "", "", 0, None, None, None, None, characters, "{}"))
 
 
 def letters(text):
@@ -163,7 +161,8 @@ def test_every_cell_shows_something_or_says_why_not(text, mentions):
 )
 def test_when_a_letter_was_written(letter, expected):
     *days, inferred = expected
-    assert period_of(letter) == Period(*map(date.fromisoformat, days), inferred)
+    first, last, likely = map(date.fromisoformat, days)
+    assert period_of(letter) == Period(first, last, likely, inferred)
 
 
 def test_a_letter_of_which_nothing_is_known_has_no_period():
