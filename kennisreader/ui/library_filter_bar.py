@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kennisreader.ui.filter_menu import FilterMenu
 from kennisreader.ui.flow_layout import FlowLayout
 from kennisreader.ui.icons import icon
 from kennisreader.ui.labels import section_font, section_title
-from kennisreader.ui.letter_words import type_text
 from kennisreader.ui.library_filter import Choices, LetterFilter, Order
 from kennisreader.ui.style import small_font
 
@@ -64,6 +64,7 @@ class LibraryFilterBar(QWidget):
         self._search.setCheckable(True)
         self._button = QToolButton(self)
         self._menu = QMenu(self)
+        self._filters = FilterMenu(self)
         self._field = _WordField(self)
         self._chips = QWidget(self)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
@@ -126,6 +127,7 @@ class LibraryFilterBar(QWidget):
 
     def _wire(self) -> None:
         self._menu.aboutToShow.connect(self._fill_menu)
+        self._filters.chosen.connect(self.set_filter)
         self._search.toggled.connect(self._show_field)
         self._field.textChanged.connect(self._pause.start)
         self._field.escaped.connect(lambda: self._search.setChecked(False))
@@ -177,7 +179,7 @@ class LibraryFilterBar(QWidget):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        chips = self._chosen()
+        chips = list(self._filters.parts(self.filter))
         for text, without in chips:
             chip = QPushButton(text.replace("&", "&&"), self._chips)
             chip.setObjectName("filterChip")
@@ -196,29 +198,6 @@ class LibraryFilterBar(QWidget):
         self._chips.updateGeometry()
         self._show_state()
 
-    def _chosen(self) -> list[tuple[str, LetterFilter]]:
-        """Each choice in words, and the filter without it."""
-        chosen = self.filter
-        first, last = chosen.first_year, chosen.last_year
-        result = []
-        if first is not None or last is not None:
-            if first is None:
-                text = self.tr("up to {0}").format(last)
-            elif last is None:
-                text = self.tr("from {0}").format(first)
-            else:
-                text = str(first) if first == last else f"{first}-{last}"
-            result.append((text, replace(chosen, first_year=None, last_year=None)))
-        ministries = [
-            (name, replace(chosen, ministries=chosen.ministries - {name}))
-            for name in sorted(chosen.ministries)
-        ]
-        types = [
-            (type_text(name), replace(chosen, types=chosen.types - {name}))
-            for name in sorted(chosen.types)
-        ]
-        return [*result, *ministries, *types]
-
     # The menu
 
     def _fill_menu(self) -> None:
@@ -234,47 +213,7 @@ class LibraryFilterBar(QWidget):
             orders.addAction(action)
             action.triggered.connect(lambda _=False, order=order: self.set_order(order))
         self._menu.addSeparator()
-        self._fill_choices(self._choices())
-        if not self.filter.is_empty():
-            self._menu.addSeparator()
-            clear = self._menu.addAction(self.tr("Show all letters"))
-            clear.triggered.connect(lambda: self.set_filter(LetterFilter()))
-
-    def _fill_choices(self, found: Choices) -> None:
-        chosen = self.filter
-        self._add_years(self.tr("From year"), found.years, chosen.first_year, "first_year")
-        self._add_years(self.tr("Up to year"), found.years, chosen.last_year, "last_year")
-        names = self._menu.addMenu(self.tr("Ministry"))
-        for name, count in found.ministries:
-            text = f"{name}\t{count}".replace("&", "&&")
-            action = self._check(names, text, on=name in chosen.ministries)
-            other = replace(chosen, ministries=chosen.ministries ^ {name})
-            action.triggered.connect(lambda _=False, other=other: self.set_filter(other))
-        names.setEnabled(bool(found.ministries))
-        types = self._menu.addMenu(self.tr("Kind of letter"))
-        for name, count in found.types:
-            action = self._check(types, f"{type_text(name)}\t{count}", on=name in chosen.types)
-            other = replace(chosen, types=chosen.types ^ {name})
-            action.triggered.connect(lambda _=False, other=other: self.set_filter(other))
-        types.setEnabled(bool(found.types))
-
-    def _add_years(self, text: str, years: tuple[int, ...], on: int | None, field: str) -> None:
-        menu = self._menu.addMenu(text)
-        group = QActionGroup(menu)
-        for year in (None, *years):
-            words = self.tr("Any year") if year is None else str(year)
-            action = self._check(menu, words, on=year == on)
-            group.addAction(action)
-            action.triggered.connect(lambda _=False, year=year: self._choose_year(field, year))
-        menu.setEnabled(bool(years))
-
-    def _choose_year(self, field: str, year: int | None) -> None:
-        """Take a year; the other end of the range follows if it would be behind it."""
-        first = year if field == "first_year" else self.filter.first_year
-        last = year if field == "last_year" else self.filter.last_year
-        if first is not None and last is not None and first > last:
-            first = last = year
-        self.set_filter(replace(self.filter, first_year=first, last_year=last))
+        self._filters.fill(self._menu, self._choices(), self.filter)
 
     def _check(self, menu: QMenu, text: str, *, on: bool) -> QAction:
         action = menu.addAction(text)
