@@ -33,7 +33,6 @@ from kennisreader.ui.main_window import MainWindow
 from kennisreader.ui.session import Session
 from kennisreader.ui.settings import Settings
 from kennisreader.ui.translation import Translation
-from kennisreader.ui.worker_process import WorkerProcess
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -171,7 +170,7 @@ class Program(QObject):
         style.apply(application, self.session.scheme)
         self._crashes.happened.connect(self.session.failed)
         settings.changed.connect(lambda _name: translation.use(settings.language))
-        self.ingest = Ingest(self.session, WorkerProcess(self), self)
+        self.ingest = Ingest(self.session, None, self)
         self.window = MainWindow(self.session, self.ingest)
 
     def run(self) -> int:
@@ -200,6 +199,7 @@ class Program(QObject):
         from kennisreader.core.themes import revision
         from kennisreader.ui.quitting import QuitOnSignal
         from kennisreader.ui.single_instance import Listener
+        from kennisreader.ui.worker_process import WorkerProcess
 
         # What the start has made stays until the end: it need not be looked through again.
         gc.freeze()
@@ -208,6 +208,7 @@ class Program(QObject):
         listener.received.connect(self._come_forward)
         self._application.opened.connect(lambda given: self._take([given]))
         self._closers = [listener, QuitOnSignal(self._application, self)]
+        self.ingest.use(WorkerProcess(self))
         with suppress(LibraryError):
             self.session.library.purge_removed()
         if self._seeds:

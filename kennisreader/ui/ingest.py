@@ -85,7 +85,10 @@ class Ingest(QObject):
     finished = Signal(object)
     indexing = Signal(bool)
 
-    def __init__(self, session: Session, worker: Worker, parent: QObject | None = None) -> None:
+    def __init__(
+        self, session: Session, worker: Worker | None, parent: QObject | None = None
+    ) -> None:
+        """Without a worker, what is to be done waits for `use`: the first paint does not."""
         super().__init__(parent)
         self._session = session
         self._worker = worker
@@ -105,6 +108,11 @@ class Ingest(QObject):
         self._tell.setSingleShot(True)
         self._tell.setInterval(TELL_AFTER)
         self._tell.timeout.connect(self._tell_changes)
+
+    def use(self, worker: Worker) -> None:
+        """Let this worker do what is to be done."""
+        self._worker = worker
+        self._step.start(0)
 
     def add(self, paths: Iterable[Path]) -> None:
         """Add files, and the readable files in folders and the folders in them."""
@@ -136,7 +144,8 @@ class Ingest(QObject):
         reading = self._busy and not self._is_indexing
         cancelled = sum(not job.seed for job in self._jobs) + reading
         self._jobs.clear()
-        self._worker.cancel_all()
+        if self._worker is not None:
+            self._worker.cancel_all()
         self._busy = False
         self._seeding = False
         self._index_due = self._index_due or self._is_indexing
@@ -149,13 +158,14 @@ class Ingest(QObject):
         self._stale.clear()
         self._step.stop()
         self._tell.stop()
-        self._worker.close()
+        if self._worker is not None:
+            self._worker.close()
 
     # One thing after the other
 
     def _next(self) -> None:
         """Do the next piece of work that is to be done, the user's files first."""
-        if self._busy:
+        if self._busy or self._worker is None:
             return
         if self._jobs:
             self._take(self._jobs.popleft())
@@ -342,6 +352,7 @@ class Ingest(QObject):
             on_error(code, details)
 
         self._busy = True
+        assert self._worker is not None  # `_next` has looked
         self._worker.request(function, arguments, answered, refused)
 
     # Telling the panels

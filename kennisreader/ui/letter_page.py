@@ -59,6 +59,7 @@ class LetterPage(QAbstractScrollArea):
         self._layout: LetterLayout | None = None
         self._pending_offset: int | None = None
         self._measured: tuple[str, int, float] | None = None
+        self._rest_due = False
         # One of our own: for a widget that Qt has made, PySide first makes the classes of all of
         # Qt's widgets, to see which of them it is (20 ms before the first paint).
         self.setViewport(QWidget())
@@ -203,7 +204,7 @@ class LetterPage(QAbstractScrollArea):
                 self.session.scheme,
                 self.column()[1],
             )
-            self._idle.start()
+            self._rest_due = True
         self._laid_out(same=before is not None and before.letter is self.letter)
         self._ensure(self.page_top(), self.page_top() + self._height())
         self._update_range()
@@ -223,6 +224,12 @@ class LetterPage(QAbstractScrollArea):
         if self._layout is not None and self._layout.ensure(max(0.0, top), bottom):
             self._moved()
             self._update_range()
+
+    def _painted(self) -> None:
+        """What is in sight has been painted: the rest of the letter can be laid out meanwhile."""
+        if self._rest_due:
+            self._rest_due = False
+            self._idle.start()
 
     def _lay_out_more(self) -> None:
         """One slice of the blocks nobody has seen yet; the line at the top does not move."""

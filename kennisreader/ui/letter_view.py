@@ -197,6 +197,7 @@ class LetterView(LetterPage):
         top = self.page_top()
         self._painter.caret = self.selection.caret
         self._painter.paint(painter, top, top + self._height(), self.column()[0])
+        self._painted()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll and select by key; Enter follows the note or link at the caret."""

@@ -111,7 +111,7 @@ class MainWindow(QMainWindow):
             stages=self.stages,
         )
         self.actions_by_id = self._actions.by_id
-        self._themes_menu = ThemesMenu(session, actions.menu(self, "themes"))
+        ThemesMenu(session, actions.menu(self, "themes"))
         self._top_bar = TopBar(session, self.actions_by_id)
         self.status_line = StatusLine(session, self.stage)
         self.setStatusBar(self.status_line)
@@ -351,7 +351,6 @@ class MainWindow(QMainWindow):
         """Word menus and status anew when the language changes."""
         if event.type() == QEvent.Type.LanguageChange:
             actions.retranslate(self, self.actions_by_id)
-            self._themes_menu.fill()
             self.status_line.refresh()
         super().changeEvent(event)
 

@@ -29,10 +29,19 @@ class Settings(QObject):
     def __init__(self, file: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._store = QSettings(str(file), QSettings.Format.IniFormat, self)
+        self._language = ""
 
     @property
     def language(self) -> str:
-        """``nl`` or ``en``: the user's choice, otherwise what the system speaks."""
+        """``nl`` or ``en``: the user's choice, otherwise what the system speaks.
+
+        Kept, because painting asks for it hundreds of times.
+        """
+        if not self._language:
+            self._language = self._find_language()
+        return self._language
+
+    def _find_language(self) -> str:
         chosen = self.language_choice
         if chosen in LANGUAGES:
             return chosen
@@ -68,6 +77,7 @@ class Settings(QObject):
         if self._text(name, "") == value:
             return
         self._store.setValue(name, value)
+        self._language = ""
         self.changed.emit(name)
 
     def zoom(self, steps: int) -> None:

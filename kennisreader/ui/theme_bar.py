@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         QKeyEvent,
         QPaintEvent,
         QResizeEvent,
+        QShowEvent,
     )
 
     from kennisreader.core.themes import Theme
@@ -187,6 +188,7 @@ class ThemeBar(QWidget):
         self._letters: tuple[str, ...] = ()
         self._counts: dict[str, Counter[str]] = {}
         self._chips: list[ThemeChip] = []
+        self._arranged = False
         self._more = QToolButton(self)
         self._more.setObjectName("moreThemes")
         self._more.clicked.connect(self._show_more)
@@ -221,7 +223,13 @@ class ThemeBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange the chips for the new width."""
         super().resizeEvent(event)
-        self._arrange()
+        self._place_chips()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Arrange what came while nobody saw it."""
+        super().showEvent(event)
+        if not self._arranged:
+            self._place_chips()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language and the size of the font."""
@@ -275,7 +283,14 @@ class ThemeBar(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
+        """Arrange the chips anew, once the bar is seen: while it is made its width is not known."""
+        self._arranged = False
+        if self.isVisible():
+            self._place_chips()
+
+    def _place_chips(self) -> None:
         """Put the chips side by side; the rest goes behind the button at the end."""
+        self._arranged = True
         widths = [chip.sizeHint().width() for chip in self._chips]
         room = self.width() - 2 * MARGIN
         shown = _fitting(widths, room, self._more_width())

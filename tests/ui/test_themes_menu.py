@@ -23,10 +23,14 @@ def session(qapp, tmp_path):
 def menu(qtbot, session):
     menu = QMenu()
     qtbot.addWidget(menu)
-    return ThemesMenu(session, menu)
+    themes = ThemesMenu(session, menu)
+    assert menu.isEmpty()  # the start does not wait for it
+    menu.aboutToShow.emit()
+    return themes
 
 
 def states(menu: ThemesMenu) -> dict[str, bool]:
+    menu._menu.aboutToShow.emit()
     return {action.text(): action.isChecked() for action in menu.actions}
 
 
