@@ -50,6 +50,7 @@ class NoteDelegate(QStyledItemDelegate):
         self._title = TextWrap(style.small_font(font, 1.0, bold=True))
         self._small = TextWrap(style.small_font(font))
         self._side = round(base.ascent * 1.25)
+        self._measure = style.measure(reading) * 1.1
 
     def sizeHint(
         self,
@@ -84,7 +85,7 @@ class NoteDelegate(QStyledItemDelegate):
         note_colours.draw_sign(painter, note.colour, scheme, sign)
         x += self._side + 8
         wide = rect.width() > self._note.ascent * 50
-        side = rect.width() * 0.32 if wide else 0.0
+        side = max(rect.width() * 0.34, rect.width() - x - self._measure) if wide else 0.0
         self._draw_words(painter, note, x, rect.top() + PAD, rect.right() - PAD - side - x)
         if wide:
             left = rect.right() - PAD - side + 20
