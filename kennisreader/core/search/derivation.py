@@ -25,6 +25,8 @@ _PARTICLES = (
     *("aan", "achter", "af", "bij", "binnen", "door", "in", "mee", "na", "om", "onder", "op"),
     *("over", "samen", "tegen", "terug", "toe", "uit", "vast", "voor", "voort", "weg"),
 )
+_NO_GE = ("be", "ver", "ont", "her", "er")
+"""Prefixes with which a participle has no *ge* (``versoberd``)."""
 _SHORTEST = 4
 _LAST = str.maketrans("vz", "fs")
 
@@ -54,6 +56,8 @@ def _without_ge(form: str) -> str:
                 return particle + bare
             if not particle and rest[-1:] in "dt" and len(bare) >= _SHORTEST + 1:
                 return bare
+    if form.startswith(_NO_GE) and form[-1:] in "dt" and len(form) > _SHORTEST + 3:
+        return form[:-1]
     return form
 
 

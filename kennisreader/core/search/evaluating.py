@@ -158,7 +158,8 @@ class Evaluator:
         self._stem(form.stem, into)
         self._form(form.form, EXACT - INFLECTED, into)
         for found in self._tools.concepts.find(unit.text):
-            self._concept(found.term, into)
+            if found.end - found.start == len(unit.text):
+                self._concept(found.term, into)
         for short in self._abbreviations(unit.text):
             self._concept(short, into)
         self._parts(form, into)

@@ -115,30 +115,24 @@ class Shelf:
             tuple(remarks),
         )
 
-    def facets(self, places: Sequence[Place]) -> Facets:
-        """Count the values by which these passages can be refined."""
-        letters = Counter(letter for letter, _ in places)
-        by: tuple[Counter[str], Counter[str], Counter[str]] = (Counter(), Counter(), Counter())
+    def facets(self, letters: Counter[str], themes: Counter[str]) -> Facets:
+        """The values by which passages can be refined, from their counts by letter and by theme."""
+        years_: Counter[str] = Counter()
+        types: Counter[str] = Counter()
+        names: Counter[str] = Counter()
         for letter, count in letters.items():
-            summary = self.summaries.get(letter)
-            if summary is None:
-                continue
-            for year in {(summary.date or summary.date_earliest or "")[:4]} - {""}:
-                by[0][year] += count
-            by[1][summary.type] += count
+            summary = self.summaries[letter]
+            year = (summary.date or summary.date_earliest or "")[:4]
+            if year:
+                years_[year] += count
+            types[summary.type] += count
             for name in self.abbreviations(letter):
-                by[2][name] += count
-        wanted = set(places)
-        themes = {
-            theme.id: count
-            for theme in self._themes
-            if (count := len(wanted.intersection(self.on_theme(theme.id))))
-        }
+                names[name] += count
         return Facets(
-            dict(sorted(by[0].items())),
-            dict(by[1].most_common()),
-            dict(by[2].most_common()),
-            themes,
+            dict(sorted(years_.items())),
+            dict(types.most_common()),
+            dict(names.most_common()),
+            {theme.id: themes[theme.id] for theme in self._themes if themes[theme.id]},
             dict(letters.most_common()),
         )
 

@@ -25,13 +25,24 @@ from whoosh.matching import ListMatcher
 from kennisreader.core.search.documents import Document
 from kennisreader.core.search.index_files import IndexFiles, NotOurs, Stamp
 
-FORMAT = 1
+FORMAT = 2
 """Raise it with every change of the fields or the codec."""
 
 _BLOCK = 1024
 """Postings in a block.  Reading is by whole blocks; at 128 the cost of a block rules."""
+_MEMORY = 128
+"""Megabytes of postings that Whoosh sorts at once, by its own reckoning: about 150 letters."""
 _KEPT_TERMS = 2000
 """Posting lists kept in memory: those of common words are asked for at every keystroke."""
+
+
+class LeanCodec(W3Codec):  # type: ignore[misc]  # whoosh has no types
+    """Whoosh's own codec without the lengths of fields, which are asked for at every posting.
+
+    Its name and module are part of what is stored: see FORMAT.
+    """
+
+    length_stats = False
 
 
 class Bag(fields.FieldType):  # type: ignore[misc]  # whoosh has no types
@@ -231,7 +242,7 @@ def write(
     place = files.begin(base)
     storage = FileStorage(str(place))
     index = FileIndex(storage) if base else FileIndex.create(storage, _schema(), "MAIN")
-    writer = index.writer(codec=W3Codec(blocklimit=_BLOCK), compound=True, limitmb=64)
+    writer = index.writer(codec=LeanCodec(blocklimit=_BLOCK), limitmb=_MEMORY)
     try:
         for letter in gone:
             writer.delete_by_term("letter", letter)

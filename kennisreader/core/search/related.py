@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kennisreader.core.place import place_of, place_text
 from kennisreader.core.search.documents import unpack
 from kennisreader.core.search.reasons import Reason, Reasons
-from kennisreader.core.search.vectors import Pool, VectorMaker
+from kennisreader.core.search.vectors import Candidates, Pool, VectorMaker
 
 if TYPE_CHECKING:
     from kennisreader.core.library import Library
@@ -156,12 +156,12 @@ class Relations:
 
     # Which passages come into question
 
-    def _pool(self, number: int) -> Pool:
+    def _pool(self, number: int) -> Pool | Candidates:
         if self._index.count <= _ALL_TOGETHER:
             if self._all is None:
                 self._all = Pool(self._index.present, self._maker)
             return self._all
-        return Pool(self._candidates(number), self._maker)
+        return Candidates(self._candidates(number), self._maker)
 
     def _letter_pool(self, letter: str) -> Pool:
         return Pool(self._numbers(letter), self._maker)
@@ -200,7 +200,7 @@ class Relations:
 
     # Scores
 
-    def _scored(self, number: int, pool: Pool) -> list[_Scored]:
+    def _scored(self, number: int, pool: Pool | Candidates) -> list[_Scored]:
         """The passages of other letters in the pool, best first."""
         words, runs = pool.compare(number)
         own = self._index.letters[number]
@@ -237,7 +237,7 @@ class Relations:
                     found[term] = log(total / count)
         return found
 
-    def _shared_names(self, number: int, pool: Pool) -> dict[int, float]:
+    def _shared_names(self, number: int, pool: Pool | Candidates) -> dict[int, float]:
         wanted = set(pool.numbers)
         own = self._index.letters[number]
         sums: dict[int, float] = defaultdict(float)

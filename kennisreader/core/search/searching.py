@@ -8,9 +8,10 @@ comes first (for developers: docs/search.md).
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from heapq import nsmallest
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -122,17 +123,18 @@ class Searcher:
         query = parse(text, typing=typing)
         allowed = self.shelf.allowed(query.filters)
         ranked = self._rank(query, allowed, typing=typing)
-        order = sorted(ranked.scores, key=lambda n: (-ranked.scores[n], *self._date_order(n)))
-        results = [self._result(n, ranked) for n in order[:limit]]
+        scores, letters, newest = ranked.scores, self._index.letters, self._newest
+        best = nsmallest(limit, scores, key=lambda n: (-scores[n], newest[letters[n]], n))
+        results = [self._result(n, ranked) for n in best]
         filters = [self._named(*row) for row in allowed.read_as]
         remarks = [*query.remarks, *allowed.remarks, *ranked.remarks]
         return Answer(
             text,
             understood(query, _telling(query), filters, remarks, self._language),
             ranked.suggestion,
-            len(order),
+            len(scores),
             results,
-            self.shelf.facets([self._place(n) for n in order]) if facets else None,
+            self._facets(scores) if facets else None,
         )
 
     def places(self, text: str) -> list[tuple[str, int]]:
@@ -166,19 +168,28 @@ class Searcher:
         suggestion, unknown = self._suggestion(query, groups, wishes)
         if unknown and len(unknown) < len(groups):
             remarks.append(Remark("unknown_words", ", ".join(unknown)))
-        gone: set[int] = set()
-        for unit in query.excluded:
-            gone |= self._evaluator.having(unit)
-        kept = {
-            n: score
-            for n, score in scores.items()
-            if n not in gone and self._is_there(n) and allowed.admits(self._place(n))
-        }
+        kept = self._admitted(query, allowed, scores)
         themed = self._themed(query, groups, kept) if len(kept) < _FEW else {}
         if themed:
             names = dict.fromkeys(self._theme_name(theme) for theme in themed.values())
             remarks.append(Remark("by_theme", ", ".join(names)))
         return _Ranked(kept, wishes, remarks, suggestion, themed)
+
+    def _admitted(self, query: Query, allowed: Allowed, scores: Counts) -> Counts:
+        """What filters and excluded words leave, of letters that the library still has."""
+        gone: set[int] = set()
+        for unit in query.excluded:
+            gone |= self._evaluator.having(unit)
+        if gone:
+            scores = {n: score for n, score in scores.items() if n not in gone}
+        if not query.filters and not self._index.first.keys() - self.shelf.summaries.keys():
+            return scores
+        letters, there = self._index.letters, self.shelf.summaries
+        return {
+            n: score
+            for n, score in scores.items()
+            if letters[n] in there and allowed.admits(self._place(n))
+        }
 
     def _wishes(self, groups: Sequence[Sequence[Unit]]) -> list[Wish]:
         extras = self._together(groups)
@@ -354,15 +365,30 @@ class Searcher:
     def _place(self, number: int) -> tuple[str, int]:
         return self._index.letters[number], self._index.passages[number]
 
-    def _is_there(self, number: int) -> bool:
-        """Whether the library still has the passage: the index may lag behind it."""
-        return self._index.letters[number] in self.shelf.summaries
+    def _facets(self, numbers: Iterable[int]) -> Facets:
+        themes: Counter[str] = Counter()
+        for number in numbers:
+            themes.update(self._themes_at.get(number, ()))
+        letters = Counter(map(self._index.letters.__getitem__, numbers))
+        return self.shelf.facets(letters, themes)
 
-    def _date_order(self, number: int) -> tuple[str, int]:
-        """Of equal passages the newest letter first."""
-        date = self.shelf.summaries[self._index.letters[number]].date or ""
-        newest_first = "".join(chr(0x10FFFF - ord(sign)) for sign in date)
-        return newest_first, number
+    @cached_property
+    def _themes_at(self) -> dict[int, list[str]]:
+        """The themes that bear on a passage, by its number."""
+        found: dict[int, list[str]] = defaultdict(list)
+        for theme in self._themes:
+            for place in self.shelf.on_theme(theme):
+                number = self._index.number(*place)
+                if number is not None:
+                    found[number].append(theme)
+        return dict(found)
+
+    @cached_property
+    def _newest(self) -> dict[str, int]:
+        """The place of each letter from the newest to the oldest: of equal passages that order."""
+        dates = {name: row.date or "" for name, row in self.shelf.summaries.items()}
+        order = sorted(dates, key=lambda name: dates[name], reverse=True)
+        return {name: rank for rank, name in enumerate(order)}
 
 
 def _telling(query: Query) -> list[tuple[Unit, ...]]:

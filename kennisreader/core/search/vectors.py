@@ -79,6 +79,7 @@ class VectorMaker:
         self._runs = lru_cache(_PASSAGES_KEPT)(self._count_runs)
         self.vectors = lru_cache(_PASSAGES_KEPT)(self._make)
         self.document = lru_cache(_PASSAGES_KEPT)(self._document)
+        self.length = lru_cache(4 * _PASSAGES_KEPT)(self._length)
         self._rarities: dict[str, float] = {}
         self._run_rarities: dict[str, float] | None = None
         self._unseen = 1.0
@@ -107,6 +108,15 @@ class VectorMaker:
             and letters[n] == letters[number]
             and passages[n] - passages[number] == n - number
         ]
+
+    def _length(self, number: int, kind: int) -> float:
+        """The length of a passage's vector together with its neighbours'."""
+        vectors = [self.vectors(n)[kind] for n in (number, *self.beside(number))]
+        square = 1.0
+        for i, one in enumerate(vectors[1:], 1):
+            square += NEIGHBOUR**2 + 2 * NEIGHBOUR * cosine(vectors[0], one)
+            square += sum(2 * NEIGHBOUR**2 * cosine(one, other) for other in vectors[i + 1 :])
+        return sqrt(square)
 
     def _contexts(self, letter: str) -> list[Context]:
         return contexts(self._blanked(letter))
@@ -175,7 +185,7 @@ class Pool:
         whole = dict.fromkeys(self.numbers)
         for number in self.numbers:
             whole.update(dict.fromkeys(maker.beside(number)))
-        self._at = {number: i for i, number in enumerate(whole)}
+        at = {number: i for i, number in enumerate(whole)}
         words: dict[str, list[tuple[int, float]]] = defaultdict(list)
         runs: dict[str, list[tuple[int, float]]] = defaultdict(list)
         for i, number in enumerate(whole):
@@ -183,12 +193,10 @@ class Pool:
             for lists, vector in ((words, vectors.words), (runs, vectors.runs)):
                 for term, weight in vector.items():
                     lists[term].append((i, weight))
+        self._size = len(at)
         self._lists = (dict(words), dict(runs))
         self._row = lru_cache(2 * _PASSAGES_KEPT)(self._cosines)
-        self._targets = [
-            (self._at[n], [self._at[b] for b in maker.beside(n)]) for n in self.numbers
-        ]
-        self._lengths = tuple([self._length(n, kind) for n in self.numbers] for kind in (0, 1))
+        self._targets = [(at[n], [at[b] for b in maker.beside(n)]) for n in self.numbers]
 
     def compare(self, number: int) -> tuple[list[float], list[float]]:
         """The cosines of words and of runs with each passage of the pool, in its order."""
@@ -199,24 +207,16 @@ class Pool:
         row = list(self._row(number, kind))
         for other in self._maker.beside(number):
             row = [x + NEIGHBOUR * y for x, y in zip(row, self._row(other, kind), strict=True)]
-        own = self._length(number, kind)
+        own = self._maker.length(number, kind)
+        length = self._maker.length
         return [
-            (row[at] + NEIGHBOUR * sum(row[b] for b in beside)) / (own * length)
-            for (at, beside), length in zip(self._targets, self._lengths[kind], strict=True)
+            (row[at] + NEIGHBOUR * sum(row[b] for b in beside)) / (own * length(target, kind))
+            for target, (at, beside) in zip(self.numbers, self._targets, strict=True)
         ]
-
-    def _length(self, number: int, kind: int) -> float:
-        """The length of a passage's vector with its neighbours'."""
-        vectors = [self._maker.vectors(n)[kind] for n in (number, *self._maker.beside(number))]
-        square = 1.0
-        for i, one in enumerate(vectors[1:], 1):
-            square += NEIGHBOUR**2 + 2 * NEIGHBOUR * cosine(vectors[0], one)
-            square += sum(2 * NEIGHBOUR**2 * cosine(one, other) for other in vectors[i + 1 :])
-        return sqrt(square)
 
     def _cosines(self, number: int, kind: int) -> list[float]:
         """The cosines of one passage alone with all others alone."""
-        sums = [0.0] * len(self._at)
+        sums = [0.0] * self._size
         get = self._lists[kind].get
         for term, weight in self._maker.vectors(number)[kind].items():
             for i, other in get(term, ()):
@@ -224,8 +224,36 @@ class Pool:
         return sums
 
 
+class Candidates:
+    """A few passages, to be compared with one other: as :class:`Pool`, without its lists."""
+
+    def __init__(self, numbers: Iterable[int], maker: VectorMaker) -> None:
+        self.numbers = tuple(numbers)
+        self._maker = maker
+
+    def compare(self, number: int) -> tuple[list[float], list[float]]:
+        """The cosines of words and of runs with each candidate, in their order."""
+        words, runs = (self._compare(number, kind) for kind in (0, 1))
+        return words, runs
+
+    def _compare(self, number: int, kind: int) -> list[float]:
+        maker = self._maker
+        source = dict(maker.vectors(number)[kind])
+        for other in maker.beside(number):
+            for term, weight in maker.vectors(other)[kind].items():
+                source[term] = source.get(term, 0.0) + NEIGHBOUR * weight
+        own = maker.length(number, kind)
+        found = []
+        for target in self.numbers:
+            sum_ = cosine(maker.vectors(target)[kind], source)
+            for other in maker.beside(target):
+                sum_ += NEIGHBOUR * cosine(maker.vectors(other)[kind], source)
+            found.append(sum_ / (own * maker.length(target, kind)))
+        return found
+
+
 def cosine(one: Vector, other: Vector) -> float:
-    """The cosine of two vectors of length 1."""
+    """The sum of the products of what two vectors share; the cosine if both have length 1."""
     return sum(one[term] * other[term] for term in one.keys() & other.keys())
 
 
