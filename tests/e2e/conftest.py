@@ -63,6 +63,10 @@ class Program:
         """Type some text."""
         _xdotool("type", "--delay", "20", text)
 
+    def pause(self, seconds: float) -> None:
+        """Let the program do what no title or file tells of."""
+        time.sleep(seconds)
+
     def title(self) -> str:
         """The title of the window."""
         return _xdotool("getwindowname", self._window).strip()
