@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
     from kennisreader.ui.excerpt import Excerpt
 
+WIDTHS_KEPT = 4
+"""A layout asks for the height at several widths, and again and again."""
+
 
 class MarkedLabel(QWidget):
     """Shows an excerpt, its marks in bold, in at most so many lines."""
@@ -25,7 +28,7 @@ class MarkedLabel(QWidget):
         super().__init__(parent)
         self._words = words
         self._most = most
-        self._laid_out: tuple[int, MarkedText] | None = None
+        self._at_width: dict[int, MarkedText] = {}
         self.setFont(font)
         self.setAccessibleName(words.text)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -50,8 +53,11 @@ class MarkedLabel(QWidget):
         self._at(self.width()).draw(QPainter(self), 0, 0, ink)
 
     def _at(self, width: int) -> MarkedText:
-        if self._laid_out is None or self._laid_out[0] != width:
+        known = self._at_width.get(width)
+        if known is None:
+            if len(self._at_width) == WIDTHS_KEPT:
+                self._at_width.clear()
             words = self._words
-            text = MarkedText(words.text, words.marks, self.font(), width, self._most, bold())
-            self._laid_out = (width, text)
-        return self._laid_out[1]
+            known = MarkedText(words.text, words.marks, self.font(), width, self._most, bold())
+            self._at_width[width] = known
+        return known

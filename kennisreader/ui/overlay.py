@@ -57,7 +57,7 @@ class Overlay(QWidget):
     def open(self) -> None:
         """Show the card; the caller gives the focus to something on it."""
         if not self.isVisible():
-            self._before = QApplication.focusWidget()
+            self._before = QApplication.focusWidget() or self._window.focusWidget()
         self.cover()
         self.show()
         self.raise_()
@@ -84,6 +84,20 @@ class Overlay(QWidget):
         if self.isVisible() and watched is self._window and event.type() == QEvent.Type.Resize:
             self.cover()
         return super().eventFilter(watched, event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab stays on the card: what lies below is out of reach until it is closed."""
+        here = QApplication.focusWidget() or self.card
+        widget = here
+        while True:
+            widget = widget.nextInFocusChain() if forward else widget.previousInFocusChain()
+            if widget is here:
+                return True
+            by_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
+            if by_tab and widget.isVisible() and widget.isEnabled() and self.isAncestorOf(widget):
+                reason = Qt.FocusReason.TabFocusReason
+                widget.setFocus(reason if forward else Qt.FocusReason.BacktabFocusReason)
+                return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close with Esc; no other key reaches the window below."""

@@ -61,6 +61,13 @@ class RelatedPanel(InspectorPanel):
         """Word the tab's title anew."""
         self.setWindowTitle(self.tr("Related"))
 
+    def show_letter(self, letter_id: str | None) -> None:
+        """With no letter there is no passage; with another, `show_place` says which it is."""
+        if letter_id is None and self._place is not None:
+            self._place = self._asked = self._found = None
+            self.countChanged.emit(-1)
+            self.make_stale()
+
     def show_place(self, letter_id: str, passage: int | None) -> None:
         """Be about a passage, by its index in the letter; nothing for None."""
         place = None if passage is None else (letter_id, passage)

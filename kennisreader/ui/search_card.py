@@ -29,9 +29,12 @@ from kennisreader.ui.search_start import QueryHints, SearchesDelegate, SearchesM
 from kennisreader.ui.style import small_font
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtCore import QAbstractItemModel
     from PySide6.QtWidgets import QStyledItemDelegate
 
+    from kennisreader.ui.query_values import Facet
     from kennisreader.ui.session import Session
 
 LEAST_FOR_PREVIEW = 96
@@ -81,6 +84,12 @@ class SearchCard(QWidget):
         """Show the results and the preview."""
         self._left.setCurrentWidget(self.list)
         self._right.setCurrentWidget(self.preview)
+
+    def show_facets(self, facets: Sequence[Facet], query: str, total: int) -> None:
+        """Show what can refine; Tab goes from the field to it, and on to what is below."""
+        self.refine.show_facets(facets, query, total)
+        if self.refine.chips:
+            QWidget.setTabOrder(self.field, self.refine.chips[0])
 
     def show_searches(self) -> None:
         """Show searches and the hints."""

@@ -129,7 +129,7 @@ class SearchPalette(Overlay):
         parts, self.answer = self.parts, answer
         parts.delegate.forget()
         parts.results.show(answer.hits)
-        parts.refine.show_facets(answer.facets, answer.query, answer.total)
+        parts.show_facets(answer.facets, answer.query, answer.total)
         parts.count.setText(self._count_text(answer))
         parts.foot.set_understood(answer.understood)
         self._tell_unusual()
@@ -167,7 +167,7 @@ class SearchPalette(Overlay):
         parts, self.answer = self.parts, None
         parts.results.show(())
         parts.preview.show_hit(None)
-        parts.refine.show_facets((), "", 0)
+        parts.show_facets((), "", 0)
         parts.count.clear()
         parts.foot.set_understood("")
         self._tell_unusual()

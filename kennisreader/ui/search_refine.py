@@ -102,6 +102,11 @@ class RefineChip(QCheckBox):
 class RefineBar(QWidget):
     """Years, kinds, ministries and themes of what was found; one line, as many as fit.
 
+    One Tab stop: arrow keys go from chip to chip.
+
+    Attributes:
+        chips: from left to right.
+
     Signals:
         toggled(field, value): put this filter into the query, or take it out.
     """
@@ -111,7 +116,7 @@ class RefineBar(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._chips: list[RefineChip] = []
+        self.chips: list[RefineChip] = []
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._label = QLabel(self)
         self._label.setObjectName("secondary")
@@ -123,21 +128,23 @@ class RefineBar(QWidget):
 
     def show_facets(self, facets: Sequence[Facet], query: str, total: int) -> None:
         """Show what a query that found ``total`` passages has, and what would leave fewer."""
-        focused = next((chip.facet[:2] for chip in self._chips if chip.hasFocus()), None)
-        for chip in self._chips:
+        focused = next((chip.facet[:2] for chip in self.chips if chip.hasFocus()), None)
+        for chip in self.chips:
             chip.hide()
             chip.deleteLater()
-        self._chips = []
+        self.chips = []
         self._label.setText(self.tr("Refine"))
         for facet in self._chosen(facets, query, total):
             chip = RefineChip(self._session, facet, self._name(facet), self)
             chip.setChecked(has_filter(query, facet.field, facet.value))
             chip.clicked.connect(lambda _on=False, f=facet: self.toggled.emit(f.field, f.value))
             chip.stepped.connect(lambda steps, c=chip: self._step(c, steps))
-            self._chips.append(chip)
-        self.setVisible(bool(self._chips))
+            if self.chips:
+                chip.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+            self.chips.append(chip)
+        self.setVisible(bool(self.chips))
         self._fit()
-        for chip in self._chips:
+        for chip in self.chips:
             if chip.facet[:2] == focused:
                 chip.setFocus()
 
@@ -178,7 +185,7 @@ class RefineBar(QWidget):
         )
         x = MARGIN + size.width() + BETWEEN
         before = ""
-        for chip in self._chips:
+        for chip in self.chips:
             x += BETWEEN - GAP if before not in ("", chip.facet.field) else 0
             before = chip.facet.field
             chip.resize(chip.sizeHint())
@@ -187,7 +194,7 @@ class RefineBar(QWidget):
             chip.setVisible(x <= self.width())
 
     def _step(self, chip: RefineChip, steps: int) -> None:
-        shown = [each for each in self._chips if not each.isHidden()]
+        shown = [each for each in self.chips if not each.isHidden()]
         shown[(shown.index(chip) + steps) % len(shown)].setFocus(Qt.FocusReason.TabFocusReason)
 
 

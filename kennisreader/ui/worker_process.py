@@ -215,7 +215,8 @@ class ImmediateWorker:
         """Do nothing: everything has been answered."""
 
     def close(self) -> None:
-        """Do nothing: there is no process."""
+        """Let go of what was opened; there is no process."""
+        self._workshop.close()
 
 
 def _deliver(request: _Request, reply: Mapping[str, Any]) -> None:

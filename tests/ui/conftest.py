@@ -73,3 +73,25 @@ def window(qtbot, seeded_session: Session):
     qtbot.wait(1)
     yield made
     made.close()
+
+
+@pytest.fixture(scope="session")
+def seeded_index(seeded_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The search index of the five letters; read only, copy it."""
+    from kennisreader.core.search import keeping
+
+    folder = tmp_path_factory.mktemp("seeded-index")
+    with Library.open(seeded_folder) as library:
+        keeping.bring_up_to_date(folder, library)
+    return folder
+
+
+@pytest.fixture
+def answering(window: MainWindow, seeded_session: Session, seeded_index: Path):
+    """The window, with searches and relations answered at once."""
+    index = paths.index_folder(seeded_session.library.folder)
+    shutil.copytree(seeded_index, index, dirs_exist_ok=True)
+    worker = ImmediateWorker()
+    seeded_session.query.use(worker)
+    yield window
+    worker.close()

@@ -158,13 +158,13 @@ def test_a_citation_in_the_text_leads_to_its_card(inspector):
 def test_tabs_count_and_can_be_added_to(qtbot, inspector):
     inspector.show_letter("strategie")
     inspector.citations.finish()
-    assert tabs(inspector) == ["Notes", "Citations 3", "Info"]
+    assert tabs(inspector) == ["Related", "Notes", "Citations 3", "Info"]
     panel = QWidget()
-    panel.setObjectName("related")
-    inspector.add_panel(panel, "Related", 5, at=0)
-    inspector.show_tab("related")
-    assert tabs(inspector) == ["Related 5", "Notes", "Citations 3", "Info"]
-    assert inspector.tab() == "related"
+    panel.setObjectName("more")
+    inspector.add_panel(panel, "More", 5, at=0)
+    inspector.show_tab("more")
+    assert tabs(inspector) == ["More 5", "Related", "Notes", "Citations 3", "Info"]
+    assert inspector.tab() == "more"
     inspector.set_count(panel, None)
     panel.setWindowTitle("Verwant & meer")
     assert tabs(inspector)[0] == "Verwant && meer"
@@ -211,4 +211,4 @@ def test_without_a_letter_the_tabs_say_what_to_do(inspector):
     inspector.show_letter(None)
     inspector.citations.finish()
     assert words(inspector.citations) == ["Open a letter to see what it refers to."]
-    assert tabs(inspector) == ["Notes", "Citations", "Info"]
+    assert tabs(inspector) == ["Related", "Notes", "Citations", "Info"]

@@ -1,0 +1,341 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The search over all letters, by keys and clicks, on the five letters and their real index."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication
+
+from kennisreader.ui import search_results
+from kennisreader.ui.query_values import Answer
+from kennisreader.ui.saved_searches import SavedSearches
+from kennisreader.ui.search_palette import SearchPalette
+from kennisreader.ui.search_refine import RefineChip
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def palette(answering):
+    """Opened with its keys."""
+    answering.stage.pane.view.setFocus()
+    QTest.keyClick(answering, Qt.Key.Key_K, CONTROL)
+    palette = answering.searching.palette
+    assert palette is not None
+    return palette
+
+
+def focused() -> Any:
+    return QApplication.focusWidget()
+
+
+def typed(palette: SearchPalette, words: str):
+    QTest.keyClicks(palette.field, words)
+    return palette.answer
+
+
+def chips(palette: SearchPalette) -> dict[str, RefineChip]:
+    return {c.facet.value: c for c in palette.findChildren(RefineChip) if not c.isHidden()}
+
+
+def press(palette: SearchPalette, key: Qt.Key, modifier=Qt.KeyboardModifier.NoModifier) -> None:
+    QTest.keyClick(palette.field, key, modifier)
+
+
+def test_the_field_of_the_top_bar_opens_it(answering, qtbot):
+    qtbot.mouseClick(answering._top_bar._search, Qt.MouseButton.LeftButton)
+    assert answering.searching.palette.isVisible()
+    assert answering.searching.palette.field.hasFocus()
+
+
+def test_typing_finds_passages_and_says_how_many(palette):
+    answer = typed(palette, "kennismigrant")
+    assert answer.total >= len(answer.hits) > 5
+    shown = palette.parts.count.text()
+    assert str(answer.total) in shown
+    assert f"{answer.letters} letter" in shown
+    assert palette.parts.list.currentIndex().row() == 0
+    assert "kennismigrant" in palette.parts.foot._read.text()
+
+
+def test_the_preview_shows_the_whole_passage_and_the_question_above_an_answer(palette):
+    answer = typed(palette, "talentvisum soort:antwoord")
+    rows = [n for n, hit in enumerate(answer.hits) if hit.place.startswith("ans")]
+    palette._choose(rows[0])
+    hit = answer.hits[rows[0]]
+    text = palette.parts.preview.toPlainText()
+    letter = palette._session.letter(hit.letter)
+    number = letter.passages[hit.passage].number
+    asked = next(p for p in letter.passages if p.kind == "question" and p.number == number)
+    assert hit.quote in text
+    assert text.index(letter.quote(asked.start, asked.end)) < text.index(hit.quote)
+
+
+def test_enter_opens_at_the_place_with_the_hits_marked(palette, answering, qtbot):
+    typed(palette, "huisvesting")
+    press(palette, Qt.Key.Key_Down)
+    hit = palette.parts.results.hit(palette.parts.list.currentIndex())
+    press(palette, Qt.Key.Key_Return)
+    pane = answering.stage.pane
+    assert not palette.isVisible()
+    assert pane.letter_id == hit.letter
+    assert pane.view.hasFocus()
+    assert pane.view.in_sight(hit.places[0][0])
+    assert hit.places[0] in [(t.start, t.end) for t in pane.view._painter.hits]
+    assert answering.navigator.can_go_back or not qtbot.wait(1)
+
+
+def test_ctrl_enter_opens_beside(palette, answering):
+    first = answering.stage.letters[0]
+    answer = typed(palette, "huisvesting")
+    row = next(n for n, hit in enumerate(answer.hits) if hit.letter != first)
+    palette._choose(row)
+    press(palette, Qt.Key.Key_Return, CONTROL)
+    assert set(answering.stage.letters) == {first, answer.hits[row].letter}
+
+
+def test_escape_closes_and_gives_the_focus_back(palette, answering):
+    press(palette, Qt.Key.Key_Escape)
+    assert not palette.isVisible()
+    assert answering.stage.pane.view.hasFocus()
+
+
+def test_f3_walks_every_hit_by_date_and_place_and_comes_round(palette, answering):
+    answer = typed(palette, "huisvesting ")
+    press(palette, Qt.Key.Key_Return)
+    order = [summary.id for summary in answering._session.summaries()]
+    wanted = sorted((order.index(hit.letter), hit.start) for hit in answer.hits)
+    seen = []
+    for _ in answer.hits:
+        QTest.keyClick(focused(), Qt.Key.Key_F3)
+        pane = answering.stage.pane
+        current = pane.view._painter.current
+        passage = pane.view.letter.passages[pane.view.passage_at(current.start)]
+        seen.append((order.index(pane.letter_id), passage.start))
+    assert sorted(seen) == wanted
+    turn = seen.index(wanted[0])
+    assert seen[turn:] + seen[:turn] == wanted
+    before = answering.status_line.currentMessage()
+    QTest.keyClick(focused(), Qt.Key.Key_F3)
+    QTest.keyClick(focused(), Qt.Key.Key_F3, SHIFT)
+    assert answering.status_line.currentMessage() == before
+    assert f"of {len(wanted)}" in before
+
+
+def test_hits_are_marked_in_every_open_letter_and_on_the_rulers_until_escape(palette, answering):
+    answer = typed(palette, "huisvesting ")
+    press(palette, Qt.Key.Key_Return, CONTROL)
+    for summary in answering._session.summaries()[:3]:
+        answering.stage.open_beside(summary.id)
+    for pane in answering.stage.panes:
+        wanted = {p for hit in answer.hits if hit.letter == pane.letter_id for p in hit.places}
+        assert {(t.start, t.end) for t in pane.view._painter.hits} == wanted
+        ticks = {t.offset for t in pane.ruler._ticks if t.name == "Found"}
+        assert ticks == {start for start, _ in wanted}
+    QTest.keyClick(answering.stage.pane.view, Qt.Key.Key_Escape)
+    assert all(not pane.view._painter.hits for pane in answering.stage.panes)
+    assert not answering.searching.hits.active
+
+
+def test_an_open_find_bar_walks_its_own_hits(palette, answering):
+    typed(palette, "huisvesting ")
+    press(palette, Qt.Key.Key_Return)
+    letter = answering.stage.pane.letter_id
+    pane = answering.stage.pane
+    pane.open_find()
+    pane.find_bar.field.setText("de")
+    at = pane._current
+    answering.actions_by_id["find_next"].trigger()
+    assert (answering.stage.pane.letter_id, pane._current) == (letter, at + 1)
+    pane.close_find()
+    assert pane.view._painter.hits, "the hits of the search are marked again"
+
+
+def test_all_hits_are_walked_and_not_only_those_shown_while_typing(palette, answering):
+    answer = typed(palette, "kennismigrant")
+    assert len(answer.hits) < answer.total
+    press(palette, Qt.Key.Key_Return)
+    assert len(answering.searching.hits._hits) == answer.total
+    assert f"of {answer.total}" in answering.status_line.currentMessage()
+
+
+def test_a_chip_refines_and_a_second_click_widens(palette, qtbot):
+    before = typed(palette, "kennismigrant").total
+    chip = chips(palette)["2024"]
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert palette.field.text() == "kennismigrant year:2024"
+    assert palette.answer.total == chip.facet.passages < before
+    again = chips(palette)["2024"]
+    assert again.isChecked()
+    qtbot.mouseClick(again, Qt.MouseButton.LeftButton)
+    assert palette.field.text() == "kennismigrant"
+
+
+def test_chips_are_reached_and_switched_by_keys_alone(palette):
+    typed(palette, "kennismigrant")
+    press(palette, Qt.Key.Key_Tab)
+    first = focused()
+    assert isinstance(first, RefineChip)
+    QTest.keyClick(first, Qt.Key.Key_Right)
+    second = focused()
+    assert isinstance(second, RefineChip)
+    assert second is not first
+    value = second.facet.value
+    QTest.keyClick(second, Qt.Key.Key_Return)
+    assert value in palette.field.text()
+    assert focused().facet.value == value
+    QTest.keyClick(focused(), Qt.Key.Key_Escape)
+    assert not palette.isVisible()
+
+
+def test_tab_never_leaves_the_card(palette):
+    typed(palette, "kennismigrant")
+    reached = set()
+    for _ in range(12):
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
+        assert palette.isAncestorOf(focused())
+        reached.add(focused())
+    assert {palette.field, palette.parts.preview} < reached
+
+
+def test_a_slip_of_the_keyboard_gets_a_suggestion_that_can_be_clicked(palette, qtbot):
+    typed(palette, "kennismigrnten ")
+    suggestion = palette.parts.suggestion
+    assert suggestion.isVisible()
+    qtbot.mouseClick(suggestion, Qt.MouseButton.LeftButton)
+    assert palette.field.text().strip() == "kennismigranten"
+    assert palette.answer.total > 0
+    assert not suggestion.isVisible()
+
+
+def test_nothing_found_says_what_was_searched(palette):
+    answer = typed(palette, "qqqqq jaar:2020 ")
+    assert answer.total == 0
+    words = palette.parts.nothing.text()
+    assert palette.parts.nothing.isVisible()
+    assert "qqqqq" in words
+    assert answer.understood in words
+    assert "5 letter" in words
+    press(palette, Qt.Key.Key_Return)
+    assert palette.isVisible()
+
+
+def test_what_led_somewhere_is_offered_the_next_time(palette, answering):
+    typed(palette, "huisvesting")
+    press(palette, Qt.Key.Key_Return)
+    answering.searching.open()
+    assert palette.field.text() == "huisvesting"
+    palette.field.selectAll()
+    press(palette, Qt.Key.Key_Delete)
+    assert palette.parts.start_list.isVisible()
+    assert [entry.query for entry in palette.parts.searches.entries] == ["huisvesting"]
+    press(palette, Qt.Key.Key_Return)
+    assert palette.answer.query == "huisvesting"
+
+
+def test_a_saved_search_tells_what_is_new_until_it_is_looked_at(palette, answering):
+    kept = SavedSearches(answering._session.library)
+    answer = typed(palette, "kennismigranten ")
+    press(palette, Qt.Key.Key_S, CONTROL)
+    query, letters = kept.saved()[0]
+    assert query == "kennismigranten "
+    kept.save(query, sorted(letters)[1:])
+    missing = min(letters)
+    new = sum(f.passages for f in answer.facets if (f.field, f.value) == ("letter", missing))
+    palette.field.clear()
+    palette._search(typing=False)
+    model = palette.parts.searches
+    assert [(e.query, e.new) for e in model.entries] == [(query, new)]
+    assert f"{new} new" in model.data(model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)
+    press(palette, Qt.Key.Key_Return)
+    assert kept.saved()[0].letters == letters
+    palette.field.clear()
+    palette._search(typing=False)
+    assert model.entries[0].new == 0
+    press(palette, Qt.Key.Key_Delete)
+    assert kept.saved() == ()
+
+
+def test_says_when_the_index_is_being_brought_up_to_date(palette, answering):
+    answering._ingest.indexing.emit(True)
+    assert palette.parts.told.isVisible()
+    assert typed(palette, "huisvesting").total > 0
+    answering._ingest.indexing.emit(False)
+    assert not palette.parts.told.isVisible()
+
+
+def test_an_error_is_said_in_a_sentence_and_the_next_search_works(palette, answering):
+    query = answering._session.query
+    query.searchFailed.emit("The library is damaged.")
+    assert palette.parts.nothing.text() == "The library is damaged."
+    assert typed(palette, "huisvesting").total > 0
+    assert palette.parts.list.isVisible()
+
+
+def test_only_the_latest_search_is_shown(answering):
+    asked: list[tuple[str, Any]] = []
+
+    class Slow:
+        def request(self, function, arguments, on_answer, on_error=None):
+            asked.append((arguments.get("query"), on_answer))
+            return len(asked)
+
+        def close(self):
+            pass
+
+    session = answering._session
+    answered: list[Answer] = []
+    session.query.searched.connect(answered.append)
+    session.query.use(Slow())
+    for words in ("a", "ab", "abc"):
+        session.query.search(words)
+    empty: dict[str, Any] = {
+        "understood": "",
+        "suggestion": None,
+        "total": 0,
+        "results": [],
+        "facets": None,
+    }
+    assert [words for words, _ in asked if words] == ["a"], "one at a time"
+    asked[-1][1]({**empty, "query": "a"})
+    assert answered == []
+    assert asked[-1][0] == "abc", "what was typed in between is not searched"
+    asked[-1][1]({**empty, "query": "abc"})
+    assert [answer.query for answer in answered] == ["abc"]
+
+
+def test_models_hold_what_qt_asks_of_them(palette, qtbot, monkeypatch):
+    testers = [
+        QAbstractItemModelTester(model) for model in (palette.parts.results, palette.parts.searches)
+    ]
+    monkeypatch.setattr(search_results, "BATCH", 3)
+    typed(palette, "kennismigrant ")
+    model = palette.parts.results
+    assert model.rowCount() < len(palette.answer.hits)
+    while model.canFetchMore(QModelIndex()):
+        model.fetchMore(QModelIndex())
+    assert model.rowCount() == len(palette.answer.hits)
+    palette.field.clear()
+    palette._search(typing=False)
+    assert len(testers) == 2
+
+
+def test_a_row_is_read_out_whole(palette):
+    answer = typed(palette, "huisvesting")
+    model = palette.parts.results
+    words = model.data(model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)
+    assert answer.hits[0].quote in words
+    assert answer.hits[0].place in words
+
+
+def test_words_of_letters_are_never_html(palette):
+    typed(palette, "<b>x</b> huisvesting ")
+    assert "<b>x</b>" in palette.parts.foot._read.text() or "x" in palette.parts.foot._read.text()
+    assert palette.parts.foot._read.textFormat() is Qt.TextFormat.PlainText
+    assert palette.parts.nothing.textFormat() is Qt.TextFormat.PlainText
