@@ -88,16 +88,15 @@ class Overlay(QWidget):
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab stays on the card: what lies below is out of reach until it is closed."""
         here = QApplication.focusWidget() or self.card
-        widget = here
-        while True:
-            widget = widget.nextInFocusChain() if forward else widget.previousInFocusChain()
-            if widget is here:
-                return True
+        widget = _next(here, forward=forward)
+        while widget is not None and widget is not here:
             by_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
             if by_tab and widget.isVisible() and widget.isEnabled() and self.isAncestorOf(widget):
                 reason = Qt.FocusReason.TabFocusReason
                 widget.setFocus(reason if forward else Qt.FocusReason.BacktabFocusReason)
-                return True
+                break
+            widget = _next(widget, forward=forward)
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close with Esc; no other key reaches the window below."""
@@ -134,3 +133,7 @@ class Overlay(QWidget):
         for reach in range(SHADOW, 0, -1):
             rect = card.adjusted(-reach, -reach, reach, reach)
             painter.drawRoundedRect(rect, RADIUS + reach, RADIUS + reach)
+
+
+def _next(widget: QWidget, *, forward: bool) -> QWidget | None:
+    return widget.nextInFocusChain() if forward else widget.previousInFocusChain()

@@ -44,6 +44,9 @@ class SlowWorker:
             marks = {"revision": "new", "spans": [["talent", 0, 3]], "levels": []}
             on_answer([marks for _ in arguments["letters"]])
             return
+        if function == "index_letters":
+            on_answer({"rebuilt": False, "added": len(arguments["changed"]), "removed": 0})
+            return
         data = Path(arguments["path"]).read_bytes()
         if data == b"bad":
             on_error("binary", {"file": Path(arguments["path"]).name})
@@ -264,3 +267,55 @@ def test_a_letter_removed_while_its_themes_are_sought_is_passed_over(
 def test_close_ends_the_worker(ingest, worker):
     ingest.close()
     assert worker.closed
+
+
+def test_the_index_is_brought_up_to_date_once_after_everything_was_added(
+    ingest, worker, session, files, qtbot
+):
+    told: list[bool] = []
+    ingest.indexing.connect(told.append)
+    ingest.add([files])
+    work(qtbot, worker, 3)
+    qtbot.waitUntil(lambda: bool(worker.asked))
+    function, arguments, *_ = worker.asked[0]
+    assert function == "index_letters"
+    assert arguments["library"] == str(session.library.folder)
+    assert set(arguments["changed"]) == {"brief-a", "brief-b", "brief-c"}
+    assert told == [True]
+    worker.step()
+    assert told == [True, False]
+    qtbot.wait(20)
+    assert worker.asked == []
+
+
+def test_a_file_that_is_known_already_leaves_the_index_alone(ingest, worker, files, qtbot):
+    ingest.add([files / "a.txt"])
+    work(qtbot, worker, 2)
+    with qtbot.waitSignal(ingest.finished):
+        ingest.add([files / "a.txt"])
+        work(qtbot, worker, 1)
+    qtbot.wait(20)
+    assert worker.asked == []
+
+
+def test_an_index_that_was_interrupted_is_looked_at_again(ingest, worker, files, qtbot):
+    told: list[bool] = []
+    ingest.indexing.connect(told.append)
+    ingest.refresh_index()
+    qtbot.waitUntil(lambda: bool(worker.asked))
+    ingest.cancel()
+    qtbot.waitUntil(lambda: bool(worker.asked))
+    assert worker.asked[0][0] == "index_letters"
+    assert told == [True, False, True]
+
+
+def test_an_index_that_cannot_be_written_is_told_and_stops_nothing(
+    ingest, worker, session, files, qtbot
+):
+    ingest.refresh_index()
+    qtbot.waitUntil(lambda: bool(worker.asked))
+    with qtbot.waitSignal(session.failed):
+        worker.asked.pop(0)[3]("cannot_write", {"file": "/index"})
+    with qtbot.waitSignal(ingest.finished):
+        ingest.add([files / "a.txt"])
+        work(qtbot, worker, 1)
