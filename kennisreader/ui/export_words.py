@@ -23,7 +23,8 @@ class _Words(QObject):
 
     def all(self, shown: Preview) -> str:
         if not shown.changes_file:
-            return self.tr("The file is up to date; there is nothing to write.")
+            kept = [] if shown.plan is None else self._kept(shown.plan)
+            return " ".join([self.tr("There is nothing to write."), *kept])
         if shown.existing is None:
             return self.tr("A new file.")
         if shown.plan is None:

@@ -262,6 +262,7 @@ def test_notes_are_there_after_a_restart(window, qtbot, session, view):
     again.close()
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")
 def test_tags_in_use_are_offered_behind_the_sign(window, qtbot, session, view, cards):
     put_note(session, view.letter.id, 3, text="#toezegging #branding")
     note = put_note(session, view.letter.id, 5)
