@@ -100,6 +100,10 @@
         <translation>Roze &amp;markeren</translation>
     </message>
     <message>
+        <source>&amp;Export notes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write a n&amp;ote</source>
         <translation>Notitie &amp;schrijven</translation>
     </message>
@@ -138,6 +142,14 @@
     <message>
         <source>&amp;Compare</source>
         <translation>&amp;Vergelijken</translation>
+    </message>
+    <message>
+        <source>&amp;Theme overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L&amp;ists</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Swap panes</source>
@@ -238,6 +250,72 @@
     <message>
         <source>A&amp;bout Kennisreader</source>
         <translation>Over &amp;Kennisreader</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPanel</name>
+    <message>
+        <source>Places that could be meant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letter is not in the library, so the place cannot be looked up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now in the letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in the letter resembles these words any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in the letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep without a place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete note</source>
+        <translation type="unfinished">Notitie verwijderen</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceBar</name>
+    <message>
+        <source>{0} of {1} chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -457,6 +535,148 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Chosen in Lists ({})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This letter: {0} ({1})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All notes ({})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme: {0} ({1})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Choose …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;What:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;orm:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fo&amp;r:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">Bestand</translation>
+    </message>
+    <message>
+        <source>&amp;Delete notes from the file that are not exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Replace texts that were changed in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will stand in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuleren</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web Annotations (JSON-LD)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>References to the letters (BibTeX)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>References to the letters (CSL-JSON)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the letters …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no notes to export here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has changed meanwhile; please look at it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes exported to {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportDone</name>
+    <message>
+        <source>Exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is in {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Sluiten</translation>
+    </message>
+</context>
+<context>
     <name>FileChoice</name>
     <message>
         <source>Letters</source>
@@ -473,6 +693,41 @@
     <message>
         <source>Add folder</source>
         <translation>Map toevoegen</translation>
+    </message>
+</context>
+<context>
+    <name>FilterMenu</name>
+    <message>
+        <source>From year</source>
+        <translation type="unfinished">Vanaf jaar</translation>
+    </message>
+    <message>
+        <source>Up to year</source>
+        <translation type="unfinished">Tot en met jaar</translation>
+    </message>
+    <message>
+        <source>Ministry</source>
+        <translation type="unfinished">Ministerie</translation>
+    </message>
+    <message>
+        <source>Kind of letter</source>
+        <translation type="unfinished">Soort brief</translation>
+    </message>
+    <message>
+        <source>Show all letters</source>
+        <translation type="unfinished">Alle brieven tonen</translation>
+    </message>
+    <message>
+        <source>up to {0}</source>
+        <translation type="unfinished">tot en met {0}</translation>
+    </message>
+    <message>
+        <source>from {0}</source>
+        <translation type="unfinished">vanaf {0}</translation>
+    </message>
+    <message>
+        <source>Any year</source>
+        <translation type="unfinished">Elk jaar</translation>
     </message>
 </context>
 <context>
@@ -514,6 +769,14 @@
     <message>
         <source>The words of the link are not in this letter: {}</source>
         <translation>De woorden van de link staan niet in deze brief: {}</translation>
+    </message>
+    <message>
+        <source>There is no such note (any more): {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letter of this note is not in the library</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -986,14 +1249,6 @@
         <translation>Filter {0} weghalen</translation>
     </message>
     <message>
-        <source>up to {0}</source>
-        <translation>tot en met {0}</translation>
-    </message>
-    <message>
-        <source>from {0}</source>
-        <translation>vanaf {0}</translation>
-    </message>
-    <message>
         <source>Oldest first</source>
         <translation>Oudste eerst</translation>
     </message>
@@ -1008,30 +1263,6 @@
     <message>
         <source>By ministry</source>
         <translation>Op ministerie</translation>
-    </message>
-    <message>
-        <source>Show all letters</source>
-        <translation>Alle brieven tonen</translation>
-    </message>
-    <message>
-        <source>From year</source>
-        <translation>Vanaf jaar</translation>
-    </message>
-    <message>
-        <source>Up to year</source>
-        <translation>Tot en met jaar</translation>
-    </message>
-    <message>
-        <source>Ministry</source>
-        <translation>Ministerie</translation>
-    </message>
-    <message>
-        <source>Kind of letter</source>
-        <translation>Soort brief</translation>
-    </message>
-    <message>
-        <source>Any year</source>
-        <translation>Elk jaar</translation>
     </message>
 </context>
 <context>
@@ -1073,6 +1304,59 @@
     <message>
         <source>Links between the two letters</source>
         <translation>Verbindingen tussen de twee brieven</translation>
+    </message>
+</context>
+<context>
+    <name>ListsStage</name>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">Noten</translation>
+    </message>
+    <message>
+        <source>Notes over all letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All notes {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To check {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have no notes yet. Open a letter, select words and press Ctrl+1 to Ctrl+4 to mark them, or Ctrl+M to write a note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every note stands where its words are. There is nothing to check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No note has all of this. Take away a word or a filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letter of this note is not in the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) deleted; Ctrl+Z brings them back</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %n note(s) changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1299,10 +1583,77 @@
     </message>
 </context>
 <context>
+    <name>NotesFilterBar</name>
+    <message>
+        <source>Not in the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All themes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In order of the letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latest change first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NotesPanel</name>
     <message>
         <source>Notes</source>
-        <translation>Noten</translation>
+        <translation>Notities</translation>
     </message>
     <message>
         <source>Open a letter to see your notes.</source>
@@ -1325,6 +1676,13 @@
             <numerusform>%n markering</numerusform>
             <numerusform>%n markeringen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>OwnTies</name>
+    <message>
+        <source>Tied by you</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1453,6 +1811,43 @@
     </message>
 </context>
 <context>
+    <name>RelatedCard</name>
+    <message>
+        <source>strength {0} %</source>
+        <translation>sterkte {0} %</translation>
+    </message>
+    <message>
+        <source>Enter opens it beside this letter, Ctrl+Enter in its place.</source>
+        <translation>Enter opent hem naast deze brief, Ctrl+Enter op de plaats van deze brief.</translation>
+    </message>
+</context>
+<context>
+    <name>RelatedPanel</name>
+    <message>
+        <source>Related</source>
+        <translation>Verwant</translation>
+    </message>
+    <message>
+        <source>With: “{0}”</source>
+        <translation>Bij: ‘{0}’</translation>
+    </message>
+    <message>
+        <source>Click in the text to see what is related to it.</source>
+        <translation>Klik in de tekst om te zien wat ermee verwant is.</translation>
+    </message>
+    <message>
+        <source>Nothing related found in other letters.</source>
+        <translation>Niets verwants gevonden in andere brieven.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weak relation(s)</source>
+        <translation>
+            <numerusform>%n zwak verband</numerusform>
+            <numerusform>%n zwakke verbanden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SearchCard</name>
     <message>
         <source>Did you mean “{0}”?</source>
@@ -1483,7 +1878,7 @@
     </message>
     <message>
         <source>open</source>
-        <translation>open</translation>
+        <translation>openen</translation>
     </message>
     <message>
         <source>open beside</source>
@@ -1569,8 +1964,8 @@
     <message numerus="yes">
         <source>%n new</source>
         <translation>
-            <numerusform>%n nieuwe</numerusform>
-            <numerusform>%n nieuwe</numerusform>
+            <numerusform>%n nieuw</numerusform>
+            <numerusform>%n nieuw</numerusform>
         </translation>
     </message>
 </context>
@@ -1671,6 +2066,130 @@
     </message>
 </context>
 <context>
+    <name>SynopsisChart</name>
+    <message>
+        <source>none of these themes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Course over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Course {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passages per {0} words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) left out, without date or text</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SynopsisTable</name>
+    <message>
+        <source>Themes by letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrow keys go from cell to cell; Enter opens, Ctrl+Enter opens beside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SynopsisWords</name>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n brief</numerusform>
+            <numerusform>%n brieven</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} in {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not mentioned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mentioned in passing only ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no readable text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first in this selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first mention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back in this selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back after absence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more passage(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>show fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, in passing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} per {1} words ({2})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TagsDialog</name>
+    <message>
+        <source>Tags of the chosen notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take away:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several with spaces or commas. A tag in the words of a note stays there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TextField</name>
     <message>
         <source>“{0}” cannot be empty.</source>
@@ -1762,6 +2281,10 @@
         <translation>Brief toevoegen</translation>
     </message>
     <message>
+        <source>Export notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Search your letters and notes</source>
         <translation>Zoek in uw brieven en notities</translation>
     </message>
@@ -1823,6 +2346,78 @@
     <message>
         <source>Stop adding letters</source>
         <translation>Stoppen met toevoegen</translation>
+    </message>
+</context>
+<context>
+    <name>_Words</name>
+    <message>
+        <source>There is nothing to write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file exists and will be replaced as a whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too much changes to show it line by line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) added</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n only in the file</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything else in the file stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) that you changed in the file stay(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) changed both here and in the file: the file&apos;s text stays.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The end of %n block(s) is missing in the file: not updated.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 </TS>
