@@ -11,9 +11,9 @@ import argparse
 import os
 import platform
 
-from tests.benchmarks import start, window
+from tests.benchmarks import search_speed, start, window
 
-BENCHMARKS = {"start": start.run, "window": window.run}
+BENCHMARKS = {"start": start.run, "window": window.run, "search": search_speed.run}
 
 
 def main() -> None:

@@ -174,10 +174,13 @@ class ConceptFinder:
         """The names of a concept as written; none for an unknown term."""
         return tuple(self._names.get(term, ()))
 
-    def find(self, text: str) -> list[Found]:
-        """The places where a concept is named; the name of a part counts too (``AI-talent``)."""
+    def find(self, text: str, words: Sequence[Token] | None = None) -> list[Found]:
+        """The places where a concept is named; the name of a part counts too (``AI-talent``).
+
+        ``words`` are the tokens of the text, for whoever has them already.
+        """
         found = []
-        words = tokens(text)
+        words = tokens(text) if words is None else words
         stems = [self._step(w.text) for w in words]
         for i, word in enumerate(words):
             for steps, term in self._by_first.get(stems[i], ()):

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from kennisreader.core import kamerstuk
 from kennisreader.core.letter import Letter, Passage
-from kennisreader.core.search.analysis import fold
+from kennisreader.core.search.analysis import fold, tokens
 from kennisreader.core.search.concepts import ConceptFinder
 from kennisreader.core.search.passage_words import Reader, Word
 
@@ -120,13 +120,16 @@ def document(
 ) -> Document:
     """One passage as the index takes it."""
     text = letter.text[passage.start : passage.end]
-    words = [word for word in reader.words(text) if not word.known.stop]
+    found = tokens(text)
+    words = [word for word in reader.words(text, found) if not word.known.stop]
     forms: Counter[str] = Counter(word.known.form for word in words)
     whole, part = count_stems(words)
-    whole.update(each.term for each in concepts.find(text))
-    nearby, nearby_parts = count_stems(w for w in reader.words(context.text) if not w.known.stop)
+    whole.update(each.term for each in concepts.find(text, found))
+    around = context.text
+    found = tokens(around)
+    nearby, nearby_parts = count_stems(w for w in reader.words(around, found) if not w.known.stop)
     nearby.update(nearby_parts)
-    nearby.update(each.term for each in concepts.find(context.text))
+    nearby.update(each.term for each in concepts.find(around, found))
     stems = {
         key: pack(Counts(whole[key], part[key], nearby[key])) for key in {*whole, *part, *nearby}
     }

@@ -66,13 +66,14 @@ class Reader:
         self.splitter = splitter
         self._forms: dict[str, Form] = {}
 
-    def words(self, text: str) -> list[Word]:
+    def words(self, text: str, found: Sequence[Token] | None = None) -> list[Word]:
         """The words of a text in reading order, stop words among them, and those read into it.
 
         A word that is read into the text (``kennisoverdracht``, ``aantrekken``) comes after the
-        token it starts with; its span reaches over all that it was read from.
+        token it starts with; its span reaches over all that it was read from.  ``found`` are the
+        tokens of the text, for whoever has them already.
         """
-        found = tokens(text)
+        found = tokens(text) if found is None else found
         form = self.form
         words = [Word(t.start, t.end, form(t.text)) for t in found]
         extra = [*self._joined_verbs(found), *self._written_out(found, text)]

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kennisreader.core import kamerstuk
 from kennisreader.core.place import place_of, place_text
 from kennisreader.core.search.analysis import fold, is_stop_word, stem
+from kennisreader.core.search.answers import Answer, Result
 from kennisreader.core.search.by_theme import ByTheme
 from kennisreader.core.search.evaluating import CONTEXT, Counts, Evaluator, Extra, Wish
 from kennisreader.core.search.filtering import Allowed, Facets, Shelf
@@ -51,43 +52,6 @@ _BY_THEME = 0.01
 """Score of passages that follow by theme alone: below all that have the words."""
 _LETTERS_KEPT = 128
 _TEXTS_KEPT = 2048
-
-
-class Result(NamedTuple):
-    """A passage that meets a query."""
-
-    letter: str
-    file: str
-    title: str
-    place: str
-    date: str | None
-    score: float
-    """From 0 to 1; 1 would be a short passage full of every word of the query."""
-    quote: str
-    """The whole text of the passage."""
-    marks: list[tuple[int, int]]
-    """What met the query: code points of ``quote``, half-open."""
-    snippet: tuple[int, int]
-    """The part of ``quote`` that a list would show."""
-    passage: int
-    """Its index in the letter."""
-    start: int
-    """Where the quote starts in the canonical text of the letter, code points."""
-    by_theme: str
-    """The theme that brought it here although it has none of the words; mostly empty."""
-
-
-class Answer(NamedTuple):
-    """What a search found."""
-
-    query: str
-    understood: str
-    suggestion: str | None
-    """The query with a typing error put right."""
-    total: int
-    """Passages that meet it, beyond those in ``results`` too."""
-    results: list[Result]
-    facets: Facets | None
 
 
 class _Ranked(NamedTuple):

@@ -34,7 +34,8 @@ NEIGHBOUR = 0.2
 """Weight of the passages before and after."""
 _SAMPLE_LETTERS = 12
 """Letters on which the rarity of runs is counted; from about eighty passages on nothing changes."""
-_PASSAGES_KEPT = 1500
+_PASSAGES_KEPT = 1000
+"""Of passages whose vectors stay in memory: about 80 kilobytes each."""
 _LETTERS_KEPT = 256
 
 _STOCK = re.compile(
@@ -76,7 +77,7 @@ class VectorMaker:
         self.letter = lru_cache(_LETTERS_KEPT)(library.letter)
         self._around = lru_cache(_LETTERS_KEPT)(self._contexts)
         self._blanked = lru_cache(_LETTERS_KEPT)(self._without_stock)
-        self._runs = lru_cache(_PASSAGES_KEPT)(self._count_runs)
+        self._runs = lru_cache(_PASSAGES_KEPT // 2)(self._count_runs)
         self.vectors = lru_cache(_PASSAGES_KEPT)(self._make)
         self.document = lru_cache(_PASSAGES_KEPT)(self._document)
         self.length = lru_cache(4 * _PASSAGES_KEPT)(self._length)
