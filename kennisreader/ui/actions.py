@@ -101,7 +101,7 @@ ROWS = (
         "choice"),
     Row("stage_synopsis", QT_TRANSLATE_NOOP("Actions", "&Theme overview"), "view", 0, ("Alt+3",),
         "choice"),
-    Row("stage_lists", QT_TRANSLATE_NOOP("Actions", "L&ists"), "view", 0, ("Alt+4",), "choice"),
+    Row("stage_lists", QT_TRANSLATE_NOOP("Actions", "Lists"), "view", 0, ("Alt+4",), "choice"),
     Row("swap_panes", QT_TRANSLATE_NOOP("Actions", "&Swap panes"), "view", 1),
     Row("linked_scrolling", QT_TRANSLATE_NOOP("Actions", "&Linked scrolling"), "view", 1,
         ("Ctrl+Shift+L",), "check"),

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 def what_changes(shown: Preview) -> str:
     """Say in a few sentences what saving does to the file."""
-    return _Words().all(shown)
+    return _ExportWords().all(shown)
 
 
-class _Words(QObject):
+class _ExportWords(QObject):
     """Sentences with numbers; lupdate sees the plural forms of ``tr`` only."""
 
     def all(self, shown: Preview) -> str:

@@ -73,16 +73,16 @@
     <name>ListsStage</name>
     <message numerus="yes">
         <source>%n note(s) deleted; Ctrl+Z brings them back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n note deleted; Ctrl+Z brings it back</numerusform>
+            <numerusform>%n notes deleted; Ctrl+Z brings them back</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Tags of %n note(s) changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tags of %n note changed</numerusform>
+            <numerusform>Tags of %n notes changed</numerusform>
         </translation>
     </message>
 </context>
@@ -171,6 +171,33 @@
     </message>
 </context>
 <context>
+    <name>SynopsisSaving</name>
+    <message numerus="yes">
+        <source>Copied as a Markdown table: %n theme(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SynopsisTools</name>
+    <message numerus="yes">
+        <source>%n theme(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n letter</numerusform>
+            <numerusform>%n letters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SynopsisWords</name>
     <message numerus="yes">
         <source>%n passage(s)</source>
@@ -223,64 +250,64 @@
     </message>
 </context>
 <context>
+    <name>_ExportWords</name>
+    <message numerus="yes">
+        <source>%n note(s) added</source>
+        <translation>
+            <numerusform>%n note added</numerusform>
+            <numerusform>%n notes added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n unchanged</numerusform>
+            <numerusform>%n unchanged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n only in the file</source>
+        <translation>
+            <numerusform>%n only in the file</numerusform>
+            <numerusform>%n only in the file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) that you changed in the file stay(s).</source>
+        <translation>
+            <numerusform>%n text that you changed in the file stays.</numerusform>
+            <numerusform>%n texts that you changed in the file stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) changed both here and in the file: the file&apos;s text stays.</source>
+        <translation>
+            <numerusform>%n note changed both here and in the file: the file&apos;s text stays.</numerusform>
+            <numerusform>%n notes changed both here and in the file: the file&apos;s text stays.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The end of %n block(s) is missing in the file: not updated.</source>
+        <translation>
+            <numerusform>The end of %n block is missing in the file: not updated.</numerusform>
+            <numerusform>The ends of %n blocks are missing in the file: not updated.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_Plurals</name>
     <message numerus="yes">
         <source>%n question(s)</source>
         <translation>
             <numerusform>%n question</numerusform>
             <numerusform>%n questions</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>_Words</name>
-    <message numerus="yes">
-        <source>%n note(s) added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unchanged</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n only in the file</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n text(s) that you changed in the file stay(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s) changed both here and in the file: the file&apos;s text stays.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The end of %n block(s) is missing in the file: not updated.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
         </translation>
     </message>
 </context>

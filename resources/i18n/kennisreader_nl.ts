@@ -101,7 +101,7 @@
     </message>
     <message>
         <source>&amp;Export notes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Notities e&amp;xporteren…</translation>
     </message>
     <message>
         <source>Write a n&amp;ote</source>
@@ -148,8 +148,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>L&amp;ists</source>
-        <translation type="unfinished"></translation>
+        <source>Lists</source>
+        <translation>Lijsten</translation>
     </message>
     <message>
         <source>&amp;Swap panes</source>
@@ -256,66 +256,66 @@
     <name>CheckPanel</name>
     <message>
         <source>Places that could be meant</source>
-        <translation type="unfinished"></translation>
+        <translation>Plaatsen die bedoeld kunnen zijn</translation>
     </message>
     <message>
         <source>Marked was</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemarkeerd was</translation>
     </message>
     <message>
         <source>The letter is not in the library, so the place cannot be looked up.</source>
-        <translation type="unfinished"></translation>
+        <translation>De brief staat niet in de bibliotheek; de plaats kan niet worden opgezocht.</translation>
     </message>
     <message>
         <source>Now in the letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu in de brief</translation>
     </message>
     <message>
         <source>Nothing in the letter resembles these words any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niets in de brief lijkt nog op deze woorden.</translation>
     </message>
     <message>
         <source>These words</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze woorden</translation>
     </message>
     <message>
         <source>Show in the letter</source>
-        <translation type="unfinished"></translation>
+        <translation>In de brief tonen</translation>
     </message>
     <message>
         <source>Keep without a place</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonder plaats bewaren</translation>
     </message>
     <message>
         <source>Delete note</source>
-        <translation type="unfinished">Notitie verwijderen</translation>
+        <translation>Notitie verwijderen</translation>
     </message>
 </context>
 <context>
     <name>ChoiceBar</name>
     <message>
         <source>{0} of {1} chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} van {1} gekozen</translation>
     </message>
     <message>
         <source>Tags …</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels …</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleur</translation>
     </message>
     <message>
         <source>Export …</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporteren …</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwijderen</translation>
     </message>
     <message>
         <source>Choose none</source>
-        <translation type="unfinished"></translation>
+        <translation>Keuze opheffen</translation>
     </message>
 </context>
 <context>
@@ -538,142 +538,142 @@
     <name>ExportDialog</name>
     <message>
         <source>Chosen in Lists ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>Gekozen in Lijsten ({})</translation>
     </message>
     <message>
         <source>This letter: {0} ({1})</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze brief: {0} ({1})</translation>
     </message>
     <message>
         <source>All notes ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle notities ({})</translation>
     </message>
     <message>
         <source>Theme: {0} ({1})</source>
-        <translation type="unfinished"></translation>
+        <translation>Thema: {0} ({1})</translation>
     </message>
     <message>
         <source>Export notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notities exporteren</translation>
     </message>
     <message>
         <source>&amp;Choose …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kiezen …</translation>
     </message>
     <message>
         <source>&amp;What:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wat:</translation>
     </message>
     <message>
         <source>F&amp;orm:</source>
-        <translation type="unfinished"></translation>
+        <translation>V&amp;orm:</translation>
     </message>
     <message>
         <source>Fo&amp;r:</source>
-        <translation type="unfinished"></translation>
+        <translation>Voo&amp;r:</translation>
     </message>
     <message>
         <source>&amp;File:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bestand:</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Bestand</translation>
+        <translation>Bestand</translation>
     </message>
     <message>
         <source>&amp;Delete notes from the file that are not exported</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Notities die niet worden geëxporteerd uit het bestand halen</translation>
     </message>
     <message>
         <source>&amp;Replace texts that were changed in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Teksten die in het bestand zijn gewijzigd vervangen</translation>
     </message>
     <message>
         <source>What will stand in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat er in het bestand komt te staan</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Op&amp;slaan</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuleren</translation>
+        <translation>Annuleren</translation>
     </message>
     <message>
         <source>Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown</translation>
     </message>
     <message>
         <source>Web Annotations (JSON-LD)</source>
-        <translation type="unfinished"></translation>
+        <translation>Webannotaties (JSON-LD)</translation>
     </message>
     <message>
         <source>Table (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabel (CSV)</translation>
     </message>
     <message>
         <source>References to the letters (BibTeX)</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwijzingen naar de brieven (BibTeX)</translation>
     </message>
     <message>
         <source>References to the letters (CSL-JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwijzingen naar de brieven (CSL-JSON)</translation>
     </message>
     <message>
         <source>any program</source>
-        <translation type="unfinished"></translation>
+        <translation>elk programma</translation>
     </message>
     <message>
         <source>all letters</source>
-        <translation type="unfinished"></translation>
+        <translation>alle brieven</translation>
     </message>
     <message>
         <source>Letters {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Brieven {}</translation>
     </message>
     <message>
         <source>Notes {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Notities {}</translation>
     </message>
     <message>
         <source>Reading the letters …</source>
-        <translation type="unfinished"></translation>
+        <translation>De brieven worden gelezen …</translation>
     </message>
     <message>
         <source>There are no notes to export here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier zijn geen notities om te exporteren.</translation>
     </message>
     <message>
         <source>Name a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noem een bestand.</translation>
     </message>
     <message>
         <source>The file has changed meanwhile; please look at it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bestand is intussen gewijzigd; kijk er nog eens naar.</translation>
     </message>
     <message>
         <source>Notes exported to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Notities geëxporteerd naar {}</translation>
     </message>
 </context>
 <context>
     <name>ExportDone</name>
     <message>
         <source>Exported</source>
-        <translation type="unfinished"></translation>
+        <translation>Geëxporteerd</translation>
     </message>
     <message>
         <source>{0} is in {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} staat in {1}.</translation>
     </message>
     <message>
         <source>&amp;Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Map openen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Sluiten</translation>
+        <translation>Sluiten</translation>
     </message>
 </context>
 <context>
@@ -772,11 +772,11 @@
     </message>
     <message>
         <source>There is no such note (any more): {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze notitie is er niet (meer): {}</translation>
     </message>
     <message>
         <source>The letter of this note is not in the library</source>
-        <translation type="unfinished"></translation>
+        <translation>De brief van deze notitie staat niet in de bibliotheek</translation>
     </message>
 </context>
 <context>
@@ -1310,52 +1310,52 @@
     <name>ListsStage</name>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">Noten</translation>
+        <translation>Notities</translation>
     </message>
     <message>
         <source>Notes over all letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Notities over alle brieven</translation>
     </message>
     <message>
         <source>Which notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Welke notities</translation>
     </message>
     <message>
         <source>All notes {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle notities {}</translation>
     </message>
     <message>
         <source>To check {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Te controleren {}</translation>
     </message>
     <message>
         <source>You have no notes yet. Open a letter, select words and press Ctrl+1 to Ctrl+4 to mark them, or Ctrl+M to write a note.</source>
-        <translation type="unfinished"></translation>
+        <translation>U hebt nog geen notities. Open een brief, selecteer woorden en druk op Ctrl+1 tot Ctrl+4 om ze te markeren, of op Ctrl+M om een notitie te schrijven.</translation>
     </message>
     <message>
         <source>Every note stands where its words are. There is nothing to check.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elke notitie staat bij haar woorden. Er is niets te controleren.</translation>
     </message>
     <message>
         <source>No note has all of this. Take away a word or a filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen notitie heeft dit alles. Haal een woord of een filter weg.</translation>
     </message>
     <message>
         <source>The letter of this note is not in the library</source>
-        <translation type="unfinished"></translation>
+        <translation>De brief van deze notitie staat niet in de bibliotheek</translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) deleted; Ctrl+Z brings them back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n notitie verwijderd; met Ctrl+Z haalt u haar terug</numerusform>
+            <numerusform>%n notities verwijderd; met Ctrl+Z haalt u ze terug</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Tags of %n note(s) changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Labels van %n notitie veranderd</numerusform>
+            <numerusform>Labels van %n notities veranderd</numerusform>
         </translation>
     </message>
 </context>
@@ -1445,7 +1445,7 @@
     </message>
     <message>
         <source>What is the first passage to the second?</source>
-        <translation>Wat is de eerste passage van de tweede?</translation>
+        <translation>Wat is de eerste passage ten opzichte van de tweede?</translation>
     </message>
     <message>
         <source>Colour: {}</source>
@@ -1559,19 +1559,19 @@
     <name>NoteWords</name>
     <message>
         <source>same</source>
-        <translation>hetzelfde</translation>
+        <translation>zelfde</translation>
     </message>
     <message>
         <source>follows on</source>
-        <translation>vervolgt</translation>
+        <translation>vervolg op</translation>
     </message>
     <message>
         <source>contradicts</source>
-        <translation>spreekt tegen</translation>
+        <translation>in tegenspraak met</translation>
     </message>
     <message>
         <source>answers</source>
-        <translation>beantwoordt</translation>
+        <translation>antwoord op</translation>
     </message>
     <message>
         <source>whole letter</source>
@@ -1586,67 +1586,67 @@
     <name>NotesFilterBar</name>
     <message>
         <source>Not in the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet in de bibliotheek</translation>
     </message>
     <message>
         <source>All letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle brieven</translation>
     </message>
     <message>
         <source>All years</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle jaren</translation>
     </message>
     <message>
         <source>All tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle labels</translation>
     </message>
     <message>
         <source>All colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle kleuren</translation>
     </message>
     <message>
         <source>All themes</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle thema&apos;s</translation>
     </message>
     <message>
         <source>In order of the letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Volgorde van de brieven</translation>
     </message>
     <message>
         <source>Latest change first</source>
-        <translation type="unfinished"></translation>
+        <translation>Laatst gewijzigd eerst</translation>
     </message>
     <message>
         <source>By colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Op kleur</translation>
     </message>
     <message>
         <source>Search in notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoek in notities</translation>
     </message>
     <message>
         <source>Letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Brief</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>Jaar</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Label</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleur</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Thema</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Volgorde</translation>
     </message>
 </context>
 <context>
@@ -1682,7 +1682,7 @@
     <name>OwnTies</name>
     <message>
         <source>Tied by you</source>
-        <translation type="unfinished"></translation>
+        <translation>Door u gekoppeld</translation>
     </message>
 </context>
 <context>
@@ -2092,6 +2092,67 @@
     </message>
 </context>
 <context>
+    <name>SynopsisSaving</name>
+    <message>
+        <source>Theme overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied as a Markdown table: %n theme(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved as {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SynopsisStage</name>
+    <message>
+        <source>Your library is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add letters…</source>
+        <translation type="unfinished">Brieven toevoegen…</translation>
+    </message>
+    <message>
+        <source>No letter matches the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all letters</source>
+        <translation type="unfinished">Alle brieven tonen</translation>
+    </message>
+    <message>
+        <source>No theme is switched on. Switch some on above, or show a row for each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all themes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SynopsisTable</name>
     <message>
         <source>Themes by letters</source>
@@ -2099,6 +2160,75 @@
     </message>
     <message>
         <source>Arrow keys go from cell to cell; Enter opens, Ctrl+Enter opens beside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SynopsisTools</name>
+    <message numerus="yes">
+        <source>%n theme(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n brief</numerusform>
+            <numerusform>%n brieven</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All letters</source>
+        <translation type="unfinished">Alle brieven</translation>
+    </message>
+    <message>
+        <source>Letters: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mentions too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Core passages only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All themes</source>
+        <translation type="unfinished">Alle thema&apos;s</translation>
+    </message>
+    <message>
+        <source>Show a row for every theme, not only for the active ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which letters are columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Core passages are about the theme; mentions only name it in passing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the table as it is shown, for a memo or a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a picture…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2174,19 +2304,19 @@
     <name>TagsDialog</name>
     <message>
         <source>Tags of the chosen notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels van de gekozen notities</translation>
     </message>
     <message>
         <source>&amp;Add:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Toevoegen:</translation>
     </message>
     <message>
         <source>&amp;Take away:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weghalen:</translation>
     </message>
     <message>
         <source>Several with spaces or commas. A tag in the words of a note stays there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meer labels met spaties of komma&apos;s ertussen. Een label in de tekst van een notitie blijft daar staan.</translation>
     </message>
 </context>
 <context>
@@ -2267,7 +2397,7 @@
     </message>
     <message>
         <source>What the first passage is to the second</source>
-        <translation>Wat de eerste passage is van de tweede</translation>
+        <translation>Wat de eerste passage is ten opzichte van de tweede</translation>
     </message>
     <message>
         <source>own words, or none</source>
@@ -2282,7 +2412,7 @@
     </message>
     <message>
         <source>Export notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notities exporteren</translation>
     </message>
     <message>
         <source>Search your letters and notes</source>
@@ -2298,6 +2428,78 @@
     <message>
         <source>Kennisreader is in the desktop&apos;s menu now</source>
         <translation>Kennisreader staat nu in het programmamenu</translation>
+    </message>
+</context>
+<context>
+    <name>_ExportWords</name>
+    <message>
+        <source>There is nothing to write.</source>
+        <translation>Er is niets te schrijven.</translation>
+    </message>
+    <message>
+        <source>A new file.</source>
+        <translation>Een nieuw bestand.</translation>
+    </message>
+    <message>
+        <source>The file exists and will be replaced as a whole.</source>
+        <translation>Het bestand bestaat al en wordt in zijn geheel vervangen.</translation>
+    </message>
+    <message>
+        <source>Too much changes to show it line by line.</source>
+        <translation>Er verandert te veel om het regel voor regel te tonen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) added</source>
+        <translation>
+            <numerusform>%n notitie toegevoegd</numerusform>
+            <numerusform>%n notities toegevoegd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n gewijzigd</numerusform>
+            <numerusform>%n gewijzigd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n gelijk gebleven</numerusform>
+            <numerusform>%n gelijk gebleven</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n only in the file</source>
+        <translation>
+            <numerusform>%n alleen in het bestand</numerusform>
+            <numerusform>%n alleen in het bestand</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything else in the file stays as it is.</source>
+        <translation>De rest van het bestand blijft zoals die is.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) that you changed in the file stay(s).</source>
+        <translation>
+            <numerusform>%n tekst die u in het bestand hebt gewijzigd, blijft staan.</numerusform>
+            <numerusform>%n teksten die u in het bestand hebt gewijzigd, blijven staan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) changed both here and in the file: the file&apos;s text stays.</source>
+        <translation>
+            <numerusform>%n notitie is hier en in het bestand gewijzigd: de tekst in het bestand blijft staan.</numerusform>
+            <numerusform>%n notities zijn hier en in het bestand gewijzigd: de tekst in het bestand blijft staan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The end of %n block(s) is missing in the file: not updated.</source>
+        <translation>
+            <numerusform>Van %n blok ontbreekt het einde in het bestand: niet bijgewerkt.</numerusform>
+            <numerusform>Van %n blokken ontbreekt het einde in het bestand: niet bijgewerkt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2346,78 +2548,6 @@
     <message>
         <source>Stop adding letters</source>
         <translation>Stoppen met toevoegen</translation>
-    </message>
-</context>
-<context>
-    <name>_Words</name>
-    <message>
-        <source>There is nothing to write.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A new file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file exists and will be replaced as a whole.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Too much changes to show it line by line.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s) added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unchanged</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n only in the file</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Everything else in the file stays as it is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n text(s) that you changed in the file stay(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s) changed both here and in the file: the file&apos;s text stays.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The end of %n block(s) is missing in the file: not updated.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
 </context>
 </TS>
