@@ -18,9 +18,9 @@ from kennisreader.cli_terminal import Terminal
 from kennisreader.core.library import Library
 from kennisreader.core.library_values import LibraryError
 from kennisreader.core.search import keeping
+from kennisreader.core.search.answers import Answer
 from kennisreader.core.search.desk import SearchDesk
 from kennisreader.core.search.related import Related
-from kennisreader.core.search.searching import Answer
 
 
 def search(terminal: Terminal, arguments: Namespace) -> int:

@@ -14,11 +14,12 @@ from typing import Self
 
 from kennisreader.core.library import Library
 from kennisreader.core.search.analysis import fold, tokens
+from kennisreader.core.search.answers import Answer
 from kennisreader.core.search.index_files import IndexFiles
 from kennisreader.core.search.keeping import Opened, open_index
 from kennisreader.core.search.related import LIMIT as RELATED
 from kennisreader.core.search.related import PassageLink, Related, Relations
-from kennisreader.core.search.searching import LIMIT, Answer, Searcher
+from kennisreader.core.search.searching import LIMIT, Searcher
 from kennisreader.core.themes import Theme
 
 _SUGGESTIONS = 8

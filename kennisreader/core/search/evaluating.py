@@ -10,7 +10,8 @@ which it may stand in a passage, each with its weight; the weighted counts are j
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from math import log
 from typing import NamedTuple
 
@@ -39,6 +40,7 @@ FAMILY = 0.4
 _K = 1.2
 _B = 0.4
 """Passages are alike in length by themselves; the usual .75 puts one-sentence questions first."""
+_KEPT_WORDS = 200
 _COMPLETIONS = 24
 _INSIDE = 5
 """Letters of a word that is looked for inside others where it does not stand by itself: a compound
@@ -89,8 +91,10 @@ class Evaluator:
         self._index = opened.index
         self._tools = opened.tools
         self._read = read
+        self._values = lru_cache(_KEPT_WORDS)(self._read_values)
         lengths = self._index.lengths
-        self._mean = (sum(lengths) / len(lengths) if lengths else 1.0) or 1.0
+        mean = (sum(lengths) / len(lengths) if lengths else 1.0) or 1.0
+        self._norms = [_K * (1 - _B + _B * length / mean) for length in lengths]
 
     def wish(self, units: Iterable[Unit], extra: Extra = NOTHING) -> Wish:
         """Evaluate one wish: the best of its alternatives counts in each passage.
@@ -126,13 +130,11 @@ class Evaluator:
             gathered.known,
         )
 
-    def score(self, wish: Wish, number: int) -> float:
-        """What a wish is worth in one passage, from 0 to its ``worth``."""
-        count = wish.counts.get(number, 0.0)
-        if not count:
-            return 0.0
-        length = self._index.lengths[number] / self._mean
-        return wish.worth * count / (count + _K * (1 - _B + _B * length))
+    def scores(self, wish: Wish) -> Iterator[tuple[int, float]]:
+        """What a wish is worth in each passage that meets it, from 0 to its ``worth``."""
+        worth, norms = wish.worth, self._norms
+        for number, count in wish.counts.items():
+            yield number, worth * count / (count + norms[number])
 
     def having(self, unit: Unit) -> set[int]:
         """The passages in which a unit itself stands, as a word in any form: to leave them out."""
@@ -176,13 +178,24 @@ class Evaluator:
             into.known = True
 
     def _stem(self, key: str, into: _Gathered) -> None:
+        values = self._values(key)
         counts = into.counts
+        if counts:
+            for number, value in values.items():
+                if value > counts.get(number, 0.0):
+                    counts[number] = value
+        else:
+            counts.update(values)
+        into.stems.add(key)
+
+    def _read_values(self, key: str) -> Counts:
+        """The weighted counts of a stem; kept, because a word is asked for at every keystroke."""
         found = self._index.postings("stem", key)
+        values = {}
         for number, weight in zip(found.numbers, found.weights, strict=True):
             whole, part, context = unpack(weight)
-            value = whole * INFLECTED + part * PART + min(context, 2) * CONTEXT
-            counts[number] = max(counts.get(number, 0.0), value)
-        into.stems.add(key)
+            values[number] = whole * INFLECTED + part * PART + min(context, 2) * CONTEXT
+        return values
 
     def _form(self, form: str, worth: float, into: _Gathered) -> None:
         """Passages with a word as written; ``worth`` is added to what its stem is worth."""

@@ -35,7 +35,9 @@ def marks(text: str, words: Iterable[Word], wishes: Iterable[Wish], tools: Tools
     found: list[Span] = []
     if forms or stems:
         for word in words:
-            found += _in_word(word, text, forms, stems)
+            known = word.known
+            if known.form in forms or known.stem in stems or not stems.isdisjoint(known.part_stems):
+                found += _in_word(word, text, forms, stems)
     if terms:
         found += [(f.start, f.end) for f in tools.concepts.find(text) if f.term in terms]
     for wish in wishes:
@@ -54,8 +56,6 @@ def _in_word(word: Word, text: str, forms: frozenset[str], stems: frozenset[str]
     known = word.known
     if known.form in forms or (known.stem in stems and not known.stop):
         yield word.start, word.end
-        return
-    if stems.isdisjoint(known.part_stems) and forms.isdisjoint(known.parts):
         return
     written = fold(text[word.start : word.end])
     if len(written) != word.end - word.start:

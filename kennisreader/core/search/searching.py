@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from heapq import nsmallest
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from kennisreader.core import kamerstuk
@@ -170,9 +170,10 @@ class Searcher:
         sums: Counts = defaultdict(float)
         shares: Counts = defaultdict(float)
         for wish in wishes:
-            for number, count in wish.counts.items():
-                sums[number] += self._evaluator.score(wish, number)
-                shares[number] += wish.worth * min(1.0, count)
+            worth, counts = wish.worth, wish.counts
+            for number, score in self._evaluator.scores(wish):
+                sums[number] += score
+                shares[number] += worth if counts[number] >= 1 else worth * counts[number]
         if len(wishes) > 1:
             self._add_titles(wishes, sums, shares)
         power = _COORDINATION
@@ -330,9 +331,8 @@ class Searcher:
         return self._index.letters[number], self._index.passages[number]
 
     def _facets(self, numbers: Iterable[int]) -> Facets:
-        themes: Counter[str] = Counter()
-        for number in numbers:
-            themes.update(self._themes_at.get(number, ()))
+        at = self._themes_at
+        themes = Counter(chain.from_iterable(at[n] for n in numbers if n in at))
         letters = Counter(map(self._index.letters.__getitem__, numbers))
         return self.shelf.facets(letters, themes)
 
