@@ -56,10 +56,31 @@ def compare_two(program: Program) -> None:
     program.window.actions_by_id["next_link"].trigger()
 
 
+def search(program: Program) -> None:
+    """Search all letters, over the two that are open."""
+    from PySide6.QtWidgets import QApplication, QLineEdit
+
+    compare_two(program)
+    program.window.actions_by_id["search"].trigger()
+    settle()
+    field = QApplication.focusWidget()
+    if isinstance(field, QLineEdit):
+        field.setText("regeling thema:verblijf jaar:2020..2025")
+    settle(3)
+
+
+def synopsis(program: Program) -> None:
+    """Lay the three themes out over all letters."""
+    program.window.actions_by_id["stage_synopsis"].trigger()
+    settle(1)
+
+
 SCENES = (
     Scene("compare", compare_two),
     Scene("compare-dark", compare_two, appearance="dark"),
     Scene("read", read_one),
+    Scene("synopsis", synopsis),
+    Scene("search", search),
 )
 
 
