@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Hit(NamedTuple):
-    """A passage that a search found."""
+    """A passage that a search found, or a note of the reader's."""
 
     letter: str
     passage: int
@@ -26,10 +26,14 @@ class Hit(NamedTuple):
     quote: str
     marks: Marks
     """What was matched, in ``quote``."""
+    note: str = ""
+    """Id of the note; ``quote`` then holds its words as well."""
 
     @property
     def places(self) -> Marks:
         """What was matched, in code points of the letter's canonical text."""
+        if self.note:
+            return ((self.start, self.end),)
         return tuple((self.start + a, self.start + b) for a, b in self.marks)
 
 

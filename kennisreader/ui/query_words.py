@@ -10,6 +10,7 @@ _FIELDS = {
     "nl": {"year": "jaar", "type": "soort", "from": "van", "theme": "thema", "letter": "brief"},
     "en": {"year": "year", "type": "type", "from": "from", "theme": "theme", "letter": "letter"},
 }
+_FILTER = re.compile(r"[^\W\d_]+:")
 _WORD = re.compile(r'(?:[^\s"]*"[^"]*"?)|\S+')
 
 
@@ -36,3 +37,13 @@ def toggled(query: str, field: str, value: str, language: str) -> str:
     if not has_filter(query, field, value):
         words.append(filter_word(field, value, language))
     return " ".join(words)
+
+
+def plain_words(query: str) -> list[str]:
+    """The words of a query without filters, excluded words and what joins them."""
+    found = []
+    for word in _WORD.findall(query):
+        if word.startswith("-") or word in {"OF", "OR"} or _FILTER.match(word):
+            continue
+        found += word.strip('"*').split()
+    return found

@@ -18,7 +18,7 @@ from kennisreader.ui.letter_words import plain_tip
 from kennisreader.ui.marked_label import MarkedLabel
 from kennisreader.ui.passage_words import reason_text, title_of, year_text
 from kennisreader.ui.search_results import excerpt_font, fitted_heading
-from kennisreader.ui.style import RADIUS, small_font
+from kennisreader.ui.style import RADIUS, mixed, small_font
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
@@ -137,12 +137,7 @@ class RelatedCard(QFrame):
         line = QWidget(self)
         flow = FlowLayout(line, 4, 4)
         for term in self.found.terms:
-            tag = QLabel(line)
-            tag.setTextFormat(Qt.TextFormat.PlainText)
-            tag.setText(term)
-            tag.setObjectName("tag")
-            tag.setFont(small_font(self.font(), 0.88))
-            flow.addWidget(tag)
+            flow.addWidget(_Tag(self._session, term, line))
         return line
 
     def _describe(self) -> None:
@@ -174,6 +169,40 @@ class StrengthBar(QWidget):
         painter.fillRect(self.rect(), QColor(scheme.line))
         full = QRectF(0, 0, self.width() * self._strength, self.height())
         painter.fillRect(full, QColor(scheme.accent))
+
+
+class _Tag(QLabel):
+    """A shared term; a long one is cut short where the panel is narrow."""
+
+    def __init__(self, session: Session, term: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(term)
+        self.setFont(small_font(parent.font(), 0.88))
+
+    def sizeHint(self) -> QSize:
+        """The words with some room around them."""
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self.text()) + 12, metrics.height() + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as it must be."""
+        return QSize(20, self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground and what fits of the words."""
+        scheme = self._session.scheme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(mixed(scheme.card, scheme.ink, 0.1))
+        painter.drawRoundedRect(self.rect(), 4, 4)
+        painter.setPen(QColor(scheme.ink))
+        inner = self.rect().adjusted(6, 0, -6, 0)
+        mode = Qt.TextElideMode.ElideRight
+        words = self.fontMetrics().elidedText(self.text(), mode, inner.width())
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, words)
 
 
 class _Where(QLabel):

@@ -16,8 +16,12 @@ class SearchFoot(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 7, 16, 7)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(16, 7, 16, 7)
+        whole.setSpacing(0)
+        self._all_keys = QWidget()
+        row = QHBoxLayout(self._all_keys)
+        row.setContentsMargins(0, 0, 6, 0)
         row.setSpacing(6)
         self._keys: list[tuple[QLabel, QLabel]] = []
         for keys in ("↑ ↓", "Enter", "Ctrl+Enter", "Ctrl+S"):
@@ -32,7 +36,8 @@ class SearchFoot(QWidget):
         self._read = plain_label(self, name="secondary")
         self._read.setFont(small_font(self.font()))
         self._understood = ""
-        row.addWidget(self._read, 1)
+        whole.addWidget(self._all_keys)
+        whole.addWidget(self._read, 1)
         self.retranslate()
 
     def set_understood(self, words: str) -> None:
@@ -42,9 +47,7 @@ class SearchFoot(QWidget):
 
     def set_wide(self, *, wide: bool) -> None:
         """With little room the keys go: the reading of the query does not."""
-        for pair in self._keys:
-            for label in pair:
-                label.setVisible(wide)
+        self._all_keys.setVisible(wide)
 
     def retranslate(self) -> None:
         """Word everything in the language in force."""

@@ -16,6 +16,7 @@ from kennisreader.ui.overlay import TOP, Overlay
 from kennisreader.ui.query_words import toggled
 from kennisreader.ui.saved_searches import SavedSearches
 from kennisreader.ui.search_card import SearchCard
+from kennisreader.ui.search_notes import note_hits
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -128,13 +129,14 @@ class SearchPalette(Overlay):
         """Show the answer to the latest search."""
         parts, self.answer = self.parts, answer
         parts.delegate.forget()
-        parts.results.show(answer.hits)
+        notes = note_hits(self._session, answer.query)
+        parts.results.show((*notes, *answer.hits))
         parts.show_facets(answer.facets, answer.query, answer.total)
-        parts.count.setText(self._count_text(answer))
+        parts.count.setText(self._count_text(answer, len(notes)))
         parts.foot.set_understood(answer.understood)
         self._tell_unusual()
         self._keep(lambda: self._kept.note_seen(answer.query, _letters(answer)))
-        if answer.hits:
+        if notes or answer.hits:
             parts.show_found()
             self._choose(0)
         else:
@@ -182,11 +184,13 @@ class SearchPalette(Overlay):
 
     # Words
 
-    def _count_text(self, answer: Answer) -> str:
+    def _count_text(self, answer: Answer, notes: int) -> str:
         found = self.tr("%n passage(s)", "", answer.total)
-        letters = self.tr("in %n letter(s)", "", answer.letters)
+        if answer.total:
+            found += " " + self.tr("in %n letter(s)", "", answer.letters)
+        parts = [self.tr("%n note(s)", "", notes)] if notes else []
         took = self.tr("{0} ms").format(answer.milliseconds)
-        return f"{found} {letters} · {took}" if answer.total else f"{found} · {took}"
+        return " · ".join([*parts, found, took])
 
     def _nothing_text(self, answer: Answer) -> str:
         lines = [

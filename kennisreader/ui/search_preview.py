@@ -127,7 +127,7 @@ class SearchPreview(QTextEdit):
             letter = self._session.letter(hit.letter)
         except LibraryError:
             return ""  # it has just been removed
-        if hit.passage >= len(letter.passages):
+        if not 0 <= hit.passage < len(letter.passages):
             return ""
         passage = letter.passages[hit.passage]
         if passage.kind != "answer":

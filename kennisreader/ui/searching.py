@@ -80,6 +80,9 @@ class Searching(QObject):
 
     def _on_chosen(self, answer: Answer, hit: Hit, beside: bool) -> None:
         self.placeRequested.emit(span_of(hit), beside)
+        if hit.note:
+            self.hits.clear()
+            return
         self.hits.start(answer.hits, hit)
         if answer.total > len(answer.hits):
             self._session.query.search_beside(

@@ -23,7 +23,7 @@ from kennisreader.ui.icons import icon
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QResizeEvent
 
     from kennisreader.ui.session import Session
 
@@ -56,6 +56,11 @@ class SearchButton(QPushButton):
         self.setAccessibleName(words)
         self._keys.setText(keys)
         self.setMaximumWidth(self.fontMetrics().averageCharWidth() * 78)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the keys out where they would stand on the words."""
+        super().resizeEvent(event)
+        self._keys.setVisible(self.width() >= self.sizeHint().width())
 
     def sizeHint(self) -> QSize:
         """Room for the words and the keys beside them."""

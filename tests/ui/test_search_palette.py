@@ -11,6 +11,8 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 
+from kennisreader.core.annotation import new_note
+from kennisreader.core.annotation_anchor import describe
 from kennisreader.ui import search_results
 from kennisreader.ui.query_values import Answer
 from kennisreader.ui.saved_searches import SavedSearches
@@ -339,3 +341,36 @@ def test_words_of_letters_are_never_html(palette):
     assert "<b>x</b>" in palette.parts.foot._read.text() or "x" in palette.parts.foot._read.text()
     assert palette.parts.foot._read.textFormat() is Qt.TextFormat.PlainText
     assert palette.parts.nothing.textFormat() is Qt.TextFormat.PlainText
+
+
+@pytest.fixture
+def note(answering):
+    """A note with words that stand in no letter."""
+    session = answering._session
+    letter = session.letter(session.summaries()[2].id)
+    passage = letter.passages[4]
+    made = new_note(
+        [describe(letter, passage.start, passage.start + 20)], text="Nagaan bij Wimpie #navraag"
+    )
+    session.notebook.write({made.id: made})
+    return made
+
+
+@pytest.mark.parametrize("query", ["wimpie", "#navraag", "wimpie -talent jaar:2031"])
+def test_own_notes_are_found_above_the_passages(palette, note, query):
+    typed(palette, query)
+    hit = palette.parts.results.hit(palette.parts.list.currentIndex())
+    assert hit.note == note.id
+    assert "your note" in hit.place
+    assert note.text in palette.parts.preview.toPlainText()
+    assert note.targets[0].exact in palette.parts.preview.toPlainText()
+    assert "1 note" in palette.parts.count.text()
+
+
+def test_enter_on_a_note_goes_to_its_place(palette, note, answering):
+    typed(palette, "wimpie")
+    press(palette, Qt.Key.Key_Return)
+    pane, target = answering.stage.pane, note.targets[0]
+    assert pane.letter_id == target.letter
+    assert pane.view.in_sight(target.start)
+    assert not answering.searching.hits.active
