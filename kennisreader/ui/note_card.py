@@ -218,7 +218,8 @@ class NoteCard(QFrame):
     def _recolour(self) -> None:
         scheme = self._session.scheme
         name = note_colours.name(self.note.colour)
-        self._sign.setIcon(note_colours.sign_icon(self.note.colour, scheme))
+        size = self._sign.iconSize().height()
+        self._sign.setIcon(note_colours.sign_icon(self.note.colour, scheme, size))
         self._sign.setToolTip(self.tr("Colour: {}").format(name))
         self._sign.setAccessibleName(self.tr("Colour: {}").format(name))
         self._more.setIcon(icon("more", scheme.secondary))

@@ -60,6 +60,8 @@ class NoteDelegate(QStyledItemDelegate):
         """Every row is as high as the highest."""
         left = QUOTE_LINES * self._quote.pitch + self._note.pitch
         right = self._title.pitch + 2 * self._small.pitch
+        if not self._is_wide():
+            left, right = left + self._small.pitch, 0.0
         return QSize(0, round(max(left, right) + 2 * PAD))
 
     def box(self, row: QRectF) -> QRectF:
@@ -84,13 +86,20 @@ class NoteDelegate(QStyledItemDelegate):
         sign = QRectF(x, rect.top() + PAD + 1, self._side - 2, self._side - 2)
         note_colours.draw_sign(painter, note.colour, scheme, sign)
         x += self._side + 8
-        wide = rect.width() > self._note.ascent * 50
+        wide = self._is_wide()
         side = max(rect.width() * 0.34, rect.width() - x - self._measure) if wide else 0.0
         self._draw_words(painter, note, x, rect.top() + PAD, rect.right() - PAD - side - x)
         if wide:
             left = rect.right() - PAD - side + 20
             self._draw_letter(painter, note, left, rect.top() + PAD, side - 20)
+        else:
+            y = rect.bottom() - PAD - self._small.pitch
+            self._draw_line(painter, self._where(note), x, y, rect.right() - PAD - x)
         painter.restore()
+
+    def _is_wide(self) -> bool:
+        """Whether there is room for the letter beside the words; otherwise it stands below them."""
+        return self._view.viewport().width() > self._note.ascent * 50
 
     def _draw_back(self, painter: QPainter, rect: QRectF, row: int) -> None:
         scheme = self._session.scheme
@@ -135,19 +144,29 @@ class NoteDelegate(QStyledItemDelegate):
 
     def _draw_letter(self, painter: QPainter, note: Note, x: float, y: float, width: float) -> None:
         """Which letter, when, where in it; the tags and the tie."""
-        scheme, session = self._session.scheme, self._session
-        first = note.targets[0]
-        date = note_words.date_text(first.letter, session)
-        where = SEPARATOR.join(filter(None, (date, note_words.place_text(first, session))))
+        letter = note_words.letter_text(note.targets[0].letter, self._session)
+        painter.setFont(self._title.font)
+        painter.setPen(QColor(self._session.scheme.ink))
+        painter.drawText(QPointF(x, y + self._title.ascent), self._title.fitted(letter, width))
+        y += self._title.pitch
+        self._draw_line(painter, self._when(note), x, y, width)
         tags = "  ".join(f"#{tag}" for tag in note.all_tags)
-        last = "   ".join(filter(None, (note_words.tie_text(note, session), tags)))
-        lines = (
-            (self._title, note_words.letter_text(first.letter, session), scheme.ink),
-            (self._small, where, scheme.secondary),
-            (self._small, last, scheme.secondary),
-        )
-        for wrap, words, colour in lines:
-            painter.setFont(wrap.font)
-            painter.setPen(QColor(colour))
-            painter.drawText(QPointF(x, y + wrap.ascent), wrap.fitted(words, width))
-            y += wrap.pitch
+        last = "   ".join(filter(None, (note_words.tie_text(note, self._session), tags)))
+        self._draw_line(painter, last, x, y + self._small.pitch, width)
+
+    def _draw_line(self, painter: QPainter, words: str, x: float, y: float, width: float) -> None:
+        painter.setFont(self._small.font)
+        painter.setPen(QColor(self._session.scheme.secondary))
+        painter.drawText(QPointF(x, y + self._small.ascent), self._small.fitted(words, width))
+
+    def _when(self, note: Note) -> str:
+        """The date of the letter and the place in it."""
+        first = note.targets[0]
+        date = note_words.date_text(first.letter, self._session)
+        place = note_words.place_text(first, self._session)
+        return SEPARATOR.join(filter(None, (date, place)))
+
+    def _where(self, note: Note) -> str:
+        """The letter in one line, where there is room for no more."""
+        letter = note_words.letter_text(note.targets[0].letter, self._session)
+        return SEPARATOR.join((self._when(note), letter))

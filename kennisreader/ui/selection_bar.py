@@ -91,12 +91,13 @@ class SelectionBar(QFrame):
         """Take words and colours as they are now."""
         scheme = self._session.scheme
         for name, button in self._buttons.items():
+            size = button.iconSize().height()
             words = actions.plain(self._actions[name].text())
             keys = self._actions[name].shortcut().toString()
             button.setToolTip(f"{words} ({keys})" if keys else words)
             button.setAccessibleName(words)
             if name in MARKS:
-                button.setIcon(note_colours.sign_icon(COLOURS[MARKS.index(name)], scheme))
+                button.setIcon(note_colours.sign_icon(COLOURS[MARKS.index(name)], scheme, size))
             else:
                 button.setIcon(icon(OTHERS[name], scheme.ink))
         self.setStyleSheet(
