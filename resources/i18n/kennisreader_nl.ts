@@ -1897,6 +1897,13 @@
     </message>
 </context>
 <context>
+    <name>SearchNotes</name>
+    <message>
+        <source>your note</source>
+        <translation>uw notitie</translation>
+    </message>
+</context>
+<context>
     <name>SearchPalette</name>
     <message>
         <source>Type a word, a name or the number of a document.</source>
@@ -1914,6 +1921,13 @@
         <translation>
             <numerusform>in %n brief</numerusform>
             <numerusform>in %n brieven</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n notitie</numerusform>
+            <numerusform>%n notities</numerusform>
         </translation>
     </message>
     <message>
@@ -2217,6 +2231,10 @@
     </message>
     <message>
         <source>Copy the table as it is shown, for a memo or a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click: open · Ctrl+click: open beside</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
