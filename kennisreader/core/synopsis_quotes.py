@@ -15,7 +15,8 @@ from kennisreader.core.importing.sentences import sentences
 from kennisreader.core.letter import Letter, Passage
 from kennisreader.core.library_values import ThemeSpan
 from kennisreader.core.place import Place, place_of
-from kennisreader.core.synopsis import Bearing, Synopsis
+from kennisreader.core.synopsis import PRIMARY, Bearing, Synopsis
+from kennisreader.core.theme_levels import BASE, WORDS_PER_POINT
 
 LEAD = 90
 """Characters of a sentence that may stand before the mark where only a few lines are in sight; of a
@@ -23,6 +24,9 @@ longer one the beginning is left out.  In a table it may be half of the room."""
 
 SHORT = 60
 """Characters that stand before the mark if the beginning of the sentence is left out."""
+
+CHARACTERS_A_WORD = 6.5
+"""Of Dutch policy letters, the space included."""
 
 ROOM = 280
 """Characters of a quote that stands in a table: two or three sentences."""
@@ -107,6 +111,24 @@ def quotes_by_letter(
             )
             for row in synopsis.rows
         )
+
+
+def most_telling(quotes: Sequence[Quote], most: int) -> tuple[Quote, ...]:
+    """The quotes to show where there is room for a few, in the order they came.
+
+    They are those of the passages that name the theme most for their length, by the measure that
+    tells a core passage from a mention; a mention never takes the place of a core passage.
+    """
+    if len(quotes) <= most:
+        return tuple(quotes)
+
+    def weight(place: int) -> tuple[bool, float, int]:
+        each = quotes[place]
+        words = (each.end - each.start) / CHARACTERS_A_WORD
+        needed = BASE + words / WORDS_PER_POINT
+        return each.level != PRIMARY, -len(each.marks) / needed, place
+
+    return tuple(quotes[place] for place in sorted(sorted(range(len(quotes)), key=weight)[:most]))
 
 
 def by_theme(spans: Iterable[ThemeSpan]) -> dict[str, Sequence[tuple[int, int]]]:

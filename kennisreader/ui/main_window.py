@@ -224,7 +224,12 @@ class MainWindow(QMainWindow):
         made.placeRequested.connect(
             lambda span, beside: self.navigator.show(span, beside=beside, select=False)
         )
-        made.letterRequested.connect(self.navigator.open)
+        made.letterRequested.connect(
+            lambda letter, beside: (
+                self.navigator.open_beside(letter) if beside else self.navigator.open(letter)
+            )
+        )
+        made.addRequested.connect(self.commands.choose_files)
         made.told.connect(self.status_line.tell)
         return made
 
@@ -232,7 +237,10 @@ class MainWindow(QMainWindow):
         """The letters went behind a view over all of them, or came back."""
         self._make_room()
         self._on_focus_changed()
-        if self.stages.current != LETTERS:
+        if self.stages.current == LETTERS:
+            self.theme_bar.set_letters(self.stage.letters)
+        else:
+            self.theme_bar.set_letters(())  # what it counts is what the open letters say
             self.stages.setFocus()
 
     def _make_room(self) -> None:

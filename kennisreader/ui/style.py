@@ -213,6 +213,10 @@ QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {s.line}; min-height: 28px; border-radius: 4px;
     margin: 2px; }}
 QScrollBar::handle:vertical:hover {{ background: {s.secondary}; }}
+QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
+QScrollBar::handle:horizontal {{ background: {s.line}; min-width: 28px; border-radius: 4px;
+    margin: 2px; }}
+QScrollBar::handle:horizontal:hover {{ background: {s.secondary}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QTabBar {{ background: {s.chrome}; }}
@@ -225,7 +229,7 @@ QTabWidget::pane {{ border: 0; border-top: 1px solid {s.line}; }}
 #stages {{ background: {s.hover}; border-radius: {RADIUS}px; }}
 #stages QToolButton {{ padding: 5px 11px; border-radius: 6px; }}
 #stages QToolButton:checked {{ background: {mixed(s.card, s.ink, 0.14 if s.dark else 0).name()}; }}
-#topBar, #themeBar {{ background: {s.chrome}; border-bottom: 1px solid {s.line}; }}
+#topBar, #themeBar, #synopsisTools {{ background: {s.chrome}; border-bottom: 1px solid {s.line}; }}
 #searchField {{ text-align: left; padding: 6px 12px; color: {s.secondary}; }}
 #paneHeader {{ background: {s.paper}; border-bottom: 1px solid {s.line}; }}
 #paneTitle {{ color: {s.ink}; }}
@@ -238,7 +242,6 @@ QTabWidget::pane {{ border: 0; border-top: 1px solid {s.line}; }}
 #link:focus {{ border: 1px solid {s.focus}; border-radius: 4px; }}
 #key {{ border: 1px solid {s.line}; border-radius: 4px; padding: 1px 5px;
     color: {s.secondary}; background: {s.chrome}; }}
-#tag {{ border-radius: 4px; padding: 1px 5px; color: {s.ink}; background: {s.hover}; }}
 #warning {{ color: {s.warning}; }}
 #sidePanel {{ background: {s.chrome}; }}
 """

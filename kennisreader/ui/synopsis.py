@@ -4,33 +4,159 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from kennisreader.ui.labels import plain_label
+from kennisreader.ui.library_filter import LetterFilter
+from kennisreader.ui.synopsis_chart import SynopsisChart
+from kennisreader.ui.synopsis_model import SynopsisModel
+from kennisreader.ui.synopsis_saving import SynopsisSaving
+from kennisreader.ui.synopsis_table import SynopsisTable
+from kennisreader.ui.synopsis_tools import SynopsisTools
+from kennisreader.ui.synopsis_words import SynopsisWords
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent, QShowEvent
+
     from kennisreader.ui.session import Session
 
 
 class SynopsisStage(QWidget):
     """The overview with its tools and the course over time below it.
 
+    Attributes:
+        model: what is shown.
+        tools, table, chart: the parts, from above.
+        saving: takes it along.
+        button: does what the message in place of an empty table proposes.
+
     Signals:
         placeRequested(Span, beside): open a letter at a passage.
-        letterRequested(letter id): open a letter where it was last read.
+        letterRequested(letter id, beside): open a letter where it was last read.
+        addRequested(): letters are to be added to an empty library.
         yearsChanged(first or None, last or None): the filter of years is another one.
         told(text): something for the status bar and the screen reader.
     """
 
     placeRequested = Signal(object, bool)
-    letterRequested = Signal(str)
+    letterRequested = Signal(str, bool)
+    addRequested = Signal()
     yearsChanged = Signal(object, object)
     told = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        words = SynopsisWords(self)
+        self.model = SynopsisModel(session, self)
+        self.tools = SynopsisTools(session, self.model, self)
+        self.table = SynopsisTable(session, self.model, words, self)
+        self.chart = SynopsisChart(session, self.model, words, self)
+        self.saving = SynopsisSaving(session, self.model, self)
+        self.button = QPushButton()
+        self._message = plain_label(self)
+        self._lay_out()
+        self._wire()
 
     def set_years(self, first: int | None, last: int | None) -> None:
         """Show only letters that may be from these years, both included."""
+        self._choose(replace(self.model.filter, first_year=first, last_year=last))
+
+    def _choose(self, chosen: LetterFilter) -> None:
+        before = self.model.filter
+        self.model.set_filter(chosen)
+        years = (chosen.first_year, chosen.last_year)
+        if years != (before.first_year, before.last_year):
+            self.yearsChanged.emit(*years)
+        self.tools.refresh()
+
+    def _lay_out(self) -> None:
+        empty = QWidget()
+        inner = QVBoxLayout(empty)
+        inner.setContentsMargins(32, 40, 32, 32)
+        inner.setSpacing(10)
+        inner.addWidget(self._message)
+        inner.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        inner.addStretch(1)
+        full = QWidget()
+        column = QVBoxLayout(full)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.chart)
+        self._stack = QStackedWidget()
+        self._full, self._empty = full, empty
+        self._stack.addWidget(full)
+        self._stack.addWidget(empty)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.tools)
+        outer.addWidget(self._stack, 1)
+        self.setFocusProxy(self.table)
+
+    def _wire(self) -> None:
+        self.model.changed.connect(self._show_state)
+        self.table.laidOut.connect(lambda: self.chart.set_left(self.table.grid.first_width))
+        self.table.placeRequested.connect(self.placeRequested)
+        for part in (self.table, self.chart):
+            part.letterRequested.connect(self.letterRequested)
+        self.tools.filterChosen.connect(self._choose)
+        self.tools.copyRequested.connect(self.saving.copy_markdown)
+        self.tools.csvRequested.connect(self._save_csv)
+        self.tools.pictureRequested.connect(
+            lambda: self.saving.save_picture(self.table, self.chart)
+        )
+        self.saving.told.connect(self.told)
+        self.button.clicked.connect(self._on_button)
+
+    def _save_csv(self) -> None:
+        self.saving.save_csv()
+
+    def _show_state(self) -> None:
+        """The table, or a message that says what to do instead."""
+        self.chart.refresh()
+        synopsis = self.model.synopsis
+        if synopsis.rows and synopsis.letters:
+            self._stack.setCurrentWidget(self._full)
+            return
+        if not self._session.summaries():
+            self._message.setText(self.tr("Your library is empty."))
+            self.button.setText(self.tr("Add letters…"))
+        elif not synopsis.letters:
+            self._message.setText(self.tr("No letter matches the filter."))
+            self.button.setText(self.tr("Show all letters"))
+        else:
+            self._message.setText(
+                self.tr("No theme is switched on. Switch some on above, or show a row for each.")
+            )
+            self.button.setText(self.tr("Show all themes"))
+        self._stack.setCurrentWidget(self._empty)
+
+    def _on_button(self) -> None:
+        if not self._session.summaries():
+            self.addRequested.emit()
+        elif not self.model.synopsis.letters:
+            self._choose(LetterFilter())
+        else:
+            self.model.set_every(on=True)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what has changed while nobody looked."""
+        self.model.wake()
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks: changes can wait."""
+        self.model.sleep()
+        super().hideEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._show_state()

@@ -19,7 +19,7 @@ from kennisreader.core.library_values import LetterSummary
 from kennisreader.core.ministries import abbreviations
 from kennisreader.core.place import place_text
 from kennisreader.core.synopsis import MENTION, Absence, Appearance, Cell, Row, Synopsis
-from kennisreader.core.synopsis_quotes import Quote
+from kennisreader.core.synopsis_quotes import Quote, most_telling
 from kennisreader.core.wording import Wording
 
 Quotes = Sequence[Sequence[Sequence[Quote]]]
@@ -61,7 +61,8 @@ def write_markdown(
 ) -> str:
     """Write the overview as a table (GFM); ``names`` are those of the themes, by id.
 
-    ``most`` gives for some themes how many passages a cell shows; the rest is counted.
+    ``most`` gives for some themes how many passages a cell shows, the most telling ones; the rest
+    is counted.
     """
     head = [_said(_THEME, language), *(_letter(each, language) for each in synopsis.letters)]
     lines = [_line(head), _line(["---"] * len(head))]
@@ -124,7 +125,8 @@ def _cell(cell: Cell, quotes: Sequence[Quote], language: str, most: int | None) 
         parts.append(f"*{_said(_NEW[cell.appearance], language)}*")
     if cell.absence is not Absence.NONE:
         parts.append(f"*{_said(_ABSENT[cell.absence], language).format(cell.mentions)}*")
-    parts += [_quoted(each, language) for each in quotes[:most]]
+    shown = quotes if most is None else most_telling(quotes, most)
+    parts += [_quoted(each, language) for each in shown]
     left = 0 if most is None else len(quotes) - most
     if left > 0:
         parts.append(f"*{_plural(_MORE, left, language)}*")

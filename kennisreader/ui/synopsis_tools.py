@@ -1,0 +1,165 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The tools above the theme overview: which rows, letters and passages, and taking it along."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from kennisreader.ui.filter_menu import FilterMenu
+from kennisreader.ui.flow_layout import FlowLayout
+from kennisreader.ui.icons import icon
+from kennisreader.ui.labels import plain_label
+from kennisreader.ui.letter_words import SEPARATOR
+from kennisreader.ui.library_filter import choices
+
+if TYPE_CHECKING:
+    from kennisreader.ui.session import Session
+    from kennisreader.ui.synopsis_model import SynopsisModel
+
+
+class SynopsisTools(QWidget):
+    """Buttons in a row that wraps where it must.
+
+    Attributes:
+        every: the switch for all themes.
+        letters, passages, copy, more: the buttons.
+
+    Signals:
+        filterChosen(LetterFilter): other letters are wanted.
+        copyRequested(), csvRequested(), pictureRequested(): what the buttons say.
+    """
+
+    filterChosen = Signal(object)
+    copyRequested = Signal()
+    csvRequested = Signal()
+    pictureRequested = Signal()
+
+    def __init__(
+        self, session: Session, model: SynopsisModel, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._model = model
+        self.setObjectName("synopsisTools")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._counts = plain_label(self, name="secondary", wrap=False)
+        self.every = QCheckBox(self)
+        self.letters, self.passages = QPushButton(self), QPushButton(self)
+        self.copy = QPushButton(self)
+        self._hint = plain_label(self, name="secondary", wrap=False)
+        self.more = QToolButton(self)
+        self._filters = FilterMenu(self)
+        self._lay_out()
+        self._wire()
+        self.retranslate()
+
+    def refresh(self) -> None:
+        """Show what is chosen."""
+        synopsis = self._model.synopsis
+        rows = self.tr("%n theme(s)", "", len(synopsis.rows))
+        columns = self.tr("%n letter(s)", "", len(synopsis.letters))
+        self._counts.setText(SEPARATOR.join((rows, columns)))
+        self.every.setChecked(self._model.every)
+        parts = [text for text, _ in self._filters.parts(self._model.filter)]
+        shown = SEPARATOR.join(parts) or self.tr("All letters")
+        self.letters.setText(shown.replace("&", "&&"))
+        self.letters.setAccessibleName(self.tr("Letters: {0}").format(shown))
+        self.passages.setText(
+            self.tr("Mentions too") if self._model.mentions else self.tr("Core passages only")
+        )
+        for button in (self.copy, self.more):
+            button.setEnabled(bool(synopsis.rows and synopsis.letters))
+        self.updateGeometry()
+
+    def retranslate(self) -> None:
+        """Word everything in the language in force."""
+        self.every.setText(self.tr("All themes"))
+        self.every.setToolTip(self.tr("Show a row for every theme, not only for the active ones"))
+        self.letters.setToolTip(self.tr("Which letters are columns"))
+        self.passages.setToolTip(
+            self.tr("Core passages are about the theme; mentions only name it in passing")
+        )
+        self.copy.setText(self.tr("Copy as Markdown"))
+        self.copy.setToolTip(self.tr("Copy the table as it is shown, for a memo or a note"))
+        self._hint.setText(self.tr("Click: open · Ctrl+click: open beside"))
+        self.more.setToolTip(self.tr("Save the overview"))
+        self.more.setAccessibleName(self.more.toolTip())
+        self.recolour()
+        self.refresh()
+
+    def recolour(self) -> None:
+        """Tint the symbols for the scheme in force."""
+        scheme = self._session.scheme
+        self.more.setIcon(icon("export", scheme.ink))
+        self.more.setIconSize(QSize(1, 1) * max(16, self.fontMetrics().height()))
+        for widget in (self._counts, self.every, self._hint, self.more):
+            widget.setMinimumHeight(self.copy.sizeHint().height())  # to stand on one line with them
+        for button in (self.letters, self.passages):
+            button.setIcon(icon("chevron-down", scheme.secondary))
+
+    def _lay_out(self) -> None:
+        flow = FlowLayout(self, spacing=8, leading=6)
+        flow.setContentsMargins(14, 7, 14, 7)
+        self._counts.setContentsMargins(0, 0, 10, 0)
+        first = (self._counts, self.every, self.letters, self.passages)
+        for widget in (*first, self.copy, self.more, self._hint):
+            flow.addWidget(widget)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(policy)
+        for button in (self.letters, self.passages):
+            button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow behind the words
+            button.clicked.connect(self._open_menu)
+
+    def _wire(self) -> None:
+        self.every.clicked.connect(lambda on: self._model.set_every(on=on))
+        self.copy.clicked.connect(self.copyRequested)
+        self.more.clicked.connect(self._open_menu)
+        self._filters.chosen.connect(self.filterChosen)
+        self._model.changed.connect(self.refresh)
+        self._session.schemeChanged.connect(self.recolour)
+
+    def _open_menu(self) -> None:
+        button = self.sender()
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if button is self.letters:
+            found = choices(self._session.summaries())
+            self._filters.fill(menu, found, self._model.filter)
+        elif button is self.passages:
+            self._fill_depth(menu)
+        else:
+            menu.addAction(self.tr("Save as CSV…")).triggered.connect(self.csvRequested)
+            menu.addAction(self.tr("Save as a picture…")).triggered.connect(self.pictureRequested)
+        assert isinstance(button, QWidget)
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def _fill_depth(self, menu: QMenu) -> None:
+        group = QActionGroup(menu)
+        for on, text in ((False, self.tr("Core passages only")), (True, self.tr("Mentions too"))):
+            action = menu.addAction(text)
+            action.setCheckable(True)
+            action.setChecked(on == self._model.mentions)
+            group.addAction(action)
+            action.triggered.connect(lambda _=False, on=on: self._model.set_mentions(on=on))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language and the font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        elif event.type() == QEvent.Type.FontChange:
+            self.recolour()
