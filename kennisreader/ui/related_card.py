@@ -184,7 +184,7 @@ class _Tag(QLabel):
     def sizeHint(self) -> QSize:
         """The words with some room around them."""
         metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self.text()) + 12, metrics.height() + 2)
+        return QSize(metrics.horizontalAdvance(self.text()) + 15, metrics.height() + 2)
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as it must be."""
