@@ -57,6 +57,7 @@ class Workshop:
             "suggest": self._suggest,
             "related": self._related,
             "links_between": self._links_between,
+            "preview_export": self._preview_export,
         }
 
     def answer(self, request: Mapping[str, Any]) -> dict[str, Any]:
@@ -152,6 +153,21 @@ class Workshop:
         """The passages of two letters that belong together."""
         found = self._desk_of(library, language).links_between(left, right, limit)
         return [{**each._asdict(), "reason": each.reason._asdict()} for each in found]
+
+    @staticmethod
+    def _preview_export(
+        library: str, wanted: Mapping[str, Any], language: str = "nl"
+    ) -> dict[str, Any]:
+        """What an export makes of a file, which is not written; the data in base 64."""
+        import base64
+
+        from kennisreader.core.export import previewing
+        from kennisreader.core.library import Library
+
+        asked = previewing.Wanted(**{**wanted, "language": language})
+        with Library.open(Path(library), create=False, write=False) as opened:
+            found = previewing.preview(opened, asked, paths.template_folders())
+        return {**found._asdict(), "data": base64.b64encode(found.data).decode("ascii")}
 
     def _desk_of(self, library: str, language: str) -> SearchDesk:
         """Who answers about a library in a language; kept until another is asked for."""

@@ -5,10 +5,11 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, QStandardPaths, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QStandardPaths, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QFontDatabase
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -25,26 +26,29 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
+from kennisreader.core.export import previewing
 from kennisreader.core.export.flavours import Flavour
+from kennisreader.core.export.previewing import Form, Preview, Wanted
 from kennisreader.core.library_values import LibraryError
 from kennisreader.core.messages import sentence
 from kennisreader.ui import export_work
 from kennisreader.ui.diff_colours import DiffColours
 from kennisreader.ui.export_words import what_changes
-from kennisreader.ui.export_work import Form, Preview, Scope
+from kennisreader.ui.export_work import Scope
 from kennisreader.ui.labels import plain_label
 
 if TYPE_CHECKING:
     from kennisreader.core.annotation import Note
-    from kennisreader.core.letter import Letter
     from kennisreader.ui.session import Session
 
 AFTER = 300
 """Milliseconds after the last key in the file's name before the file is looked at."""
 
-SLICE = 15
-"""Milliseconds of reading letters at a time; notes may be about hundreds of them."""
+
+LOOK_AGAIN = 3000
+"""Milliseconds for which it is said that the file has changed, before it is looked at again."""
 
 
 class ExportDialog(QDialog):
@@ -67,14 +71,12 @@ class ExportDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._session = session
         self._scopes = self._find_scopes(letter_id, chosen)
-        self._letters: dict[str, Letter] = {}
-        self._unread: list[str] = []
+        self._notes: dict[str, tuple[Note, ...]] = {}
+        self._asked = 0
         self.shown: Preview | None = None
         self._build()
         self._later = QTimer(self, singleShot=True, interval=AFTER)
         self._later.timeout.connect(self._start)
-        self._reader = QTimer(self, interval=0)
-        self._reader.timeout.connect(self._read_letters)
         self._offer_file()
 
     def _find_scopes(self, letter_id: str | None, chosen: tuple[Note, ...]) -> list[Scope]:
@@ -83,20 +85,27 @@ class ExportDialog(QDialog):
         scopes = []
         if chosen:
             words = self.tr("Chosen in Lists ({})").format(len(chosen))
-            scopes.append(Scope("chosen", words, "", chosen))
+            scopes.append(Scope("chosen", words, "", lambda: chosen))
         summary = None if letter_id is None else session.summary(letter_id)
         if summary is not None:
-            notes = export_work.notes_of_letter(session, summary.id)
+            notes = session.notebook.about(summary.id)
             words = self.tr("This letter: {0} ({1})").format(summary.title, len(notes))
-            scopes.append(Scope(f"letter:{summary.id}", words, summary.title, notes))
-        notes = export_work.all_notes(session)
-        scopes.append(Scope("all", self.tr("All notes ({})").format(len(notes)), "", notes))
-        themes = export_work.notes_of_themes(session)
+            scopes.append(Scope(f"letter:{summary.id}", words, summary.title, lambda: notes))
+        everything = export_work.all_notes(session)
+        words = self.tr("All notes ({})").format(len(everything))
+        every = Scope("all", words, "", lambda: everything)
+        scopes.insert(len(scopes) if scopes and scopes[0].find() else 0, every)
         for theme in session.themes:
-            if theme.id in themes:
-                name, some = theme.name(session.language), themes[theme.id]
-                words = self.tr("Theme: {0} ({1})").format(name, len(some))
-                scopes.append(Scope(f"theme:{theme.id}", words, name, some))
+            name = theme.name(session.language)
+            words = self.tr("Theme: {}").format(name)
+            scopes.append(
+                Scope(
+                    f"theme:{theme.id}",
+                    words,
+                    name,
+                    partial(export_work.notes_on_theme, session, theme.id),
+                )
+            )
         return scopes
 
     # Building
@@ -115,8 +124,6 @@ class ExportDialog(QDialog):
             box.setSizeAdjustPolicy(policy)
         for scope in self._scopes:
             self.scope.addItem(scope.words)
-        first = next((row for row, scope in enumerate(self._scopes) if scope.notes), 0)
-        self.scope.setCurrentIndex(first)
         for each, words in self._forms().items():
             self.form.addItem(words, each)
         for flavour, words in self._flavours().items():
@@ -218,7 +225,7 @@ class ExportDialog(QDialog):
         scope, form = self._scope(), self._form()
         self._form_rows.setRowVisible(self.flavour, form is Form.MARKDOWN)
         title = scope.title or self.tr("all letters")
-        words = self.tr("Letters {}") if form in export_work.OF_LETTERS else self.tr("Notes {}")
+        words = self.tr("Letters {}") if form in previewing.OF_LETTERS else self.tr("Notes {}")
         name = re.sub(r'[\\/:*?"<>|\x00-\x1f]+', "-", words.format(title))[:80].strip(" .-")
         usual = str(self._folder() / (name + export_work.SUFFIXES[form]))
         self.file.setText(self._session.settings.text(self._kept_name(), usual))
@@ -247,55 +254,44 @@ class ExportDialog(QDialog):
         self._later.start()
 
     def _start(self) -> None:
-        """Read the letters that have not been read yet, then work out what changes."""
+        """Ask what the file becomes, unless it is clear that nothing can be written."""
         self._later.stop()
         self.save.setEnabled(False)
-        wanted = export_work.letters_of(self._session, self._scope().notes)
-        self._unread = [letter for letter in wanted if letter not in self._letters]
-        if self._unread:
-            self._changes.setText(self.tr("Reading the letters …"))
-            self._reader.start()
-        else:
-            self._work_out()
-
-    def _read_letters(self) -> None:
-        clock = QElapsedTimer()
-        clock.start()
-        while self._unread and clock.elapsed() < SLICE:
-            name = self._unread.pop()
-            try:
-                self._letters[name] = self._session.library.letter(name)
-            except LibraryError:
-                continue  # it has just been removed
-        if not self._unread:
-            self._reader.stop()
-            self._work_out()
-
-    def _work_out(self) -> None:
-        """Show what the file becomes, or why it cannot be written."""
         self.shown = None
         scope, path = self._scope(), self._path()
-        problem = "" if scope.notes else self.tr("There are no notes to export here.")
+        if scope.name not in self._notes:
+            self._notes[scope.name] = scope.find()
+        notes = self._notes[scope.name]
+        self._asked += 1
+        if not notes:
+            self._tell(self.tr("There are no notes to export here."))
+            return
         if path is None:
-            problem = self.tr("Name a file.")
-        if path is not None and not problem:
-            order = export_work.letters_of(self._session, scope.notes)
-            letters = {name: self._letters[name] for name in order if name in self._letters}
-            replaced = frozenset(n.id for n in scope.notes) if self.overwrite.isChecked() else None
-            try:
-                self.shown = export_work.preview(
-                    self._session,
-                    scope,
-                    self._form(),
-                    Flavour(self.flavour.currentData()),
-                    path,
-                    letters,
-                    remove=self.remove.isChecked(),
-                    overwrite=replaced or frozenset(),
-                )
-            except LibraryError as error:
-                problem = sentence(error.code, self._session.language, **error.details)
-        self._tell(problem)
+            self._tell(self.tr("Name a file."))
+            return
+        wanted = Wanted(
+            [note.id for note in notes],
+            self._form(),
+            Flavour(self.flavour.currentData()),
+            str(path),
+            scope.title,
+            remove=self.remove.isChecked(),
+            overwrite=self.overwrite.isChecked(),
+        )
+        number = self._asked
+        self._changes.setText(self.tr("Looking at the file …"))
+        export_work.ask_preview(
+            self._session,
+            wanted,
+            lambda shown: self._on_answer(number, shown, ""),
+            lambda problem: self._on_answer(number, None, problem),
+        )
+
+    def _on_answer(self, number: int, shown: Preview | None, problem: str) -> None:
+        """Show it, unless something else was asked meanwhile or the dialog is gone."""
+        if isValid(self) and number == self._asked:
+            self.shown = shown
+            self._tell(problem)
 
     def _tell(self, problem: str) -> None:
         shown = self.shown
@@ -303,10 +299,9 @@ class ExportDialog(QDialog):
         self._changes.style().polish(self._changes)
         self._changes.setText(problem if shown is None else what_changes(shown))
         self._text.setPlainText("" if shown is None else shown.text)
-        plan = None if shown is None else shown.plan
-        self._colours.switch(on=plan is not None and bool(shown and shown.existing))
-        gone = plan is not None and bool(plan.removed)
-        edited = plan is not None and bool(plan.conflicts or plan.kept)
+        self._colours.switch(on=shown is not None and shown.merged)
+        gone = shown is not None and bool(shown.removed)
+        edited = shown is not None and bool(shown.edited or shown.kept)
         self.remove.setVisible(gone or self.remove.isChecked())
         self.overwrite.setVisible(edited or self.overwrite.isChecked())
         self.save.setEnabled(shown is not None and shown.changes_file)
@@ -317,15 +312,16 @@ class ExportDialog(QDialog):
         if path is None or self.shown is None:
             return
         try:
-            same = export_work.write(path, self.shown)
+            same = previewing.write(path, self.shown.data, self.shown.digest)
         except LibraryError as error:
             self.shown = None
             self._tell(sentence(error.code, self._session.language, **error.details))
             return
         if not same:
-            self._work_out()
+            self.shown = None
             words = self.tr("The file has changed meanwhile; please look at it again.")
-            self._changes.setText(f"{words} {self._changes.text()}")
+            self._tell(words)
+            self._later.start(LOOK_AGAIN)
             return
         self._session.settings.keep("export_folder", str(path.parent))
         self._session.settings.keep(self._kept_name(), str(path))

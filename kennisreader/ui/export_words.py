@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
-    from kennisreader.core.export.merging import Plan
-    from kennisreader.ui.export_work import Preview
+    from kennisreader.core.export.previewing import Preview
 
 
 def what_changes(shown: Preview) -> str:
@@ -23,48 +22,44 @@ class _ExportWords(QObject):
 
     def all(self, shown: Preview) -> str:
         if not shown.changes_file:
-            kept = [] if shown.plan is None else self._kept(shown.plan)
-            return " ".join([self.tr("There is nothing to write."), *kept])
-        if shown.existing is None:
+            return " ".join([self.tr("There is nothing to write."), *self._kept(shown)])
+        if not shown.digest:
             return self.tr("A new file.")
-        if shown.plan is None:
+        if not shown.merged:
             return self.tr("The file exists and will be replaced as a whole.")
-        parts = [self._counts(shown.plan), *self._kept(shown.plan)]
+        parts = [self._counts(shown), *self._kept(shown)]
         if not shown.text:
             parts.append(self.tr("Too much changes to show it line by line."))
         return " ".join(parts)
 
-    def _counts(self, plan: Plan) -> str:
+    def _counts(self, shown: Preview) -> str:
         parts = []
-        if plan.added:
-            parts.append(self.tr("%n note(s) added", "", len(plan.added)))
-        if plan.changed:
-            parts.append(self.tr("%n changed", "", len(plan.changed)))
-        same = len(plan.unchanged) + len(plan.kept)
-        if same:
-            parts.append(self.tr("%n unchanged", "", same))
-        if plan.removed:
-            parts.append(self.tr("%n only in the file", "", len(plan.removed)))
+        if shown.added:
+            parts.append(self.tr("%n note(s) added", "", shown.added))
+        if shown.changed:
+            parts.append(self.tr("%n changed", "", shown.changed))
+        if shown.unchanged + shown.kept:
+            parts.append(self.tr("%n unchanged", "", shown.unchanged + shown.kept))
+        if shown.removed:
+            parts.append(self.tr("%n only in the file", "", shown.removed))
         words = ", ".join(parts)
         return f"{words}. " + self.tr("Everything else in the file stays as it is.")
 
-    def _kept(self, plan: Plan) -> list[str]:
+    def _kept(self, shown: Preview) -> list[str]:
         parts = []
-        if plan.kept:
-            count = len(plan.kept)
-            parts.append(self.tr("%n text(s) that you changed in the file stay(s).", "", count))
-        edited = sum(conflict.reason == "edited" for conflict in plan.conflicts)
-        broken = len(plan.conflicts) - edited
-        if edited:
-            parts.append(
-                self.tr(
-                    "%n note(s) changed both here and in the file: the file's text stays.",
-                    "",
-                    edited,
-                )
+        if shown.kept:
+            words = self.tr("%n text(s) that you changed in the file stay(s).", "", shown.kept)
+            parts.append(words)
+        if shown.edited:
+            words = self.tr(
+                "%n note(s) changed both here and in the file: the file's text stays.",
+                "",
+                shown.edited,
             )
-        if broken:
-            parts.append(
-                self.tr("The end of %n block(s) is missing in the file: not updated.", "", broken)
+            parts.append(words)
+        if shown.broken:
+            words = self.tr(
+                "The end of %n block(s) is missing in the file: not updated.", "", shown.broken
             )
+            parts.append(words)
         return parts

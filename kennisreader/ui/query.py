@@ -177,6 +177,17 @@ class QueryClient(QObject):
             lambda _sentence: None,
         )
 
+    def ask(
+        self,
+        function: str,
+        arguments: Mapping[str, Any],
+        on_answer: Callable[[Any], object],
+        on_error: Callable[[str, Mapping[str, str]], object],
+    ) -> None:
+        """Ask for something else about the library that takes time, such as an export."""
+        if self._worker is not None:
+            self._worker.request(function, {**self._common(), **arguments}, on_answer, on_error)
+
     def _ask(
         self,
         key: tuple[object, ...],
