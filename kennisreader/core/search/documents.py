@@ -116,10 +116,15 @@ def documents(letter: Letter, reader: Reader, concepts: ConceptFinder) -> list[D
 
 
 def document(
-    letter: Letter, passage: Passage, context: Context, reader: Reader, concepts: ConceptFinder
+    letter: Letter,
+    passage: Passage,
+    context: Context,
+    reader: Reader,
+    concepts: ConceptFinder,
+    text: str | None = None,
 ) -> Document:
-    """One passage as the index takes it."""
-    text = letter.text[passage.start : passage.end]
+    """One passage as the index takes it; ``text`` stands in for its own, for whoever changed it."""
+    text = letter.text[passage.start : passage.end] if text is None else text
     found = tokens(text)
     words = [word for word in reader.words(text, found) if not word.known.stop]
     forms: Counter[str] = Counter(word.known.form for word in words)

@@ -166,6 +166,12 @@ class Searcher:
 
     def _scores(self, wishes: Sequence[Wish]) -> Counts:
         """The sum over the wishes, times the share of the query that is met; from 0 to 1."""
+        if len(wishes) == 1:
+            (wish,) = wishes
+            return {
+                number: score * min(1.0, wish.counts[number]) ** _COORDINATION / wish.worth
+                for number, score in self._evaluator.scores(wish)
+            }
         whole = sum(wish.worth for wish in wishes) or 1.0
         sums: Counts = defaultdict(float)
         shares: Counts = defaultdict(float)
@@ -174,8 +180,7 @@ class Searcher:
             for number, score in self._evaluator.scores(wish):
                 sums[number] += score
                 shares[number] += worth if counts[number] >= 1 else worth * counts[number]
-        if len(wishes) > 1:
-            self._add_titles(wishes, sums, shares)
+        self._add_titles(wishes, sums, shares)
         power = _COORDINATION
         return {n: min(1.0, s / whole * (shares[n] / whole) ** power) for n, s in sums.items()}
 

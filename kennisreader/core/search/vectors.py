@@ -13,7 +13,6 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from functools import lru_cache
 from math import log, sqrt
 from typing import TYPE_CHECKING, NamedTuple
@@ -22,7 +21,6 @@ from kennisreader.core.search.analysis import fold
 from kennisreader.core.search.documents import Context, contexts, document, unpack
 
 if TYPE_CHECKING:
-    from kennisreader.core.letter import Letter
     from kennisreader.core.library import Library
     from kennisreader.core.search.documents import Document
     from kennisreader.core.search.keeping import Opened
@@ -76,7 +74,6 @@ class VectorMaker:
         self._tools = opened.tools
         self.letter = lru_cache(_LETTERS_KEPT)(library.letter)
         self._around = lru_cache(_LETTERS_KEPT)(self._contexts)
-        self._blanked = lru_cache(_LETTERS_KEPT)(self._without_stock)
         self._runs = lru_cache(_PASSAGES_KEPT // 2)(self._count_runs)
         self.vectors = lru_cache(_PASSAGES_KEPT)(self._make)
         self.document = lru_cache(_PASSAGES_KEPT)(self._document)
@@ -120,22 +117,20 @@ class VectorMaker:
         return sqrt(square)
 
     def _contexts(self, letter: str) -> list[Context]:
-        return contexts(self._blanked(letter))
+        return contexts(self.letter(letter))
 
-    def _without_stock(self, letter: str) -> Letter:
-        """The letter with its stock phrases blanked; every offset stays."""
-        whole = self.letter(letter)
-        blank = _STOCK.sub(lambda match: " " * len(match.group()), whole.text)
-        return replace(whole, text=blank)
+    def _telling(self, number: int) -> tuple[str, Context]:
+        """A passage and what stands around it, without stock phrases."""
+        context = self._around(self._index.letters[number])[self._index.passages[number]]
+        return _blank(self.text(number)), Context._make(map(_blank, context))
 
     def _document(self, number: int) -> Document:
         """The passage as the index takes it, without stock phrases."""
-        name, i = self._index.letters[number], self._index.passages[number]
-        letter = self._blanked(name)
-        context = self._around(name)[i]
-        return document(
-            letter, letter.passages[i], context, self._tools.reader, self._tools.concepts
-        )
+        letter = self.letter(self._index.letters[number])
+        passage = letter.passages[self._index.passages[number]]
+        text, context = self._telling(number)
+        tools = self._tools
+        return document(letter, passage, context, tools.reader, tools.concepts, text)
 
     def _make(self, number: int) -> Vectors:
         words = {}
@@ -150,11 +145,8 @@ class VectorMaker:
         return Vectors(_unit(words), _unit(runs))
 
     def _count_runs(self, number: int) -> Counter[str]:
-        name, i = self._index.letters[number], self._index.passages[number]
-        letter, context = self._blanked(name), self._around(name)[i]
-        passage = letter.passages[i]
-        whole = f"{letter.text[passage.start : passage.end]} {context.text}"
-        plain = f" {_NO_WORD.sub(' ', fold(whole)).strip()} "
+        text, context = self._telling(number)
+        plain = f" {_NO_WORD.sub(' ', fold(f'{text} {context.text}')).strip()} "
         return Counter([plain[i : i + GRAM] for i in range(len(plain) - GRAM + 1)])
 
     def _rarities_of_runs(self) -> dict[str, float]:
@@ -256,6 +248,11 @@ class Candidates:
 def cosine(one: Vector, other: Vector) -> float:
     """The sum of the products of what two vectors share; the cosine if both have length 1."""
     return sum(one[term] * other[term] for term in one.keys() & other.keys())
+
+
+def _blank(text: str) -> str:
+    """A text with its stock phrases as spaces; every offset stays."""
+    return _STOCK.sub(lambda match: " " * len(match.group()), text)
 
 
 def _unit(vector: dict[str, float]) -> dict[str, float]:
