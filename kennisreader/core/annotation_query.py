@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from kennisreader.core.annotation import Note, NoteKind, Target
@@ -142,6 +143,12 @@ def _overlaps(span: ThemeSpan, target: Target) -> bool:
 
 
 def _has_words(note: Note, words: list[str]) -> bool:
-    quotes = (target.exact for target in note.targets)
-    text = fold("\n".join((*quotes, note.text, note.relation, *note.all_tags)))
+    text = _searchable(note)
     return all(word.removeprefix("#") in text for word in words)
+
+
+@lru_cache(maxsize=4096)
+def _searchable(note: Note) -> str:
+    """What words are looked for in; whoever types asks for it again with every letter."""
+    quotes = (target.exact for target in note.targets)
+    return fold("\n".join((*quotes, note.text, note.relation, *note.all_tags)))

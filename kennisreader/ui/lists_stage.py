@@ -24,6 +24,8 @@ from kennisreader.ui.notes_filter_bar import NotesFilterBar
 from kennisreader.ui.notes_list import NotesList
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent, QShowEvent
+
     from kennisreader.core.annotation import Note
     from kennisreader.ui.session import Session
 
@@ -63,7 +65,7 @@ class ListsStage(QWidget):
         self.list.deleteRequested.connect(self._delete)
         self.list.currentNoteChanged.connect(self._show_check)
         notes.modelReset.connect(self._refresh)
-        session.notebook.changed.connect(lambda _letters: self._refresh())
+        session.notebook.changed.connect(lambda _letters: self._refresh_if_seen())
         notes.choiceChanged.connect(self._on_choice)
         self.choice.deleteRequested.connect(self._delete)
         self.choice.recolourRequested.connect(
@@ -155,6 +157,10 @@ class ListsStage(QWidget):
         self._show_check(self.list.note_id())
         self._refresh()
 
+    def _refresh_if_seen(self) -> None:
+        if self.isVisible():
+            self._refresh()
+
     def _refresh(self) -> None:
         """Counts, and words where there is nothing to show."""
         notes = self.list.model_of_notes
@@ -221,6 +227,17 @@ class ListsStage(QWidget):
         note = self._session.notebook.note(note_id)
         if note is not None and isinstance(targets, tuple):
             self._changes.place(note, targets)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened out of sight."""
+        self.list.model_of_notes.set_live(live=True)
+        super().showEvent(event)
+        self._refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let the notes change unseen: marking words in a letter must not wait for this list."""
+        super().hideEvent(event)
+        self.list.model_of_notes.set_live(live=False)
 
     def changeEvent(self, event: QEvent) -> None:
         """Word everything anew when the language changes."""

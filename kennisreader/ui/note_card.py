@@ -61,6 +61,7 @@ class NoteCard(QFrame):
         self._letter_id = letter_id
         self.note = note
         self._current = False
+        self._look: tuple[object, ...] = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(BAR + 10, 8, 8, 9)
         self._column.setSpacing(3)
@@ -108,7 +109,10 @@ class NoteCard(QFrame):
         self._tags.setText("  ".join(f"#{tag}" for tag in note.tags))
         self._tags.setVisible(bool(note.tags))
         self._set_tie(note, here)
-        self._recolour()
+        look = (note.colour, self._session.scheme, self._session.language)
+        if look != self._look:  # a style sheet costs a millisecond
+            self._look = look
+            self._recolour()
 
     def set_current(self, *, current: bool) -> None:
         """Be the note that is meant, or not."""
@@ -131,33 +135,39 @@ class NoteCard(QFrame):
         return letters.index(self._letter_id) if self._letter_id in letters else 0
 
     def _set_place(self, words: str) -> None:
+        name = self.tr("Show in the letter: {}").format(words)
         if self._place is not None:
+            if self._place.accessibleName() == name:
+                return
             self._head.removeWidget(self._place)
             self._place.deleteLater()
         self._place = LinkButton(words, self, style.small_font(self.font(), 1.0, bold=True))
-        self._place.setAccessibleName(self.tr("Show in the letter: {}").format(words))
+        self._place.setAccessibleName(name)
         self._place.clicked.connect(lambda: self.placeRequested.emit(self._here()))
         self._head.insertWidget(1, self._place, 1)
 
     def _set_tie(self, note: Note, here: int) -> None:
+        words = self._tie_words(note, here) if len(note.targets) > 1 else ""
         if self._tie is not None:
+            if self._tie.accessibleName() == words:
+                return
             self._column.removeWidget(self._tie)
             self._tie.deleteLater()
             self._tie = None
-        if len(note.targets) < 2:
-            return
-        other = 1 - here
-        target = note.targets[other]
+        if words:
+            self._tie = LinkButton(words, self, style.small_font(self.font()))
+            self._tie.clicked.connect(lambda: self.placeRequested.emit(1 - self._here()))
+            self._column.addWidget(self._tie)
+
+    def _tie_words(self, note: Note, here: int) -> str:
+        target = note.targets[1 - here]
         year = note_words.year_text(target.letter, self._session)
         parts = [
             note_words.relation_text(note.relation) or self.tr("tied to"),
             "→" if here == 0 else "←",
             note_words.place_text(target, self._session) + (f" ({year})" if year else ""),
         ]
-        font = style.small_font(self.font())
-        self._tie = LinkButton(" ".join(parts), self, font)
-        self._tie.clicked.connect(lambda: self.placeRequested.emit(other))
-        self._column.addWidget(self._tie)
+        return " ".join(parts)
 
     def _build_menus(self) -> None:
         side = max(14, self.fontMetrics().ascent())

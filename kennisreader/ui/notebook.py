@@ -7,7 +7,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from kennisreader.core.annotation import Note
     from kennisreader.core.library import Library
     from kennisreader.core.library_values import StoredAnnotation
+
+SLICE = 6
+"""Milliseconds of taking notes apart in one turn of the idle loop."""
 
 
 class NoteBook(QObject):
@@ -34,6 +37,22 @@ class NoteBook(QObject):
         self._library = library
         self._stored: dict[str, StoredAnnotation] | None = None
         self._notes: dict[str, Note] = {}
+        self._cold: list[str] = []
+        self._idle = QTimer(self, interval=0)
+        self._idle.timeout.connect(self._take_apart)
+
+    def warm(self) -> None:
+        """Take the notes apart while the window has nothing else to do, a slice at a time."""
+        self._cold = [name for name in self._kept() if name not in self._notes]
+        self._idle.start()
+
+    def _take_apart(self) -> None:
+        clock = QElapsedTimer()
+        clock.start()
+        while self._cold and clock.elapsed() < SLICE:
+            self.note(self._cold.pop())
+        if not self._cold:
+            self._idle.stop()
 
     def all(self) -> tuple[Note, ...]:
         """Every note, those of removed letters too, oldest first."""

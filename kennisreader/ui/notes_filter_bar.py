@@ -19,6 +19,8 @@ from kennisreader.ui.icons import icon
 from kennisreader.ui.notes_model import NoteOrder
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from kennisreader.ui.session import Session
 
 STRAYS = "\0"
@@ -52,11 +54,12 @@ class NotesFilterBar(QWidget):
         for widget in (self.words, *self._lists(), self.order):
             flow.addWidget(widget)
         self.words.setMinimumWidth(self.fontMetrics().averageCharWidth() * 30)
-        session.notebook.changed.connect(lambda _letters: self.fill())
-        session.lettersChanged.connect(self.fill)
-        session.themesChanged.connect(self.fill)
-        session.schemeChanged.connect(self.fill)
-        self.fill()
+        self._stale = True
+        session.notebook.changed.connect(lambda _letters: self._refill())
+        session.lettersChanged.connect(self._refill)
+        session.themesChanged.connect(self._refill)
+        session.schemeChanged.connect(self._refill)
+        self._name()
 
     def wanted(self) -> NoteFilter:
         """The filter as it is set."""
@@ -85,8 +88,20 @@ class NotesFilterBar(QWidget):
         self.blockSignals(False)
         self.changed.emit()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened out of sight."""
+        super().showEvent(event)
+        if self._stale:
+            self.fill()
+
+    def _refill(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self.fill()
+
     def fill(self) -> None:
         """Offer what occurs in the notes; what was chosen stays, if it still occurs."""
+        self._stale = False
         session = self._session
         notes = session.notebook.all()
         summaries = {summary.id: summary for summary in session.summaries()}
@@ -164,7 +179,7 @@ class NotesFilterBar(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Word everything anew when the language changes."""
         if event.type() == QEvent.Type.LanguageChange:
-            self.fill()
+            self._refill()
         super().changeEvent(event)
 
 

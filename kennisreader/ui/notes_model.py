@@ -68,7 +68,9 @@ class NotesModel(QAbstractListModel):
         self._notes: list[Note] = []
         self._chosen: set[str] = set()
         self._spans: dict[str, Sequence[ThemeSpan]] = {}
-        session.notebook.changed.connect(lambda _letters: self.reload())
+        self._live = True
+        self._stale = False
+        session.notebook.changed.connect(lambda _letters: self._follow())
         session.lettersChanged.connect(self._on_letters)
         session.themesChanged.connect(self._on_letters)
         self.reload()
@@ -123,8 +125,20 @@ class NotesModel(QAbstractListModel):
             self.order = order
             self.reload()
 
+    def set_live(self, *, live: bool) -> None:
+        """Follow the notes, or let them be while nobody looks and catch up after."""
+        self._live = live
+        if live and self._stale:
+            self.reload()
+
+    def _follow(self) -> None:
+        self._stale = True
+        if self._live:
+            self.reload()
+
     def reload(self) -> None:
         """Take the notes anew; rows stay where they are if the same notes are shown."""
+        self._stale = False
         notes = self._wanted()
         if [note.id for note in notes] == [note.id for note in self._notes]:
             self._notes = notes
@@ -196,7 +210,7 @@ class NotesModel(QAbstractListModel):
 
     def _on_letters(self) -> None:
         self._spans.clear()
-        self.reload()
+        self._follow()
 
     def _all_changed(self) -> None:
         if self._notes:

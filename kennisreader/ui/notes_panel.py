@@ -172,6 +172,10 @@ class NotesPanel(InspectorPanel):
         """Notes changed: cards of the same notes in the same order show what is new."""
         if self._letter_id not in letters:
             return
+        if not self.isVisible():
+            self.countChanged.emit(len(self._notes()))
+            self.make_stale()
+            return
         notes = self._notes()
         if [note.id for note in notes] == list(self._cards) and not self._stale:
             for note in notes:
