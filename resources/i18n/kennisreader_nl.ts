@@ -549,8 +549,8 @@
         <translation>Alle notities ({})</translation>
     </message>
     <message>
-        <source>Theme: {0} ({1})</source>
-        <translation>Thema: {0} ({1})</translation>
+        <source>Theme: {}</source>
+        <translation>Thema: {}</translation>
     </message>
     <message>
         <source>Export notes</source>
@@ -637,16 +637,16 @@
         <translation>Notities {}</translation>
     </message>
     <message>
-        <source>Reading the letters …</source>
-        <translation>De brieven worden gelezen …</translation>
-    </message>
-    <message>
         <source>There are no notes to export here.</source>
         <translation>Hier zijn geen notities om te exporteren.</translation>
     </message>
     <message>
         <source>Name a file.</source>
         <translation>Noem een bestand.</translation>
+    </message>
+    <message>
+        <source>Looking at the file …</source>
+        <translation>Het bestand wordt bekeken …</translation>
     </message>
     <message>
         <source>The file has changed meanwhile; please look at it again.</source>
