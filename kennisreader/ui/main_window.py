@@ -17,7 +17,6 @@ from kennisreader.ui import actions, open_letters, style
 from kennisreader.ui.comparison import MOST_PANES, Comparison
 from kennisreader.ui.first_paint import FirstPaint
 from kennisreader.ui.letter_commands import LetterCommands
-from kennisreader.ui.library_panel import LibraryPanel
 from kennisreader.ui.navigator import Navigator
 from kennisreader.ui.note_parts import NoteParts
 from kennisreader.ui.searching import Searching
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from kennisreader.ui.import_report import ImportReport
     from kennisreader.ui.ingest import Ingest, Report
     from kennisreader.ui.inspector import Inspector
+    from kennisreader.ui.library_panel import LibraryPanel
     from kennisreader.ui.session import Session
 
 USUAL_SIZE = (1440, 900)
@@ -55,7 +55,7 @@ class MainWindow(QMainWindow):
         commands: what can be done with letters.
         notes: the parts that are about notes.
         searching: the search over all letters, and its hits in them.
-        library_panel, theme_bar, status_line: the parts around the stage.
+        theme_bar, status_line: parts around the stage.
         first_paint: tells when the window is on the screen.
     """
 
@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
         self._session = session
         self._ingest = ingest
         self._inspector: Inspector | None = None
+        self._library_panel: LibraryPanel | None = None
         self._report: ImportReport | None = None
         self.setWindowTitle("Kennisreader")
         self.setAcceptDrops(True)
@@ -93,10 +94,9 @@ class MainWindow(QMainWindow):
             session, self.stage, self.navigator, lambda: self.actions_by_id, self
         )
         self.searching = Searching(session, self.stage, self)
-        self.library_panel = LibraryPanel(session)
         self.theme_bar = ThemeBar(session)
         self._sides = SidePanels(
-            session.settings, self.library_panel, self.stages, self._make_inspector
+            session.settings, self.stages, lambda: self.library_panel, self._make_inspector
         )
         self._actions = WindowActions(
             self,
@@ -106,7 +106,7 @@ class MainWindow(QMainWindow):
             commands=self.commands,
             notes=self.notes,
             searching=self.searching,
-            library=self.library_panel,
+            library=lambda: self.library_panel,
             sides=self._sides,
             stages=self.stages,
         )
@@ -126,13 +126,7 @@ class MainWindow(QMainWindow):
 
     def _wire(self) -> None:
         """All connections between the parts, in one place."""
-        session, stage, panel, ingest = self._session, self.stage, self.library_panel, self._ingest
-        panel.openRequested.connect(self.navigator.open)
-        panel.openBesideRequested.connect(self.navigator.open_beside)
-        panel.removeRequested.connect(self.commands.remove)
-        panel.editRequested.connect(self.commands.edit_metadata)
-        panel.addRequested.connect(self.commands.choose_files)
-        panel.cancelRequested.connect(ingest.cancel)
+        session, stage, ingest = self._session, self.stage, self._ingest
         self.stages.changed.connect(self._on_stage_changed)
         stage.openChanged.connect(self._on_open_changed)
         stage.focusChanged.connect(self._on_focus_changed)
@@ -163,12 +157,20 @@ class MainWindow(QMainWindow):
         session.schemeChanged.connect(self._on_scheme_changed)
         session.settings.changed.connect(self._on_setting)
         session.failed.connect(self.status_line.tell)
-        ingest.progress.connect(panel.set_progress)
         ingest.finished.connect(self._on_ingested)
         ingest.indexing.connect(lambda on: session.query.set_indexing(on=on))
         session.undo.canUndoChanged.connect(self._actions.refresh)
         session.undo.canRedoChanged.connect(self._actions.refresh)
         QGuiApplication.styleHints().colorSchemeChanged.connect(session.refresh_scheme)
+
+    def _wire_library(self, panel: LibraryPanel) -> None:
+        panel.openRequested.connect(self.navigator.open)
+        panel.openBesideRequested.connect(self.navigator.open_beside)
+        panel.removeRequested.connect(self.commands.remove)
+        panel.editRequested.connect(self.commands.edit_metadata)
+        panel.addRequested.connect(self.commands.choose_files)
+        panel.cancelRequested.connect(self._ingest.cancel)
+        self._ingest.progress.connect(panel.set_progress)
 
     def _wire_inspector(self, inspector: Inspector) -> None:
         inspector.openRequested.connect(self.navigator.open)
@@ -198,6 +200,17 @@ class MainWindow(QMainWindow):
         menu.popup(at)
 
     # What changed
+
+    @property
+    def library_panel(self) -> LibraryPanel:
+        """The letters in date order; made when it is first asked for, after the first paint."""
+        if self._library_panel is None:
+            from kennisreader.ui.library_panel import LibraryPanel
+
+            self._library_panel = LibraryPanel(self._session)
+            self._wire_library(self._library_panel)
+            self._show_open()
+        return self._library_panel
 
     def _make_inspector(self) -> Inspector:
         from kennisreader.ui.inspector import Inspector
@@ -259,12 +272,19 @@ class MainWindow(QMainWindow):
         summary = None if letter_id is None else self._session.summary(letter_id)
         title = "" if summary is None else summary.title
         self.setWindowTitle(f"{title} – Kennisreader" if title else "Kennisreader")
-        self.library_panel.set_open(self.stage.letters, letter_id or "")
+        self._show_open()
         if self._inspector is not None:
             self._inspector.show_letter(letter_id)
             self._on_place_changed()
         self._actions.refresh()
         self.status_line.refresh()
+
+    def _show_open(self) -> None:
+        """Show in the library which letters are open."""
+        if self._library_panel is not None:
+            pane = self.stage.pane
+            letter_id = None if pane is None else pane.letter_id
+            self._library_panel.set_open(self.stage.letters, letter_id or "")
 
     def _on_letters_changed(self) -> None:
         for letter_id in self.stage.letters:
@@ -326,7 +346,7 @@ class MainWindow(QMainWindow):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             accessibility.install(application)
-        self._sides.fill_right()
+        self._sides.fill()
         self._focus_letter()
 
     def keep(self) -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from kennisreader.ui import style
@@ -28,11 +28,34 @@ LEAST_LINE = 44
 """A pane that would get fewer characters a line makes the panels fold."""
 
 
+class Side(QWidget):
+    """A place beside the letters; what belongs there is made when it is first filled.
+
+    The place is there from the start, so that the text is laid out once and does not move.
+    """
+
+    def __init__(self, make: Callable[[], QWidget]) -> None:
+        super().__init__()
+        self._make: Callable[[], QWidget] | None = make
+        self.setObjectName("sidePanel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+
+    def fill(self) -> None:
+        """Make what belongs here, unless it is there or the place is folded away."""
+        if self._make is not None and not self.isHidden():
+            make, self._make = self._make, None
+            panel = make()
+            self._column.addWidget(panel)
+            panel.show()  # the layout would do it, but in the next turn of the loop only
+
+
 class SidePanels(QSplitter):
     """Library, stage and inspector next to each other.
 
-    The inspector is made by ``make_inspector`` after the first paint, which does not wait for it;
-    its place is kept free, so that the text does not move when it comes.
+    ``make_library`` and ``make_inspector`` are called after the first paint, by `fill`, or when the
+    panel is first unfolded: what is read comes before what lies around it.
 
     Signals:
         folded(): a panel came or went.
@@ -43,30 +66,26 @@ class SidePanels(QSplitter):
     def __init__(
         self,
         settings: Settings,
-        left: QWidget,
         stage: QWidget,
+        make_library: Callable[[], QWidget],
         make_inspector: Callable[[], QWidget],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._settings = settings
-        self._left = left
-        self._make_inspector: Callable[[], QWidget] | None = make_inspector
-        self._right = QWidget()
-        self._right.setObjectName("sidePanel")
-        self._right.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        QVBoxLayout(self._right).setContentsMargins(0, 0, 0, 0)
-        self._folded_for_room: list[QWidget] = []
+        self._left = Side(make_library)
+        self._right = Side(make_inspector)
+        self._folded_for_room: list[Side] = []
         self._panes = 1
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
-        for part in (left, stage, self._right):
+        for part in (self._left, stage, self._right):
             self.addWidget(part)
         self.setStretchFactor(1, 1)
 
     @property
     def left_shown(self) -> bool:
-        """Whether the library is there."""
+        """Whether the library is there, or will be at once."""
         return not self._left.isHidden()
 
     @property
@@ -83,14 +102,10 @@ class SidePanels(QSplitter):
         self._right.setVisible(has_right)
         self.setSizes([left, max(300, width - left - (right if has_right else 0)), right])
 
-    def fill_right(self) -> None:
-        """Make the inspector if its place is in sight and empty."""
-        make, layout = self._make_inspector, self._right.layout()
-        if make is not None and layout is not None and self.right_shown:
-            self._make_inspector = None
-            inspector = make()
-            layout.addWidget(inspector)
-            inspector.show()  # a layout would do it, but in the next turn of the loop only
+    def fill(self) -> None:
+        """Make the panels whose places are seen, each in a turn of the loop of its own."""
+        self._left.fill()
+        QTimer.singleShot(0, self._right, self._right.fill)
 
     def keep(self) -> None:
         """Store widths and folding for the next run."""
@@ -107,6 +122,7 @@ class SidePanels(QSplitter):
         """Hide the library, or show it again."""
         self._folded_for_room = []
         self._left.setVisible(not self.left_shown)
+        self._left.fill()
         self.folded.emit()
 
     def fold_right(self) -> None:
@@ -121,7 +137,7 @@ class SidePanels(QSplitter):
     def show_right(self) -> None:
         """Show the inspector."""
         self._right.show()
-        self.fill_right()
+        self._right.fill()
         self.folded.emit()
 
     def make_room(self, panes: int) -> None:
@@ -144,7 +160,7 @@ class SidePanels(QSplitter):
                 for side in self._folded_for_room:
                     side.show()
                 self._folded_for_room = []
-                self.fill_right()
+                self.fill()
                 self.folded.emit()
         elif shown and self.width() - sum(side.width() for side in shown) < needed:
             self._folded_for_room = shown

@@ -67,7 +67,7 @@ class WindowActions(QObject):
         commands: LetterCommands,
         notes: NoteParts,
         searching: Searching,
-        library: LibraryPanel,
+        library: Callable[[], LibraryPanel],
         sides: SidePanels,
         stages: Stages,
     ) -> None:
@@ -187,8 +187,8 @@ class WindowActions(QObject):
     def _current_id(self) -> str | None:
         """The letter that commands on a letter mean: the one the focus is on."""
         focus = QApplication.focusWidget()
-        if focus is not None and self._library.isAncestorOf(focus):
-            return self._library.list.letter_id() or None
+        if focus is not None and self._library().isAncestorOf(focus):
+            return self._library().list.letter_id() or None
         pane = self._stage.pane
         return None if pane is None else pane.letter_id
 
@@ -201,7 +201,7 @@ class WindowActions(QObject):
         self.refresh()
 
     def _open_beside(self) -> None:
-        chosen = self._library.list.letter_id()
+        chosen = self._library().list.letter_id()
         beside = self._navigator.letter_to_compare(chosen)
         if beside is not None:
             self._navigator.open_beside(beside)
