@@ -42,15 +42,22 @@ class RefineChip(QCheckBox):
 
     stepped = Signal(int)
 
-    def __init__(self, session: Session, facet: Facet, name: str, parent: QWidget) -> None:
+    def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
-        self.facet = facet
-        self._name = name
+        self.facet = Facet("", "", 0)
+        self._name = ""
         self.setFont(small_font(parent.font()))
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def show_facet(self, facet: Facet, name: str, *, on: bool) -> None:
+        """Stand for a filter; ``name`` is what the reader calls it."""
+        self.facet = facet
+        self._name = name
+        self.setChecked(on)
         self.setAccessibleName(f"{name} {facet.passages}")
+        self.update()
 
     def sizeHint(self) -> QSize:
         """As wide as the name and the count."""
@@ -117,6 +124,7 @@ class RefineBar(QWidget):
         super().__init__(parent)
         self._session = session
         self.chips: list[RefineChip] = []
+        self._made: list[RefineChip] = []
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._label = QLabel(self)
         self._label.setObjectName("secondary")
@@ -129,20 +137,15 @@ class RefineBar(QWidget):
     def show_facets(self, facets: Sequence[Facet], query: str, total: int) -> None:
         """Show what a query that found ``total`` passages has, and what would leave fewer."""
         focused = next((chip.facet[:2] for chip in self.chips if chip.hasFocus()), None)
-        for chip in self.chips:
-            chip.hide()
-            chip.deleteLater()
-        self.chips = []
         self._label.setText(self.tr("Refine"))
-        for facet in self._chosen(facets, query, total):
-            chip = RefineChip(self._session, facet, self._name(facet), self)
-            chip.setChecked(has_filter(query, facet.field, facet.value))
-            chip.clicked.connect(lambda _on=False, f=facet: self.toggled.emit(f.field, f.value))
-            chip.stepped.connect(lambda steps, c=chip: self._step(c, steps))
-            if self.chips:
-                chip.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-            self.chips.append(chip)
-        self.setVisible(bool(self.chips))
+        chosen = list(self._chosen(facets, query, total))
+        self.setVisible(bool(chosen))
+        self.chips = [self._chip(number) for number in range(len(chosen))]
+        for chip, facet in zip(self.chips, chosen, strict=True):
+            on = has_filter(query, facet.field, facet.value)
+            chip.show_facet(facet, self._name(facet), on=on)
+        for spare in self._made[len(chosen) :]:
+            spare.hide()
         self._fit()
         for chip in self.chips:
             if chip.facet[:2] == focused:
@@ -158,6 +161,19 @@ class RefineBar(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._label.setFont(small_font(self.font()))
+
+    def _chip(self, number: int) -> RefineChip:
+        """A chip by its place: making one takes longer than all else that a key press brings."""
+        while len(self._made) <= number:
+            chip = RefineChip(self._session, self)
+            chip.clicked.connect(
+                lambda _on=False, chip=chip: self.toggled.emit(chip.facet.field, chip.facet.value)
+            )
+            chip.stepped.connect(lambda steps, chip=chip: self._step(chip, steps))
+            if self._made:
+                chip.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+            self._made.append(chip)
+        return self._made[number]
 
     @staticmethod
     def _chosen(facets: Sequence[Facet], query: str, total: int) -> Iterator[Facet]:

@@ -170,9 +170,10 @@ def test_all_hits_are_walked_and_not_only_those_shown_while_typing(palette, answ
 def test_a_chip_refines_and_a_second_click_widens(palette, qtbot):
     before = typed(palette, "kennismigrant").total
     chip = chips(palette)["2024"]
+    left = chip.facet.passages
     qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
     assert palette.field.text() == "kennismigrant year:2024"
-    assert palette.answer.total == chip.facet.passages < before
+    assert palette.answer.total == left < before
     again = chips(palette)["2024"]
     assert again.isChecked()
     qtbot.mouseClick(again, Qt.MouseButton.LeftButton)
