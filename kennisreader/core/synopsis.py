@@ -101,22 +101,18 @@ def build(
     """
     return Synopsis(
         tuple(letters),
-        tuple(_row(theme, letters, passages_on(theme), mentions=mentions) for theme in themes),
+        tuple(build_row(letters, each, passages_on(each), mentions=mentions) for each in themes),
     )
 
 
-def is_readable(letter: LetterSummary) -> bool:
-    """Whether a letter has a text at all."""
-    return letter.characters > 0
-
-
-def _row(
-    theme: str,
+def build_row(
     letters: Sequence[LetterSummary],
+    theme: str,
     found: Iterable[tuple[str, int, str]],
     *,
-    mentions: bool,
+    mentions: bool = False,
 ) -> Row:
+    """Lay one theme out over letters; see :func:`build`.  ``found`` is what bears on it."""
     by_letter: dict[str, list[Bearing]] = {}
     for letter, passage, level in found:
         by_letter.setdefault(letter, []).append(Bearing(passage, level))
@@ -127,6 +123,11 @@ def _row(
     )
     shown = [len(cell.passages) for cell in cells]
     return Row(theme, cells, sum(shown), sum(map(bool, shown)))
+
+
+def is_readable(letter: LetterSummary) -> bool:
+    """Whether a letter has a text at all."""
+    return letter.characters > 0
 
 
 def _cell(

@@ -8,7 +8,8 @@ All offsets count code points of the canonical text and are half-open, but for
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from kennisreader.core.importing.sentences import sentences
@@ -62,15 +63,15 @@ class Texts(Protocol):
 def quote(
     letter: Letter,
     bearing: Bearing,
-    spans: Iterable[tuple[int, int]],
+    spans: Sequence[tuple[int, int]],
     room: int | None = ROOM,
 ) -> Quote:
-    """Quote a passage for a theme, whose marks in the letter are ``spans``.
+    """Quote a passage for a theme, whose marks in the letter are ``spans``, in order.
 
     At most about ``room`` characters; None goes on to the end of the passage.
     """
     passage = letter.passages[bearing.passage]
-    inside = [span for span in spans if passage.start <= span[0] and span[1] <= passage.end]
+    inside = _inside(passage, spans)
     start, cut = passage.start, False
     if inside:
         start, cut = _start(letter.text, passage, inside[0][0], LEAD if room is None else room // 2)
@@ -93,42 +94,69 @@ def quote(
 
 
 def quotes_by_letter(
-    synopsis: Synopsis, texts: Texts, room: int | None = ROOM
+    synopsis: Synopsis,
+    texts: Texts,
+    most: Mapping[str, int] | None = None,
+    room: int | None = ROOM,
 ) -> Iterator[tuple[tuple[Quote, ...], ...]]:
-    """For each letter the quotes of each row; one letter a step, so that the reading can be spread."""
-    for column, summary in enumerate(synopsis.letters):
-        cells = [row.cells[column] for row in synopsis.rows]
-        if not any(cell.passages for cell in cells):
-            yield tuple(() for _ in cells)
-            continue
-        letter = texts.letter(summary.id)
-        spans = by_theme(texts.theme_spans(summary.id))
-        yield tuple(
-            tuple(
-                quote(letter, each, spans.get(row.theme, ()), room)
-                for each in row.cells[column].passages
-                if each.passage < len(letter.passages)
-            )
-            for row in synopsis.rows
-        )
+    """For each letter the quotes of each row; one letter a step, so that the reading can be spread.
 
-
-def most_telling(quotes: Sequence[Quote], most: int) -> tuple[Quote, ...]:
-    """The quotes to show where there is room for a few, in the order they came.
-
-    They are those of the passages that name the theme most for their length, by the measure that
-    tells a core passage from a mention; a mention never takes the place of a core passage.
+    ``most`` gives for some themes how many passages of a cell are quoted, the most telling ones.
     """
-    if len(quotes) <= most:
-        return tuple(quotes)
+    for column, summary in enumerate(synopsis.letters):
+        if any(row.cells[column].passages for row in synopsis.rows):
+            letter = texts.letter(summary.id)
+            spans = by_theme(texts.theme_spans(summary.id))
+            yield tuple(
+                quotes_of(
+                    letter,
+                    row.cells[column].passages,
+                    spans.get(row.theme, ()),
+                    None if most is None else most.get(row.theme),
+                    room,
+                )
+                for row in synopsis.rows
+            )
+        else:
+            yield tuple(() for _ in synopsis.rows)
+
+
+def quotes_of(
+    letter: Letter,
+    bearings: Iterable[Bearing],
+    spans: Sequence[tuple[int, int]],
+    most: int | None = None,
+    room: int | None = None,
+) -> tuple[Quote, ...]:
+    """Quote the passages of one cell, or the ``most`` telling of them.
+
+    What the letter does not have is left out: themes may have been found in an older text.
+    """
+    there = [each for each in bearings if each.passage < len(letter.passages)]
+    chosen = there if most is None else most_telling(letter, there, spans, most)
+    return tuple(quote(letter, each, spans, room) for each in chosen)
+
+
+def most_telling(
+    letter: Letter, bearings: Sequence[Bearing], spans: Sequence[tuple[int, int]], most: int
+) -> tuple[Bearing, ...]:
+    """The passages to show where there is room for a few, in the order they came.
+
+    They are those that name the theme most for their length, by the measure that tells a core
+    passage from a mention; a mention never takes the place of a core passage.
+    """
+    if len(bearings) <= most:
+        return tuple(bearings)
 
     def weight(place: int) -> tuple[bool, float, int]:
-        each = quotes[place]
-        words = (each.end - each.start) / CHARACTERS_A_WORD
+        passage = letter.passages[bearings[place].passage]
+        words = (passage.end - passage.start) / CHARACTERS_A_WORD
         needed = BASE + words / WORDS_PER_POINT
-        return each.level != PRIMARY, -len(each.marks) / needed, place
+        marks = len(_inside(passage, spans))
+        return bearings[place].level != PRIMARY, -marks / needed, place
 
-    return tuple(quotes[place] for place in sorted(sorted(range(len(quotes)), key=weight)[:most]))
+    chosen = sorted(range(len(bearings)), key=weight)[:most]
+    return tuple(bearings[place] for place in sorted(chosen))
 
 
 def by_theme(spans: Iterable[ThemeSpan]) -> dict[str, Sequence[tuple[int, int]]]:
@@ -137,6 +165,12 @@ def by_theme(spans: Iterable[ThemeSpan]) -> dict[str, Sequence[tuple[int, int]]]
     for theme, start, end in sorted(spans, key=lambda span: span.start):
         found.setdefault(theme, []).append((start, end))
     return dict(found)
+
+
+def _inside(passage: Passage, spans: Sequence[tuple[int, int]]) -> Sequence[tuple[int, int]]:
+    """The marks that lie in a passage."""
+    first = bisect_left(spans, (passage.start, 0))
+    return spans[first : bisect_left(spans, (passage.end, 0), first)]
 
 
 def _start(text: str, passage: Passage, mark: int, lead: int) -> tuple[int, bool]:

@@ -23,6 +23,9 @@ GAP = 1.0
 SHARE = 0.5
 """Part of the axis that bars may fill if they stand evenly apart."""
 
+MOST_TOGETHER = 48.0
+"""Width of all bars of a letter, in pixels: letters of one month are not to cover each other."""
+
 LEAST_HEIGHT = 2.0
 """Of a bar, so that a little can be told from nothing."""
 
@@ -65,7 +68,8 @@ class CourseAxis:
             self.years = (min(period.first for period in periods).year, last.year + 1)
         self.most = max((p.rate for each in in_time for _, p in each), default=0.0)
         width = area.width() * SHARE / max(1, len(in_time) * len(courses))
-        self._width = float(int(min(WIDEST, max(THINNEST, width))))
+        width = min(WIDEST, width, MOST_TOGETHER / max(1, len(courses)) - GAP)
+        self._width = float(int(max(THINNEST, width)))
         self.groups = [self._group(each) for each in in_time]
 
     def x(self, day: date) -> float:

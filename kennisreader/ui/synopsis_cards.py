@@ -92,9 +92,9 @@ class CardMaker:
         key = (theme, quote.letter, quote.passage)
         known = self._cards.get(key)
         if known is None or known.quote is not quote:
-            if len(self._cards) >= CARDS_KEPT:
-                self._cards.clear()
             known = self._cards[key] = self._make(quote)
+            if len(self._cards) > CARDS_KEPT:
+                del self._cards[next(iter(self._cards))]
         return known
 
     def _height(self, lines: int) -> float:
@@ -110,7 +110,7 @@ class CardMaker:
                 display.text[last:], Qt.TextElideMode.ElideRight, self._width
             )
             shown = _at_a_word(shown)
-            kept = last + len(shown) - 1
+            kept = last + len(shown.rstrip(" …"))
             layout = self._broken(display.text[:last] + shown, MOST_LINES)
         runs = []
         for start, end in quote.marks:

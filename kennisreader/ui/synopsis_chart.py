@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from kennisreader.ui.synopsis_model import SynopsisModel
     from kennisreader.ui.synopsis_words import SynopsisWords
 
-MOST_SCALE = 4.5
-"""Of a theme's line in a bar: the thin one stays thinner than the solid one."""
+LEAST_LINED = 4
+"""Width in pixels from which a bar shows the line of its theme inside."""
 
 REACH = 14
 """Pixels within which the pointer means a letter."""
@@ -91,7 +91,7 @@ class SynopsisChart(QWidget):
 
     def sizeHint(self) -> QSize:
         """As high as some lines of text, whatever is in it."""
-        return QSize(400, round(self.fontMetrics().height() * 6.4))
+        return QSize(400, round(self.fontMetrics().height() * 5.6))
 
     def minimumSizeHint(self) -> QSize:
         """Any width will do."""
@@ -234,16 +234,10 @@ class SynopsisChart(QWidget):
             theme = self._session.theme(theme_id)
             if theme is None:
                 continue
-            line, tint = theme_mark.colours(theme, scheme)
-            painter.fillRect(bar, tint)
-            painter.save()
-            painter.translate(bar.left(), bar.bottom())
-            painter.rotate(-90)
-            scale = bar.width() / theme_mark.line_height(theme.line)
-            theme_mark.draw_line(
-                painter, theme.line, line, 0, bar.height(), 0, min(scale, MOST_SCALE)
-            )
-            painter.restore()
+            line, _ = theme_mark.colours(theme, scheme)
+            painter.fillRect(bar, line)
+            if theme.line != "solid" and bar.width() >= LEAST_LINED:
+                _draw_line_inside(painter, theme.line, QColor(scheme.paper), bar)
 
     def _paint_ring(self, painter: QPainter, group: Group) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -345,3 +339,14 @@ class SynopsisChart(QWidget):
             self.updateGeometry()
             self._arrange()
             self._describe()
+
+
+def _draw_line_inside(painter: QPainter, line: str, colour: QColor, bar: QRectF) -> None:
+    """Draw a theme's line upwards in a bar, so that the bars differ by more than colour."""
+    scale = bar.width() * 0.45 / theme_mark.line_height(line)
+    painter.save()
+    painter.setClipRect(bar)
+    painter.translate(bar.left(), bar.bottom())
+    painter.rotate(-90)
+    theme_mark.draw_line(painter, line, colour, 0, bar.height(), bar.width() * 0.275, scale)
+    painter.restore()

@@ -18,7 +18,6 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from kennisreader.core.synopsis import Absence, Appearance
-from kennisreader.core.synopsis_quotes import most_telling
 from kennisreader.ui.style import small_font
 from kennisreader.ui.synopsis_cards import Card, CardMaker
 from kennisreader.ui.text_wrap import TextWrap
@@ -34,7 +33,9 @@ FEW = 2
 """Cards of a cell while its row is not expanded."""
 
 MEASURED = 120
-"""Cards of a row that are measured to find its height; above that the greatest height counts."""
+MEASURED_LETTERS = 24
+"""Cards of a row, and letters, that are measured to find its height; above that the greatest height
+that its cells may have counts."""
 
 MARGIN = 12
 """Between the edges of a cell and what is in it, in pixels."""
@@ -194,14 +195,14 @@ class SynopsisGrid:
             lines = self._absence_lines(cell)
             items.append(Item(Kind.ABSENCE, y, lines * self.small.pitch, self._words.absence(cell)))
             return tuple(items)
-        quotes = self._model.quotes(column, row)
         open_ = made.theme in self._model.expanded
-        for quote in quotes if open_ else most_telling(quotes, FEW):
+        for quote in self._model.quotes(column, row, None if open_ else FEW):
             card = self.maker.card(made.theme, quote)
             items.append(Item(Kind.CARD, y, card.height, card=card))
             y += card.height + GAP
-        if len(quotes) > FEW:
-            text = self._words.fewer() if open_ else self._words.more(len(quotes) - FEW)
+        left = len(cell.passages) - FEW
+        if left > 0:
+            text = self._words.fewer() if open_ else self._words.more(left)
             items.append(Item(Kind.MORE, y - 2, self.small.pitch + 4, text))
         return tuple(items)
 
@@ -221,7 +222,7 @@ class SynopsisGrid:
         shown = [len(c.passages) if open_ else min(FEW, len(c.passages)) for c in cells]
         least = len(self.name_lines(row)) * self.name.pitch
         least += len(self.count_lines(row)) * self.small.pitch + 2 * MARGIN + 4
-        if sum(shown) <= MEASURED:
+        if sum(shown) <= MEASURED and len(cells) <= MEASURED_LETTERS:
             bottoms = (self.items(row, column)[-1] for column in range(len(cells)))
             return max([least, *(item.top + item.height + MARGIN for item in bottoms)])
         fullest = max(shown) * (self.maker.most_height() + GAP)

@@ -8,20 +8,31 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
-from kennisreader.core.synopsis import Synopsis, build
+from kennisreader.core.synopsis import Synopsis, build_row
 from kennisreader.core.synopsis_course import Point, course
-from kennisreader.core.synopsis_quotes import Quote, by_theme, quote
+from kennisreader.core.synopsis_quotes import Quote, by_theme, quotes_of
 from kennisreader.ui.library_filter import LetterFilter, shown
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
     from kennisreader.core.themes import Theme
     from kennisreader.ui.session import Session
 
 REST = 250
 """Least milliseconds between two readings while an import adds letter after letter."""
 
-LETTERS_KEPT = 60
-"""Letters whose quotes are held in memory: what a wide screen shows, and a few screens around."""
+TURN = 15
+"""Milliseconds of reading between two turns of the event loop."""
+
+LETTERS_A_STEP = 50
+"""Letters whose words are counted at once: 5 ms."""
+
+LETTERS_KEPT = 12
+"""Letters whose marks are held in memory: what a wide screen shows."""
+
+CELLS_KEPT = 3000
+"""Cells whose quotes are held in memory: some screens around what is seen."""
 
 
 class SynopsisModel(QObject):
@@ -50,16 +61,22 @@ class SynopsisModel(QObject):
         self.mentions = False
         self.every = False
         self.expanded: frozenset[str] = frozenset()
-        self._quotes: dict[str, dict[str, tuple[Quote, ...]]] = {}
-        self._words: dict[str, int] | None = None
+        self._quotes: dict[tuple[str, str, int | None], tuple[Quote, ...]] = {}
+        self._spans: dict[str, Mapping[str, Sequence[tuple[int, int]]]] = {}
+        # With the length of the text that was counted: another one is another text.
+        self._words: dict[str, tuple[int, int]] = {}
+        self._steps: Iterator[None] = iter(())
+        self._since = QElapsedTimer()
         self._awake = False
         self._stale = True
         self._rest = QTimer(self, singleShot=True)
         self._rest.timeout.connect(self._read_late)
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._go_on)
         for signal in (session.activeThemesChanged, session.themesChanged):
             signal.connect(self._read)
         session.lettersChanged.connect(self._on_letters)
-        session.letterChanged.connect(lambda letter: self._quotes.pop(letter, None))
+        session.letterChanged.connect(self._on_letter)
 
     # What is shown
 
@@ -74,36 +91,36 @@ class SynopsisModel(QObject):
         """Whether the filter leaves letters out."""
         return len(self.synopsis.letters) < len(self._session.summaries())
 
-    def quotes(self, column: int, row: int) -> tuple[Quote, ...]:
-        """What the passages of a cell say, in their order."""
+    def quotes(self, column: int, row: int, most: int | None) -> tuple[Quote, ...]:
+        """What the passages of a cell say, or the ``most`` telling of them, in their order."""
         letter_id, made = self.synopsis.letters[column].id, self.synopsis.rows[row]
-        if not made.cells[column].passages:
+        bearings = made.cells[column].passages
+        if not bearings:
             return ()
-        known = self._quotes.pop(letter_id, None)
+        key = (letter_id, made.theme, most)
+        known = self._quotes.get(key)
         if known is None:
-            known = self._read_quotes(column)
-        self._quotes[letter_id] = known
-        while len(self._quotes) > LETTERS_KEPT:
-            del self._quotes[next(iter(self._quotes))]
-        return known[made.theme]
+            if len(self._quotes) >= CELLS_KEPT:
+                del self._quotes[next(iter(self._quotes))]
+            letter = self._session.letter(letter_id)
+            spans = self._spans_of(letter_id).get(made.theme, ())
+            known = self._quotes[key] = quotes_of(letter, bearings, spans, most)
+        return known
+
+    def _spans_of(self, letter_id: str) -> Mapping[str, Sequence[tuple[int, int]]]:
+        """The marks of a letter by theme; those of the last letters are kept."""
+        spans = self._spans.pop(letter_id, None)
+        if spans is None:
+            spans = by_theme(self._session.library.theme_spans(letter_id))
+        self._spans[letter_id] = spans
+        while len(self._spans) > LETTERS_KEPT:
+            del self._spans[next(iter(self._spans))]
+        return spans
 
     def course(self, row: int) -> tuple[Point, ...]:
         """The course of a row's theme over time."""
-        if self._words is None:
-            self._words = self._session.library.word_counts()
-        return course(self.synopsis.rows[row], self.synopsis.letters, self._words)
-
-    def _read_quotes(self, column: int) -> dict[str, tuple[Quote, ...]]:
-        letter = self._session.letter(self.synopsis.letters[column].id)
-        spans = by_theme(self._session.library.theme_spans(letter.id))
-        return {
-            row.theme: tuple(
-                quote(letter, each, spans.get(row.theme, ()), None)
-                for each in row.cells[column].passages
-                if each.passage < len(letter.passages)
-            )
-            for row in self.synopsis.rows
-        }
+        words = {letter: count for letter, (_, count) in self._words.items()}
+        return course(self.synopsis.rows[row], self.synopsis.letters, words)
 
     # What the reader chooses
 
@@ -143,29 +160,51 @@ class SynopsisModel(QObject):
         self._awake = False
 
     def _on_letters(self) -> None:
-        self._words = None
         self._stale = True
         if self._awake and not self._rest.isActive():
             self._read()
+
+    def _on_letter(self, letter: str) -> None:
+        self._words.pop(letter, None)
+        self._on_letters()
 
     def _read_late(self) -> None:
         if self._awake and self._stale:
             self._read()
 
     def _read(self) -> None:
-        if not self._awake:
-            self._stale = True
-            return
+        """Begin to read anew; what is shown stays until all is read."""
+        self._stale = True
+        if self._awake:
+            self._stale = False
+            self._since.start()
+            self._steps = self._reading()
+            self._go_on()
+
+    def _reading(self) -> Iterator[None]:
+        """Read in steps that are short enough for the window, then show what was read."""
+        letters = tuple(shown(self._session.summaries(), self.filter))
+        new = [each.id for each in letters if self._words.get(each.id, (-1,))[0] != each.characters]
+        sizes = {each.id: each.characters for each in letters}
+        for start in range(0, len(new), LETTERS_A_STEP):
+            counts = self._session.library.word_counts(new[start : start + LETTERS_A_STEP])
+            self._words |= {name: (sizes[name], count) for name, count in counts.items()}
+            yield
+        rows = []
+        for theme in self.themes:
+            found = self._session.library.passages_on(theme.id)
+            rows.append(build_row(letters, theme.id, found, mentions=self.mentions))
+            yield
+        self._quotes.clear()
+        self._spans.clear()
+        self.synopsis = Synopsis(letters, tuple(rows))
+        self.changed.emit()
+
+    def _go_on(self) -> None:
         clock = QElapsedTimer()
         clock.start()
-        self._stale = False
-        self._quotes.clear()
-        letters = shown(self._session.summaries(), self.filter)
-        self.synopsis = build(
-            letters,
-            [theme.id for theme in self.themes],
-            self._session.library.passages_on,
-            mentions=self.mentions,
-        )
-        self.changed.emit()
-        self._rest.start(max(REST, 10 * clock.elapsed()))
+        for _ in self._steps:
+            if clock.elapsed() > TURN:
+                self._later.start()
+                return
+        self._rest.start(max(REST, 3 * self._since.elapsed()))

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPainter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from kennisreader.core.library_values import LibraryError
@@ -25,7 +25,7 @@ from kennisreader.core.synopsis_quotes import quotes_by_letter
 from kennisreader.ui.synopsis_grid import FEW
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from kennisreader.core.export.synopsis_tables import Quotes
     from kennisreader.core.synopsis_quotes import Quote
@@ -61,7 +61,9 @@ class SynopsisSaving(QObject):
 
     def copy_markdown(self) -> None:
         """Put the overview on the clipboard, as it is shown."""
-        self._gather(self._copy)
+        rows = self._model.synopsis.rows
+        closed = [row.theme for row in rows if row.theme not in self._model.expanded]
+        self._gather(self._copy, dict.fromkeys(closed, FEW))
 
     def save_csv(self, file: Path | None = None) -> None:
         """Save all that is counted; without a file the reader chooses one."""
@@ -83,7 +85,7 @@ class SynopsisSaving(QObject):
             return
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        picture(table, chart).save(buffer, b"PNG")
+        QImageWriter(buffer, b"png").write(picture(table, chart))
         self._write(chosen, bytes(buffer.data().data()))
 
     # Inside
@@ -94,8 +96,7 @@ class SynopsisSaving(QObject):
         language = self._session.language
         rows = self._model.synopsis.rows
         names = {theme.id: theme.name(language) for theme in self._session.themes}
-        most = {row.theme: FEW for row in rows if row.theme not in self._model.expanded}
-        text = write_markdown(self._model.synopsis, quotes, names, language, most)
+        text = write_markdown(self._model.synopsis, quotes, names, language)
         QGuiApplication.clipboard().setText(text)
         self.told.emit(self.tr("Copied as a Markdown table: %n theme(s)", "", len(rows)))
 
@@ -115,11 +116,13 @@ class SynopsisSaving(QObject):
         else:
             self.told.emit(self.tr("Saved as {0}").format(file.name))
 
-    def _gather(self, then: Callable[[Quotes], None]) -> None:
+    def _gather(
+        self, then: Callable[[Quotes], None], most: Mapping[str, int] | None = None
+    ) -> None:
         """Read the quotes of all letters a few at a time, then go on with them."""
         found: list[tuple[tuple[Quote, ...], ...]] = []
         synopsis = self._model.synopsis
-        steps = quotes_by_letter(synopsis, self._session.library)
+        steps = quotes_by_letter(synopsis, self._session.library, most)
 
         def go_on() -> None:
             if self._model.synopsis is not synopsis:

@@ -25,6 +25,8 @@ from kennisreader.ui.letter_words import SEPARATOR
 from kennisreader.ui.library_filter import choices
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from kennisreader.ui.session import Session
     from kennisreader.ui.synopsis_model import SynopsisModel
 
@@ -155,6 +157,13 @@ class SynopsisTools(QWidget):
             action.setChecked(on == self._model.mentions)
             group.addAction(action)
             action.triggered.connect(lambda _=False, on=on: self._model.set_mentions(on=on))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the hint out where it would need a line of its own."""
+        super().resizeEvent(event)
+        parts = [self._counts, self.every, self.letters, self.passages, self.copy, self.more]
+        taken = sum(part.sizeHint().width() + 8 for part in [*parts, self._hint]) + 28
+        self._hint.setVisible(taken <= self.width())
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language and the font."""

@@ -11,9 +11,14 @@ import argparse
 import os
 import platform
 
-from tests.benchmarks import search_speed, start, window
+from tests.benchmarks import search_speed, start, synopsis, window
 
-BENCHMARKS = {"start": start.run, "window": window.run, "search": search_speed.run}
+BENCHMARKS = {
+    "start": start.run,
+    "window": window.run,
+    "search": search_speed.run,
+    "synopsis": synopsis.run,
+}
 
 
 def main() -> None:

@@ -19,7 +19,7 @@ from kennisreader.core.library_values import LetterSummary
 from kennisreader.core.ministries import abbreviations
 from kennisreader.core.place import place_text
 from kennisreader.core.synopsis import MENTION, Absence, Appearance, Cell, Row, Synopsis
-from kennisreader.core.synopsis_quotes import Quote, most_telling
+from kennisreader.core.synopsis_quotes import Quote
 from kennisreader.core.wording import Wording
 
 Quotes = Sequence[Sequence[Sequence[Quote]]]
@@ -57,20 +57,17 @@ def write_markdown(
     quotes: Quotes,
     names: Mapping[str, str],
     language: str = "nl",
-    most: Mapping[str, int] | None = None,
 ) -> str:
     """Write the overview as a table (GFM); ``names`` are those of the themes, by id.
 
-    ``most`` gives for some themes how many passages a cell shows, the most telling ones; the rest
-    is counted.
+    Where ``quotes`` are fewer than the passages of a cell, the rest is counted.
     """
     head = [_said(_THEME, language), *(_letter(each, language) for each in synopsis.letters)]
     lines = [_line(head), _line(["---"] * len(head))]
     for index, row in enumerate(synopsis.rows):
-        limit = None if most is None else most.get(row.theme)
         name = f"**{escape(names[row.theme])}**<br>{count_text(row, language)}"
         cells = [
-            _cell(cell, shown, language, limit)
+            _cell(cell, shown, language)
             for cell, shown in zip(row.cells, (each[index] for each in quotes), strict=True)
         ]
         lines.append(_line([name, *cells]))
@@ -119,15 +116,14 @@ def _letter(letter: LetterSummary, language: str) -> str:
     return f"{_words(letter.title)}<br>{escape(' · '.join(part for part in parts if part))}"
 
 
-def _cell(cell: Cell, quotes: Sequence[Quote], language: str, most: int | None) -> str:
+def _cell(cell: Cell, quotes: Sequence[Quote], language: str) -> str:
     parts = []
     if cell.appearance is not Appearance.NONE:
         parts.append(f"*{_said(_NEW[cell.appearance], language)}*")
     if cell.absence is not Absence.NONE:
         parts.append(f"*{_said(_ABSENT[cell.absence], language).format(cell.mentions)}*")
-    shown = quotes if most is None else most_telling(quotes, most)
-    parts += [_quoted(each, language) for each in shown]
-    left = 0 if most is None else len(quotes) - most
+    parts += [_quoted(each, language) for each in quotes]
+    left = len(cell.passages) - len(quotes)
     if left > 0:
         parts.append(f"*{_plural(_MORE, left, language)}*")
     return "<br>".join(parts)
