@@ -8,6 +8,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from kennisreader import paths
@@ -22,6 +23,7 @@ from kennisreader.ui.ingest import Ingest
 from kennisreader.ui.main_window import MainWindow
 from kennisreader.ui.session import Session
 from kennisreader.ui.settings import Settings
+from kennisreader.ui.translation import Translation
 from kennisreader.ui.worker_process import ImmediateWorker
 
 
@@ -95,3 +97,15 @@ def answering(window: MainWindow, seeded_session: Session, seeded_index: Path):
     seeded_session.query.use(worker)
     yield window
     worker.close()
+
+
+@pytest.fixture
+def translation(qapp: QApplication):
+    """The translators, taken out again after the test."""
+    before = QLocale()
+    translation = Translation(qapp, paths.resources_folder() / "i18n")
+    yield translation
+    translation.use("en")
+    for each in translation._installed:
+        qapp.removeTranslator(each)
+    QLocale.setDefault(before)

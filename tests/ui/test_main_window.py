@@ -129,19 +129,13 @@ def test_the_next_start_restores_what_was_open(window, qtbot, seeded_session):
     assert abs(pane.view.top_offset() - place) < 80
 
 
-def test_the_language_changes_while_the_window_is_open(window, qapp, qtbot):
-    from kennisreader import paths
-    from kennisreader.ui.translation import Translation
-
+def test_the_language_changes_while_the_window_is_open(window, translation, qtbot):
     def compare():
         return actions.plain(window.actions_by_id["stage_compare"].text())
 
-    translation = Translation(qapp, paths.resources_folder() / "i18n")
-    try:
-        translation.use("nl")
-        qtbot.waitUntil(lambda: compare() == "Vergelijken")
-    finally:
-        translation.use("en")
+    translation.use("nl")
+    qtbot.waitUntil(lambda: compare() == "Vergelijken")
+    translation.use("en")
     qtbot.waitUntil(lambda: compare() == "Compare")
 
 

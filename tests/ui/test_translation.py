@@ -8,19 +8,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QDate, QEvent, QLocale
 from PySide6.QtWidgets import QWidget
 
-from kennisreader import paths
 from kennisreader.ui.translation import Translation
-
-
-@pytest.fixture
-def translation(qapp):
-    before = QLocale()
-    translation = Translation(qapp, paths.resources_folder() / "i18n")
-    yield translation
-    translation.use("en")
-    for each in translation._installed:
-        qapp.removeTranslator(each)
-    QLocale.setDefault(before)
 
 
 class Listener(QWidget):
