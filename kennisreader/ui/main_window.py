@@ -304,7 +304,7 @@ class MainWindow(QMainWindow):
     def _focus_letter(self) -> None:
         """Put the keys on the letter that commands act on."""
         pane = self.stage.pane
-        if pane is not None:
+        if pane is not None and self.stages.current == LETTERS:
             pane.view.setFocus()
 
     def _on_scheme_changed(self) -> None:

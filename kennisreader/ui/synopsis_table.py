@@ -62,6 +62,7 @@ class SynopsisTable(QAbstractScrollArea):
         self._words = words
         self.current = Spot(0, 0)
         self._hovered: Spot | None = None
+        self._pressed: Spot | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
@@ -161,6 +162,14 @@ class SynopsisTable(QAbstractScrollArea):
             ):
                 return Spot(row, column, index)
         return None
+
+    def _clickable(self, point: QPointF) -> Spot | None:
+        """What a click at a place of the viewport acts on; an absence is only read."""
+        spot = self.spot_at(point)
+        if spot is not None and spot.row >= 0 and spot.column >= 0:
+            item = self.grid.entries(spot.row, spot.column)[spot.item]
+            return None if item.kind is Kind.ABSENCE else spot
+        return spot
 
     def spot_rect(self, spot: Spot) -> QRect:
         """Where a thing stands in the viewport."""
@@ -287,10 +296,7 @@ class SynopsisTable(QAbstractScrollArea):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show what a click would act on."""
-        spot = self.spot_at(event.position())
-        if spot is not None and spot.row >= 0 and spot.column >= 0:
-            absent = self.grid.entries(spot.row, spot.column)[spot.item].kind is Kind.ABSENCE
-            spot = None if absent else spot
+        spot = self._clickable(event.position())
         if spot != self._hovered:
             self._hovered = spot
             shape = (
@@ -299,11 +305,17 @@ class SynopsisTable(QAbstractScrollArea):
             self.viewport().setCursor(shape)
             self.viewport().update()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click begins; what it acts on must be the same at its end."""
+        self._pressed = self._clickable(event.position())
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click opens; with Ctrl, or with the middle button, beside what is open."""
-        spot = self.spot_at(event.position())
+        spot, self._pressed = self._pressed, None
         buttons = {Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton}
-        if spot is None or spot != self._hovered or event.button() not in buttons:
+        if spot is None or event.button() not in buttons:
+            return
+        if spot != self._clickable(event.position()):
             return
         self._move_to(spot, quietly=True)
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

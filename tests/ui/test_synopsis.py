@@ -1,0 +1,516 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The theme overview in the real window, by keys and clicks."""
+
+from __future__ import annotations
+
+import csv
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QGuiApplication, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolTip
+
+from kennisreader.core.synopsis import Absence
+from kennisreader.ui import synopsis_grid
+from kennisreader.ui.stages import LETTERS
+from kennisreader.ui.synopsis import SynopsisStage
+from kennisreader.ui.synopsis_grid import Kind
+from kennisreader.ui.synopsis_painter import Spot
+from tests.ui.made_letters import TALENT, open_session
+from tests.ui.made_letters import letter as made_letter
+
+KEY, CONTROL = Qt.Key, Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def stage(window, qtbot) -> SynopsisStage:
+    """The overview of the five letters with their three active themes."""
+    window.resize(1600, 1000)
+    QTest.keyClick(window, KEY.Key_3, Qt.KeyboardModifier.AltModifier)
+    found = window.stages.currentWidget()
+    assert isinstance(found, SynopsisStage)
+    qtbot.waitUntil(lambda: bool(found.model.synopsis.rows))
+    qtbot.wait(1)  # what follows is another jump
+    return found
+
+
+@pytest.fixture
+def tips(monkeypatch):
+    """What tips say; showing one makes the platform without a screen complain."""
+    texts = []
+    monkeypatch.setattr(QToolTip, "showText", lambda _at, text, _widget: texts.append(text))
+    return texts
+
+
+def spots(stage, kind):
+    """What can be entered and is of a kind, as ``(spot, item)``."""
+    grid = stage.table.grid
+    for row in range(grid.rows):
+        for column in range(grid.columns):
+            for index, item in enumerate(grid.entries(row, column)):
+                if item.kind is kind:
+                    yield Spot(row, column, index), item
+
+
+def click(stage, spot, modifiers=Qt.KeyboardModifier.NoModifier, button=Qt.MouseButton.LeftButton):
+    table = stage.table
+    table.show_spot(spot)
+    rect = table.spot_rect(spot)
+    at = rect.topLeft() + QPoint(rect.width() // 2, min(20, rect.height() // 2))
+    QTest.mouseMove(table.viewport(), at)
+    QTest.mouseClick(table.viewport(), button, modifiers, at)
+
+
+def keys(stage, *pressed, modifiers=Qt.KeyboardModifier.NoModifier):
+    for key in pressed:
+        QTest.keyClick(stage.table, key, modifiers)
+
+
+# The stage
+
+
+def test_the_stage_is_a_choice_beside_reading_and_comparing(window, stage):
+    assert window.actions_by_id["stage_synopsis"].isChecked()
+    assert not window.actions_by_id["stage_read"].isChecked()
+    QTest.keyClick(window, KEY.Key_1, Qt.KeyboardModifier.AltModifier)
+    assert window.stages.current == LETTERS
+    assert window.actions_by_id["stage_read"].isChecked()
+
+
+def test_the_keys_are_on_the_table_at_once(window, stage):
+    assert window.focusWidget() is stage.table
+
+
+def test_commands_on_a_letter_wait_until_one_is_seen(window, stage):
+    assert not window.actions_by_id["find"].isEnabled()
+    assert window.actions_by_id["next_theme"].isEnabled()
+    window.actions_by_id["next_theme"].trigger()
+    assert window.stages.current == LETTERS
+    assert window.actions_by_id["find"].isEnabled()
+
+
+def test_nothing_is_read_while_nobody_looks(window, stage, monkeypatch):
+    window.actions_by_id["stage_read"].trigger()
+    monkeypatch.setattr(window._session.library, "passages_on", None)
+    window._session.switch_theme("fiscaal", on=True)
+    assert len(stage.model.synopsis.rows) == 3
+    monkeypatch.undo()
+    window.actions_by_id["stage_synopsis"].trigger()
+    assert [row.theme for row in stage.model.synopsis.rows][-1] == "fiscaal"
+
+
+# What is shown
+
+
+def test_rows_are_the_active_themes_and_columns_the_letters(window, stage):
+    synopsis = stage.model.synopsis
+    assert tuple(row.theme for row in synopsis.rows) == window._session.active_themes
+    assert synopsis.letters == window._session.summaries()
+    window._session.switch_theme("talent", on=False)
+    assert "talent" not in [row.theme for row in stage.model.synopsis.rows]
+
+
+def test_all_themes_are_a_click_away(stage, qtbot):
+    QTest.mouseClick(stage.tools.every, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(stage.model.synopsis.rows) == 12)
+    assert stage.table.grid.rows == 12
+
+
+def test_every_cell_shows_cards_or_says_why_not(stage):
+    grid, synopsis = stage.table.grid, stage.model.synopsis
+    stage.model.set_every(on=True)
+    grid = stage.table.grid
+    for row, made in enumerate(stage.model.synopsis.rows):
+        for column, cell in enumerate(made.cells):
+            items = grid.entries(row, column)
+            if cell.absence is Absence.NONE:
+                assert all(item.card is not None or item.kind is Kind.MORE for item in items)
+            else:
+                assert [item.kind for item in items] == [Kind.ABSENCE]
+                assert items[0].text
+    assert synopsis is not stage.model.synopsis
+
+
+def test_a_card_shows_what_its_theme_marks(stage):
+    for spot, item in spots(stage, Kind.CARD):
+        quote = item.card.quote
+        theme = stage.model.synopsis.rows[spot.row].theme
+        marked = {
+            stage._session.letter(quote.letter).quote(span.start, span.end)
+            for span in stage._session.library.theme_spans(quote.letter)
+            if span.theme == theme
+        }
+        assert item.card.runs
+        assert {quote.text[a:b] for a, b in quote.marks} <= {m.replace("\n", " ") for m in marked}
+
+
+@pytest.mark.parametrize("measured", [True, False], ids=["measured", "greatest height"])
+@pytest.mark.parametrize("expanded", [True, False], ids=["expanded", "closed"])
+def test_a_row_is_as_high_as_its_cells_need(stage, monkeypatch, measured, expanded):
+    if not measured:
+        monkeypatch.setattr(synopsis_grid, "MEASURED", 0)
+    stage.model.set_mentions(on=True)
+    stage.model.set_every(on=True)
+    if expanded:
+        for theme in stage.model.themes:
+            stage.model.toggle(theme.id)
+    stage.table.refresh()
+    grid = stage.table.grid
+    for row in range(grid.rows):
+        room = grid.tops[row + 1] - grid.tops[row]
+        for column in range(grid.columns):
+            items = grid.items(row, column)
+            assert items[-1].top + items[-1].height <= room
+            for one, other in pairwise(items):
+                assert one.top + one.height <= other.top + 2
+
+
+def test_mentions_come_on_request(stage):
+    before = stage.model.synopsis.rows[1]
+    assert any(cell.absence is Absence.IN_PASSING for cell in before.cells)
+    stage.model.set_mentions(on=True)
+    after = stage.model.synopsis.rows[1]
+    assert not any(cell.absence is Absence.IN_PASSING for cell in after.cells)
+    assert after.passages > before.passages
+    texts = [
+        item.card and stage.table.grid.place_text(item.card.quote)
+        for _, item in spots(stage, Kind.CARD)
+    ]
+    assert any(text.endswith("in passing") for text in texts)
+
+
+# Going to a letter
+
+
+def test_a_click_on_a_card_opens_the_letter_there(window, stage, qtbot):
+    spot, item = next(spots(stage, Kind.CARD))
+    click(stage, spot)
+    assert window.stages.current == LETTERS
+    view = window.stage.pane.view
+    assert view.letter.id == item.card.quote.letter
+    assert view.passage_at(view.selection.place) == item.card.quote.passage
+
+
+@pytest.mark.parametrize("way", ["ctrl", "middle", "key"])
+def test_a_card_opens_beside_the_present_letter(window, stage, way):
+    before = window.stage.letters
+    spot, item = next(
+        (s, i) for s, i in spots(stage, Kind.CARD) if i.card.quote.letter not in before
+    )
+    if way == "ctrl":
+        click(stage, spot, CONTROL)
+    elif way == "middle":
+        click(stage, spot, button=Qt.MouseButton.MiddleButton)
+    else:
+        stage.table._move_to(spot)
+        keys(stage, KEY.Key_Return, modifiers=CONTROL)
+    assert window.stage.comparing
+    assert window.stage.letters == (*before, item.card.quote.letter)
+
+
+def test_back_leads_to_the_overview_again(window, stage, qtbot):
+    click(stage, next(spots(stage, Kind.CARD))[0])
+    qtbot.wait(1)
+    QTest.keyClick(window, KEY.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert window.stages.currentWidget() is stage
+    QTest.keyClick(window, KEY.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert window.stages.current == LETTERS
+
+
+def test_the_head_of_a_column_opens_its_letter(window, stage):
+    click(stage, Spot(-1, 3))
+    assert window.stages.current == LETTERS
+    assert window.stage.pane.letter_id == window._session.summaries()[3].id
+
+
+def test_an_absence_is_no_link_to_the_mouse(window, stage):
+    click(stage, next(spots(stage, Kind.ABSENCE))[0])
+    assert window.stages.currentWidget() is stage
+
+
+# By key
+
+
+def test_arrows_walk_through_cells_and_cards(stage):
+    keys(stage, KEY.Key_Home, modifiers=CONTROL)
+    assert stage.table.current == Spot(0, 0, 0)
+    keys(stage, KEY.Key_Down)
+    assert stage.table.current == Spot(0, 0, 1)
+    keys(stage, KEY.Key_Down, KEY.Key_Down)
+    assert stage.table.current == Spot(1, 0, 0)
+    keys(stage, KEY.Key_Right)
+    assert stage.table.current == Spot(1, 1, 0)
+    keys(stage, KEY.Key_Up)
+    assert stage.table.current == Spot(0, 1, 2)
+    keys(stage, KEY.Key_Left, KEY.Key_Left, KEY.Key_Left)
+    assert stage.table.current == Spot(0, -1, 0)
+    keys(stage, KEY.Key_End)
+    assert stage.table.current[:2] == (0, 4)
+    keys(stage, KEY.Key_Up, KEY.Key_Up, KEY.Key_Up)
+    assert stage.table.current[:2] == (-1, 4)
+
+
+def test_no_key_leaves_the_table(stage):
+    last = stage.table.grid
+    for key in (
+        KEY.Key_Down,
+        KEY.Key_PageDown,
+        KEY.Key_Right,
+        KEY.Key_Up,
+        KEY.Key_PageUp,
+        KEY.Key_Left,
+    ):
+        for _ in range(30):
+            keys(stage, key)
+            row, column, item = stage.table.current
+            assert -1 <= row < last.rows
+            assert -1 <= column < last.columns
+            if row >= 0 and column >= 0:
+                assert item < len(last.entries(row, column))
+
+
+def test_what_the_keys_are_on_is_in_sight(stage):
+    view = stage.table.viewport().rect()
+    stage.model.set_every(on=True)
+    for _ in range(25):
+        keys(stage, KEY.Key_Down)
+        rect = stage.table.spot_rect(stage.table.current)
+        assert view.contains(rect.center())
+        assert rect.top() >= stage.table.grid.header_height - 1
+
+
+@pytest.mark.parametrize("way", ["space", "link", "name"])
+def test_a_row_opens_and_closes(stage, way):
+    grid = stage.table.grid
+    before = grid.tops[1]
+    link = next(spot for spot, _ in spots(stage, Kind.MORE))
+    for opened in (True, False):
+        if way == "space":
+            stage.table._move_to(Spot(0, 0))
+            keys(stage, KEY.Key_Space)
+        elif way == "name":
+            click(stage, Spot(0, -1))
+        else:
+            link = next(spot for spot, _ in spots(stage, Kind.MORE) if spot.row == 0)
+            click(stage, link)
+        assert (stage.table.grid.tops[1] > before) == opened
+        shown = sum(spot.row == 0 for spot, _ in spots(stage, Kind.CARD))
+        assert (shown == stage.model.synopsis.rows[0].passages) == opened
+
+
+def test_enter_on_an_absence_opens_the_letter(window, stage):
+    spot, _ = next(spots(stage, Kind.ABSENCE))
+    stage.table._move_to(spot)
+    keys(stage, KEY.Key_Return)
+    assert window.stage.pane.letter_id == stage.model.synopsis.letters[spot.column].id
+
+
+# The filter
+
+
+def test_the_filter_of_years_is_that_of_the_library(window, stage):
+    window.library_panel.set_years(2024, None)
+    assert len(stage.model.synopsis.letters) == 2
+    assert stage.model.is_selection
+    stage.set_years(None, 2021)
+    assert window.library_panel.years == (None, 2021)
+    assert len(stage.model.synopsis.letters) == 3
+
+
+def test_in_a_selection_nothing_is_called_a_first_mention(window, stage):
+    every = {item.text for _, item in news(stage)}
+    assert every == {"first mention", "back after absence"}
+    stage.set_years(2024, None)
+    assert {item.text for _, item in news(stage)} <= {
+        "first in this selection",
+        "back in this selection",
+    }
+
+
+def news(stage):
+    grid = stage.table.grid
+    for row in range(grid.rows):
+        for column in range(grid.columns):
+            for item in grid.items(row, column):
+                if item.kind is Kind.NEW:
+                    yield (row, column), item
+
+
+def test_a_filter_without_letters_offers_the_way_out(stage):
+    stage.set_years(1990, 1991)
+    assert stage.button.isVisible()
+    QTest.mouseClick(stage.button, Qt.MouseButton.LeftButton)
+    assert len(stage.model.synopsis.letters) == 5
+    assert stage.table.isVisible()
+
+
+def test_without_active_themes_the_way_out_is_offered(window, stage):
+    for theme in window._session.active_themes:
+        window._session.switch_theme(theme, on=False)
+    assert stage.button.isVisible()
+    QTest.mouseClick(stage.button, Qt.MouseButton.LeftButton)
+    assert len(stage.model.synopsis.rows) == 12
+
+
+# Taking it along
+
+
+def test_the_table_is_copied_as_it_is_shown(stage, qtbot):
+    QTest.mouseClick(stage.tools.copy, Qt.MouseButton.LeftButton)
+    text = QGuiApplication.clipboard().text()
+    assert text.count("\n") == 2 + 3
+    assert "17 more passages" in text
+    shown = {item.card.quote.place for _, item in spots(stage, Kind.CARD)}
+    assert all(place.value in text.replace("\\", "") for place in shown)
+    stage.model.toggle("talent")
+    QTest.mouseClick(stage.tools.copy, Qt.MouseButton.LeftButton)
+    assert "17 more passages" not in QGuiApplication.clipboard().text()
+
+
+def test_the_list_is_saved_for_counting(stage, tmp_path):
+    told: list[str] = []
+    stage.told.connect(told.append)
+    stage.saving.save_csv(tmp_path / "thema's.csv")
+    with (tmp_path / "thema's.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert len([row for row in rows if row["quote"]]) == sum(
+        row.passages for row in stage.model.synopsis.rows
+    )
+    assert told == ["Saved as thema's.csv"]
+
+
+def test_the_picture_holds_the_whole_table(stage, tmp_path):
+    stage.saving.save_picture(stage.table, stage.chart, tmp_path / "a.png")
+    image = QImage(str(tmp_path / "a.png"))
+    size = stage.table.whole_size()
+    assert image.width() / image.height() == pytest.approx(
+        max(size.width(), stage.chart.width()) / (size.height() + stage.chart.height()), rel=0.01
+    )
+    assert size.height() > stage.table.viewport().height()
+
+
+def test_what_cannot_be_written_is_told(window, stage, tmp_path):
+    told: list[str] = []
+    window._session.failed.connect(told.append)
+    stage.saving.save_csv(tmp_path / "nowhere" / "a.csv")
+    assert len(told) == 1
+    assert "nowhere" in told[0]
+
+
+# Read aloud
+
+
+def test_a_screen_reader_is_told_what_is_in_sight(window, stage, qtbot):
+    items = stage.table.accessible_items()
+    names = [item.name for item in items]
+    assert all(names)
+    assert sum(item.role == QAccessible.Role.ColumnHeader for item in items) == 5
+    assert any("not mentioned" in name for name in names)
+    assert any("first mention" in name for name in names)
+    view = stage.table.viewport().rect()
+    assert all(item.rect.intersects(view.adjusted(-500, -500, 500, 500)) for item in items)
+    card = next(item for _, item in spots(stage, Kind.CARD)).card
+    assert any(card.quote.text in name for name in names)
+
+
+def test_both_parts_have_names(stage):
+    for part in (stage.table, stage.chart):
+        interface = QAccessible.queryAccessibleInterface(part)
+        assert interface.text(QAccessible.Text.Name)
+        assert interface.text(QAccessible.Text.Description)
+
+
+# The course over time
+
+
+def test_the_course_stands_at_true_dates(stage):
+    groups = stage.chart.groups
+    assert [group.letter for group in groups] == [
+        letter.id for letter in stage.model.synopsis.letters
+    ]
+    xs = [group.x for group in groups]
+    assert xs == sorted(xs)
+    # 2 July 2020 to 20 December 2024, against that to 28 January 2025.
+    assert (xs[3] - xs[0]) / (xs[4] - xs[3]) == pytest.approx(1632 / 39, rel=0.02)
+    assert groups[0].first == groups[0].last
+    assert groups[1].first < groups[1].x < groups[1].last
+
+
+def test_the_highest_bar_is_the_highest_rate(stage):
+    bars = [
+        (point.rate, bar.height())
+        for group in stage.chart.groups
+        for (_, point), bar in zip(group.points, group.bars, strict=True)
+    ]
+    assert max(bars)[1] == max(height for _, height in bars)
+    assert len(bars) == sum(
+        bool(cell.passages) for row in stage.model.synopsis.rows for cell in row.cells
+    )
+
+
+def test_the_course_is_read_by_key(window, stage, tips):
+    stage.chart.setFocus()
+    QTest.keyClick(stage.chart, KEY.Key_End)
+    words = stage.chart.spoken(4)
+    assert words in stage.chart.accessibleDescription()
+    assert "per 1,000 words" in words
+    assert "per 1,000 words" in tips[-1]
+    QTest.keyClick(stage.chart, KEY.Key_Return)
+    assert window.stage.pane.letter_id == stage.chart.groups[4].letter
+
+
+def test_a_click_on_the_course_opens_the_letter(window, stage, tips):
+    group = stage.chart.groups[3]
+    at = QPointF(group.x, stage.chart.height() / 2).toPoint()
+    QTest.mouseMove(stage.chart, at)
+    QTest.mouseClick(stage.chart, Qt.MouseButton.LeftButton, pos=at)
+    assert window.stage.pane.letter_id == group.letter
+
+
+# Other libraries
+
+
+def test_a_library_of_one_letter(qtbot, tmp_path):
+    one = made_letter("a", made_metadata("2020-07-02"), "Een brief over talent.\n")
+    session = open_session(tmp_path, (one,), (TALENT,))
+    stage = shown(qtbot, session)
+    row = stage.model.synopsis.rows[0]
+    assert [cell.absence for cell in row.cells] == [Absence.NOT_MENTIONED]
+    assert stage.table.isVisible()
+    assert len(stage.chart.groups) == 1
+
+
+def test_letters_without_a_date_stand_at_the_end_and_not_on_the_axis(qtbot, tmp_path):
+    letters = (
+        made_letter("a", made_metadata(None), "Een brief over talent.\n"),
+        made_letter("b", made_metadata("2020-07-02"), "Nog een brief over talent.\n"),
+    )
+    stage = shown(qtbot, open_session(tmp_path, letters, (TALENT,)))
+    assert [letter.id for letter in stage.model.synopsis.letters] == ["b", "a"]
+    assert [group.letter for group in stage.chart.groups] == ["b"]
+
+
+def test_an_empty_library_asks_for_letters(qtbot, tmp_path):
+    stage = shown(qtbot, open_session(tmp_path, (), (TALENT,)))
+    assert stage.button.isVisible()
+    with qtbot.waitSignal(stage.addRequested):
+        QTest.mouseClick(stage.button, Qt.MouseButton.LeftButton)
+
+
+def made_metadata(date):
+    from kennisreader.core.letter import DateBasis, Metadata
+
+    basis = DateBasis.STATED if date else DateBasis.UNKNOWN
+    return Metadata("Een brief", date=date, date_basis=basis)
+
+
+def shown(qtbot, session):
+    stage = SynopsisStage(session)
+    qtbot.addWidget(stage)
+    stage.resize(900, 600)
+    stage.show()
+    qtbot.waitExposed(stage)
+    return stage
