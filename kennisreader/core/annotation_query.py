@@ -10,14 +10,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kennisreader.core.annotation import Note, NoteKind, Target
+from kennisreader.core.dated import UNDATED, sort_date
 from kennisreader.core.library_values import LetterSummary, ThemeSpan
 from kennisreader.core.name_match import fold
 
 Summaries = Mapping[str, LetterSummary]
 """Letters by id; a note about another one is a note without a letter."""
-
-_LAST = "9999"
-"""Sorts what has no date behind what has one."""
 
 
 class NoteFilter(NamedTuple):
@@ -84,8 +82,8 @@ def letter_order(letter: str, summaries: Summaries) -> tuple[str, str]:
     """What sorts letters by date, then by id."""
     summary = summaries.get(letter)
     if summary is None:
-        return _LAST + "9", letter
-    return summary.date or summary.date_earliest or summary.date_latest or _LAST, letter
+        return UNDATED + "9", letter
+    return sort_date(summary), letter
 
 
 def tag_counts(notes: Iterable[Note]) -> tuple[tuple[str, int], ...]:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from kennisreader.core import kamerstuk
+from kennisreader.core.dated import sort_date
 from kennisreader.core.letter import (
     LETTER_TYPES,
     Asker,
@@ -31,9 +32,6 @@ _NUMBERS = frozenset(References.__dataclass_fields__)
 
 CORRECTABLE = frozenset({"title", "type", "addressee"}) | _DATES | _NUMBERS | set(_PERSONS)
 """The metadata that a reader can correct, by the names of :class:`Metadata` and its references."""
-
-UNDATED = "9999"
-"""Sort date of a letter of which nothing says when it was written: after all others."""
 
 
 def corrected(metadata: Metadata, corrections: Mapping[str, CorrectionValue]) -> Metadata:
@@ -80,17 +78,6 @@ def correction_from_json(name: str, text: str) -> CorrectionValue:
     value = json.loads(text)
     kind = _PERSONS.get(name)
     return str(value) if kind is None else tuple(kind(*row) for row in value)
-
-
-def sort_date(metadata: Metadata) -> str:
-    """What a letter takes its place in the time line by: its ISO date, or the part of one.
-
-    Of two letters with the same inferred date the one that can be younger comes last.
-    """
-    date = metadata.date or metadata.date_earliest or metadata.date_latest or UNDATED
-    if metadata.date_basis is DateBasis.INFERRED and metadata.date_latest:
-        return f"{date} {metadata.date_latest}"
-    return date
 
 
 def summary_columns(letter: Letter) -> dict[str, Any]:

@@ -7,37 +7,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from kennisreader.core.iso_dates import first_day, iso_parts, last_day
 
 if TYPE_CHECKING:
+    from kennisreader.core.dated import Dated
     from kennisreader.core.letter import DateEvidence
 
 LOCALES = {"nl": "nl_NL", "en": "en_GB"}
 """The locale that stands for a language of the interface; English writes the day first."""
-
-
-class Dated(Protocol):
-    """What has a date and a range for it: a letter's metadata or its summary."""
-
-    @property
-    def date(self) -> str | None:
-        """ISO 8601 to the day, month or year."""
-
-    @property
-    def date_basis(self) -> str:
-        """``stated``, ``inferred`` or ``unknown``."""
-
-    @property
-    def date_earliest(self) -> str | None:
-        """ISO 8601."""
-
-    @property
-    def date_latest(self) -> str | None:
-        """ISO 8601."""
 
 
 class Season(NamedTuple):
