@@ -208,7 +208,7 @@ class Program(QObject):
         listener.received.connect(self._come_forward)
         self._application.opened.connect(lambda given: self._take([given]))
         self._closers = [listener, QuitOnSignal(self._application, self)]
-        self.ingest.use(WorkerProcess(self))
+        self.ingest.use(WorkerProcess(self, rests=True))
         with suppress(LibraryError):
             self.session.library.purge_removed()
         if self._seeds:

@@ -39,9 +39,11 @@ class Start(NamedTuple):
     content: float
     """Seconds to nine tenths of the final ink everywhere."""
     rss: float
-    """MiB of the process and its children together, shared pages counted in each."""
+    """MiB of the process itself, shared pages included."""
     uss: float
-    """MiB that would come free if the process and its children ended."""
+    """MiB that would come free if it ended."""
+    children: float
+    """MiB that would come free if what it started ended."""
     cpu: float
     """Seconds of processor time until the picture was final."""
 
@@ -90,7 +92,8 @@ class Screen:
         )
         try:
             course = list(self._course(process, started))
-            memory = _memory(process.pid)
+            (rss, uss), *rest = map(_memory, _family(process.pid))
+            children = sum(freed for _, freed in rest)
             seconds = sum(_cpu(pid) for pid in _family(process.pid))
         finally:
             with contextlib.suppress(ProcessLookupError):
@@ -101,7 +104,7 @@ class Screen:
         first = next(when for when, _, ink in course if ink > 0)
         letter = next(when for when, ink, _ in course if ink >= 0.9 * final[0])
         content = next(when for when, _, ink in course if ink >= 0.9 * final[1])
-        return Start(first, letter, content, *memory, seconds)
+        return Start(first, letter, content, rss, uss, children, seconds)
 
     def _course(
         self, process: subprocess.Popen[bytes], started: float
@@ -161,15 +164,15 @@ def _family(pid: int) -> list[int]:
 
 
 def _memory(pid: int) -> tuple[float, float]:
+    """Return the resident and the private MiB of a process; nothing of one that has ended."""
     rss = uss = 0
-    for member in _family(pid):
-        with contextlib.suppress(OSError):
-            for line in Path(f"/proc/{member}/smaps_rollup").read_text().splitlines():
-                name, _, value = line.partition(":")
-                if name == "Rss":
-                    rss += int(value.split()[0])
-                elif name in ("Private_Clean", "Private_Dirty"):
-                    uss += int(value.split()[0])
+    with contextlib.suppress(OSError):
+        for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
+            name, _, value = line.partition(":")
+            if name == "Rss":
+                rss += int(value.split()[0])
+            elif name in ("Private_Clean", "Private_Dirty"):
+                uss += int(value.split()[0])
     return rss / 1024, uss / 1024
 
 

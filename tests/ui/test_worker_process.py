@@ -62,6 +62,17 @@ def test_no_process_runs_before_the_first_question(worker: WorkerProcess):
     assert worker.process_id() == 0
 
 
+def test_a_process_with_nothing_to_do_rests_and_another_answers(qtbot, heard: Heard, monkeypatch):
+    monkeypatch.setattr(worker_process, "REST", 50)
+    worker = WorkerProcess(rests=True)
+    ping(worker, heard)
+    wait_for(qtbot, heard, "pong")
+    qtbot.waitUntil(lambda: worker.process_id() == 0)
+    ping(worker, heard)
+    wait_for(qtbot, heard, "pong", "pong")
+    worker.close()
+
+
 def test_answers_come_in_order_and_later(qtbot, worker: WorkerProcess, heard: Heard, seeds: Path):
     path = seeds / "001_3c79627103a54f2c.txt"
     ping(worker, heard)
