@@ -171,9 +171,9 @@
     <name>SynopsisChart</name>
     <message numerus="yes">
         <source>%n letter(s) left out, without date or text</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n letter left out, without date or text</numerusform>
+            <numerusform>%n letters left out, without date or text</numerusform>
         </translation>
     </message>
 </context>
@@ -181,9 +181,9 @@
     <name>SynopsisSaving</name>
     <message numerus="yes">
         <source>Copied as a Markdown table: %n theme(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Copied as a Markdown table: %n theme</numerusform>
+            <numerusform>Copied as a Markdown table: %n themes</numerusform>
         </translation>
     </message>
 </context>
@@ -191,14 +191,14 @@
     <name>SynopsisTools</name>
     <message numerus="yes">
         <source>%n theme(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n theme</numerusform>
+            <numerusform>%n themes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n letter(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n letter</numerusform>
             <numerusform>%n letters</numerusform>
         </translation>
@@ -208,23 +208,23 @@
     <name>SynopsisWords</name>
     <message numerus="yes">
         <source>%n passage(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n passage</numerusform>
             <numerusform>%n passages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n letter(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n letter</numerusform>
             <numerusform>%n letters</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more passage(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more passage</numerusform>
+            <numerusform>%n more passages</numerusform>
         </translation>
     </message>
 </context>

@@ -145,7 +145,7 @@
     </message>
     <message>
         <source>&amp;Theme overview</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Themaoverzicht</translation>
     </message>
     <message>
         <source>Lists</source>
@@ -699,35 +699,35 @@
     <name>FilterMenu</name>
     <message>
         <source>From year</source>
-        <translation type="unfinished">Vanaf jaar</translation>
+        <translation>Vanaf jaar</translation>
     </message>
     <message>
         <source>Up to year</source>
-        <translation type="unfinished">Tot en met jaar</translation>
+        <translation>Tot en met jaar</translation>
     </message>
     <message>
         <source>Ministry</source>
-        <translation type="unfinished">Ministerie</translation>
+        <translation>Ministerie</translation>
     </message>
     <message>
         <source>Kind of letter</source>
-        <translation type="unfinished">Soort brief</translation>
+        <translation>Soort brief</translation>
     </message>
     <message>
         <source>Show all letters</source>
-        <translation type="unfinished">Alle brieven tonen</translation>
+        <translation>Alle brieven tonen</translation>
     </message>
     <message>
         <source>up to {0}</source>
-        <translation type="unfinished">tot en met {0}</translation>
+        <translation>tot en met {0}</translation>
     </message>
     <message>
         <source>from {0}</source>
-        <translation type="unfinished">vanaf {0}</translation>
+        <translation>vanaf {0}</translation>
     </message>
     <message>
         <source>Any year</source>
-        <translation type="unfinished">Elk jaar</translation>
+        <translation>Elk jaar</translation>
     </message>
 </context>
 <context>
@@ -2083,25 +2083,25 @@
     <name>SynopsisChart</name>
     <message>
         <source>none of these themes</source>
-        <translation type="unfinished"></translation>
+        <translation>geen van deze thema&apos;s</translation>
     </message>
     <message>
         <source>Course over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Verloop in de tijd</translation>
     </message>
     <message>
         <source>Course {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verloop {0}</translation>
     </message>
     <message>
         <source>passages per {0} words</source>
-        <translation type="unfinished"></translation>
+        <translation>passages per {0} woorden</translation>
     </message>
     <message numerus="yes">
         <source>%n letter(s) left out, without date or text</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n brief niet getoond, zonder datum of tekst</numerusform>
+            <numerusform>%n brieven niet getoond, zonder datum of tekst</numerusform>
         </translation>
     </message>
 </context>
@@ -2109,213 +2109,213 @@
     <name>SynopsisSaving</name>
     <message>
         <source>Theme overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Themaoverzicht</translation>
     </message>
     <message>
         <source>Comma-separated values (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Door komma&apos;s gescheiden waarden (*.csv)</translation>
     </message>
     <message>
         <source>Save as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Opslaan als CSV</translation>
     </message>
     <message>
         <source>Save as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Opslaan als afbeelding</translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Afbeelding (*.png)</translation>
     </message>
     <message numerus="yes">
         <source>Copied as a Markdown table: %n theme(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Gekopieerd als Markdown-tabel: %n thema</numerusform>
+            <numerusform>Gekopieerd als Markdown-tabel: %n thema&apos;s</numerusform>
         </translation>
     </message>
     <message>
         <source>Saved as {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Opgeslagen als {0}</translation>
     </message>
 </context>
 <context>
     <name>SynopsisStage</name>
     <message>
         <source>Your library is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw bibliotheek is leeg.</translation>
     </message>
     <message>
         <source>Add letters…</source>
-        <translation type="unfinished">Brieven toevoegen…</translation>
+        <translation>Brieven toevoegen…</translation>
     </message>
     <message>
         <source>No letter matches the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen brief voldoet aan het filter.</translation>
     </message>
     <message>
         <source>Show all letters</source>
-        <translation type="unfinished">Alle brieven tonen</translation>
+        <translation>Alle brieven tonen</translation>
     </message>
     <message>
         <source>No theme is switched on. Switch some on above, or show a row for each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er staat geen thema aan. Zet er hierboven een of meer aan, of toon een rij voor elk thema.</translation>
     </message>
     <message>
         <source>Show all themes</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle thema&apos;s tonen</translation>
     </message>
 </context>
 <context>
     <name>SynopsisTable</name>
     <message>
         <source>Themes by letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Thema&apos;s tegen brieven</translation>
     </message>
     <message>
         <source>Arrow keys go from cell to cell; Enter opens, Ctrl+Enter opens beside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Met de pijltjestoetsen gaat u van cel naar cel; Enter opent, Ctrl+Enter opent ernaast.</translation>
     </message>
 </context>
 <context>
     <name>SynopsisTools</name>
     <message numerus="yes">
         <source>%n theme(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thema</numerusform>
+            <numerusform>%n thema&apos;s</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n letter(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n brief</numerusform>
             <numerusform>%n brieven</numerusform>
         </translation>
     </message>
     <message>
         <source>All letters</source>
-        <translation type="unfinished">Alle brieven</translation>
+        <translation>Alle brieven</translation>
     </message>
     <message>
         <source>Letters: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Brieven: {0}</translation>
     </message>
     <message>
         <source>Mentions too</source>
-        <translation type="unfinished"></translation>
+        <translation>Ook terloops genoemd</translation>
     </message>
     <message>
         <source>Core passages only</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen kernpassages</translation>
     </message>
     <message>
         <source>All themes</source>
-        <translation type="unfinished">Alle thema&apos;s</translation>
+        <translation>Alle thema&apos;s</translation>
     </message>
     <message>
         <source>Show a row for every theme, not only for the active ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Toon een rij voor elk thema, niet alleen voor de thema&apos;s die aanstaan</translation>
     </message>
     <message>
         <source>Which letters are columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Welke brieven een kolom krijgen</translation>
     </message>
     <message>
         <source>Core passages are about the theme; mentions only name it in passing</source>
-        <translation type="unfinished"></translation>
+        <translation>Kernpassages gaan over het thema; andere noemen het alleen terloops</translation>
     </message>
     <message>
         <source>Copy as Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiëren als Markdown</translation>
     </message>
     <message>
         <source>Copy the table as it is shown, for a memo or a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieer de tabel zoals u die ziet, voor een memo of een notitie</translation>
     </message>
     <message>
         <source>Click: open · Ctrl+click: open beside</source>
-        <translation type="unfinished"></translation>
+        <translation>Klik: openen · Ctrl+klik: ernaast openen</translation>
     </message>
     <message>
         <source>Save the overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Het overzicht opslaan</translation>
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Opslaan als CSV…</translation>
     </message>
     <message>
         <source>Save as a picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Opslaan als afbeelding…</translation>
     </message>
 </context>
 <context>
     <name>SynopsisWords</name>
     <message numerus="yes">
         <source>%n passage(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n passage</numerusform>
             <numerusform>%n passages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n letter(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n brief</numerusform>
             <numerusform>%n brieven</numerusform>
         </translation>
     </message>
     <message>
         <source>{0} in {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} in {1}</translation>
     </message>
     <message>
         <source>not mentioned</source>
-        <translation type="unfinished"></translation>
+        <translation>niet genoemd</translation>
     </message>
     <message>
         <source>mentioned in passing only ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>alleen terloops genoemd ({0})</translation>
     </message>
     <message>
         <source>no readable text</source>
-        <translation type="unfinished"></translation>
+        <translation>geen leesbare tekst</translation>
     </message>
     <message>
         <source>first in this selection</source>
-        <translation type="unfinished"></translation>
+        <translation>eerste in deze selectie</translation>
     </message>
     <message>
         <source>first mention</source>
-        <translation type="unfinished"></translation>
+        <translation>eerste vermelding</translation>
     </message>
     <message>
         <source>back in this selection</source>
-        <translation type="unfinished"></translation>
+        <translation>terug in deze selectie</translation>
     </message>
     <message>
         <source>back after absence</source>
-        <translation type="unfinished"></translation>
+        <translation>terug na afwezigheid</translation>
     </message>
     <message numerus="yes">
         <source>%n more passage(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>nog %n passage</numerusform>
+            <numerusform>nog %n passages</numerusform>
         </translation>
     </message>
     <message>
         <source>show fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>minder tonen</translation>
     </message>
     <message>
         <source>{0}, in passing</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, terloops</translation>
     </message>
     <message>
         <source>{0} per {1} words ({2})</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} per {1} woorden ({2})</translation>
     </message>
 </context>
 <context>

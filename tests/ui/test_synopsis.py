@@ -359,21 +359,26 @@ def test_without_active_themes_the_way_out_is_offered(window, stage):
 
 
 def test_the_table_is_copied_as_it_is_shown(stage, qtbot):
-    QTest.mouseClick(stage.tools.copy, Qt.MouseButton.LeftButton)
-    text = QGuiApplication.clipboard().text()
+    text = copied(stage, qtbot)
     assert text.count("\n") == 2 + 3
     assert "17 more passages" in text
     shown = {item.card.quote.place for _, item in spots(stage, Kind.CARD)}
     assert all(place.value in text.replace("\\", "") for place in shown)
     stage.model.toggle("talent")
-    QTest.mouseClick(stage.tools.copy, Qt.MouseButton.LeftButton)
-    assert "17 more passages" not in QGuiApplication.clipboard().text()
+    assert "17 more passages" not in copied(stage, qtbot)
 
 
-def test_the_list_is_saved_for_counting(stage, tmp_path):
+def copied(stage, qtbot):
+    with qtbot.waitSignal(stage.told):
+        QTest.mouseClick(stage.tools.copy, Qt.MouseButton.LeftButton)
+    return QGuiApplication.clipboard().text()
+
+
+def test_the_list_is_saved_for_counting(stage, tmp_path, qtbot):
     told: list[str] = []
     stage.told.connect(told.append)
     stage.saving.save_csv(tmp_path / "thema's.csv")
+    qtbot.waitUntil(lambda: bool(told))
     with (tmp_path / "thema's.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
     assert len([row for row in rows if row["quote"]]) == sum(
@@ -392,10 +397,11 @@ def test_the_picture_holds_the_whole_table(stage, tmp_path):
     assert size.height() > stage.table.viewport().height()
 
 
-def test_what_cannot_be_written_is_told(window, stage, tmp_path):
+def test_what_cannot_be_written_is_told(window, stage, tmp_path, qtbot):
     told: list[str] = []
     window._session.failed.connect(told.append)
     stage.saving.save_csv(tmp_path / "nowhere" / "a.csv")
+    qtbot.waitUntil(lambda: bool(told))
     assert len(told) == 1
     assert "nowhere" in told[0]
 
