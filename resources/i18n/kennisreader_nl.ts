@@ -145,7 +145,7 @@
     </message>
     <message>
         <source>&amp;Theme overview</source>
-        <translation>&amp;Themaoverzicht</translation>
+        <translation>T&amp;hemaoverzicht</translation>
     </message>
     <message>
         <source>Lists</source>
@@ -660,20 +660,12 @@
 <context>
     <name>ExportDone</name>
     <message>
-        <source>Exported</source>
-        <translation>Geëxporteerd</translation>
-    </message>
-    <message>
         <source>{0} is in {1}.</source>
         <translation>{0} staat in {1}.</translation>
     </message>
     <message>
         <source>&amp;Open folder</source>
         <translation>&amp;Map openen</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Sluiten</translation>
     </message>
 </context>
 <context>
@@ -934,10 +926,6 @@
     <message>
         <source>Open</source>
         <translation>Openen</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Sluiten</translation>
     </message>
 </context>
 <context>
@@ -1662,6 +1650,13 @@
     <message>
         <source>No notes in this letter yet. Select words and press Ctrl+1 to Ctrl+4 to mark them, or Ctrl+M to write a note.</source>
         <translation>Nog geen notities in deze brief. Selecteer woorden en druk op Ctrl+1 tot Ctrl+4 om ze te markeren, of op Ctrl+M om een notitie te schrijven.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Sluiten</translation>
     </message>
 </context>
 <context>
