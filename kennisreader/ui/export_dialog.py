@@ -9,8 +9,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QFontDatabase
+from PySide6.QtCore import QStandardPaths, Qt, QTimer, Signal
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -60,9 +60,11 @@ class ExportDialog(QDialog):
 
     Signals:
         told(text): what was done, for the status bar and the screen reader.
+        exported(path): the file was written.
     """
 
     told = Signal(str)
+    exported = Signal(object)
 
     def __init__(
         self, session: Session, letter_id: str | None, chosen: tuple[Note, ...], parent: QWidget
@@ -326,15 +328,5 @@ class ExportDialog(QDialog):
         self._session.settings.keep("export_folder", str(path.parent))
         self._session.settings.keep(self._kept_name(), str(path))
         self.told.emit(self.tr("Notes exported to {}").format(path))
-        self._show_done(path)
-
-    def _show_done(self, path: Path) -> None:
-        """Say where it is, and offer to open the folder."""
-        from kennisreader.ui.export_done import ExportDone
-
-        done = ExportDone(path, self.parentWidget() or self)
-        done.openRequested.connect(
-            lambda folder: QDesktopServices.openUrl(QUrl.fromLocalFile(folder))
-        )
-        done.open()
+        self.exported.emit(path)
         self.accept()

@@ -6,16 +6,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
 
-from kennisreader.ui.labels import plain_label
+from kennisreader.ui.notice_bar import NoticeBar
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from PySide6.QtWidgets import QWidget
 
-class ExportDone(QDialog):
+    from kennisreader.ui.session import Session
+
+
+class ExportDone(NoticeBar):
     """A short message.
 
     Signals:
@@ -24,24 +27,25 @@ class ExportDone(QDialog):
 
     openRequested = Signal(str)
 
-    def __init__(self, path: Path, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Exported"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
-        column.setSpacing(12)
-        words = self.tr("{0} is in {1}.").format(path.name, path.parent)
-        label = plain_label(self, words, copy=True)
-        label.setMinimumWidth(self.fontMetrics().averageCharWidth() * 56)
-        column.addWidget(label)
-        buttons = QDialogButtonBox(self)
-        folder = buttons.addButton(self.tr("&Open folder"), QDialogButtonBox.ButtonRole.ActionRole)
-        folder.setAutoDefault(False)  # Enter only closes
-        folder.clicked.connect(lambda: self.openRequested.emit(str(path.parent)))
-        folder.clicked.connect(self.accept)
-        close = buttons.addButton(QDialogButtonBox.StandardButton.Close)
-        close.setText(self.tr("Close"))
-        close.setDefault(True)
-        buttons.rejected.connect(self.reject)
-        column.addWidget(buttons)
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self._path: Path | None = None
+        self.folder = self.add_button()
+        self.folder.clicked.connect(self._open)
+
+    def tell(self, path: Path) -> None:
+        """Say where a file was written."""
+        self._path = path
+        self.appear(stay=False)
+
+    def retranslate(self) -> None:
+        """Word everything in the language in force."""
+        super().retranslate()
+        self.folder.setText(self.tr("&Open folder"))
+        if self._path is not None:
+            words = self.tr("{0} is in {1}.").format(self._path.name, self._path.parent)
+            self.words.setText(words)
+
+    def _open(self) -> None:
+        if self._path is not None:
+            self.openRequested.emit(str(self._path.parent))

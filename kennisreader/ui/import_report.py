@@ -6,31 +6,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QToolButton,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
-    QWidget,
 )
 
-from kennisreader.ui.icons import icon
+from kennisreader.ui.notice_bar import NoticeBar
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from kennisreader.ui.ingest import Report
     from kennisreader.ui.session import Session
 
-SHOWN_FOR = 12_000
-"""Milliseconds that the bar stays when everything went well; with a failure it stays."""
 
-
-class ImportReport(QWidget):
+class ImportReport(NoticeBar):
     """One line about the last import.
 
     Signals:
@@ -40,39 +34,16 @@ class ImportReport(QWidget):
     openRequested = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
+        super().__init__(session, parent)
         self._report: Report | None = None
-        self.setObjectName("themeBar")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(18, 6, 10, 6)
-        self._text = QLabel()
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
-        self._text.setWordWrap(True)
-        self._open, self._details, self._close = QPushButton(), QPushButton(), QToolButton()
+        self._open, self._details = self.add_button(), self.add_button()
         self._open.clicked.connect(self._open_first)
         self._details.clicked.connect(self.show_details)
-        self._close.clicked.connect(self.hide)
-        row.addWidget(self._text, 1)
-        for button in (self._open, self._details, self._close):
-            row.addWidget(button)
-        self._leave = QTimer(self)
-        self._leave.setSingleShot(True)
-        self._leave.timeout.connect(self.hide)
-        self.hide()
 
     def show_report(self, report: Report) -> None:
         """Say what became of the files."""
         self._report = report
-        self._retranslate()
-        self._close.setIcon(icon("close", self._session.scheme.ink))
-        self.show()
-        failed = any(result.status == "failed" for result in report.results)
-        if failed:
-            self._leave.stop()
-        else:
-            self._leave.start(SHOWN_FOR)
+        self.appear(stay=any(result.status == "failed" for result in report.results))
 
     def show_details(self) -> None:
         """List every file with what became of it."""
@@ -98,7 +69,9 @@ class ImportReport(QWidget):
         column.addWidget(buttons)
         dialog.open()
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Word everything in the language in force."""
+        super().retranslate()
         if self._report is None:
             return
         count = {"added": 0, "updated": 0, "duplicate": 0, "failed": 0}
@@ -116,13 +89,11 @@ class ImportReport(QWidget):
             if number
         ]
         alone = self._report.results[0] if len(self._report.results) == 1 else None
-        self._text.setText(alone.sentence if alone else " · ".join(parts))
+        self.words.setText(alone.sentence if alone else " · ".join(parts))
         self._details.setText(self.tr("Details…"))
         self._details.setVisible(len(self._report.results) > 1)
         self._open.setText(self.tr("Open"))
         self._open.setVisible(self._first() is not None)
-        self._close.setAccessibleName(self.tr("Close"))
-        self._close.setToolTip(self.tr("Close"))
 
     def _first(self) -> str | None:
         results = () if self._report is None else self._report.results
@@ -132,9 +103,3 @@ class ImportReport(QWidget):
         letter = self._first()
         if letter is not None:
             self.openRequested.emit(letter)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Word everything anew when the language changes."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)

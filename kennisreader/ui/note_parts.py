@@ -6,19 +6,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 
 from kennisreader.core.letter import Span
 from kennisreader.ui.note_desk import NoteDesk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from pathlib import Path
 
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
 
     from kennisreader.core.annotation import Note
     from kennisreader.ui.comparison import Comparison
+    from kennisreader.ui.export_done import ExportDone
     from kennisreader.ui.inspector import Inspector
     from kennisreader.ui.letter_view import LetterView
     from kennisreader.ui.lists_stage import ListsStage
@@ -59,6 +62,7 @@ class NoteParts(QObject):
         self._window = window
         self._inspector: Inspector | None = None
         self._banner: TieBanner | None = None
+        self._done: ExportDone | None = None
         self._lists: ListsStage | None = None
         self.desk = NoteDesk(session, stage, self)
         self.desk.told.connect(self.told)
@@ -110,6 +114,7 @@ class NoteParts(QObject):
             self._session, None if pane is None else pane.letter_id, chosen, self._window
         )
         dialog.told.connect(self.told)
+        dialog.exported.connect(self._on_exported)
         dialog.open()
 
     def flush(self) -> None:
@@ -118,6 +123,18 @@ class NoteParts(QObject):
             self._inspector.notes.flush()
 
     # Inside
+
+    def _on_exported(self, path: Path) -> None:
+        """Say where the file is; its folder opens only after a click."""
+        if self._done is None:
+            from kennisreader.ui.export_done import ExportDone
+
+            self._done = ExportDone(self._session)
+            self._done.openRequested.connect(
+                lambda folder: QDesktopServices.openUrl(QUrl.fromLocalFile(folder))
+            )
+            self.bannerMade.emit(self._done)
+        self._done.tell(path)
 
     def _go_to(self, letter: str, start: int, end: int, *, beside: bool) -> None:
         self._navigator.show(Span(letter, start, end), beside=beside, select=False)

@@ -9,7 +9,7 @@ import json
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
 
 from kennisreader.core.export.previewing import Form
 from kennisreader.ui.export_dialog import ExportDialog
@@ -57,7 +57,7 @@ def open_dialog(window, qtbot, notes):
         return dialog
 
     yield open_it
-    for dialog in (*window.findChildren(ExportDialog), *window.findChildren(ExportDone)):
+    for dialog in window.findChildren(ExportDialog):
         dialog.close()
 
 
@@ -82,10 +82,11 @@ def test_a_new_file_is_shown_and_then_written(window, qtbot, open_dialog, notes,
     assert text.count("<!-- kennisreader:note ") == 2  # of the open letter
     assert notes[2].id not in text
     done = window.findChild(ExportDone)
+    assert str(tmp_path) in done.words.text()
     asked: list[str] = []
     done.openRequested.disconnect()
     done.openRequested.connect(asked.append)
-    next(each for each in done.findChildren(QPushButton) if "folder" in each.text()).click()
+    done.folder.click()
     assert asked == [str(tmp_path)]
 
 
@@ -94,7 +95,6 @@ def test_the_second_export_changes_its_own_blocks_only(
 ):
     path = tmp_path / "notities.md"
     open_dialog(path).save.click()
-    window.findChild(ExportDone).close()
     own = path.read_text(encoding="utf-8") + "\nEigen slotwoord.\n"
     path.write_text(own, encoding="utf-8")
     qtbot.wait(1)
@@ -120,7 +120,6 @@ def test_words_changed_in_the_file_stay_unless_asked(
 ):
     path = tmp_path / "notities.md"
     open_dialog(path).save.click()
-    window.findChild(ExportDone).close()
     text = path.read_text(encoding="utf-8").replace("Begin #branding", "Mijn tekst")
     path.write_text(text, encoding="utf-8")
     qtbot.wait(1)
