@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from kennisreader.ui.synopsis_words import SynopsisWords
 
 LEAST_LINED = 4
-"""Width in pixels from which a bar shows the line of its theme inside."""
+"""Width in pixels from which a bar shows the line of its theme inside, if it is high enough."""
 
 REACH = 14
 """Pixels within which the pointer means a letter."""
@@ -236,7 +236,8 @@ class SynopsisChart(QWidget):
                 continue
             line, _ = theme_mark.colours(theme, scheme)
             painter.fillRect(bar, line)
-            if theme.line != "solid" and bar.width() >= LEAST_LINED:
+            lined = LEAST_LINED <= bar.width() <= bar.height() / 2
+            if theme.line != "solid" and lined:
                 _draw_line_inside(painter, theme.line, QColor(scheme.paper), bar)
 
     def _paint_ring(self, painter: QPainter, group: Group) -> None:

@@ -4,12 +4,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import (
-    QCheckBox,
     QMenu,
     QPushButton,
     QSizePolicy,
@@ -31,12 +30,16 @@ if TYPE_CHECKING:
     from kennisreader.ui.synopsis_model import SynopsisModel
 
 
+class _Switch(Protocol):
+    def __call__(self, *, on: bool) -> None: ...
+
+
 class SynopsisTools(QWidget):
     """Buttons in a row that wraps where it must.
 
     Attributes:
-        every: the switch for all themes.
-        letters, passages, copy, more: the buttons.
+        rows, letters, passages: what is shown, each a button with a menu.
+        copy, more: take it along.
 
     Signals:
         filterChosen(LetterFilter): other letters are wanted.
@@ -57,8 +60,8 @@ class SynopsisTools(QWidget):
         self.setObjectName("synopsisTools")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._counts = plain_label(self, name="secondary", wrap=False)
-        self.every = QCheckBox(self)
-        self.letters, self.passages = QPushButton(self), QPushButton(self)
+        self.rows, self.letters = QPushButton(self), QPushButton(self)
+        self.passages = QPushButton(self)
         self.copy = QPushButton(self)
         self._hint = plain_label(self, name="secondary", wrap=False)
         self.more = QToolButton(self)
@@ -73,7 +76,7 @@ class SynopsisTools(QWidget):
         rows = self.tr("%n theme(s)", "", len(synopsis.rows))
         columns = self.tr("%n letter(s)", "", len(synopsis.letters))
         self._counts.setText(SEPARATOR.join((rows, columns)))
-        self.every.setChecked(self._model.every)
+        self.rows.setText(self.tr("All themes") if self._model.every else self.tr("Active themes"))
         parts = [text for text, _ in self._filters.parts(self._model.filter)]
         shown = SEPARATOR.join(parts) or self.tr("All letters")
         self.letters.setText(shown.replace("&", "&&"))
@@ -87,8 +90,7 @@ class SynopsisTools(QWidget):
 
     def retranslate(self) -> None:
         """Word everything in the language in force."""
-        self.every.setText(self.tr("All themes"))
-        self.every.setToolTip(self.tr("Show a row for every theme, not only for the active ones"))
+        self.rows.setToolTip(self.tr("Which themes are rows"))
         self.letters.setToolTip(self.tr("Which letters are columns"))
         self.passages.setToolTip(
             self.tr("Core passages are about the theme; mentions only name it in passing")
@@ -106,28 +108,27 @@ class SynopsisTools(QWidget):
         scheme = self._session.scheme
         self.more.setIcon(icon("export", scheme.ink))
         self.more.setIconSize(QSize(1, 1) * max(16, self.fontMetrics().height()))
-        for widget in (self._counts, self.every, self._hint, self.more):
+        for widget in (self._counts, self._hint, self.more):
             widget.setMinimumHeight(self.copy.sizeHint().height())  # to stand on one line with them
-        for button in (self.letters, self.passages):
+        for button in (self.rows, self.letters, self.passages):
             button.setIcon(icon("chevron-down", scheme.secondary))
 
     def _lay_out(self) -> None:
         flow = FlowLayout(self, spacing=8, leading=6)
         flow.setContentsMargins(14, 7, 14, 7)
         self._counts.setContentsMargins(0, 0, 10, 0)
-        first = (self._counts, self.every, self.letters, self.passages)
+        first = (self._counts, self.rows, self.letters, self.passages)
         for widget in (*first, self.copy, self.more, self._hint):
             flow.addWidget(widget)
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
         policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
         self.setSizePolicy(policy)
-        for button in (self.letters, self.passages):
+        for button in (self.rows, self.letters, self.passages):
             button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow behind the words
             button.clicked.connect(self._open_menu)
 
     def _wire(self) -> None:
-        self.every.clicked.connect(lambda on: self._model.set_every(on=on))
         self.copy.clicked.connect(self.copyRequested)
         self.more.clicked.connect(self._open_menu)
         self._filters.chosen.connect(self.filterChosen)
@@ -141,27 +142,32 @@ class SynopsisTools(QWidget):
         if button is self.letters:
             found = choices(self._session.summaries())
             self._filters.fill(menu, found, self._model.filter)
+        elif button is self.rows:
+            words = (self.tr("Active themes"), self.tr("All themes"))
+            self._fill(menu, words, self._model.every, self._model.set_every)
         elif button is self.passages:
-            self._fill_depth(menu)
+            words = (self.tr("Core passages only"), self.tr("Mentions too"))
+            self._fill(menu, words, self._model.mentions, self._model.set_mentions)
         else:
             menu.addAction(self.tr("Save as CSV…")).triggered.connect(self.csvRequested)
             menu.addAction(self.tr("Save as a picture…")).triggered.connect(self.pictureRequested)
         assert isinstance(button, QWidget)
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
-    def _fill_depth(self, menu: QMenu) -> None:
+    def _fill(self, menu: QMenu, words: tuple[str, str], now: bool, choose: _Switch) -> None:
+        """Offer the two sides of a switch."""
         group = QActionGroup(menu)
-        for on, text in ((False, self.tr("Core passages only")), (True, self.tr("Mentions too"))):
+        for on, text in zip((False, True), words, strict=True):
             action = menu.addAction(text)
             action.setCheckable(True)
-            action.setChecked(on == self._model.mentions)
+            action.setChecked(on == now)
             group.addAction(action)
-            action.triggered.connect(lambda _=False, on=on: self._model.set_mentions(on=on))
+            action.triggered.connect(lambda _=False, on=on: choose(on=on))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the hint out where it would need a line of its own."""
         super().resizeEvent(event)
-        parts = [self._counts, self.every, self.letters, self.passages, self.copy, self.more]
+        parts = [self._counts, self.rows, self.letters, self.passages, self.copy, self.more]
         taken = sum(part.sizeHint().width() + 8 for part in [*parts, self._hint]) + 28
         self._hint.setVisible(taken <= self.width())
 

@@ -2189,6 +2189,10 @@
         </translation>
     </message>
     <message>
+        <source>Active themes</source>
+        <translation>Actieve thema&apos;s</translation>
+    </message>
+    <message>
         <source>All letters</source>
         <translation>Alle brieven</translation>
     </message>
@@ -2209,8 +2213,8 @@
         <translation>Alle thema&apos;s</translation>
     </message>
     <message>
-        <source>Show a row for every theme, not only for the active ones</source>
-        <translation>Toon een rij voor elk thema, niet alleen voor de thema&apos;s die aanstaan</translation>
+        <source>Which themes are rows</source>
+        <translation>Welke thema&apos;s een rij krijgen</translation>
     </message>
     <message>
         <source>Which letters are columns</source>
