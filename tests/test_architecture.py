@@ -362,3 +362,39 @@ assert main([]) == 0
     modules = loaded_by(code, tmp_path)
     assert "PySide6" in modules
     assert not modules & {"whoosh", "pymupdf", "fitz", "numpy"}
+
+
+AFTER_THE_FIRST_PAINT = (
+    # what reads, writes and searches letters
+    *("whoosh", "pymupdf", "kennisreader.core.importing", "kennisreader.core.export"),
+    *("kennisreader.core.search", "kennisreader.core.theme_files", "kennisreader.core.intake"),
+    *("kennisreader.core.theme_matcher", "kennisreader.core.finding", "kennisreader.core.linking"),
+    # what lies around the letter, or is opened by the reader
+    *("kennisreader.ui.library_panel", "kennisreader.ui.inspector", "kennisreader.ui.find_bar"),
+    *("kennisreader.ui.search_palette", "kennisreader.ui.command_palette"),
+    *("kennisreader.ui.link_gutter", "kennisreader.ui.help_dialog", "kennisreader.ui.overlay"),
+    *("kennisreader.ui.lists_stage", "kennisreader.ui.synopsis", "kennisreader.ui.synopsis_model"),
+    *("kennisreader.ui.accessibility", "kennisreader.ui.accessible_items"),
+    *("kennisreader.ui.worker_process", "kennisreader.ui.single_instance"),
+    # what costs milliseconds by itself
+    *("PySide6.QtNetwork", "tomllib", "hashlib", "subprocess", "xml"),
+)
+"""What a later start does not wait for."""
+
+
+def test_the_first_paint_waits_for_nothing_that_is_not_seen_in_it(tmp_path: Path):
+    loaded_by("from kennisreader.__main__ import main; assert main(['letters']) == 0", tmp_path)
+    code = """
+import os, sys
+from kennisreader.__main__ import main
+from kennisreader.ui import app
+def tell(_program):
+    print(*sys.modules, flush=True)
+    os._exit(0)
+app.Program._after_first_paint = tell
+main([])
+"""
+    loaded_by(code, tmp_path)  # the first start reads the themes and keeps them
+    modules = loaded_by(code, tmp_path)
+    assert "kennisreader.ui.letter_painter" in modules
+    assert not modules.intersection(AFTER_THE_FIRST_PAINT)
