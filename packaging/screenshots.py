@@ -21,6 +21,9 @@ ROOT = Path(__file__).resolve().parent.parent
 IMAGES = ROOT / "docs" / "images"
 SIZE = (1600, 1000)
 
+RELATIONS = 3.0
+"""Seconds that the query process is given to find what belongs together."""
+
 STRATEGY, AMERICA = "004", "002"
 """Seeds: the strategy of 2020, and the answers about talent from the United States of 2025."""
 
@@ -49,24 +52,24 @@ def compare_two(program: Program) -> None:
 
     strategy = letter(program, STRATEGY)
     program.window.stage.show_letters((strategy, letter(program, AMERICA)), 0, comparing=True)
-    settle()
+    settle(RELATIONS)
     place = program.session.letter(strategy).text.index("Nederland is de afgelopen jaren")
-    program.window.navigator.show(Span(strategy, place, place + 1))
+    program.window.navigator.show(Span(strategy, place - 2, place - 1), select=False)
     settle()
     program.window.actions_by_id["next_link"].trigger()
+    settle(RELATIONS)
 
 
 def search(program: Program) -> None:
     """Search all letters, over the two that are open."""
-    from PySide6.QtWidgets import QApplication, QLineEdit
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication
 
     compare_two(program)
     program.window.actions_by_id["search"].trigger()
     settle()
-    field = QApplication.focusWidget()
-    if isinstance(field, QLineEdit):
-        field.setText("regeling thema:verblijf jaar:2020..2025")
-    settle(3)
+    QTest.keyClicks(QApplication.focusWidget(), "regeling thema:verblijf jaar:2020..2025")
+    settle(RELATIONS)
 
 
 def synopsis(program: Program) -> None:

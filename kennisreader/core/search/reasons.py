@@ -34,6 +34,7 @@ _SAY_LITTLE = frozenset(
     versterken stellen gesteld betreft betrekking kader stap stappen zaken minister ministerie
     staatssecretaris kamer brief kabinet beleid nederland nederlands nederlandse land landen
     realiseren bevorderen betere beter trekken volgende waarde behoefte zoeken vinden leiden
+    the of and for from with
     """.split()  # noqa: SIM905 - a list of words reads better so
 )
 """Words that are too general to be shown as the reason of a relation; they count in it by their
