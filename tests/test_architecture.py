@@ -375,6 +375,7 @@ AFTER_THE_FIRST_PAINT = (
     *("kennisreader.ui.link_gutter", "kennisreader.ui.help_dialog", "kennisreader.ui.overlay"),
     *("kennisreader.ui.lists_stage", "kennisreader.ui.synopsis", "kennisreader.ui.synopsis_model"),
     *("kennisreader.ui.accessibility", "kennisreader.ui.accessible_items"),
+    *("kennisreader.ui.query_values", "kennisreader.core.messages"),
     *("kennisreader.ui.worker_process", "kennisreader.ui.single_instance"),
     # what costs milliseconds by itself
     *("PySide6.QtNetwork", "tomllib", "hashlib", "subprocess", "xml"),

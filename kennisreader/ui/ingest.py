@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from kennisreader.core import letter_json, messages
+from kennisreader.core import letter_json
 from kennisreader.core.library_values import SEEDED, LibraryError
 from kennisreader.ui.file_choice import READABLE
 
@@ -232,15 +232,14 @@ class Ingest(QObject):
         except LibraryError as error:
             self._fail(job, error.code, error.details)
             return
-        language = self._session.language
-        told = messages.sentence(str(status), language, file=job.path.name, letter=letter)
+        told = self._sentence(str(status), file=job.path.name, letter=letter)
         try:
             doubtful = self._place_notes(letter)
         except LibraryError as error:
             self._fail(job, error.code, error.details)
             return
         if doubtful:
-            told = f"{told} {messages.sentence('notes_to_check', language, count=str(doubtful))}"
+            told = f"{told} {self._sentence('notes_to_check', count=str(doubtful))}"
         self._done_with(job, str(status), letter, told)
 
     def _place_notes(self, letter: str) -> int:
@@ -255,9 +254,7 @@ class Ingest(QObject):
 
     def _fail(self, job: _Job, code: str, details: Mapping[str, str]) -> None:
         fields = {"file": str(job.path), **details}
-        self._done_with(
-            job, "failed", "", messages.sentence(code, self._session.language, **fields)
-        )
+        self._done_with(job, "failed", "", self._sentence(code, **fields))
 
     def _done_with(self, job: _Job, status: str, letter: str, sentence: str) -> None:
         if not job.seed or status == "failed":
@@ -307,8 +304,7 @@ class Ingest(QObject):
         except LibraryError as error:
             if error.code != "unknown_letter":
                 self._stale.clear()
-                sentence = messages.sentence(error.code, self._session.language, **error.details)
-                self._session.failed.emit(sentence)
+                self._session.failed.emit(self._sentence(error.code, **error.details))
         else:
             self._note_change(letter)
         self._step.start(0)
@@ -331,8 +327,14 @@ class Ingest(QObject):
             self.indexing.emit(on)
 
     def _not_indexed(self, code: str, details: Mapping[str, str]) -> None:
-        self._session.failed.emit(messages.sentence(code, self._session.language, **details))
+        self._session.failed.emit(self._sentence(code, **details))
         self._indexed(None)
+
+    def _sentence(self, code: str, **fields: str) -> str:
+        """Word what happened, in the language of the window."""
+        from kennisreader.core import messages
+
+        return messages.sentence(code, self._session.language, **fields)
 
     def _ask(
         self,

@@ -1,6 +1,9 @@
 # SPDX-FileCopyrightText: The Kennisreader contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Asking the query process: searches, related passages, links; nobody waits for an answer."""
+"""Asking the query process: searches, related passages, links; nobody waits for an answer.
+
+The values of the answers are imported with the first question, which comes after the first paint.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +11,6 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
-
-from kennisreader.ui import query_values
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -136,6 +137,8 @@ class QueryClient(QObject):
     ) -> None:
         if self._worker is None:
             return
+        from kennisreader.ui import query_values
+
         asked_at = time.perf_counter()
 
         def answered(answer: Mapping[str, Any]) -> None:
@@ -155,6 +158,8 @@ class QueryClient(QObject):
         on_error: Callable[[str], object],
     ) -> None:
         """Ask for the passages of other letters that are related to one, best first."""
+        from kennisreader.ui import query_values
+
         arguments = {**self._common(), "letter": letter, "passage": passage, "limit": RELATED}
         self._ask(
             ("related", letter, passage, self._session.language),
@@ -168,6 +173,8 @@ class QueryClient(QObject):
         self, left: str, right: str, on_answer: Callable[[tuple[PassageLink, ...]], object]
     ) -> None:
         """Ask which passages of two letters belong together; no answer is no change."""
+        from kennisreader.ui import query_values
+
         arguments = {**self._common(), "left": left, "right": right, "limit": LINKS}
         self._ask(
             ("links_between", left, right),
