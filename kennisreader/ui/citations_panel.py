@@ -21,8 +21,8 @@ from kennisreader.ui.citation_groups import (
 )
 from kennisreader.ui.flow_layout import FlowLayout
 from kennisreader.ui.inspector_panel import InspectorPanel
-from kennisreader.ui.labels import breakable, plain_label, section_title
-from kennisreader.ui.letter_words import byline, plain_tip
+from kennisreader.ui.labels import breakable, plain_label, plain_tip, section_title
+from kennisreader.ui.letter_words import byline
 from kennisreader.ui.link_button import EDGE, LinkButton
 from kennisreader.ui.style import small_font
 

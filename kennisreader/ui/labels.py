@@ -4,9 +4,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFont, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 
 from kennisreader.ui.style import small_font
 
@@ -40,29 +40,45 @@ def breakable(address: str) -> str:
     return "".join(f"{sign}\N{ZERO WIDTH SPACE}" if sign in "/.-_=&?" else sign for sign in address)
 
 
-class ElidedLabel(QLabel):
-    """One line that is cut short in the middle where it does not fit; the tip has all of it."""
+def plain_tip(text: str) -> str:
+    """A tip that shows words of a letter as they are: tips would read them as HTML otherwise."""
+    for sign, name in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\n", "<br>")):
+        text = text.replace(sign, name)
+    return f"<p>{text}</p>"
 
-    def __init__(self, parent: QWidget, *, name: str = "") -> None:
+
+class ElidedLabel(QLabel):
+    """One line that is cut short where it does not fit; then the tip has all of it."""
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        name: str = "",
+        mode: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle,
+    ) -> None:
         super().__init__(parent)
+        self._mode = mode
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setObjectName(name)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw as much of the text as there is room for."""
         painter = QPainter(self)
-        mode = Qt.TextElideMode.ElideMiddle
-        text = self.fontMetrics().elidedText(self.text(), mode, self.width())
-        self.style().drawItemText(
-            painter,
-            self.contentsRect(),
-            int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter),
-            self.palette(),
-            self.isEnabled(),
-            text,
-            self.foregroundRole(),
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        text = self.fontMetrics().elidedText(self.text(), self._mode, self.width())
+        painter.drawText(
+            self.contentsRect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text
         )
+
+    def event(self, event: QEvent) -> bool:
+        """Give the whole text where it is cut."""
+        if isinstance(event, QHelpEvent):
+            cut = self.fontMetrics().horizontalAdvance(self.text()) > self.width()
+            QToolTip.showText(event.globalPos(), plain_tip(self.text()) if cut else "", self)
+            return True
+        return super().event(event)
 
 
 def section_title(parent: QWidget, text: str = "") -> QLabel:

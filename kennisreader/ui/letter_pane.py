@@ -10,24 +10,23 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from kennisreader.core import ministries, place
-from kennisreader.core.library_values import Position
+from kennisreader.core import messages, ministries, place
+from kennisreader.core.library_values import LibraryError, Position
 from kennisreader.ui import dates, note_colours, style, theme_mark
 from kennisreader.ui.icons import icon
+from kennisreader.ui.labels import ElidedLabel
 from kennisreader.ui.letter_view import LetterView
 from kennisreader.ui.overview_ruler import OverviewRuler, Tick
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPaintEvent
 
     from kennisreader.core.finding import Finder
     from kennisreader.ui.find_bar import FindBar
@@ -35,28 +34,6 @@ if TYPE_CHECKING:
 
 LETTER_MIME = "application/x-kennisreader-letter"
 """What the library panel drags: a letter's id."""
-
-
-class ElidedLabel(QLabel):
-    """A label of one line that ends in an ellipsis where it does not fit."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw as much of the text as fits."""
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, text)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the whole text as a tip where it is cut."""
-        super().resizeEvent(event)
-        cut = self.fontMetrics().horizontalAdvance(self.text()) > self.width()
-        self.setToolTip(self.text() if cut else "")
 
 
 class LetterPane(QWidget):
@@ -130,7 +107,12 @@ class LetterPane(QWidget):
     def keep_position(self) -> None:
         """Store where the reader is in this letter."""
         if self.letter_id is not None and self._session.summary(self.letter_id) is not None:
-            self._session.library.set_position(self.letter_id, Position(self.view.top_offset()))
+            position = Position(self.view.top_offset())
+            try:
+                self._session.library.set_position(self.letter_id, position)
+            except LibraryError as error:  # a full disk must not keep anybody from reading on
+                words = messages.sentence(error.code, self._session.language, **error.details)
+                self._session.failed.emit(words)
 
     def refresh_marks(self) -> None:
         """The active themes or their marks are others."""
@@ -243,10 +225,10 @@ class LetterPane(QWidget):
         row.setSpacing(2)
         words = QVBoxLayout()
         words.setSpacing(3)
-        self._title = ElidedLabel()
+        self._title = ElidedLabel(mode=Qt.TextElideMode.ElideRight)
         self._title.setObjectName("paneTitle")
         self._title.setFont(style.small_font(self.font(), 1.04, bold=True))
-        self._line = ElidedLabel()
+        self._line = ElidedLabel(mode=Qt.TextElideMode.ElideRight)
         self._line.setObjectName("secondary")
         self._line.setFont(style.small_font(self.font()))
         words.addWidget(self._title)

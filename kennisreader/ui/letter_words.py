@@ -97,10 +97,3 @@ def byline(letter: LetterSummary, language: str) -> str:
     parts = (date_text(letter, language), ministry_text(letter), last)
     whole = [part.replace(" ", NO_BREAK) for part in parts if part]
     return f"{NO_BREAK}· ".join(whole)
-
-
-def plain_tip(text: str) -> str:
-    """A tip that shows words of a letter as they are: tips would read them as HTML otherwise."""
-    for sign, name in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\n", "<br>")):
-        text = text.replace(sign, name)
-    return f"<p>{text}</p>"

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from kennisreader.ui import style
 from kennisreader.ui.accessible_items import Item
+from kennisreader.ui.labels import plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -305,7 +306,7 @@ class LinkGutter(QWidget):
         if isinstance(event, QHelpEvent):
             index = self.band_at(QPointF(event.pos()))
             text = "" if index is None else self.bands[index].reason
-            QToolTip.showText(event.globalPos(), text, self)
+            QToolTip.showText(event.globalPos(), plain_tip(text) if text else "", self)
             return True
         if event.type() == QEvent.Type.Leave:
             self.light(None)

@@ -19,9 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kennisreader.ui.labels import plain_label, section_title
+from kennisreader.ui.labels import plain_label, plain_tip, section_title
 from kennisreader.ui.letter_facts import field_name
-from kennisreader.ui.letter_words import plain_tip
 from kennisreader.ui.metadata_fields import (
     DateField,
     Field,

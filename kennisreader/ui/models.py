@@ -19,7 +19,8 @@ from PySide6.QtCore import (
 )
 
 from kennisreader.ui.dates import date_text
-from kennisreader.ui.letter_words import SEPARATOR, byline, plain_tip
+from kennisreader.ui.labels import plain_tip
+from kennisreader.ui.letter_words import SEPARATOR, byline
 from kennisreader.ui.library_filter import LetterFilter, Order, heading, ordered, shown
 
 if TYPE_CHECKING:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QHelpEvent, QPainter
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from kennisreader.ui import style
+from kennisreader.ui.labels import plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -132,7 +133,7 @@ class OverviewRuler(QWidget):
         """Tell what the tick under the mouse is."""
         if isinstance(event, QHelpEvent):
             tick = self._tick_at(event.pos().y())
-            QToolTip.showText(event.globalPos(), "" if tick is None else tick.name, self)
+            QToolTip.showText(event.globalPos(), "" if tick is None else plain_tip(tick.name), self)
             return True
         if event.type() in (QEvent.Type.Enter, QEvent.Type.Leave):
             self._hovered = event.type() == QEvent.Type.Enter

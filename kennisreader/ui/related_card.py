@@ -13,8 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from kennisreader.core.finding import Finder
 from kennisreader.ui.excerpt import excerpt
 from kennisreader.ui.flow_layout import FlowLayout
-from kennisreader.ui.labels import plain_label
-from kennisreader.ui.letter_words import plain_tip
+from kennisreader.ui.labels import plain_label, plain_tip
 from kennisreader.ui.marked_label import MarkedLabel
 from kennisreader.ui.passage_words import reason_text, title_of, year_text
 from kennisreader.ui.search_results import excerpt_font, fitted_heading

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from kennisreader.ui import theme_mark
 from kennisreader.ui.accessible_items import Item
 from kennisreader.ui.dates import LOCALES
-from kennisreader.ui.letter_words import plain_tip
+from kennisreader.ui.labels import plain_tip
 from kennisreader.ui.style import mixed, small_font
 from kennisreader.ui.synopsis_axis import CourseAxis, Group
 from kennisreader.ui.synopsis_grid import MARGIN

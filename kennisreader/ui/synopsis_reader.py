@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAccessible
 
-from kennisreader.ui.letter_words import plain_tip
+from kennisreader.ui.labels import plain_tip
 from kennisreader.ui.synopsis_grid import Kind
 from kennisreader.ui.synopsis_painter import Spot
 

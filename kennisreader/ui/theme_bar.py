@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QCheckBox, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from kennisreader.ui import theme_mark
+from kennisreader.ui.labels import plain_tip
 from kennisreader.ui.style import mixed
 from kennisreader.ui.themes_menu import add_switches, theme_actions
 
@@ -72,7 +73,7 @@ class ThemeChip(QCheckBox):
         found = "" if self._count is None else self.tr("%n passage(s)", "", self._count)
         self.setAccessibleDescription(found)
         hint = self.tr("Click or Space switches this theme on or off everywhere.")
-        self.setToolTip("\n".join(filter(None, (name, found, hint))))
+        self.setToolTip(plain_tip("\n".join(filter(None, (name, found, hint)))))
         self.updateGeometry()
         self.update()
 
