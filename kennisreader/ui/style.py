@@ -26,9 +26,6 @@ LEADING = 1.625
 RADIUS = 8
 """Corner radius of cards and fields, in pixels."""
 
-GRID = 4
-"""All spacing is a multiple of this, in pixels."""
-
 GUTTER_WIDTH = 64
 """Of the strip between two letters side by side, in pixels."""
 

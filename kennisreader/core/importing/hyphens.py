@@ -49,10 +49,6 @@ class Vocabulary:
         """Tell whether the letter has this word somewhere, in whatever case."""
         return word.lower() in self._lower
 
-    def knows_as(self, word: str) -> bool:
-        """Tell whether the letter has this word somewhere, written exactly so."""
-        return word in self._words
-
 
 def seam(before: str, after: str, vocabulary: Vocabulary) -> tuple[int, str]:
     """Say how two lines of one paragraph are put together.
