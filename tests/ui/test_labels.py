@@ -37,6 +37,5 @@ def test_a_cut_label_gives_all_its_words_as_plain_text(qtbot):
     QApplication.sendEvent(label, QHelpEvent(QEvent.Type.ToolTip, QPoint(2, 2), QPoint(2, 2)))
     assert read_as_tip(QToolTip.text()) == EVIL
     label.resize(2000, 20)
-    QToolTip.hideText()
     QApplication.sendEvent(label, QHelpEvent(QEvent.Type.ToolTip, QPoint(2, 2), QPoint(2, 2)))
-    assert QToolTip.text() == ""
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())
