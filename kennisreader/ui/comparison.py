@@ -213,14 +213,16 @@ class Comparison(QWidget):
     # Links
 
     def level(self) -> None:
-        """Bring the other panes level with the focused one."""
-        self._follow_all(self._focused)
+        """Bring the other panes level with the place the reader is at, by the nearest link."""
+        pane = self.pane
+        if pane is None or not self.links.level(self._focused, pane.view.reading_place()):
+            self._follow_all(self._focused)
 
     def set_linked(self, *, linked: bool) -> None:
         """Scroll the panes together, or each alone."""
         self.linked = linked
         if linked and self._side_by_side:
-            self.level()
+            self._follow_all(self._focused)
         self.placeChanged.emit()
 
     def step_link(self, steps: int) -> None:

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFont, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
@@ -48,7 +50,11 @@ def plain_tip(text: str) -> str:
 
 
 class ElidedLabel(QLabel):
-    """One line that is cut short where it does not fit; then the tip has all of it."""
+    """One line that is cut short where it does not fit; then the tip has all of it.
+
+    Attributes:
+        more: gives further lines for the tip, which is then shown in any case.
+    """
 
     def __init__(
         self,
@@ -59,6 +65,7 @@ class ElidedLabel(QLabel):
     ) -> None:
         super().__init__(parent)
         self._mode = mode
+        self.more: Callable[[], list[str]] = list
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setObjectName(name)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -76,7 +83,9 @@ class ElidedLabel(QLabel):
         """Give the whole text where it is cut."""
         if isinstance(event, QHelpEvent):
             cut = self.fontMetrics().horizontalAdvance(self.text()) > self.width()
-            QToolTip.showText(event.globalPos(), plain_tip(self.text()) if cut else "", self)
+            more = self.more()
+            tip = plain_tip("\n".join([self.text(), *more])) if cut or more else ""
+            QToolTip.showText(event.globalPos(), tip, self)
             return True
         return super().event(event)
 

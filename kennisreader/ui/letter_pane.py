@@ -230,6 +230,7 @@ class LetterPane(QWidget):
         self._title.setFont(style.small_font(self.font(), 1.04, bold=True))
         self._line = ElidedLabel(mode=Qt.TextElideMode.ElideRight)
         self._line.setObjectName("secondary")
+        self._line.more = lambda: self._session.date_reasons(self.letter_id or "")
         self._line.setFont(style.small_font(self.font()))
         words.addWidget(self._title)
         words.addWidget(self._line)

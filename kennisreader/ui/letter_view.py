@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPalette
 from kennisreader.ui import style
 from kennisreader.ui.letter_links import LetterLinks
 from kennisreader.ui.letter_notes import LetterNotes
-from kennisreader.ui.letter_page import LetterPage
+from kennisreader.ui.letter_page import LEVEL, LetterPage
 from kennisreader.ui.letter_painter import LetterPainter, Tint, Words
 from kennisreader.ui.letter_selection import LetterSelection
 from kennisreader.ui.marks import in_lanes
@@ -147,6 +147,12 @@ class LetterView(LetterPage):
             self._painter.passage = None if found is None else (found.start, found.end)
         self.viewport().update()
         self.placeChanged.emit(offset)
+
+    def reading_place(self) -> int:
+        """Where the reader is: the chosen place if it is in sight, else the upper third."""
+        if self.selection.placed and self.in_sight(self.selection.place):
+            return self.selection.place
+        return self.offset_at(QPointF(self.width() / 2, self._height() * LEVEL))
 
     def jump(self, offset: int) -> None:
         """Go to a place and make it the current one; Back leads to where the reader was."""

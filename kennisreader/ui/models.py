@@ -202,7 +202,8 @@ class LetterListModel(QAbstractListModel):
 
     def _tip(self, row: int) -> str:
         letter = self._letters[row]
-        lines = [letter.title, self.byline(row), letter.senders, self._themes_text(row)]
+        lines = [letter.title, self.byline(row), *self._session.date_reasons(letter.id)]
+        lines += [letter.senders, self._themes_text(row)]
         return plain_tip("\n".join(line for line in lines if line))
 
     def _spoken(self, row: int) -> str:

@@ -45,6 +45,7 @@ class NotePopup(QFrame):
         self._text.setFont(
             style.reading_font(settings.reading_family, settings.reading_size * 0.88)
         )
+        self._number.setFont(self._text.font())
         self._number.setText(number)
         self._text.setText(text)
         parent = self._parent

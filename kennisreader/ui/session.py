@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
+from kennisreader.core.library_values import LibraryError
 from kennisreader.ui import style
 from kennisreader.ui.notebook import NoteBook
 from kennisreader.ui.query import QueryClient
@@ -97,6 +98,16 @@ class Session(QObject):
             del self._letters[next(iter(self._letters))]
         return letter
 
+    def date_reasons(self, letter_id: str) -> list[str]:
+        """Why a letter that states no date is taken to be of its time: a sentence each."""
+        summary = self.summary(letter_id)
+        if summary is None or summary.date_basis != "inferred":
+            return []
+        from kennisreader.ui.dates import evidence_text
+
+        evidence = self.letter(letter_id).metadata.date_evidence
+        return [evidence_text(each, self.language) for each in evidence]
+
     def spans(self, letter_id: str) -> tuple[ThemeSpan, ...]:
         """The marks of the active themes in a letter, in order of place."""
         if letter_id not in self._spans:
@@ -155,7 +166,12 @@ class Session(QObject):
         if active == self._active:
             return
         self._active = active
-        self.library.set_value("active_themes", json.dumps(active))
+        try:
+            self.library.set_value("active_themes", json.dumps(active))
+        except LibraryError as error:  # they are on for now; only the next start will not know it
+            from kennisreader.core import messages
+
+            self.failed.emit(messages.sentence(error.code, self.language, **error.details))
         self.activeThemesChanged.emit()
 
     def _stored_active(self) -> tuple[str, ...]:

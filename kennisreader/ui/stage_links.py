@@ -171,6 +171,24 @@ class StageLinks(QObject):
         self.level_band(*keys[at % len(keys)], focused=focused)
         return True
 
+    def level(self, focused: int, place: int) -> bool:
+        """Bring both neighbours of a pane level with a place in it, by the link nearest to it.
+
+        False if no link of the pane leads to a neighbour.
+        """
+        found = False
+        for number in (focused - 1, focused):
+            bands = self.gutters[number].bands if 0 <= number < len(self.gutters) else ()
+            if bands:
+                near = [band.left if number == focused else band.right for band in bands]
+                index = min(
+                    range(len(bands)),
+                    key=lambda i: (_distance(near[i], place), -bands[i].strength),
+                )
+                self.level_band(number, index, focused)
+                found = True
+        return found
+
     def level_band(self, number: int, index: int, focused: int | None = None) -> None:
         """Bring the far end of a link level with its near end, the one in the focused pane."""
         gutter = self.gutters[number]
@@ -221,6 +239,11 @@ class StageLinks(QObject):
         gutter.right.light(None if band is None else band.right)
         if band is not None:
             self.told.emit(band.reason)
+
+
+def _distance(span: tuple[int, int], place: int) -> int:
+    """How far a place is from a span, in code points; 0 inside it."""
+    return max(span[0] - place, place - span[1] + 1, 0)
 
 
 def _slid(value: float, most: float, page: float) -> float:

@@ -50,7 +50,12 @@ class StatusLine(QStatusBar):
         self._library.setText(self.tr("%n letter(s)", "", len(self._session.summaries())))
         seen, every = self._stage.links_in_sight()
         self._links.setText(
-            self.tr("{0} links in sight · {1} in this comparison").format(seen, every)
+            " · ".join(
+                (
+                    self.tr("%n link(s) in sight", "", seen),
+                    self.tr("%n in this comparison", "", every),
+                )
+            )
             if every
             else ""
         )

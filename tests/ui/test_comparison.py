@@ -152,3 +152,28 @@ def test_removing_an_open_letter_closes_its_pane_and_undo_brings_it_back(compare
     assert right not in ids(compared)
     act(compared, "undo")
     assert right in ids(compared)
+
+
+def test_ctrl_l_keeps_level_what_f8_brought_level(compared, qtbot):
+    qtbot.keyClick(compared.stage.pane.view, Qt.Key.Key_F8)
+    gutter = compared.stage.links.gutters[0]
+    index = gutter.lit
+    before = [view.verticalScrollBar().value() for view in (gutter.left, gutter.right)]
+    act(compared, "level")
+    assert gutter.bands[gutter.lit].left == gutter.bands[index].left
+    after = [view.verticalScrollBar().value() for view in (gutter.left, gutter.right)]
+    assert after[0] == before[0]
+
+
+def test_ctrl_l_brings_the_linked_passage_of_the_place_level(compared, qtbot):
+    act(compared, "linked_scrolling")
+    gutter = compared.stage.links.gutters[0]
+    band = max(gutter.bands, key=lambda each: each.strength)
+    gutter.left.go_to(band.left[0])
+    gutter.left.set_place(band.left[0])
+    act(compared, "level")
+    found = gutter.bands[gutter.lit]
+    assert found.left == band.left
+    left, right = gutter.left.extent(*found.left), gutter.right.extent(*found.right)
+    bar = gutter.right.verticalScrollBar()
+    assert bar.value() in (bar.minimum(), bar.maximum()) or abs(left[0] - right[0]) < 3
