@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kennisreader.core import messages, ministries, place
+from kennisreader.core import ministries, place
 from kennisreader.core.library_values import LibraryError, Position
 from kennisreader.ui import dates, note_colours, style, theme_mark
 from kennisreader.ui.icons import icon
@@ -111,6 +111,8 @@ class LetterPane(QWidget):
             try:
                 self._session.library.set_position(self.letter_id, position)
             except LibraryError as error:  # a full disk must not keep anybody from reading on
+                from kennisreader.core import messages
+
                 words = messages.sentence(error.code, self._session.language, **error.details)
                 self._session.failed.emit(words)
 
