@@ -13,12 +13,13 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QVBoxLayout, QWi
 
 from kennisreader.core.letter import Span
 from kennisreader.core.library_values import LibraryError
-from kennisreader.ui import actions, open_letters, style
+from kennisreader.ui import actions, style
 from kennisreader.ui.comparison import MOST_PANES, Comparison
 from kennisreader.ui.first_paint import FirstPaint
 from kennisreader.ui.letter_commands import LetterCommands
 from kennisreader.ui.navigator import Navigator
 from kennisreader.ui.note_parts import NoteParts
+from kennisreader.ui.open_letters import OpenLetters
 from kennisreader.ui.searching import Searching
 from kennisreader.ui.side_panels import SidePanels
 from kennisreader.ui.stages import LETTERS, Stages
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         session = self._session
         self.stage = Comparison(session)
+        self._open = OpenLetters(session, self.stage)
         self.stages = Stages(
             self.stage,
             {
@@ -337,7 +339,7 @@ class MainWindow(QMainWindow):
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)
         self._sides.restore(self.width())
-        open_letters.restore(self._session, self.stage)
+        self._open.restore()
 
     def _finish(self) -> None:
         """What the first paint did not wait for."""
@@ -352,7 +354,7 @@ class MainWindow(QMainWindow):
     def keep(self) -> None:
         """Store what is open and where the window stands, for the next start."""
         self.notes.flush()
-        open_letters.keep(self._session, self.stage)
+        self._open.keep()
         self._session.settings.keep("geometry", self.saveGeometry())
         self._sides.keep()
         self._session.settings.sync()

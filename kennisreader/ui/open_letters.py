@@ -1,38 +1,78 @@
 # SPDX-FileCopyrightText: The Kennisreader contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Which letters are open, from one run of the program to the next."""
+"""Which letters are open and where they are being read, from one run of the program to the next."""
 
 from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject, QTimer
+
+from kennisreader.core.library_values import LibraryError
+
 if TYPE_CHECKING:
     from kennisreader.ui.comparison import Comparison
+    from kennisreader.ui.letter_pane import LetterPane
     from kennisreader.ui.session import Session
 
-
-def restore(session: Session, stage: Comparison) -> None:
-    """Open what was open, where it was read; on a first start the first letter."""
-    stored = session.library.get_value("open")
-    state = json.loads(stored) if stored else {}
-    letters = tuple(each for each in state.get("letters", ()) if session.summary(each) is not None)
-    if not letters:
-        letters = tuple(summary.id for summary in session.summaries()[:1])
-    stage.linked = bool(state.get("linked", True))
-    stage.show_letters(
-        letters, int(state.get("focused", 0)), comparing=bool(state.get("comparing"))
-    )
+QUIET = 2500
+"""Milliseconds without a scroll after which the place is kept: not even a kill loses it."""
 
 
-def keep(session: Session, stage: Comparison) -> None:
-    """Store what is open, and where each letter is being read."""
-    stage.keep_positions()
-    pane = stage.pane
-    state = {
-        "letters": stage.letters,
-        "focused": 0 if pane is None else stage.panes.index(pane),
-        "comparing": stage.comparing,
-        "linked": stage.linked,
-    }
-    session.library.set_value("open", json.dumps(state))
+class OpenLetters(QObject):
+    """Keeps what is on the stage while it is read."""
+
+    def __init__(self, session: Session, stage: Comparison) -> None:
+        super().__init__(stage)
+        self._session = session
+        self._stage = stage
+        self._later = QTimer(self, singleShot=True, interval=QUIET)
+        self._later.timeout.connect(self._keep_now)
+
+    def restore(self) -> None:
+        """Open what was open, where it was read; on a first start the first letter.
+
+        From here on what changes is kept.
+        """
+        session, stage = self._session, self._stage
+        stored = session.library.get_value("open")
+        state = json.loads(stored) if stored else {}
+        letters = tuple(
+            each for each in state.get("letters", ()) if session.summary(each) is not None
+        )
+        if not letters:
+            letters = tuple(summary.id for summary in session.summaries()[:1])
+        stage.linked = bool(state.get("linked", True))
+        stage.show_letters(
+            letters, int(state.get("focused", 0)), comparing=bool(state.get("comparing"))
+        )
+        for pane in stage.panes:
+            self._watch(pane)
+        stage.paneAdded.connect(self._watch)
+        stage.openChanged.connect(self._later.start)
+        stage.focusChanged.connect(self._later.start)
+
+    def keep(self) -> None:
+        """Store what is open, and where each letter is being read."""
+        self._later.stop()
+        stage = self._stage
+        stage.keep_positions()
+        pane = stage.pane
+        state = {
+            "letters": stage.letters,
+            "focused": 0 if pane is None else stage.panes.index(pane),
+            "comparing": stage.comparing,
+            "linked": stage.linked,
+        }
+        self._session.library.set_value("open", json.dumps(state))
+
+    def _watch(self, pane: LetterPane) -> None:
+        pane.view.scrolled.connect(self._later.start)
+
+    def _keep_now(self) -> None:
+        """Keep it beside the reading; what cannot be kept now is kept when the window closes."""
+        try:
+            self.keep()
+        except LibraryError:
+            self._later.stop()

@@ -161,3 +161,15 @@ def test_zoom_keeps_the_place(window, qtbot):
     assert abs(view.top_offset() - goal) < 120
     window.actions_by_id["zoom_reset"].trigger()
     assert window._session.settings.reading_size == 16
+
+
+def test_what_is_open_is_kept_while_it_is_read(window, qtbot, seeded_session):
+    letter = ids(window)[3]
+    window.navigator.open(letter)
+    view = window.stage.pane.view
+    qtbot.waitUntil(lambda: view.layout_of_text.pending() is None)
+    view.verticalScrollBar().setValue(600)
+    library = seeded_session.library
+    qtbot.waitUntil(lambda: letter in (library.get_value("open") or ""))
+    qtbot.waitUntil(lambda: library.position(letter) is not None)
+    assert library.position(letter).start == view.top_offset()
