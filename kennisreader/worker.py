@@ -52,6 +52,7 @@ class Workshop:
             "ping": self._ping,
             "read_file": self._read_file,
             "themes_for": self._themes_for,
+            "place_notes": self._place_notes,
             "index_letters": self._index_letters,
             "search": self._search,
             "suggest": self._suggest,
@@ -115,6 +116,29 @@ class Workshop:
 
         intake = self.intake()
         return [intake.marks(letter_json.loads(letter))._asdict() for letter in letters]
+
+    @staticmethod
+    def _place_notes(letter: str, notes: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+        """Find notes in the present text of their letter (``letter_json``); nothing is written.
+
+        ``moved`` are those of the stored notes that are others now, ``to_check`` how many of all
+        need a look of their reader.
+        """
+        from kennisreader.core import letter_json
+        from kennisreader.core.annotation_anchor import reanchor_all
+        from kennisreader.core.annotation_w3c import notes_of, to_stored
+        from kennisreader.core.library_values import StoredAnnotation
+
+        known = notes_of(
+            StoredAnnotation(note["id"], tuple(note["letters"]), note["body"]) for note in notes
+        )
+        placements = reanchor_all(letter_json.loads(letter), known)
+        placed = [placement.note for placement in placements]
+        moved = [new for new, old in zip(placed, known, strict=True) if new != old]
+        return {
+            "moved": [to_stored(note)._asdict() for note in moved],
+            "to_check": sum(note.needs_check for note in placed),
+        }
 
     def _index_letters(self, library: str, changed: Sequence[str] = ()) -> dict[str, Any]:
         """Bring the index in step with the library; ``changed`` are read again in any case."""

@@ -17,6 +17,7 @@ from kennisreader.ui.file_choice import READABLE
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from kennisreader.core.library_values import StoredAnnotation
     from kennisreader.ui.session import Session
 
 SUFFIXES = tuple(pattern.removeprefix("*") for pattern in READABLE)
@@ -94,7 +95,8 @@ class Ingest(QObject):
         self._worker = worker
         self._jobs: deque[_Job] = deque()
         self._stale: deque[str] = deque()
-        self._busy = False
+        self._unplaced: deque[str] = deque()
+        self._give_up: Callable[[], int] | None = None
         self._seeding = False
         self._index_due = self._is_indexing = False
         self._to_index: dict[str, None] = {}
@@ -141,21 +143,21 @@ class Ingest(QObject):
 
     def cancel(self) -> None:
         """Stop adding; what has been added stays."""
-        reading = self._busy and not self._is_indexing
-        cancelled = sum(not job.seed for job in self._jobs) + reading
+        cancelled = sum(not job.seed for job in self._jobs)
         self._jobs.clear()
         if self._worker is not None:
             self._worker.cancel_all()
-        self._busy = False
+        give_up, self._give_up = self._give_up, None
+        if give_up is not None:
+            cancelled += give_up()
         self._seeding = False
-        self._index_due = self._index_due or self._is_indexing
-        self._tell_indexing(on=False)
         self._end(cancelled)
 
     def close(self) -> None:
         """Stop everything and end the worker."""
         self._jobs.clear()
         self._stale.clear()
+        self._unplaced.clear()
         self._step.stop()
         self._tell.stop()
         if self._worker is not None:
@@ -165,12 +167,15 @@ class Ingest(QObject):
 
     def _next(self) -> None:
         """Do the next piece of work that is to be done, the user's files first."""
-        if self._busy or self._worker is None:
+        if self._give_up is not None or self._worker is None:
             return
         if self._jobs:
             self._take(self._jobs.popleft())
         elif self._done:
             self._end(cancelled=0)
+        elif self._unplaced:
+            letter = self._unplaced.popleft()
+            self._place_notes(letter, lambda more: self._placed_late(letter, more))
         elif self._stale:
             self._mark(self._stale.popleft())
         elif self._index_due:
@@ -188,6 +193,7 @@ class Ingest(QObject):
             {"path": str(job.path)},
             lambda answer: self._store(job, answer),
             lambda code, details: self._fail(job, code, details),
+            lambda: int(not job.seed),
         )
 
     def _open_folder(self, folder: Path) -> None:
@@ -233,24 +239,69 @@ class Ingest(QObject):
             self._fail(job, error.code, error.details)
             return
         told = self._sentence(str(status), file=job.path.name, letter=letter)
+        self._place_notes(
+            letter, lambda more: self._done_with(job, str(status), letter, f"{told} {more}".strip())
+        )
+
+    def _place_notes(self, letter: str, on_end: Callable[[str], None]) -> None:
+        """Have the notes about a letter found in the text it has now; this may take seconds.
+
+        ``on_end`` is called with a sentence for the user, empty if every note has its place.  The
+        letter is in the library in any case, so what goes wrong here is no failure to add it.
+        """
         try:
-            doubtful = self._place_notes(letter)
+            notes = self._session.library.annotations(letter)
+            text = letter_json.dumps(self._session.library.letter(letter)) if notes else ""
         except LibraryError as error:
-            self._fail(job, error.code, error.details)
+            on_end(self._sentence(error.code, **error.details))
             return
-        if doubtful:
-            told = f"{told} {self._sentence('notes_to_check', count=str(doubtful))}"
-        self._done_with(job, str(status), letter, told)
+        if not notes:
+            on_end("")
+            return
 
-    def _place_notes(self, letter: str) -> int:
-        """Find the notes about a letter in the text it has now, and count those to be looked at."""
-        if not self._session.notebook.about(letter):
+        def give_up() -> int:
+            self._unplaced.append(letter)
+            on_end("")
             return 0
-        from kennisreader.core.annotation_keeping import place_again
 
-        placements = place_again(self._session.library, letter)
-        self._session.notebook.forget()
-        return sum(placement.note.needs_check for placement in placements)
+        self._ask(
+            "place_notes",
+            {"letter": text, "notes": [note._asdict() for note in notes]},
+            lambda answer: self._keep_places(letter, notes, answer, on_end),
+            lambda code, details: on_end(self._sentence(code, **details)),
+            give_up,
+        )
+
+    def _keep_places(
+        self,
+        letter: str,
+        asked: Sequence[StoredAnnotation],
+        answer: Mapping[str, Any],
+        on_end: Callable[[str], None],
+    ) -> None:
+        """Write where the notes are, all of them or none."""
+        from kennisreader.core.annotation_w3c import from_stored
+        from kennisreader.core.library_values import StoredAnnotation
+
+        moved = [StoredAnnotation(**note) for note in answer["moved"]]
+        try:
+            if self._session.library.annotations(letter) != asked:
+                self._place_notes(letter, on_end)  # its reader wrote in the meantime
+                return
+            if moved:
+                self._session.notebook.write({note.id: from_stored(note) for note in moved})
+        except LibraryError as error:
+            on_end(self._sentence(error.code, **error.details))
+            return
+        count = answer["to_check"]
+        on_end(self._sentence("notes_to_check", count=str(count)) if count else "")
+
+    def _placed_late(self, letter: str, sentence: str) -> None:
+        """Tell of notes that were placed after the report on their letter was out."""
+        self._note_change(letter)
+        if sentence:
+            self._session.failed.emit(sentence)
+        self._step.start(0)
 
     def _fail(self, job: _Job, code: str, details: Mapping[str, str]) -> None:
         fields = {"file": str(job.path), **details}
@@ -271,7 +322,10 @@ class Ingest(QObject):
         self._tell_changes()
         if self._seeding:
             self._seeding = False
-            self._session.library.set_value(SEEDED, "yes")
+            try:
+                self._session.library.set_value(SEEDED, "yes")
+            except LibraryError as error:  # the next start goes on with what is missing
+                self._tell_error(error.code, error.details)
         report = Report(tuple(self._results), cancelled)
         self._results.clear()
         self._done = 0
@@ -291,7 +345,12 @@ class Ingest(QObject):
             {"letters": [text]},
             lambda answer: self._store_marks(letter, answer[0]),
             lambda _code, _details: self._step.start(0),
+            lambda: self._mark_later(letter),
         )
+
+    def _mark_later(self, letter: str) -> int:
+        self._stale.appendleft(letter)
+        return 0
 
     def _store_marks(self, letter: str, marks: Mapping[str, Any]) -> None:
         try:
@@ -304,7 +363,7 @@ class Ingest(QObject):
         except LibraryError as error:
             if error.code != "unknown_letter":
                 self._stale.clear()
-                self._session.failed.emit(self._sentence(error.code, **error.details))
+                self._tell_error(error.code, error.details)
         else:
             self._note_change(letter)
         self._step.start(0)
@@ -315,7 +374,19 @@ class Ingest(QObject):
         changed, self._to_index = list(self._to_index), {}
         self._tell_indexing(on=True)
         arguments = {"library": str(self._session.library.folder), "changed": changed}
-        self._ask("index_letters", arguments, self._indexed, self._not_indexed)
+
+        def not_indexed(code: str, details: Mapping[str, str]) -> None:
+            self._to_index = dict.fromkeys([*changed, *self._to_index])  # for the next time
+            self._tell_error(code, details)
+            self._indexed(None)
+
+        def give_up() -> int:
+            self._to_index = dict.fromkeys([*changed, *self._to_index])
+            self._index_due = True
+            self._tell_indexing(on=False)
+            return 0
+
+        self._ask("index_letters", arguments, self._indexed, not_indexed, give_up)
 
     def _indexed(self, _answer: object) -> None:
         self._tell_indexing(on=False)
@@ -326,9 +397,8 @@ class Ingest(QObject):
             self._is_indexing = on
             self.indexing.emit(on)
 
-    def _not_indexed(self, code: str, details: Mapping[str, str]) -> None:
+    def _tell_error(self, code: str, details: Mapping[str, str]) -> None:
         self._session.failed.emit(self._sentence(code, **details))
-        self._indexed(None)
 
     def _sentence(self, code: str, **fields: str) -> str:
         """Word what happened, in the language of the window."""
@@ -342,18 +412,23 @@ class Ingest(QObject):
         arguments: Mapping[str, Any],
         on_answer: Callable[[Any], object],
         on_error: Callable[[str, Mapping[str, str]], object],
+        give_up: Callable[[], int],
     ) -> None:
-        """Ask the worker one thing; until it answers nothing else is begun."""
+        """Ask the worker one thing; until it answers nothing else is begun.
+
+        ``give_up`` is called in place of an answer if the user stops it: it sees to it that nothing
+        is lost, and says how many files will not be read.
+        """
 
         def answered(answer: Any) -> None:
-            self._busy = False
+            self._give_up = None
             on_answer(answer)
 
         def refused(code: str, details: Mapping[str, str]) -> None:
-            self._busy = False
+            self._give_up = None
             on_error(code, details)
 
-        self._busy = True
+        self._give_up = give_up
         assert self._worker is not None  # `_next` has looked
         self._worker.request(function, arguments, answered, refused)
 

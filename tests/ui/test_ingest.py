@@ -5,17 +5,21 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from kennisreader.core import letter_json
+from kennisreader.core.annotation import Note, Target
 from kennisreader.core.letter import Letter, Metadata
 from kennisreader.core.library_values import SEEDED, LibraryError
 from kennisreader.ui.ingest import Ingest
 from kennisreader.ui.session import Session
+from kennisreader.worker import Workshop
 from tests.ui.fake_library import session_in
 
 
@@ -43,6 +47,10 @@ class SlowWorker:
         if function == "themes_for":
             marks = {"revision": "new", "spans": [["talent", 0, 3]], "levels": []}
             on_answer([marks for _ in arguments["letters"]])
+            return
+        if function == "place_notes":
+            answer = Workshop(()).answer({"function": function, "arguments": arguments})
+            on_answer(json.loads(json.dumps(answer["answer"])))
             return
         if function == "index_letters":
             on_answer({"rebuilt": False, "added": len(arguments["changed"]), "removed": 0})
@@ -319,3 +327,166 @@ def test_an_index_that_cannot_be_written_is_told_and_stops_nothing(
     with qtbot.waitSignal(ingest.finished):
         ingest.add([files / "a.txt"])
         work(qtbot, worker, 1)
+
+
+# What must not be lost
+
+FIRST = "11111111-1111-4111-8111-111111111111"
+SECOND = "22222222-2222-4222-8222-222222222222"
+
+
+@pytest.fixture
+def read_again(ingest, worker, session, tmp_path, qtbot):
+    """A file with a note on its words; the file has others before them now."""
+    file = tmp_path / "brief.txt"
+    file.write_text("brief over talent")
+    with qtbot.waitSignal(ingest.finished):
+        ingest.add([file])
+        work(qtbot, worker, 1)
+    qtbot.waitUntil(lambda: bool(worker.asked))
+    worker.step()  # the index
+    letter = "brief over talent"
+    session.notebook.write(
+        {FIRST: Note(FIRST, (Target(letter, "talent", "brief over ", "", 11, 17),))}
+    )
+    file.write_text("een brief over talent")
+    real = session.library.add
+
+    def add(read, *arguments, **more):  # the id of these letters is their text
+        return real(replace(read, id=letter), *arguments, **more)
+
+    session.library.add = add
+    yield file, letter
+    del session.library.add
+
+
+def start_of(session: Session) -> int:
+    return session.notebook.note(FIRST).targets[0].start
+
+
+def test_notes_are_placed_by_the_worker_when_their_letter_is_read_again(
+    read_again, ingest, worker, session, qtbot
+):
+    file, letter = read_again
+    with qtbot.waitSignal(ingest.finished) as finished:
+        ingest.add([file])
+        work(qtbot, worker, 1)
+        assert worker.asked[0][0] == "place_notes"
+        assert start_of(session) == 11
+        worker.step()
+    assert finished.args[0].results[0].status == "updated"
+    assert start_of(session) == 15
+    (stored,) = session.library.annotations(letter)
+    assert '"start": 15' in stored.body or '"start":15' in stored.body
+
+
+def test_a_note_that_is_written_while_notes_are_placed_is_placed_too(
+    read_again, ingest, worker, session, qtbot
+):
+    file, letter = read_again
+    with qtbot.waitSignal(ingest.finished):
+        ingest.add([file])
+        work(qtbot, worker, 1)
+        session.notebook.write(
+            {SECOND: Note(SECOND, (Target(letter, "brief", "", " over ", 0, 5),))}
+        )
+        work(qtbot, worker, 2)
+    assert start_of(session) == 15
+    assert session.notebook.note(SECOND).targets[0].start == 4
+
+
+@pytest.mark.parametrize("where", ["worker", "disk"])
+def test_a_letter_whose_notes_cannot_be_placed_is_there_all_the_same(
+    read_again, ingest, worker, session, qtbot, monkeypatch, where
+):
+    file, letter = read_again
+
+    def full(*_arguments):
+        raise LibraryError("disk_full", file="library.sqlite")
+
+    monkeypatch.setattr(session.library, "change_annotations", full)
+    with (
+        qtbot.waitSignal(ingest.finished) as finished,
+        qtbot.waitSignal(session.letterChanged) as changed,
+    ):
+        ingest.add([file])
+        work(qtbot, worker, 1)
+        if where == "disk":
+            worker.step()
+        else:
+            worker.asked.pop(0)[3]("disk_full", {"file": "library.sqlite"})
+    assert changed.args == [letter]
+    (result,) = finished.args[0].results
+    assert result.status == "updated"
+    assert "disk" in result.sentence
+    qtbot.waitUntil(lambda: bool(worker.asked))
+    assert worker.asked[0][0] == "index_letters"
+    assert worker.asked[0][1]["changed"] == [letter]
+
+
+def test_notes_are_placed_later_when_the_user_stops(read_again, ingest, worker, session, qtbot):
+    file, letter = read_again
+    ingest.add([file])
+    work(qtbot, worker, 1)
+    with qtbot.waitSignal(ingest.finished) as finished:
+        ingest.cancel()
+    assert finished.args[0].cancelled == 0
+    assert finished.args[0].results[0].letter == letter
+    work(qtbot, worker, 1)
+    assert start_of(session) == 15
+
+
+def test_a_letter_whose_themes_are_sought_when_the_user_stops_comes_again(
+    ingest, worker, session, files, qtbot
+):
+    with qtbot.waitSignal(ingest.finished):
+        ingest.add([files / "a.txt"])
+        work(qtbot, worker, 1)
+    ingest.refresh_themes("new")
+    qtbot.waitUntil(lambda: bool(worker.asked))
+    with qtbot.assertNotEmitted(ingest.finished):
+        ingest.cancel()
+    work(qtbot, worker, 1)
+    assert session.library.letters_with_stale_themes("new") == ()
+
+
+@pytest.mark.parametrize("how", ["stopped", "failed"])
+def test_what_was_to_be_indexed_is_so_the_next_time(ingest, worker, files, qtbot, how):
+    with qtbot.waitSignal(ingest.finished):
+        ingest.add([files / "a.txt"])
+        work(qtbot, worker, 1)
+    qtbot.waitUntil(lambda: bool(worker.asked))
+    if how == "stopped":
+        ingest.cancel()
+    else:
+        worker.asked.pop(0)[3]("cannot_write", {"file": "/index"})
+        ingest.refresh_index()
+    qtbot.waitUntil(lambda: bool(worker.asked))
+    assert worker.asked[0][1]["changed"] == ["brief-a"]
+
+
+def test_a_full_disk_after_the_first_letters_stops_nothing(
+    ingest, worker, session, files, qtbot, monkeypatch
+):
+    def full(*_arguments):
+        raise LibraryError("disk_full", file="library.sqlite")
+
+    monkeypatch.setattr(session.library, "set_value", full)
+    with qtbot.waitSignal(session.failed):
+        ingest.add_seeds([files / "a.txt"])
+        work(qtbot, worker, 1)
+    work(qtbot, worker, 1)
+    with qtbot.waitSignal(ingest.finished):
+        ingest.add([files / "jaar" / "c.txt"])
+        work(qtbot, worker, 1)
+
+
+def test_a_theme_is_switched_though_it_cannot_be_remembered(session, qtbot, monkeypatch):
+    def full(*_arguments):
+        raise LibraryError("disk_full", file="library.sqlite")
+
+    monkeypatch.setattr(session.library, "set_value", full)
+    with qtbot.waitSignal(session.activeThemesChanged), qtbot.waitSignal(session.failed) as failed:
+        session.switch_theme("talent", on=False)
+    assert "disk" in failed.args[0]
+    assert "talent" not in session.active_themes
