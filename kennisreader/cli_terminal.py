@@ -95,6 +95,7 @@ class Terminal:
     @contextmanager
     def reading(self) -> Iterator[Library]:
         """The library, for a command that changes nothing; a window may have it open."""
+        self._upgrade()
         with Library.open(self.folder) as library:
             if not library.get_value(SEEDED):
                 try:
@@ -104,6 +105,19 @@ class Terminal:
                     if error.code != "in_use":  # whoever has it is giving it its letters
                         raise
             yield library
+
+    def _upgrade(self) -> None:
+        """Make the library, or bring it to the newest schema, while nobody else has it.
+
+        Raises :class:`LibraryError` ``in_use`` if an older library is open somewhere.
+        """
+        try:
+            Library.open(self.folder, create=False, write=False).close()
+        except LibraryError as error:
+            if error.code not in ("older_schema", "no_library"):
+                raise
+            with LibraryLock(self.folder):
+                Library.open(self.folder).close()
 
     @contextmanager
     def writing(self) -> Iterator[Library]:

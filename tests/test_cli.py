@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from kennisreader import cli, paths
+from kennisreader.core import schema
 from kennisreader.core.intake import Intake, seed
 from kennisreader.core.library import Library
 from kennisreader.core.library_lock import LibraryLock
@@ -369,3 +370,19 @@ def test_a_name_that_is_no_utf_8_can_be_imported(folder: Path, tmp_path: Path):
         out, err = running.communicate(timeout=60)
     assert err == b""
     assert json.loads(out)["file"] == "brief-\ufffd.txt"
+
+
+def test_an_older_library_is_upgraded_by_a_command_unless_somebody_has_it(run, folder, monkeypatch):
+    def add_colour(db):
+        db.execute("ALTER TABLE settings ADD COLUMN colour TEXT NOT NULL DEFAULT 'blue'")
+
+    newer = ((*schema.UPGRADES, add_colour),)
+    monkeypatch.setattr(schema.upgrade, "__defaults__", newer)
+    monkeypatch.setattr(schema.refuse_older, "__defaults__", newer)
+    with LibraryLock(folder):
+        code, _out, err = run("letters")
+        assert code != 0
+        assert "in use" in err
+    assert not list(folder.glob("*.schema*"))
+    assert run("letters")[0] == 0
+    assert list(folder.glob("*.schema*"))

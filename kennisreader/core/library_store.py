@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from kennisreader.core.library_values import LibraryError, UnknownLetter, known_errors
-from kennisreader.core.schema import upgrade
+from kennisreader.core.schema import refuse_older, upgrade
 
 DATABASE = "library.sqlite"
 
@@ -36,7 +36,7 @@ class Store:
         """Open the library in a folder, upgrade it if it is older, make it if there is none.
 
         Without ``create``, a folder without a library raises ``no_library``.  Without ``write``,
-        nothing can be written afterwards, by mistake either.
+        nothing is written, by mistake either: an older library raises ``older_schema``.
         """
         file = folder / DATABASE
         if not create and not file.exists():
@@ -45,6 +45,8 @@ class Store:
             folder.mkdir(parents=True, exist_ok=True)
             db = sqlite3.connect(file, isolation_level=None, timeout=5)
             try:
+                if not write:
+                    refuse_older(db, file)
                 _prepare(db, file)
                 if not write:
                     db.execute("PRAGMA query_only = ON")

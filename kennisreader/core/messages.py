@@ -95,6 +95,12 @@ _LIBRARY = {
         "{file} is gemaakt met een nieuwere Kennisreader. Installeer die om de bibliotheek te openen.",
         "{file} was made by a newer Kennisreader. Install that one to open the library.",
     ),
+    "older_schema": Wording(
+        "{file} is gemaakt met een oudere Kennisreader en is nog niet bijgewerkt. Open de bibliotheek"
+        " eerst in het venster.",
+        "{file} was made by an older Kennisreader and is not upgraded yet. Open the library in the"
+        " window first.",
+    ),
     "no_library": Wording(
         "In {file} staat geen bibliotheek. Controleer de map.",
         "{file} holds no library. Check the folder.",

@@ -156,6 +156,16 @@ def upgrade(
     connection.execute("COMMIT")
 
 
+def refuse_older(
+    connection: sqlite3.Connection, file: Path, upgrades: Sequence[Upgrade] = UPGRADES
+) -> None:
+    """Raise :class:`LibraryError` ``older_schema`` if the open file would have to be upgraded."""
+    version = version_of(connection)
+    if version < len(upgrades):
+        _refuse_foreign(connection, version, file)
+        raise LibraryError("older_schema", file=str(file))
+
+
 def _refuse_foreign(connection: sqlite3.Connection, version: int, file: Path) -> None:
     """Stop before tables are mixed into an SQLite file that is no library."""
     mark = connection.execute("PRAGMA application_id").fetchone()[0]

@@ -154,6 +154,18 @@ def test_opening_twice_upgrades_once(tmp_path: Path):
     assert not list(tmp_path.glob("*.schema*"))
 
 
+def test_an_older_library_is_not_upgraded_by_who_only_reads(tmp_path: Path, monkeypatch):
+    file = older(tmp_path)
+    before = file.read_bytes()
+    monkeypatch.setattr(schema.refuse_older, "__defaults__", ((*schema.UPGRADES, add_colour),))
+    monkeypatch.setattr(schema.upgrade, "__defaults__", ((*schema.UPGRADES, add_colour),))
+    assert code_of(lambda: Library.open(tmp_path, write=False)) == "older_schema"
+    assert file.read_bytes() == before
+    assert not list(tmp_path.glob("*.schema*"))
+    Library.open(tmp_path).close()
+    Library.open(tmp_path, write=False).close()
+
+
 def test_a_newer_library_is_refused_untouched(tmp_path: Path):
     file = older(tmp_path)
     db = connect(file)
