@@ -51,6 +51,7 @@ class NotesFilterBar(QWidget):
         self._glass = self.words.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
         self.letter, self.year, self.tag = (self._list() for _ in range(3))
         self.colour, self.theme, self.order = (self._list() for _ in range(3))
+        self.order.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for widget in (self.words, *self._lists(), self.order):
             flow.addWidget(widget)
         self.words.setMinimumWidth(self.fontMetrics().averageCharWidth() * 30)

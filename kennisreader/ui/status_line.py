@@ -35,6 +35,8 @@ class StatusLine(QStatusBar):
         self._session = session
         self._stage = stage
         self.setSizeGripEnabled(False)
+        # What was said of the last change is no longer so after an undo.
+        session.undo.indexChanged.connect(self.clearMessage)
         self._library, self._links = QLabel(), QLabel()
         for label in (self._library, self._links):
             label.setContentsMargins(8, 3, 8, 3)

@@ -166,6 +166,20 @@
             <numerusform>%n letters</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n link(s) in sight</source>
+        <translation>
+            <numerusform>%n link in sight</numerusform>
+            <numerusform>%n links in sight</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in this comparison</source>
+        <translation>
+            <numerusform>%n in this comparison</numerusform>
+            <numerusform>%n in this comparison</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SynopsisChart</name>

@@ -420,8 +420,8 @@
 <context>
     <name>CrashReport</name>
     <message>
-        <source>Something went wrong in Kennisreader ({0}). Your letters and notes are safe. The details are in {1}.</source>
-        <translation>Er ging iets mis in Kennisreader ({0}). Uw brieven en notities zijn veilig. De bijzonderheden staan in {1}.</translation>
+        <source>Something went wrong in Kennisreader ({0}). The details are in {1}.</source>
+        <translation>Er ging iets mis in Kennisreader ({0}). De bijzonderheden staan in {1}.</translation>
     </message>
 </context>
 <context>
@@ -1656,7 +1656,7 @@
     <name>NoticeBar</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Sluiten</translation>
+        <translation>Sluiten</translation>
     </message>
 </context>
 <context>
@@ -2049,9 +2049,19 @@
             <numerusform>%n brieven</numerusform>
         </translation>
     </message>
-    <message>
-        <source>{0} links in sight · {1} in this comparison</source>
-        <translation>{0} verbindingen in beeld · {1} in deze vergelijking</translation>
+    <message numerus="yes">
+        <source>%n link(s) in sight</source>
+        <translation>
+            <numerusform>%n verbinding in beeld</numerusform>
+            <numerusform>%n verbindingen in beeld</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in this comparison</source>
+        <translation>
+            <numerusform>%n in deze vergelijking</numerusform>
+            <numerusform>%n in deze vergelijking</numerusform>
+        </translation>
     </message>
     <message>
         <source>⇅ linked scrolling on</source>

@@ -305,3 +305,12 @@ def test_half_a_megabyte_takes_time_in_proportion(number: str) -> None:
     cost(once)
     single = min(cost(once) for _ in range(3))
     assert cost(many) < 4 * single * (len(many) / len(once)) + 0.2
+
+
+def test_place_and_date_below_an_unsigned_letter_are_its_date() -> None:
+    text = (
+        "Geachte voorzitter,\n\nHierbij informeer ik uw Kamer over de huisvesting van studenten "
+        "in universiteitssteden, zoals toegezegd.\n\nDen Haag, 3 maart 2024\n"
+    )
+    metadata = read_letter(text.encode(), "brief.txt").metadata
+    assert (metadata.date, metadata.date_basis) == ("2024-03-03", "stated")
