@@ -98,8 +98,9 @@ class Workshop:
         return "pong"
 
     def _read_file(self, path: str) -> dict[str, Any]:
-        """Read one file: the letter (text of ``letter_json``), its marks and the file's digest."""
+        """Read one file: the letter (text of ``letter_json``), its marks, the digest."""
         from kennisreader.core import letter_json, library_originals
+        from kennisreader.core.importing import READER_REVISION
 
         data = Path(path).read_bytes()
         intake = self.intake()
@@ -107,6 +108,7 @@ class Workshop:
         return {
             "letter": letter_json.dumps(letter),
             "sha256": library_originals.digest(data),
+            "importer": str(READER_REVISION),
             **intake.marks(letter)._asdict(),
         }
 

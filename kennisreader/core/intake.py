@@ -61,8 +61,11 @@ class Intake:
 
     def add(self, library: Library, data: bytes, name: str) -> AddResult:
         """Read one file into a library; raises ``UnreadableFile`` or ``LibraryError``."""
+        from kennisreader.core.importing import READER_REVISION
+
         letter = self.read(data, name)
-        return library.add(letter, data, **self.marks(letter)._asdict())
+        marks = self.marks(letter)
+        return library.add(letter, data, importer=str(READER_REVISION), **marks._asdict())
 
     def refresh(self, library: Library) -> int:
         """Find the themes anew in letters that have those of other lexicons; say in how many."""

@@ -216,6 +216,7 @@ class Program(QObject):
         self.ingest.refresh_themes(revision(self.session.themes), self.window.stage.letters)
         self.ingest.refresh_index()
         self.session.query.use(WorkerProcess(self))
+        self.session.notebook.warm()
         self._tell_problems(self._problems)
         self._take([*self._arguments.files, *self._arguments.links])
 
@@ -263,7 +264,7 @@ def _first_seed(library: Library, themes: Sequence[Theme]) -> tuple[Path, ...]:
     """
     if library.get_value(SEEDED):
         return ()
-    from kennisreader.core.importing import read_letter
+    from kennisreader.core.importing import READER_REVISION, read_letter
     from kennisreader.core.importing.errors import UnreadableFile
     from kennisreader.core.intake import seed_files
     from kennisreader.core.theme_matcher import ThemeMatcher
@@ -282,7 +283,14 @@ def _first_seed(library: Library, themes: Sequence[Theme]) -> tuple[Path, ...]:
         matcher = ThemeMatcher(themes)
         spans = matcher.spans(letter)
         levels = matcher.levels(letter, spans)
-        library.add(letter, data, revision=revision(themes), spans=spans, levels=levels)
+        library.add(
+            letter,
+            data,
+            revision=revision(themes),
+            spans=spans,
+            levels=levels,
+            importer=str(READER_REVISION),
+        )
     except (UnreadableFile, LibraryError):
         return tuple(files)  # the worker tries again and reports what is wrong
     return tuple(files[1:])

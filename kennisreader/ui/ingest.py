@@ -234,6 +234,7 @@ class Ingest(QObject):
                 revision=answer["revision"],
                 spans=[tuple(span) for span in answer["spans"]],
                 levels=[tuple(level) for level in answer["levels"]],
+                importer=answer["importer"],
             )
         except LibraryError as error:
             self._fail(job, error.code, error.details)

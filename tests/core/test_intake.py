@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from kennisreader.core.importing import READER_REVISION
 from kennisreader.core.importing.errors import UnreadableFile
 from kennisreader.core.intake import Intake, seed, seed_files
 from kennisreader.core.library import Library
@@ -29,6 +30,8 @@ def library(tmp_path: Path):
 def test_the_first_letters_come_once(library: Library, intake: Intake, seeds: Path):
     assert seed(library, seeds, intake) == 5
     assert all(row.theme_counts for row in library.summaries())
+    readers = {print_.split(" ")[1] for print_ in library.fingerprints().values()}
+    assert readers == {str(READER_REVISION)}
     assert library.letters_with_stale_themes(intake.revision) == ()
     library.remove(library.summaries()[0].id)
     library.purge_removed()

@@ -66,6 +66,7 @@ class SlowWorker:
                 "letter": letter_json.dumps(letter),
                 "sha256": hashlib.sha256(data).hexdigest(),
                 "revision": "old",
+                "importer": "7",
                 "spans": [["talent", 0, 2]],
                 "levels": [[0, "talent", "primary"]],
             }
@@ -121,6 +122,7 @@ def test_adds_a_file_with_its_themes_and_reports_it(ingest, worker, session, fil
     assert session.library.original("brief-a").read_bytes() == b"brief-a"
     assert session.library.theme_spans("brief-a") == (("talent", 0, 2),)
     assert ids(session) == {"brief-a"}
+    assert " 7 " in session.library.fingerprints()["brief-a"]
 
 
 def test_walks_folders_and_takes_what_can_be_read(ingest, worker, session, files, qtbot):

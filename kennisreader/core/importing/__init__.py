@@ -6,6 +6,10 @@ from __future__ import annotations
 
 from kennisreader.core.letter import Letter
 
+READER_REVISION = 1
+"""Which letters a library keeps were read as they would be now; raised with every change of what is
+read from a file."""
+
 
 def read_letter(data: bytes, name: str) -> Letter:
     """Read the bytes of a letter; the suffix of ``name``, the file's name, tells the format.
