@@ -38,14 +38,16 @@ def place_again(library: Library, letter: str) -> tuple[Placement, ...]:
     """Find the notes about a letter in its present text, and keep where they are.
 
     To be called whenever a letter was updated.  What was moved or not found is in the answer.
+    All of it is kept, or nothing.
     """
     notes = notes_of(library.annotations(letter))
     if not notes:
         return ()
     placements = reanchor_all(library.letter(letter), notes)
-    for placement, old in zip(placements, notes, strict=True):
-        if placement.note != old:
-            library.put_annotation(to_stored(placement.note))
+    pairs = zip(placements, notes, strict=True)
+    changed = [to_stored(placement.note) for placement, old in pairs if placement.note != old]
+    if changed:
+        library.change_annotations(changed)
     return placements
 
 

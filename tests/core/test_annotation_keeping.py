@@ -84,3 +84,19 @@ def test_a_note_on_the_official_publication_finds_its_letter(library: Library, s
     assert taken.note.targets[0].letter == HOUSING.id
     assert taken.note.targets[0].start == HOUSING.text.index("te weinig kamers")
     assert not taken.note.needs_check
+
+
+def test_moved_notes_are_kept_in_one_go(library: Library, monkeypatch: pytest.MonkeyPatch):
+    for note in NOTES:
+        library.put_annotation(to_stored(note))
+    text = "Aan de Kamer.\n" + TALENT.text
+    library.add(replace(TALENT, text=text), text.encode())
+    calls = []
+    change = Library.change_annotations
+    monkeypatch.setattr(
+        Library, "change_annotations", lambda *given: calls.append(given) or change(*given)
+    )
+    monkeypatch.setattr(Library, "put_annotation", None)
+    place_again(library, TALENT.id)
+    assert len(calls) == 1
+    assert stored(library)[LINK.id].targets[1].start == LINK.targets[1].start + 14
