@@ -196,12 +196,17 @@ class Library(Store):
         ``field`` is one of ``library_rows.CORRECTABLE``; a correction survives a new import.
         Raises :class:`ValueError` for another field or a value of the wrong kind.
         """
+        self.correct_all(letter, {field: value})
+
+    def correct_all(self, letter: str, changes: Mapping[str, CorrectionValue | None]) -> None:
+        """Correct several fields at once, see `correct`: all of it is on the disk, or nothing."""
         row = self._row_of(letter)
         with self._writing() as db:
-            db.execute("DELETE FROM corrections WHERE letter = ? AND field = ?", (row, field))
-            if value is not None:
-                stored = correction_to_json(field, value)
-                db.execute("INSERT INTO corrections VALUES (?, ?, ?)", (row, field, stored))
+            for field, value in changes.items():
+                db.execute("DELETE FROM corrections WHERE letter = ? AND field = ?", (row, field))
+                if value is not None:
+                    stored = correction_to_json(field, value)
+                    db.execute("INSERT INTO corrections VALUES (?, ?, ?)", (row, field, stored))
             library_write.refresh(db, row)
 
     def corrections(self, letter: str) -> Mapping[str, CorrectionValue]:

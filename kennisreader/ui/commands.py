@@ -2,16 +2,18 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Changes to the library that can be undone; no widget writes to it in another way.
 
-A command holds plain values.  What the store is known to refuse is told to the user, and the
-command takes itself off the stack: an exception that escaped would leave it there as if done.
+A command holds plain values.  A change that fails is told to the user and takes itself off the
+stack: an exception that escaped would leave it there as if done.  One that cannot be taken back stays
+on the stack as done, to be tried again: what it knows is the only way back.
 """
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QUndoCommand
 
 from kennisreader.core.library_values import LibraryError
@@ -31,20 +33,33 @@ class LibraryCommand(QUndoCommand):
     def __init__(self, session: Session, text: str) -> None:
         super().__init__(text)
         self._session = session
+        self._still_done = False
 
     def redo(self) -> None:
         """Make the change, or say why it cannot be made."""
+        if self._still_done:  # it could not be taken back, and goes back to its place on the stack
+            self._still_done = False
+            return
         try:
             self.make()
-        except LibraryError as error:
-            self._give_up(error)
+        except Exception as error:  # noqa: BLE001 - Qt would count whatever escapes as done
+            self.setObsolete(True)
+            self._tell(error)
 
     def undo(self) -> None:
         """Take the change back, or say why that cannot be done."""
         try:
             self.take_back()
-        except LibraryError as error:
-            self._give_up(error)
+        except Exception as error:  # noqa: BLE001 - Qt would count whatever escapes as undone
+            self._still_done = True
+            stack = self._session.undo
+            place = stack.index()  # Qt moves it below this command when this method returns
+
+            def put_back() -> None:
+                stack.setIndex(max(stack.index(), min(place, stack.count())))
+
+            QTimer.singleShot(0, stack, put_back)
+            self._tell(error)
 
     def make(self) -> None:
         """Make the change; may raise :class:`LibraryError`."""
@@ -54,10 +69,18 @@ class LibraryCommand(QUndoCommand):
         """Take the change back; may raise :class:`LibraryError`."""
         raise NotImplementedError
 
-    def _give_up(self, error: LibraryError) -> None:
-        self.setObsolete(True)
-        self._session.failed.emit(sentence(error.code, self._session.language, **error.details))
+    def after_failure(self) -> None:
+        """Have everybody look at the store again, which is not as they expect."""
         self._session.forget()
+
+    def _tell(self, error: Exception) -> None:
+        """Say what the store refused; a mistake of our own goes the way of all such mistakes."""
+        if isinstance(error, LibraryError):
+            words = sentence(error.code, self._session.language, **error.details)
+            self._session.failed.emit(words)
+        else:
+            sys.excepthook(type(error), error, error.__traceback__)
+        self.after_failure()
 
 
 class RemoveLetter(LibraryCommand):
@@ -104,8 +127,7 @@ class CorrectMetadata(LibraryCommand):
         self._write(self._before)
 
     def _write(self, values: Corrections) -> None:
-        for field, value in values.items():
-            self._session.library.correct(self._letter_id, field, value)
+        self._session.library.correct_all(self._letter_id, values)
         self._session.forget(self._letter_id)
 
 

@@ -385,3 +385,14 @@ def test_a_citation_without_a_number_is_kept(library: Library):
     letter = replace(make(), citations=(work,))
     library.add(letter, b"1")
     assert library.letter("brief").citations == (work,)
+
+
+def test_corrections_are_kept_together_or_not_at_all(library: Library):
+    library.add(make(), b"1")
+    with pytest.raises(ValueError, match="no_field"):
+        library.correct_all("brief", {"title": "Beter", "no_field": "x"})
+    assert library.corrections("brief") == {}
+    library.correct_all("brief", {"title": "Beter", "date": "2022-05-01"})
+    assert library.corrections("brief") == {"title": "Beter", "date": "2022-05-01"}
+    library.correct_all("brief", {"title": None})
+    assert library.corrections("brief") == {"date": "2022-05-01"}

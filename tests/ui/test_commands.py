@@ -79,13 +79,28 @@ def test_what_the_store_refuses_is_told_and_leaves_the_stack(qtbot, session, mak
     assert session.undo.count() == 0
 
 
-def test_an_undo_that_fails_leaves_the_stack_too(qtbot, session, monkeypatch):
+def test_an_undo_that_fails_can_be_tried_again(qtbot, session, monkeypatch):
     session.undo.push(RemoveLetter(session, "antwoorden"))
 
     def refuse(_removal):
         raise LibraryError("disk_full", file="library.sqlite")
 
-    monkeypatch.setattr(session.library, "restore", refuse)
-    with qtbot.waitSignal(session.failed):
-        session.undo.undo()
+    with monkeypatch.context() as full:
+        full.setattr(session.library, "restore", refuse)
+        with qtbot.waitSignal(session.failed):
+            session.undo.undo()
+        qtbot.waitUntil(session.undo.canUndo)
+    assert not session.undo.canRedo()
+    assert "antwoorden" not in ids(session)
+    session.undo.undo()
+    assert "antwoorden" in ids(session)
+    session.undo.redo()
+    assert "antwoorden" not in ids(session)
+
+
+def test_a_mistake_of_our_own_is_reported_and_leaves_the_stack(session, monkeypatch):
+    reported = []
+    monkeypatch.setattr("sys.excepthook", lambda kind, *_: reported.append(kind))
+    session.undo.push(CorrectMetadata(session, "antwoorden", {"no_field": "x"}))
+    assert reported == [ValueError]
     assert session.undo.count() == 0
