@@ -97,6 +97,12 @@ NOTES: Mapping[str, Wording] = {
         "{file}: overgeslagen, want geen notitie: {count}.",
         "{file}: left out, for they are no notes: {count}.",
     ),
+    "note_unstored": Wording(
+        "Wat u in een notitie typte, kon niet worden bewaard. Maak ruimte op de schijf en probeer het"
+        " opnieuw. Sluit u het venster nog een keer, dan gaat die tekst verloren.",
+        "What you typed in a note could not be stored. Make room on the disk and try again. If you"
+        " close the window once more, that text is lost.",
+    ),
     "warning": Wording("Let op: {reason}", "Warning: {reason}"),
     "note_deleted": Wording("Notitie {note} is verwijderd.", "Note {note} was deleted."),
     "unknown_note": Wording(

@@ -99,7 +99,10 @@ class InspectorPanel(QScrollArea):
         self._column.setContentsMargins(14, 12, 14, 16)
         self._column.setSpacing(8)
         self._column.addStretch(1)
-        self.setWidget(content)  # the one before is deleted
+        before = self.takeWidget()
+        if before is not None:
+            before.deleteLater()  # this may be called by an event of something in it
+        self.setWidget(content)
         content.show()
         self._rows = self.rows()
         self._timer.start()

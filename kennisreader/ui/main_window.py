@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QVBoxLayout, QWi
 
 from kennisreader.core.letter import Span
 from kennisreader.core.library_values import LibraryError
+from kennisreader.core.messages import sentence
 from kennisreader.ui import actions, style
 from kennisreader.ui.comparison import MOST_PANES, Comparison
 from kennisreader.ui.first_paint import FirstPaint
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self._inspector: Inspector | None = None
         self._library_panel: LibraryPanel | None = None
         self._report: ImportReport | None = None
+        self._warned = False
         self.setWindowTitle("Kennisreader")
         self.setAcceptDrops(True)
         self._build()
@@ -353,7 +355,6 @@ class MainWindow(QMainWindow):
 
     def keep(self) -> None:
         """Store what is open and where the window stands, for the next start."""
-        self.notes.flush()
         self._open.keep()
         self._session.settings.keep("geometry", self.saveGeometry())
         self._sides.keep()
@@ -362,11 +363,17 @@ class MainWindow(QMainWindow):
     # Events
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep everything and let go of the worker; a full disk must not hold the window open."""
+        """Keep everything and let go of the worker; a full disk holds the window open only once."""
+        language = self._session.language
+        if not self.notes.flush() and not self._warned:
+            self._warned = True
+            self._session.failed.emit(sentence("note_unstored", language))
+            event.ignore()
+            return
         try:
             self.keep()
         except LibraryError as error:
-            self._session.failed.emit(str(error))
+            self._session.failed.emit(sentence(error.code, language, **error.details))
         self._ingest.close()
         self._session.undo.blockSignals(True)  # it may be taken down before the window is
         super().closeEvent(event)

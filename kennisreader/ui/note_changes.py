@@ -46,6 +46,9 @@ class ChangeNotes(LibraryCommand):
         """Write the notes as they were."""
         self._write(self._before)
 
+    def after_failure(self) -> None:
+        """Leave everything as it is: nothing was stored, and somebody may be writing a note."""
+
     def _write(self, notes: Mapping[str, Note | None]) -> None:
         self._session.notebook.write({name: self._placed(note) for name, note in notes.items()})
 
@@ -55,9 +58,21 @@ class ChangeNotes(LibraryCommand):
             return None
         before, after = self._before[note.id], self._after[note.id]
         current = self._session.notebook.note(note.id)
+        targets = note.targets
         if before and after and current and before.targets == after.targets:
-            return replace(note, targets=current.targets)
-        return note
+            targets = current.targets
+        return replace(note, targets=tuple(map(self._at_its_words, targets)))
+
+    def _at_its_words(self, target: Target) -> Target:
+        """A target where its words are in the present text, if its letter is in the library."""
+        if not target.exact or self._session.summary(target.letter) is None:
+            return target
+        letter = self._session.letter(target.letter)
+        if letter.text[max(0, target.start) : max(0, target.end)] == target.exact:
+            return target
+        from kennisreader.core.annotation_anchor import reanchor
+
+        return reanchor(letter, target)[0]
 
 
 class WriteNote(ChangeNotes):
@@ -74,6 +89,8 @@ class WriteNote(ChangeNotes):
     def mergeWith(self, other: QUndoCommand) -> bool:
         """Take over what was typed next into the same note."""
         if not isinstance(other, WriteNote) or other._go != self._go:
+            return False
+        if other.isObsolete():  # it was not stored; Qt drops it
             return False
         if other._after.keys() != self._after.keys():
             return False

@@ -12,11 +12,16 @@ from PySide6.QtCore import QEvent, QSize, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCompleter, QPlainTextEdit, QSizePolicy, QWidget
 
+from kennisreader.ui.text_units import DisplayText
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QResizeEvent
 
 STORE_AFTER = 1000
 """Milliseconds after which something typed is on the disk at the latest: what a crash may cost."""
+
+RETRY_AFTER = 5000
+"""Milliseconds after which what could not be stored is offered again."""
 
 LEAST_LINES, MOST_LINES = 1, 14
 
@@ -25,7 +30,7 @@ class NoteField(QPlainTextEdit):
     """As high as what is written in it, up to a limit.
 
     Signals:
-        stored(text): this text is to be kept.
+        stored(text): this text is to be kept; whoever keeps it answers with `set_words`.
         left(): Esc or Ctrl+Enter: the reader is done writing.
         entered(): the reader begins to write.
     """
@@ -39,7 +44,7 @@ class NoteField(QPlainTextEdit):
         self._known_tags = known_tags
         self._kept = ""
         self._completer: QCompleter | None = None
-        self._timer = QTimer(self, singleShot=True, interval=STORE_AFTER)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.flush)
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -50,19 +55,23 @@ class NoteField(QPlainTextEdit):
 
     def set_words(self, text: str) -> None:
         """Show what the note says, unless the reader has typed something that is not stored yet."""
-        if not self._timer.isActive() and text != self.toPlainText():
-            self._kept = text
+        typed = self.toPlainText()
+        if typed == self._kept and typed != text:
             self.setPlainText(text)
             self._timer.stop()
-        self._kept = text
+            self._kept = self.toPlainText()  # with Qt's line ends
+        else:
+            self._kept = text
 
-    def flush(self) -> None:
-        """Have what was typed stored now."""
+    def flush(self) -> bool:
+        """Have what was typed stored now; False if that failed, it is tried again later then."""
         self._timer.stop()
         text = self.toPlainText()
         if text != self._kept:
-            self._kept = text
             self.stored.emit(text)
+        if text != self._kept:
+            self._timer.start(RETRY_AFTER)
+        return text == self._kept
 
     # Size
 
@@ -89,7 +98,7 @@ class NoteField(QPlainTextEdit):
     def _on_text(self) -> None:
         self.updateGeometry()
         if self.toPlainText() != self._kept and not self._timer.isActive():
-            self._timer.start()
+            self._timer.start(STORE_AFTER)
         if self.hasFocus():
             self._offer_tags()
 
@@ -173,7 +182,8 @@ class NoteField(QPlainTextEdit):
     def _begun_tag(self) -> str | None:
         """What stands between ``#`` and the cursor; None if no tag is being written."""
         cursor = self.textCursor()
-        before = cursor.block().text()[: cursor.positionInBlock()]
+        line = cursor.block().text()
+        before = line[: DisplayText(line).from_qt(cursor.positionInBlock())]
         found = re.search(r"(?:^|[^\w#&/])#([\w/-]*)$", before)
         return None if found is None else found[1]
 

@@ -117,10 +117,9 @@ class NoteParts(QObject):
         dialog.exported.connect(self._on_exported)
         dialog.open()
 
-    def flush(self) -> None:
-        """Store what was typed and is not stored yet."""
-        if self._inspector is not None:
-            self._inspector.notes.flush()
+    def flush(self) -> bool:
+        """Store what was typed and is not stored yet; False if some of it could not be."""
+        return self._inspector is None or self._inspector.notes.flush()
 
     # Inside
 

@@ -46,6 +46,7 @@ class NotesPanel(InspectorPanel):
         self.setObjectName("notes")
         self._changes = NoteChanges(session, self)
         self._cards: dict[str, NoteCard] = {}
+        self._unstored: dict[str, str] = {}
         self._current = ""
         self._go = 0
         session.notebook.changed.connect(self._on_changed)
@@ -79,10 +80,19 @@ class NotesPanel(InspectorPanel):
             card.write()
         QTimer.singleShot(0, card, lambda: self._bring_into_view(note_id))
 
-    def flush(self) -> None:
-        """Store what was typed and is not stored yet."""
-        for card in tuple(self._cards.values()):
-            card.field.flush()
+    def flush(self) -> bool:
+        """Store what was typed and is not stored yet; False if some of it could not be.
+
+        What could not be stored is kept here, by note, also when its card goes.
+        """
+        for name, card in tuple(self._cards.items()):
+            if card.field.flush() or self._session.notebook.note(name) is None:
+                self._unstored.pop(name, None)
+            else:
+                self._unstored[name] = card.field.toPlainText()
+        for name in self._unstored.keys() - self._cards.keys():
+            self._write(name, self._unstored[name])
+        return not self._unstored
 
     def make_stale(self) -> None:
         """Build anew; what was typed is stored first, and the keys stay in their card."""
@@ -126,7 +136,7 @@ class NotesPanel(InspectorPanel):
         card = NoteCard(self._session, note, self._letter_id or "", content)
         card.set_current(current=note.id == self._current)
         name = note.id
-        card.written.connect(lambda text: self._with(name, lambda n: self._write(n, text)))
+        card.written.connect(lambda text: self._write(name, text))
         card.recolourRequested.connect(
             lambda colour: self._with(name, lambda n: self._changes.recolour([n], colour))
         )
@@ -140,6 +150,8 @@ class NotesPanel(InspectorPanel):
         card.entered.connect(lambda: self._on_entered(name))
         card.left.connect(self.left)
         self._cards[name] = card
+        if name in self._unstored:
+            card.field.setPlainText(self._unstored[name])
         return card
 
     def _with(self, note_id: str, do: Callable[[Note], object]) -> None:
@@ -148,8 +160,14 @@ class NotesPanel(InspectorPanel):
         if note is not None:
             do(note)
 
-    def _write(self, note: Note, text: str) -> None:
-        self._changes.write(note, text, self._go)
+    def _write(self, note_id: str, text: str) -> None:
+        """Store the words of a note; its field hears of it only once they are stored."""
+        self._with(note_id, lambda note: self._changes.write(note, text, self._go))
+        note = self._session.notebook.note(note_id)
+        if note is None or note.text == text:
+            self._unstored.pop(note_id, None)
+            if note_id in self._cards:
+                self._cards[note_id].field.set_words(text)
 
     def _on_entered(self, note_id: str) -> None:
         """Writing begins: what is typed until the keys leave is one step of Undo."""

@@ -17,6 +17,7 @@ from kennisreader.ui.query_words import toggled
 from kennisreader.ui.saved_searches import SavedSearches
 from kennisreader.ui.search_card import SearchCard
 from kennisreader.ui.search_notes import note_hits
+from kennisreader.ui.text_units import DisplayText
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -104,7 +105,8 @@ class SearchPalette(Overlay):
         self._search(typing=False)
 
     def _on_edited(self, words: str) -> None:
-        self._search(typing=self.field.cursorPosition() == len(words))
+        cursor = DisplayText(words).from_qt(self.field.cursorPosition())
+        self._search(typing=cursor == len(words))
 
     def _on_refine(self, field: str, value: str) -> None:
         self.search(toggled(self.field.text(), field, value, self._session.language))

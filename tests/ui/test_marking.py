@@ -4,15 +4,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QToolButton
 
+from kennisreader.core.annotation_anchor import describe
 from kennisreader.core.library import Library
 from kennisreader.core.library_values import LibraryError
 from kennisreader.ui import note_colours
 from kennisreader.ui.main_window import MainWindow
+from kennisreader.ui.note_changes import NoteChanges
 from kennisreader.ui.note_field import STORE_AFTER
 from kennisreader.ui.selection_bar import SelectionBar
 from tests.ui.made_notes import letter_ids, put_note, select_words, stored
@@ -394,16 +398,121 @@ def test_a_full_disk_is_told_and_leaves_no_step_to_undo(window, qtbot, session, 
 
 
 def test_undoing_words_leaves_a_note_where_it_moved_meanwhile(window, session, view):
-    from dataclasses import replace
-
-    from kennisreader.ui.note_changes import NoteChanges
-
     note = put_note(session, view.letter.id, 3)
     NoteChanges(session).write(note, "woorden", 1)
+    start = note.targets[0].start + 7
     moved = replace(
-        session.notebook.note(note.id), targets=(replace(note.targets[0], start=7, end=47),)
+        session.notebook.note(note.id), targets=(describe(view.letter, start, start + 40),)
     )
     session.notebook.write({note.id: moved})
     session.undo.undo()
     assert session.notebook.note(note.id).targets == moved.targets
     assert session.notebook.note(note.id).text == ""
+
+
+def test_a_note_that_comes_back_is_at_its_words_also_in_a_letter_read_anew(window, session, view):
+    note = put_note(session, view.letter.id, 3)
+    changes = NoteChanges(session)
+    changes.delete([replace(note, targets=(replace(note.targets[0], start=7, end=47),))])
+    session.undo.undo()
+    assert session.notebook.note(note.id).targets == note.targets
+
+
+@pytest.fixture
+def full_disk(monkeypatch):
+    """A disk on which no note can be stored; call it to make room."""
+
+    def refuse(*_arguments):
+        raise LibraryError("disk_full", file="library.sqlite")
+
+    before = Library.change_annotations
+    monkeypatch.setattr(Library, "change_annotations", refuse)
+    return lambda: monkeypatch.setattr(Library, "change_annotations", before)
+
+
+@pytest.fixture
+def field(session, view, cards):
+    """The field of a note that its reader writes in."""
+    put_note(session, view.letter.id, 3)
+    cards.finish()
+    (card,) = cards._cards.values()
+    card.field.setFocus()
+    return card.field
+
+
+def test_esc_on_a_full_disk_keeps_what_was_typed(window, qtbot, session, field, full_disk):
+    qtbot.keyClicks(field, "getypt")
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    qtbot.wait(1)
+    assert field.toPlainText() == "getypt"
+    full_disk()
+    assert field.flush()
+    assert stored(session)[0].text == "getypt"
+    session.undo.undo()
+    assert stored(session)[0].text == ""
+
+
+def test_what_could_not_be_stored_is_tried_again(
+    window, qtbot, session, field, full_disk, monkeypatch
+):
+    monkeypatch.setattr("kennisreader.ui.note_field.RETRY_AFTER", 10)
+    qtbot.keyClicks(field, "getypt")
+    assert not field.flush()
+    full_disk()
+    qtbot.waitUntil(lambda: stored(session)[0].text == "getypt")
+
+
+def test_words_that_could_not_be_stored_survive_their_card(
+    window, qtbot, session, cards, field, full_disk
+):
+    qtbot.keyClicks(field, "getypt")
+    letter = cards._letter_id
+    cards.show_letter(letter_ids(session)[-1])
+    qtbot.wait(1)
+    cards.show_letter(letter)
+    cards.finish()
+    (card,) = cards._cards.values()
+    assert card.field.toPlainText() == "getypt"
+    cards.show_letter(letter_ids(session)[-1])
+    full_disk()
+    assert cards.flush()
+    assert stored(session)[0].text == "getypt"
+
+
+def test_a_step_that_was_not_stored_does_not_grow_the_one_before(
+    window, qtbot, session, view, monkeypatch
+):
+    note = put_note(session, view.letter.id, 3)
+    changes = NoteChanges(session)
+    changes.write(note, "een", 1)
+
+    def refuse(*_arguments):
+        raise LibraryError("disk_full", file="library.sqlite")
+
+    with monkeypatch.context() as full:
+        full.setattr(Library, "change_annotations", refuse)
+        changes.write(session.notebook.note(note.id), "een twee", 1)
+    assert session.undo.count() == 1
+    session.undo.undo()
+    session.undo.redo()
+    assert stored(session)[0].text == "een"
+
+
+def test_the_window_closes_over_words_that_cannot_be_stored_only_the_second_time(
+    window, qtbot, session, field, full_disk
+):
+    told: list[str] = []
+    session.failed.connect(told.append)
+    qtbot.keyClicks(field, "getypt")
+    assert not window.close()
+    assert "once more" in told[-1]
+    assert field.toPlainText() == "getypt"
+    assert window.close()
+
+
+def test_a_tag_behind_signs_outside_the_basic_plane_is_completed(window, qtbot, field):
+    field.setPlainText("\U0001f600\U0001f600 #on a b")
+    cursor = field.textCursor()
+    cursor.setPosition(len("xxxx #on"))
+    field.setTextCursor(cursor)
+    assert field._begun_tag() == "on"
