@@ -51,8 +51,7 @@ class CrashReport(QObject):
         with suppress(OSError):
             self._append(text)
         return self.tr(
-            "Something went wrong in Kennisreader ({0}). Your letters and notes are safe."
-            " The details are in {1}."
+            "Something went wrong in Kennisreader ({0}). The details are in {1}."
         ).format(type(error).__name__, self._file)
 
     def _take(

@@ -35,6 +35,7 @@ def test_one_sentence_without_a_traceback(report, qtbot):
     (sentence,) = happened.args
     assert "KeyError" in sentence
     assert "Traceback" not in sentence
+    assert "safe" not in sentence
     assert "\n" not in sentence
 
 
