@@ -17,7 +17,6 @@ from kennisreader.ui.file_choice import READABLE
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from kennisreader.core.library_values import StoredAnnotation
     from kennisreader.ui.session import Session
 
 SUFFIXES = tuple(pattern.removeprefix("*") for pattern in READABLE)
@@ -96,7 +95,7 @@ class Ingest(QObject):
         self._jobs: deque[_Job] = deque()
         self._stale: deque[str] = deque()
         self._unplaced: deque[str] = deque()
-        self._give_up: Callable[[], int] | None = None
+        self._give_up: Callable[[], object] | None = None
         self._seeding = False
         self._index_due = self._is_indexing = False
         self._to_index: dict[str, None] = {}
@@ -143,13 +142,13 @@ class Ingest(QObject):
 
     def cancel(self) -> None:
         """Stop adding; what has been added stays."""
-        cancelled = sum(not job.seed for job in self._jobs)
-        self._jobs.clear()
         if self._worker is not None:
             self._worker.cancel_all()
         give_up, self._give_up = self._give_up, None
         if give_up is not None:
-            cancelled += give_up()
+            give_up()
+        cancelled = sum(not job.seed for job in self._jobs)
+        self._jobs.clear()
         self._seeding = False
         self._end(cancelled)
 
@@ -174,8 +173,7 @@ class Ingest(QObject):
         elif self._done:
             self._end(cancelled=0)
         elif self._unplaced:
-            letter = self._unplaced.popleft()
-            self._place_notes(letter, lambda more: self._placed_late(letter, more))
+            self._place_late(self._unplaced.popleft())
         elif self._stale:
             self._mark(self._stale.popleft())
         elif self._index_due:
@@ -193,7 +191,7 @@ class Ingest(QObject):
             {"path": str(job.path)},
             lambda answer: self._store(job, answer),
             lambda code, details: self._fail(job, code, details),
-            lambda: int(not job.seed),
+            lambda: self._jobs.appendleft(job),
         )
 
     def _open_folder(self, folder: Path) -> None:
@@ -201,8 +199,7 @@ class Ingest(QObject):
         try:
             inside = sorted(folder.iterdir())
         except OSError as error:
-            details = {"reason": error.strerror or ""}
-            self._fail(_Job(folder, seed=False), "file_refused", details)
+            self._fail(_Job(folder, seed=False), "file_refused", {"reason": error.strerror or ""})
             return
         wanted = [
             _Job(path, seed=False)
@@ -245,64 +242,25 @@ class Ingest(QObject):
         )
 
     def _place_notes(self, letter: str, on_end: Callable[[str], None]) -> None:
-        """Have the notes about a letter found in the text it has now; this may take seconds.
+        """Have the notes about a letter found in the text it has now; after a stop, later."""
+        from kennisreader.ui.note_placing import NotePlacing
 
-        ``on_end`` is called with a sentence for the user, empty if every note has its place.  The
-        letter is in the library in any case, so what goes wrong here is no failure to add it.
-        """
-        try:
-            notes = self._session.library.annotations(letter)
-            text = letter_json.dumps(self._session.library.letter(letter)) if notes else ""
-        except LibraryError as error:
-            on_end(self._sentence(error.code, **error.details))
-            return
-        if not notes:
-            on_end("")
-            return
-
-        def give_up() -> int:
+        def on_stop() -> None:
             self._unplaced.append(letter)
             on_end("")
-            return 0
 
-        self._ask(
-            "place_notes",
-            {"letter": text, "notes": [note._asdict() for note in notes]},
-            lambda answer: self._keep_places(letter, notes, answer, on_end),
-            lambda code, details: on_end(self._sentence(code, **details)),
-            give_up,
-        )
+        NotePlacing(self._session, letter, self._ask, on_end, on_stop).start()
 
-    def _keep_places(
-        self,
-        letter: str,
-        asked: Sequence[StoredAnnotation],
-        answer: Mapping[str, Any],
-        on_end: Callable[[str], None],
-    ) -> None:
-        """Write where the notes are, all of them or none."""
-        from kennisreader.core.annotation_w3c import from_stored
-        from kennisreader.core.library_values import StoredAnnotation
+    def _place_late(self, letter: str) -> None:
+        """Place the notes of a letter whose report was out when the user stopped."""
 
-        moved = [StoredAnnotation(**note) for note in answer["moved"]]
-        try:
-            if self._session.library.annotations(letter) != asked:
-                self._place_notes(letter, on_end)  # its reader wrote in the meantime
-                return
-            if moved:
-                self._session.notebook.write({note.id: from_stored(note) for note in moved})
-        except LibraryError as error:
-            on_end(self._sentence(error.code, **error.details))
-            return
-        count = answer["to_check"]
-        on_end(self._sentence("notes_to_check", count=str(count)) if count else "")
+        def placed(sentence: str) -> None:
+            self._note_change(letter)
+            if sentence:
+                self._session.failed.emit(sentence)
+            self._step.start(0)
 
-    def _placed_late(self, letter: str, sentence: str) -> None:
-        """Tell of notes that were placed after the report on their letter was out."""
-        self._note_change(letter)
-        if sentence:
-            self._session.failed.emit(sentence)
-        self._step.start(0)
+        self._place_notes(letter, placed)
 
     def _fail(self, job: _Job, code: str, details: Mapping[str, str]) -> None:
         fields = {"file": str(job.path), **details}
@@ -346,12 +304,8 @@ class Ingest(QObject):
             {"letters": [text]},
             lambda answer: self._store_marks(letter, answer[0]),
             lambda _code, _details: self._step.start(0),
-            lambda: self._mark_later(letter),
+            lambda: self._stale.appendleft(letter),
         )
-
-    def _mark_later(self, letter: str) -> int:
-        self._stale.appendleft(letter)
-        return 0
 
     def _store_marks(self, letter: str, marks: Mapping[str, Any]) -> None:
         try:
@@ -376,22 +330,22 @@ class Ingest(QObject):
         self._tell_indexing(on=True)
         arguments = {"library": str(self._session.library.folder), "changed": changed}
 
-        def not_indexed(code: str, details: Mapping[str, str]) -> None:
-            self._to_index = dict.fromkeys([*changed, *self._to_index])  # for the next time
-            self._tell_error(code, details)
-            self._indexed(None)
-
-        def give_up() -> int:
+        def give_up() -> None:
             self._to_index = dict.fromkeys([*changed, *self._to_index])
-            self._index_due = True
             self._tell_indexing(on=False)
-            return 0
+            self._index_due = True
 
-        self._ask("index_letters", arguments, self._indexed, not_indexed, give_up)
+        def not_indexed(code: str, details: Mapping[str, str]) -> None:
+            give_up()
+            self._index_due = False  # it would fail again; the next letter is the time to try
+            self._tell_error(code, details)
+            self._step.start(0)
 
-    def _indexed(self, _answer: object) -> None:
-        self._tell_indexing(on=False)
-        self._step.start(0)
+        def indexed(_answer: object) -> None:
+            self._tell_indexing(on=False)
+            self._step.start(0)
+
+        self._ask("index_letters", arguments, indexed, not_indexed, give_up)
 
     def _tell_indexing(self, *, on: bool) -> None:
         if on != self._is_indexing:
@@ -413,12 +367,11 @@ class Ingest(QObject):
         arguments: Mapping[str, Any],
         on_answer: Callable[[Any], object],
         on_error: Callable[[str, Mapping[str, str]], object],
-        give_up: Callable[[], int],
+        give_up: Callable[[], object],
     ) -> None:
         """Ask the worker one thing; until it answers nothing else is begun.
 
-        ``give_up`` is called in place of an answer if the user stops it: it sees to it that nothing
-        is lost, and says how many files will not be read.
+        ``give_up`` is called in place of an answer if the user stops it, and puts it back.
         """
 
         def answered(answer: Any) -> None:
