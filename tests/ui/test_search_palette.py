@@ -90,7 +90,7 @@ def test_enter_opens_at_the_place_with_the_hits_marked(palette, answering, qtbot
     assert pane.view.hasFocus()
     assert pane.view.in_sight(hit.places[0][0])
     assert hit.places[0] in [(t.start, t.end) for t in pane.view._painter.hits]
-    assert answering.navigator.can_go_back or not qtbot.wait(1)
+    qtbot.waitUntil(lambda: answering.navigator.can_go_back)
 
 
 def test_ctrl_enter_opens_beside(palette, answering):
@@ -339,7 +339,7 @@ def test_a_row_is_read_out_whole(palette):
 
 def test_words_of_letters_are_never_html(palette):
     typed(palette, "<b>x</b> huisvesting ")
-    assert "<b>x</b>" in palette.parts.foot._read.text() or "x" in palette.parts.foot._read.text()
+    assert "b, x, b and huisvesting" in palette.parts.foot._read.text()
     assert palette.parts.foot._read.textFormat() is Qt.TextFormat.PlainText
     assert palette.parts.nothing.textFormat() is Qt.TextFormat.PlainText
 
