@@ -68,7 +68,6 @@ class MainWindow(QMainWindow):
         self._inspector: Inspector | None = None
         self._library_panel: LibraryPanel | None = None
         self._report: ImportReport | None = None
-        self._warned = False
         self.setWindowTitle("Kennisreader")
         self.setAcceptDrops(True)
         self._build()
@@ -364,16 +363,14 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep everything and let go of the worker; a full disk holds the window open only once."""
-        language = self._session.language
-        if not self.notes.flush() and not self._warned:
-            self._warned = True
-            self._session.failed.emit(sentence("note_unstored", language))
+        if not self.notes.may_close():
             event.ignore()
             return
         try:
             self.keep()
         except LibraryError as error:
-            self._session.failed.emit(sentence(error.code, language, **error.details))
+            words = sentence(error.code, self._session.language, **error.details)
+            self._session.failed.emit(words)
         self._ingest.close()
         self._session.undo.blockSignals(True)  # it may be taken down before the window is
         super().closeEvent(event)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from kennisreader.core.letter import Span
+from kennisreader.core.messages import sentence
 from kennisreader.ui.note_desk import NoteDesk
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ class NoteParts(QObject):
         self._inspector: Inspector | None = None
         self._banner: TieBanner | None = None
         self._done: ExportDone | None = None
+        self._warned = False
         self._lists: ListsStage | None = None
         self.desk = NoteDesk(session, stage, self)
         self.desk.told.connect(self.told)
@@ -119,7 +121,17 @@ class NoteParts(QObject):
 
     def flush(self) -> bool:
         """Store what was typed and is not stored yet; False if some of it could not be."""
-        return self._inspector is None or self._inspector.notes.flush()
+        stored = self._inspector is None or self._inspector.notes.flush()
+        self._warned = self._warned and not stored
+        return stored
+
+    def may_close(self) -> bool:
+        """Whether the window may go: all is stored, or its reader was told once that it is not."""
+        if self.flush() or self._warned:
+            return True
+        self._warned = True
+        self._session.failed.emit(sentence("note_unstored", self._session.language))
+        return False
 
     # Inside
 
