@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QVBoxLayout, QWi
 
 from kennisreader.core.letter import Span
 from kennisreader.core.library_values import LibraryError
-from kennisreader.core.messages import sentence
 from kennisreader.ui import actions, style
 from kennisreader.ui.comparison import MOST_PANES, Comparison
 from kennisreader.ui.first_paint import FirstPaint
@@ -369,6 +368,8 @@ class MainWindow(QMainWindow):
         try:
             self.keep()
         except LibraryError as error:
+            from kennisreader.core.messages import sentence
+
             words = sentence(error.code, self._session.language, **error.details)
             self._session.failed.emit(words)
         self._ingest.close()

@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from kennisreader.core.letter import Span
-from kennisreader.core.messages import sentence
 from kennisreader.ui.note_desk import NoteDesk
 
 if TYPE_CHECKING:
@@ -129,6 +128,8 @@ class NoteParts(QObject):
         """Whether the window may go: all is stored, or its reader was told once that it is not."""
         if self.flush() or self._warned:
             return True
+        from kennisreader.core.messages import sentence
+
         self._warned = True
         self._session.failed.emit(sentence("note_unstored", self._session.language))
         return False
