@@ -370,8 +370,7 @@ class MainWindow(QMainWindow):
         except LibraryError as error:
             from kennisreader.core.messages import sentence
 
-            words = sentence(error.code, self._session.language, **error.details)
-            self._session.failed.emit(words)
+            self._session.failed.emit(sentence(error.code, self._session.language, **error.details))
         self._ingest.close()
         self._session.undo.blockSignals(True)  # it may be taken down before the window is
         super().closeEvent(event)
