@@ -142,15 +142,16 @@ class LetterPainter:
                 continue
             shades = note_colours.shades(span.colour, self._scheme)
             for _, box in self._layout.boxes(max(first, span.start), min(last, span.end)):
-                rect = box.rect.adjusted(-1, 0, 1, 1)
-                share = rect.height() / lanes
-                rect.setTop(rect.top() + lane * share)
+                whole = box.rect.adjusted(-1, 0, 1, 1)
+                share = whole.height() / lanes
+                rect = QRectF(whole)
+                rect.setTop(whole.top() + lane * share)
                 rect.setHeight(share)
                 painter.fillRect(rect, QColor(shades.tint))
-                if span.note == self.noted:
+                if span.note == self.noted:  # round all of the line: half of it would strike it out
                     painter.setPen(QPen(QColor(shades.edge), 1))
                     painter.setBrush(Qt.BrushStyle.NoBrush)
-                    painter.drawRect(rect.adjusted(0, 0, -0.5, -0.5))
+                    painter.drawRect(whole.adjusted(0, 0, -0.5, -0.5))
 
     def _hits_in(self, indexes: range) -> Sequence[Tint]:
         """The hits that touch these blocks; there may be thousands of others."""

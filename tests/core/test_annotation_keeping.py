@@ -93,9 +93,12 @@ def test_moved_notes_are_kept_in_one_go(library: Library, monkeypatch: pytest.Mo
     library.add(replace(TALENT, text=text), text.encode())
     calls = []
     change = Library.change_annotations
-    monkeypatch.setattr(
-        Library, "change_annotations", lambda *given: calls.append(given) or change(*given)
-    )
+
+    def counted(*given):
+        calls.append(given)
+        return change(*given)
+
+    monkeypatch.setattr(Library, "change_annotations", counted)
     monkeypatch.setattr(Library, "put_annotation", None)
     place_again(library, TALENT.id)
     assert len(calls) == 1

@@ -91,6 +91,7 @@ class Program:
 
     def quit(self) -> None:
         """Quit with Ctrl+Q and wait for a clean end."""
+        _xdotool("windowfocus", self._window)  # no window manager gives it back after a dialog
         self.key("ctrl+q")
         assert self._process is not None
         assert self._process.wait(PATIENCE) == 0

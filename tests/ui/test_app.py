@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from kennisreader import paths
@@ -187,6 +187,8 @@ def read_dialog(qapp):
     timer.start()
     yield shown
     timer.stop()
+    for translator in qapp.findChildren(QTranslator):  # of the program that did not start
+        qapp.removeTranslator(translator)
 
 
 def test_a_library_that_cannot_be_opened_is_told_in_a_dialog(

@@ -363,7 +363,9 @@ def read_again(ingest, worker, session, tmp_path, qtbot):
 
 
 def start_of(session: Session) -> int:
-    return session.notebook.note(FIRST).targets[0].start
+    note = session.notebook.note(FIRST)
+    assert note is not None
+    return note.targets[0].start
 
 
 def test_notes_are_placed_by_the_worker_when_their_letter_is_read_again(

@@ -91,8 +91,8 @@ def describe(known: Known, name: str) -> Metadata:
     numbers = exchange.questions(known.made)
     senders, co_senders = _people(head, preamble, signature)
     # Place and date may stand below the text of a letter that nobody signs.
-    body = [d.text for d in known.made if d.kind not in (BlockKind.SIGNATURE, BlockKind.FOOTNOTE)]
-    day = dating.stated(head, preamble[:4], [*signature, *body[-2:]])
+    ends = [d.text for d in known.made if d.kind not in (BlockKind.SIGNATURE, BlockKind.FOOTNOTE)]
+    day = dating.stated(head, preamble[:4], [*signature, *ends[-2:]])
     body = "\n".join(d.text for d in known.made if d.part is not Part.QUESTION)
     dated = dating.dating(day, body, "\n".join(known.notes), answers=bool(numbers))
     references = _references(head, known.printed, preamble, answers=bool(numbers))
