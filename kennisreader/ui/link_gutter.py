@@ -149,8 +149,6 @@ class LinkGutter(QWidget):
                 near, far = (ends[0], ends[1]) if on_left else (ends[1], ends[0])
                 key = (on_left, far[0] > near[0], (band.left if on_left else band.right)[0])
                 stubs.setdefault(key, []).append(index)
-        for (on_left, down, _), indexes in stubs.items():
-            self._draw_stub(painter, indexes, on_left=on_left, down=down)
         for index, band in enumerate(self.bands):
             ends = self._ends(band) if band.own and index != self.lit else (None, None)
             if ends[0] and ends[1] and self._seen(ends[0]) and self._seen(ends[1]):
@@ -159,6 +157,8 @@ class LinkGutter(QWidget):
             ends = self._ends(self.bands[self.lit])
             if ends[0] and ends[1] and self._seen(ends[0]) and self._seen(ends[1]):
                 self._draw_band(painter, self.lit, self.bands[self.lit], ends[0], ends[1])
+        for (on_left, down, _), indexes in stubs.items():
+            self._draw_stub(painter, indexes, on_left=on_left, down=down)
 
     def _ends(self, band: Band) -> tuple[tuple[float, float] | None, tuple[float, float] | None]:
         shift = float(self.left.mapTo(self.window(), self.left.viewport().pos()).y())

@@ -47,6 +47,7 @@ class NoteDesk(QObject):
         self._colour = "yellow"
         self.tying = ""
         self.relation = ""
+        self._made_for_tie = 0
         stage.paneAdded.connect(self._adopt)
         for pane in stage.panes:
             self._adopt(pane)
@@ -123,7 +124,10 @@ class NoteDesk(QObject):
         current = note_id
         if not current:
             meant = self._current()
+            before = self._session.undo.index()
             current = (meant.id if meant else None) or self._mark(None) or ""
+            if self._session.undo.index() > before:
+                self._made_for_tie = self._session.undo.index()
         if current:
             self.tying = current
             note = self._session.notebook.note(current)
@@ -131,10 +135,13 @@ class NoteDesk(QObject):
             self.select(current)
             self._pick()
 
-    def end_tie(self) -> None:
-        """Wait no longer."""
+    def end_tie(self, *, tied: bool = False) -> None:
+        """Wait no longer; a mark that was only made to be tied goes again if it was not."""
+        made, self._made_for_tie = self._made_for_tie, 0
         self.tying = ""
         self._pick()
+        if made and not tied and self._session.undo.index() == made:
+            self._session.undo.undo()
 
     def tied_note(self) -> Note | None:
         """The note that waits for its second passage, or None."""
@@ -166,7 +173,7 @@ class NoteDesk(QObject):
         except ValueError:
             return
         self._changes.tie(note, other, self.relation)
-        self.end_tie()
+        self.end_tie(tied=True)
         view.selection.drop()
         self.select(note.id)
         self.noteRequested.emit(note.id, False)

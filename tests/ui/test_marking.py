@@ -372,6 +372,16 @@ def test_escape_stops_tying(window, qtbot, session, pair):
     assert session.notebook.note(note.id) == note
 
 
+def test_a_mark_made_only_to_be_tied_goes_when_tying_is_stopped(window, qtbot, session):
+    view = window.stage.pane.view
+    start = view.letter.passages[4].start
+    view.selection.select(start, start + 12)
+    window.actions_by_id["tie_note"].trigger()
+    assert len(session.notebook.all()) == 1
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    assert session.notebook.all() == ()
+
+
 def test_a_passage_is_not_tied_to_itself(window, qtbot, session, pair):
     note, left, _ = pair
     window.actions_by_id["tie_note"].trigger()
