@@ -11,11 +11,12 @@ import argparse
 import os
 import platform
 
-from tests.benchmarks import phases, search_speed, start, synopsis, window
+from tests.benchmarks import panel, phases, search_speed, start, synopsis, window
 
 BENCHMARKS = {
     "start": start.run,
     "phases": phases.run,
+    "panel": panel.run,
     "window": window.run,
     "search": search_speed.run,
     "synopsis": synopsis.run,
