@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -71,8 +72,10 @@ class OpenLetters(QObject):
         pane.view.scrolled.connect(self._later.start)
 
     def _keep_now(self) -> None:
-        """Keep it beside the reading; what cannot be kept now is kept when the window closes."""
-        try:
+        """Keep it beside the reading.
+
+        What cannot be kept (a full disk) is tried again at the next scroll and when the window
+        closes; the panes have said why, and a second sentence would help nobody.
+        """
+        with suppress(LibraryError):
             self.keep()
-        except LibraryError:
-            self._later.stop()
