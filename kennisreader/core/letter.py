@@ -94,6 +94,24 @@ class PageStart(NamedTuple):
     """Only where the source states it; never counted or estimated."""
 
 
+class PageLine(NamedTuple):
+    """A line as it stands on a page of the original, and the words of it that the text kept.
+
+    What was taken out (a note's marker, a bullet, a hyphen at the end) is in the box and not in
+    the text; the lines of furniture are not here at all.
+    """
+
+    start: int
+    end: int
+    page: int
+    """Index of the page in the original file, from 0: not the number that is printed on it."""
+    x0: float
+    """The box in points from the upper left corner of the page as it is shown, y downwards."""
+    y0: float
+    x1: float
+    y1: float
+
+
 class Citation(NamedTuple):
     """A reference in the text to another document, one per occurrence."""
 
@@ -240,6 +258,9 @@ class Letter:
     emphases: tuple[Emphasis, ...] = ()
     footnotes: tuple[Footnote, ...] = ()
     pages: tuple[PageStart, ...] = ()
+    lines: tuple[PageLine, ...] = ()
+    """Where the text stands on the pages of the original, in the order of the text; empty where
+    the original has no pages (XML, Word, plain text)."""
     citations: tuple[Citation, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     passages: tuple[Passage, ...] = ()

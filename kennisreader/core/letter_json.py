@@ -3,13 +3,14 @@
 """A letter as one compact JSON text, for the store and for what child processes send.
 
 The named tuples are written as lists in the order of their fields: half the size of objects, and
-read back with ``Block(*row)``.  A field added at the end of a tuple, with a default, keeps older
-texts readable; anything else raises the number of the form.
+read back with ``Block(*row)``.  A field added at the end of a tuple, or to the letter, with a default,
+keeps older texts readable; anything else raises the number of the form.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import fields
 from typing import Any, TypeVar
 
@@ -25,6 +26,7 @@ from kennisreader.core.letter import (
     Footnote,
     Letter,
     Metadata,
+    PageLine,
     PageStart,
     Part,
     Passage,
@@ -69,6 +71,7 @@ def loads(text: str) -> Letter:
             emphases=_rows(Emphasis, record["emphases"]),
             footnotes=_rows(Footnote, record["footnotes"]),
             pages=_rows(PageStart, record["pages"]),
+            lines=_rows(PageLine, record.get("lines", ())),
             citations=_rows(Citation, record["citations"]),
             commitments=_rows(Commitment, record["commitments"]),
             passages=tuple(_passage(row) for row in record["passages"]),
@@ -77,7 +80,7 @@ def loads(text: str) -> Letter:
         raise ValueError(f"not a letter: {error}") from error
 
 
-def _rows(kind: type[_T], rows: list[list[Any]]) -> tuple[_T, ...]:
+def _rows(kind: type[_T], rows: Sequence[Sequence[Any]]) -> tuple[_T, ...]:
     return tuple(kind(*row) for row in rows)
 
 
