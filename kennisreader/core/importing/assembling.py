@@ -7,8 +7,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kennisreader.core.importing.blocks import Draft
-from kennisreader.core.importing.lines import BOLD, ITALIC, LINK, NOTE, PAGE, Joined
-from kennisreader.core.letter import Block, BlockKind, Emphasis, Footnote, PageStart
+from kennisreader.core.importing.lines import BOLD, ITALIC, LINK, NOTE, PAGE, PLACE, Joined
+from kennisreader.core.letter import Block, BlockKind, Emphasis, Footnote, PageLine, PageStart
 
 
 class Assembled(NamedTuple):
@@ -19,6 +19,7 @@ class Assembled(NamedTuple):
     emphases: tuple[Emphasis, ...]
     footnotes: tuple[Footnote, ...]
     pages: tuple[PageStart, ...]
+    lines: tuple[PageLine, ...]
     links: tuple[tuple[int, int, str], ...]
     """Start, end and address of what the source links."""
 
@@ -33,6 +34,7 @@ def assemble(made: list[Draft], notes: list[tuple[str, Joined]]) -> Assembled:
     blocks: list[Block] = []
     emphases: list[Emphasis] = []
     pages: list[PageStart] = []
+    lines: list[PageLine] = []
     links: list[tuple[int, int, str]] = []
     anchors: dict[str, int] = {}
     at = 0
@@ -50,6 +52,11 @@ def assemble(made: list[Draft], notes: list[tuple[str, Joined]]) -> Assembled:
                     or draft.kind is not BlockKind.HEADING
                 ):
                     emphases.append(Emphasis(start, stop, mark.kind))
+            elif mark.kind == PLACE:
+                if stop > start:
+                    page, *box = mark.value.split(" ")
+                    x0, y0, x1, y1 = map(float, box)
+                    lines.append(PageLine(start, stop, int(page), x0, y0, x1, y1))
             elif mark.kind == LINK:
                 links.append((start, stop, mark.value))
             elif mark.kind == NOTE:
@@ -67,5 +74,6 @@ def assemble(made: list[Draft], notes: list[tuple[str, Joined]]) -> Assembled:
             if block.kind is BlockKind.FOOTNOTE
         ),
         tuple(pages),
+        tuple(lines),
         tuple(links),
     )

@@ -14,6 +14,9 @@ from collections.abc import Iterable
 
 from kennisreader.core.late_pattern import late
 
+SOFT_HYPHEN = "\xad"
+"""A hyphen that a program put at the end of a line: it is never part of the word."""
+
 _WORD = late(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _FIRST_WORD = late(r"[^\W_]+")
 _SUSPENDED = frozenset({"en", "of", "dan", "tot", "als", "noch", "maar", "versus", "resp", "c"})
@@ -41,7 +44,7 @@ class Vocabulary:
             words = _WORD.findall(text)
             # The two halves of a word that is cut at the line end are no words.
             halves = words[1:] if cut else words
-            cut = text.endswith("-")
+            cut = text.endswith(("-", SOFT_HYPHEN))
             self._words.update(halves[:-1] if cut else halves)
         self._lower = {word.lower() for word in self._words}
 
@@ -58,6 +61,8 @@ def seam(before: str, after: str, vocabulary: Vocabulary) -> tuple[int, str]:
     if _breaks_url(before, after):
         return 0, ""
     last = before[-1:]
+    if last == SOFT_HYPHEN:
+        return 1, ""
     if last in "/–" and before[-2:-1].strip() and not before[-2:-1].isspace():
         return (0, "") if last == "/" or after[:1].isdigit() else (0, " ")
     if last != "-" or before.endswith((" -", "--")) or not before[:-1]:

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-ITALIC, BOLD, LINK, NOTE, PAGE = "italic", "bold", "link", "note", "page"
-"""Kinds of `Mark`.  A note and a page have no width."""
+ITALIC, BOLD, LINK, NOTE, PAGE, PLACE = "italic", "bold", "link", "note", "page", "place"
+"""Kinds of `Mark`.  A note and a page have no width; a place is where a line stands on its page."""
 
 
 class Mark(NamedTuple):
@@ -21,7 +21,8 @@ class Mark(NamedTuple):
     end: int
     kind: str
     value: str = ""
-    """A link's address, a note's number, the stated number of a page or nothing."""
+    """A link's address, a note's number, the stated number of a page or nothing; of a place the
+    index of the page and the box, as `place` writes them."""
 
 
 class Line(NamedTuple):
@@ -51,6 +52,11 @@ class Line(NamedTuple):
     """A Markdown block quote or a return address: no running text when above the letter."""
     columns: tuple[str, ...] = ()
     """The parts of a line with wide gaps in it: two signatures can stand side by side."""
+
+
+def place(page: int, box: tuple[float, float, float, float]) -> str:
+    """Write the value of a PLACE mark: index of the page, x0, y0, x1, y1 in points."""
+    return f"{page} {box[0]:.1f} {box[1]:.1f} {box[2]:.1f} {box[3]:.1f}"
 
 
 class Joined(NamedTuple):

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from kennisreader.core.importing import (
     assembling,
     commitments,
@@ -47,7 +49,7 @@ def read_letter(data: bytes, name: str) -> Letter:
 
 
 def from_lines(lines: list[Line], name: str, *, wrapped: bool) -> Letter:
-    """Make a letter of the lines of a file; this is where all formats meet.
+    """Make a letter of the lines of a file without geometry.
 
     ``wrapped`` tells that lines end where the page's width ended them.
     """
@@ -55,10 +57,28 @@ def from_lines(lines: list[Line], name: str, *, wrapped: bool) -> Letter:
     lines, printed = furniture.strip(lines)
     lines, notes = footnotes.extract(lines)
     head, body = letterhead.split(lines)
-    made = paragraphs.drafts(body, vocabulary, wrapped=wrapped)
+    return build(Parts(head, body, notes, printed, vocabulary), name, wrapped=wrapped)
+
+
+class Parts(NamedTuple):
+    """The lines of a letter, sorted by what they are."""
+
+    head: list[Line]
+    """The letterhead."""
+    body: list[Line]
+    """The running text, its notes' markers as marks."""
+    notes: list[footnotes.Note]
+    printed: furniture.Furniture
+    """What the furniture said."""
+    vocabulary: Vocabulary
+
+
+def build(parts: Parts, name: str, *, wrapped: bool) -> Letter:
+    """Make a letter of its parts; this is where all formats meet."""
+    made = paragraphs.drafts(parts.body, parts.vocabulary, wrapped=wrapped)
     made = exchange.assign(paragraphs.settle_levels(made))
-    joined = [(note.number, paragraphs.join(note.lines, vocabulary)) for note in notes]
-    known = metadata.Known(head, printed, made, [note.text for _, note in joined])
+    joined = [(note.number, paragraphs.join(note.lines, parts.vocabulary)) for note in parts.notes]
+    known = metadata.Known(parts.head, parts.printed, made, [note.text for _, note in joined])
     described = metadata.describe(known, name)
     whole = assembling.assemble(made, joined)
     return Letter(
@@ -70,6 +90,7 @@ def from_lines(lines: list[Line], name: str, *, wrapped: bool) -> Letter:
         emphases=whole.emphases,
         footnotes=whole.footnotes,
         pages=whole.pages,
+        lines=whole.lines,
         citations=references.find(whole.text, whole.links, whole.footnotes, described),
         commitments=commitments.find(whole.text, whole.blocks, described.date_earliest),
         passages=passages.cut(whole.text, whole.blocks, whole.footnotes),
