@@ -11,13 +11,14 @@ import argparse
 import os
 import platform
 
-from tests.benchmarks import panel, phases, search_speed, start, synopsis, window
+from tests.benchmarks import panel, phases, search_speed, stalls, start, synopsis, window
 
 BENCHMARKS = {
     "start": start.run,
     "phases": phases.run,
     "panel": panel.run,
     "window": window.run,
+    "stalls": stalls.run,
     "search": search_speed.run,
     "synopsis": synopsis.run,
 }
