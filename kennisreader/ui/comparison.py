@@ -125,6 +125,7 @@ class Comparison(QWidget):
             self.focus_pane(self.letters.index(letter_id))
         elif len(self.panes) < MOST_PANES:
             self._add_pane(letter_id, self._focused + 1 if self.panes else 0)
+            return
         else:
             beside = self._focused + 1 if self._focused + 1 < len(self.panes) else 0
             self.panes[beside].show_letter(letter_id)
@@ -296,11 +297,13 @@ class Comparison(QWidget):
     def _changed(self) -> None:
         """Other panes or letters: put gutters between them, arrange, find the links."""
         self.links.stand_between([pane.view for pane in self.panes])
+        parts: list[QWidget] = []
         for index, pane in enumerate(self.panes):
-            if index:
-                self._splitter.insertWidget(index * 2 - 1, self.links.gutters[index - 1])
-            self._splitter.insertWidget(index * 2, pane)
-            self._splitter.setStretchFactor(index * 2, 1)
+            parts += [*self.links.gutters[index - 1 : index], pane]
+        for index, part in enumerate(parts):
+            if self._splitter.widget(index) is not part:  # to move one lays all out anew
+                self._splitter.insertWidget(index, part)
+            self._splitter.setStretchFactor(index, 1 - index % 2)
         self._even_out()
         self._arrange()
         self.openChanged.emit()

@@ -16,6 +16,8 @@ from kennisreader.ui import style
 from kennisreader.ui.letter_layout import LetterLayout
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from kennisreader.core.letter import Letter
@@ -27,8 +29,8 @@ MARGIN = 30
 TOP_MARGIN = 20
 BOTTOM_MARGIN = 80
 
-SLICE = 24
-"""Blocks laid out in one turn of the idle loop: 2 to 4 ms."""
+SLICE = 12
+"""Blocks laid out in one turn of the idle loop: 1 to 2 ms; four pages may do it in the same turn."""
 
 LEVEL = 0.28
 """A jump puts its goal at this share of the height, so that what leads up to it is read too."""
@@ -50,13 +52,15 @@ class LetterPage(QAbstractScrollArea):
 
     scrolled = Signal()
     geometryChanged = Signal()
+    _outdated = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
         self.letter: Letter | None = None
         self.settling = False
-        self._layout: LetterLayout | None = None
+        self._made: LetterLayout | None = None
+        self._due = False
         self._pending_offset: int | None = None
         self._measured: tuple[str, int, float] | None = None
         self._rest_due = False
@@ -69,6 +73,7 @@ class LetterPage(QAbstractScrollArea):
         self._idle.setInterval(0)
         self._idle.timeout.connect(self._lay_out_more)
         self.verticalScrollBar().valueChanged.connect(self._on_scroll)
+        self._outdated.connect(self._catch_up, Qt.ConnectionType.QueuedConnection)
 
     # Places
 
@@ -133,11 +138,12 @@ class LetterPage(QAbstractScrollArea):
             return 0.0
         return (self._layout.y_of(offset) + TOP_MARGIN) / max(1.0, self._page_height())
 
-    def share_near(self, offset: int) -> float:
+    def shares_near(self, offsets: Iterable[int]) -> list[float]:
         """About the same as `share_of`, to a line or so, for a great many offsets at once."""
-        if self._layout is None:
-            return 0.0
-        return (self._layout.y_near(offset) + TOP_MARGIN) / max(1.0, self._page_height())
+        layout, whole = self._layout, max(1.0, self._page_height())
+        if layout is None:
+            return [0.0 for _ in offsets]
+        return [(layout.y_near(offset) + TOP_MARGIN) / whole for offset in offsets]
 
     def sight(self) -> tuple[float, float]:
         """The part of the letter in sight, as shares from 0 to 1."""
@@ -181,22 +187,44 @@ class LetterPage(QAbstractScrollArea):
 
     # Laying out
 
+    @property
+    def _layout(self) -> LetterLayout | None:
+        """The geometry of the letter for the width the page has now."""
+        self._catch_up()
+        return self._made
+
+    def _outdate(self) -> None:
+        """The lines have to be broken anew: once, before the next picture or question.
+
+        A pane more or a panel less gives every page a new width several times over.
+        """
+        if not self.isVisible():
+            self._make_layout()
+        elif not self._due:
+            self._due = True
+            self._outdated.emit()
+
+    def _catch_up(self) -> None:
+        if self._due:
+            self._make_layout()
+
     def _make_layout(self) -> None:
         """Break the lines anew; the line at the top stays.
 
         While nobody sees the page it is only noted that this has to be done: a pane that is made
         and filled before the window is shown is laid out once, at its final width.
         """
+        self._due = False
         if not self.isVisible():
             self._pending_offset = self.top_offset()
-            self._layout = None
+            self._made = None
             return
         self.settling = True
-        before, anchor = self._layout, self.top_offset()
-        self._pending_offset = self._layout = None
+        before, anchor = self._made, self.top_offset()
+        self._pending_offset = self._made = None
         if self.letter is not None:
             settings = self.session.settings
-            self._layout = LetterLayout(
+            self._made = LetterLayout(
                 self.letter,
                 settings.reading_family,
                 settings.reading_size,
@@ -265,8 +293,8 @@ class LetterPage(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A new width breaks the lines anew; the place at the top stays."""
         if event.oldSize().width() != event.size().width():
-            self._make_layout()
-        else:
+            self._outdate()
+        elif not self._due:
             self._ensure(self.page_top(), self.page_top() + self._height())
             self._update_range()
             self.geometryChanged.emit()

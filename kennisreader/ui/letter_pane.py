@@ -66,10 +66,10 @@ class LetterPane(QWidget):
         self.find_bar: FindBar | None = None
         self.view = LetterView(session)
         self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.ruler = OverviewRuler(session)
+        self.ruler = OverviewRuler(session, self._ticks, self.view.sight)
         self._build()
         self.view.scrolled.connect(self._on_scroll)
-        self.view.geometryChanged.connect(self._refresh_ruler)
+        self.view.geometryChanged.connect(self.ruler.refresh)
         self.view.activated.connect(self.activated)
         self.ruler.scrollRequested.connect(self._scroll_to_share)
         self.ruler.placeRequested.connect(self.view.jump)
@@ -93,7 +93,7 @@ class LetterPane(QWidget):
             if position is not None and position.start:
                 self.view.go_to(position.start, level=0)
         self.refresh_header()
-        self._refresh_ruler()
+        self.ruler.refresh()
 
     @property
     def passage(self) -> int | None:
@@ -120,7 +120,7 @@ class LetterPane(QWidget):
         """The active themes or their marks are others."""
         if self.letter_id is not None:
             self.view.set_theme_spans(self._session.spans(self.letter_id))
-        self._refresh_ruler()
+        self.ruler.refresh()
 
     def refresh_header(self) -> None:
         """Word title and line below it anew."""
@@ -188,7 +188,7 @@ class LetterPane(QWidget):
 
     def _show_found(self) -> None:
         self.view.set_hits(*self._found)
-        self._refresh_ruler()
+        self.ruler.refresh()
 
     def _find(self, words: str) -> None:
         letter = self.view.letter
@@ -202,7 +202,7 @@ class LetterPane(QWidget):
             (i for i, hit in enumerate(self._hits) if hit[0] >= start), 0 if self._hits else None
         )
         self._show_hit()
-        self._refresh_ruler()
+        self.ruler.refresh()
 
     def _show_hit(self) -> None:
         self.view.set_hits(self._hits, self._current)
@@ -272,11 +272,11 @@ class LetterPane(QWidget):
         if self.find_bar is not None:
             self.find_bar.recolour()
         self.view.refresh()
-        self._refresh_ruler()
+        self.ruler.refresh()
         self.update()
 
     def _on_scroll(self) -> None:
-        self.ruler.set_sight(*self.view.sight())
+        self.ruler.update()
         self.refresh_header()
 
     def _place(self) -> str:
@@ -286,33 +286,38 @@ class LetterPane(QWidget):
         found = place.place_of(letter, self.view.top_offset())
         return place.place_text(found, self._session.language)
 
-    def _refresh_ruler(self) -> None:
-        scheme = self._session.scheme
-        ticks = []
-        for span in self._session.spans(self.letter_id) if self.letter_id else ():
-            theme = self._session.theme(span.theme)
-            if theme is None:
-                continue
-            line, _ = theme_mark.colours(theme, scheme)
-            name = theme.name(self._session.language)
-            ticks.append(Tick(self.view.share_near(span.start), line.name(), name, span.start))
-        marked = self.tr("Marked: {}")
-        for note, _, _ in self.view.notes.marks:
-            edge = note_colours.shades(note.colour, scheme).edge
-            name = marked.format(note_colours.name(note.colour).lower())
-            ticks.append(Tick(self.view.share_of(note.start), edge, name, note.start))
-        found = self.tr("Found")
-        ticks += [
-            Tick(self.view.share_near(start), scheme.current_hit, found, start)
-            for start, _ in (self._hits if self.finding else self._found[0])
+    def _ticks(self) -> list[Tick]:
+        """The marks of the ruler: themes, notes, what was found."""
+        scheme, language = self._session.scheme, self._session.language
+        themes = {
+            theme.id: (theme_mark.colours(theme, scheme)[0].name(), theme.name(language))
+            for theme in self._session.themes
+        }
+        marks = [
+            (span.start, *themes[span.theme])
+            for span in (self._session.spans(self.letter_id) if self.letter_id else ())
+            if span.theme in themes
         ]
-        self.ruler.set_ticks(ticks)
-        self.ruler.set_sight(*self.view.sight())
+        marked = self.tr("Marked: {}")
+        notes: dict[str, tuple[str, str]] = {}
+        for note, _, _ in self.view.notes.marks:
+            if note.colour not in notes:
+                name = marked.format(note_colours.name(note.colour).lower())
+                notes[note.colour] = note_colours.shades(note.colour, scheme).edge, name
+            marks.append((note.start, *notes[note.colour]))
+        found = self.tr("Found")
+        hits = self._hits if self.finding else self._found[0]
+        marks += [(start, scheme.current_hit, found) for start, _ in hits]
+        shares = self.view.shares_near(start for start, _, _ in marks)
+        return [
+            Tick(share, colour, name, start)
+            for share, (start, colour, name) in zip(shares, marks, strict=True)
+        ]
 
     def _on_notes(self, letters: frozenset[str]) -> None:
         if self.letter_id in letters:
             self.view.show_notes()
-            self._refresh_ruler()
+            self.ruler.refresh()
 
     def _scroll_to_share(self, share: float) -> None:
         bar = self.view.verticalScrollBar()

@@ -136,7 +136,7 @@ class LetterView(LetterPage):
     def refresh(self) -> None:
         """Take font, colours and words anew; the place at the top stays."""
         self._recolour()
-        self._make_layout()
+        self._outdate()
 
     def set_place(self, offset: int) -> None:
         """Make a place the current one: its passage gets the bar in the margin."""
@@ -196,6 +196,7 @@ class LetterView(LetterPage):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the page, what is in sight of it."""
+        self._catch_up()
         painter = QPainter(self.viewport())
         painter.fillRect(self.viewport().rect(), QColor(self.session.scheme.paper))
         if self._painter is None:

@@ -37,6 +37,7 @@ class NoteBook(QObject):
         self._library = library
         self._stored: dict[str, StoredAnnotation] | None = None
         self._notes: dict[str, Note] = {}
+        self._about: dict[str, tuple[Note, ...]] = {}
         self._cold: list[str] = []
         self._idle = QTimer(self, interval=0)
         self._idle.timeout.connect(self._take_apart)
@@ -61,14 +62,17 @@ class NoteBook(QObject):
 
     def about(self, letter_id: str) -> tuple[Note, ...]:
         """The notes about a letter in the order of their places in it; lost ones come last."""
-        kept = [each.id for each in self._kept().values() if letter_id in each.letters]
-        notes = [note for note in map(self.note, kept) if note is not None]
+        known = self._about.get(letter_id)
+        if known is None:
+            kept = [each.id for each in self._kept().values() if letter_id in each.letters]
+            notes = [note for note in map(self.note, kept) if note is not None]
 
-        def place(note: Note) -> tuple[bool, int, int]:
-            starts = [t.start for t in note.targets if t.letter == letter_id and t.start >= 0]
-            return not starts, min(starts, default=0), kept.index(note.id)
+            def place(note: Note) -> tuple[bool, int]:
+                starts = [t.start for t in note.targets if t.letter == letter_id and t.start >= 0]
+                return not starts, min(starts, default=0)
 
-        return tuple(sorted(notes, key=place))
+            known = self._about[letter_id] = tuple(sorted(notes, key=place))
+        return known
 
     def note(self, note_id: str) -> Note | None:
         """A note by its id; None if there is none, or one that cannot be read."""
@@ -105,6 +109,8 @@ class NoteBook(QObject):
             else:
                 self._notes[name] = note
                 letters.update(note.letters)
+        for letter in letters:
+            self._about.pop(letter, None)
         self.changed.emit(frozenset(letters))
 
     def forget(self) -> None:
@@ -112,6 +118,7 @@ class NoteBook(QObject):
         letters = {letter for each in self._kept().values() for letter in each.letters}
         self._stored = None
         self._notes.clear()
+        self._about.clear()
         letters.update(letter for each in self._kept().values() for letter in each.letters)
         self.changed.emit(frozenset(letters))
 

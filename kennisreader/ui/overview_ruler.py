@@ -14,7 +14,7 @@ from kennisreader.ui import style
 from kennisreader.ui.labels import plain_tip
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QMouseEvent, QPaintEvent, QWheelEvent
 
@@ -40,6 +40,9 @@ class Tick(NamedTuple):
 class OverviewRuler(QWidget):
     """A narrow strip beside the text that doubles as its scroll bar.
 
+    ``ticks`` and ``sight`` are asked when it is painted: the marks, and the part of the letter in
+    sight as shares from 0 to 1.
+
     Signals:
         scrollRequested(share): put this share of the letter in the middle.
         placeRequested(offset): go to a tick.
@@ -48,11 +51,17 @@ class OverviewRuler(QWidget):
     scrollRequested = Signal(float)
     placeRequested = Signal(int)
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        ticks: Callable[[], Sequence[Tick]],
+        sight: Callable[[], tuple[float, float]],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._session = session
-        self._ticks: Sequence[Tick] = ()
-        self._sight = (0.0, 1.0)
+        self._find_ticks, self._find_sight = ticks, sight
+        self._known: Sequence[Tick] | None = None
         self._grab: float | None = None
         self._hovered = False
         self.setFixedWidth(WIDTH)
@@ -63,16 +72,22 @@ class OverviewRuler(QWidget):
         """As wide as a scroll bar."""
         return QSize(WIDTH, 100)
 
-    def set_ticks(self, ticks: Sequence[Tick]) -> None:
-        """Show these marks."""
-        self._ticks = ticks
-        self.setAccessibleDescription(self.tr("%n mark(s)", "", len(ticks)))
+    def refresh(self) -> None:
+        """The marks are others or stand elsewhere."""
+        self._known = None
         self.update()
 
-    def set_sight(self, top: float, bottom: float) -> None:
-        """The part of the letter in sight, as shares."""
-        self._sight = (max(0.0, top), min(1.0, bottom))
-        self.update()
+    @property
+    def _ticks(self) -> Sequence[Tick]:
+        if self._known is None:
+            self._known = self._find_ticks()
+            self.setAccessibleDescription(self.tr("%n mark(s)", "", len(self._known)))
+        return self._known
+
+    @property
+    def _sight(self) -> tuple[float, float]:
+        top, bottom = self._find_sight()
+        return max(0.0, top), min(1.0, bottom)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the strip, the part in sight and the ticks."""
@@ -80,20 +95,21 @@ class OverviewRuler(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(scheme.chrome))
         painter.fillRect(0, 0, 1, self.height(), QColor(scheme.line))
-        if self._sight != (0.0, 1.0):
+        sight = self._sight
+        if sight != (0.0, 1.0):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             busy = self._grab is not None or self._hovered
             share = 0.35 if busy else 0.18
             painter.setBrush(style.mixed(scheme.chrome, scheme.ink, share))
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.drawRoundedRect(self._thumb(), 3, 3)
+            painter.drawRoundedRect(self._thumb(*sight), 3, 3)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         for tick in self._ticks:
             y = round(tick.share * (self.height() - TICK))
             painter.fillRect(QRectF(3, y, WIDTH - 5, TICK), QColor(tick.colour))
 
-    def _thumb(self) -> QRectF:
-        top, bottom = (share * self.height() for share in self._sight)
+    def _thumb(self, low: float, high: float) -> QRectF:
+        top, bottom = low * self.height(), high * self.height()
         return QRectF(2, top, WIDTH - 3, max(24.0, bottom - top))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from kennisreader.ui import style
@@ -161,12 +161,17 @@ class SidePanels(QSplitter):
                     side.show()
                 self._folded_for_room = []
                 self.fill()
-                self.folded.emit()
+                self._share_out()
         elif shown and self.width() - sum(side.width() for side in shown) < needed:
             self._folded_for_room = shown
             for side in shown:
                 side.hide()
-            self.folded.emit()
+            self._share_out()
+
+    def _share_out(self) -> None:
+        """Give the stage its new width now, and not after its lines were broken for the old one."""
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.LayoutRequest.value)
+        self.folded.emit()
 
     def _kept(self, name: str, usual: int) -> int:
         kept = self._settings.text(name)

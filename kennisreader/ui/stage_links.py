@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from kennisreader.ui.session import Session
 
 
+AFTER = 10
+"""Milliseconds after which links are looked for: the letters are painted first."""
+
+
 class StageLinks(QObject):
     """One gutter between each two neighbours, and what runs through it.
 
@@ -46,7 +50,7 @@ class StageLinks(QObject):
         self._chains: list[list[alignment.Tie]] = []
         self._related: dict[tuple[str, str], tuple[PassageLink, ...]] = {}
         self._busy = False
-        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later = QTimer(self, singleShot=True, interval=AFTER)
         self._later.timeout.connect(self._find)
         session.notebook.changed.connect(self._on_notes)
         session.query.indexChanged.connect(self._ask_again)
@@ -54,22 +58,30 @@ class StageLinks(QObject):
     # Finding
 
     def stand_between(self, views: Sequence[LetterView]) -> None:
-        """Other panes: make a gutter between each two neighbours."""
-        for gutter in self.gutters:
+        """Other panes or letters: one gutter between each two neighbours, kept where it stood."""
+        kept = {(gutter.left, gutter.right): gutter for gutter in self.gutters}
+        self.gutters = [
+            kept.pop(pair) if pair in kept else self._make_gutter(*pair)
+            for pair in itertools.pairwise(views)
+        ]
+        for gutter in kept.values():
             gutter.hide()
             gutter.setParent(None)
             gutter.deleteLater()
-        self.gutters = [self._make_gutter(left, right) for left, right in itertools.pairwise(views)]
-        for number, gutter in enumerate(self.gutters):
-            gutter.levelRequested.connect(lambda band, n=number: self.level_band(n, band))
-            gutter.hovered.connect(lambda band, n=number: self._on_hover(n, band))
+        for gutter in self.gutters:
+            gutter.set_bands(())
         self._chains = [alignment.in_step(()) for _ in self.gutters]
         self.refresh()
 
     def _make_gutter(self, left: LetterView, right: LetterView) -> LinkGutter:
         from kennisreader.ui.link_gutter import LinkGutter
 
-        return LinkGutter(self._session, left, right)
+        gutter = LinkGutter(self._session, left, right)
+        gutter.levelRequested.connect(
+            lambda band: self.level_band(self.gutters.index(gutter), band)
+        )
+        gutter.hovered.connect(lambda band: self._on_hover(gutter, band))
+        return gutter
 
     def refresh(self) -> None:
         """Find the links anew when the window has nothing else to do."""
@@ -232,8 +244,7 @@ class StageLinks(QObject):
         bar.setValue(round(_unslid(share, bar.maximum(), bar.pageStep())))
         self._busy = False
 
-    def _on_hover(self, number: int, index: int) -> None:
-        gutter = self.gutters[number]
+    def _on_hover(self, gutter: LinkGutter, index: int) -> None:
         band = None if index < 0 else gutter.bands[index]
         gutter.left.light(None if band is None else band.left)
         gutter.right.light(None if band is None else band.right)

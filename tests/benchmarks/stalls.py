@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
     from kennisreader.core.library import Library
+    from kennisreader.core.library_values import StoredAnnotation
     from kennisreader.ui.app import Program
     from kennisreader.ui.lists_stage import ListsStage
 
@@ -108,7 +109,7 @@ def _fill(library: Library) -> None:
 
     chance = random.Random(SEED)
     letters = [library.letter(summary.id) for summary in library.summaries()]
-    stored = []
+    stored: list[StoredAnnotation] = []
     while len(stored) < NOTES:
         letter = chance.choice(letters)
         start = chance.randrange(len(letter.text) - 100)
@@ -400,9 +401,7 @@ class Round:
             watch.do(partial(self._window.commands.add, [file]))
             watch.until(lambda: len(self._session.summaries()) > before)
             watch.rest(2)
-        letter = next(
-            each.id for each in self._session.summaries() if each.id not in self._letters
-        )
+        letter = next(each.id for each in self._session.summaries() if each.id not in self._letters)
         with watch.measured("remove it"):
             watch.do(partial(self._window.commands.remove, letter))
 
