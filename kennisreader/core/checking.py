@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -16,9 +15,6 @@ if TYPE_CHECKING:
     from kennisreader.core.intake import Intake
     from kennisreader.core.letter import Letter
     from kennisreader.core.library import Library
-
-_KEPT = re.compile(r"[0-9a-f]{16}-.*", re.DOTALL)
-"""The names that the library gives to originals; other files in the folder are not its business."""
 
 
 class Problem(NamedTuple):
@@ -66,9 +62,8 @@ def _originals(library: Library) -> Iterator[Problem]:
             yield Problem("original_missing", details)
         elif library_originals.digest(path.read_bytes()) != original.sha256:
             yield Problem("original_changed", details)
-    folder = library.folder / library_originals.FOLDER
-    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-        if path not in known and _KEPT.fullmatch(path.name):
+    for path in library_originals.kept(library.folder):
+        if path not in known:
             yield Problem("original_stray", {"file": path.name}, path.unlink)
 
 

@@ -12,30 +12,23 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import replace
-from pathlib import Path
 
 from kennisreader.core import (
     letter_json,
     library_citations,
     library_find,
     library_notes,
-    library_originals,
     library_write,
 )
 from kennisreader.core.letter import Citation, Letter, Metadata, Span
 from kennisreader.core.library_rows import corrected, correction_to_json
-from kennisreader.core.library_store import Store
+from kennisreader.core.library_shelf import Shelf
 from kennisreader.core.library_values import (
-    AddResult,
-    AddStatus,
     CorrectionValue,
     LetterSummary,
-    Original,
     PassageText,
     Position,
-    Removal,
     StoredAnnotation,
     ThemeLevel,
     ThemeSpan,
@@ -44,7 +37,7 @@ from kennisreader.core.library_values import (
 )
 
 
-class Library(Store):
+class Library(Shelf):
     """An open library; a context manager that closes it.
 
     Every method may raise :class:`LibraryError`; those that take a letter's id raise
@@ -90,103 +83,6 @@ class Library(Store):
         """
         rows = self._rows("SELECT id, title, file FROM letters WHERE removed IS NULL ORDER BY id")
         return library_find.find([(name, title, file) for name, title, file in rows], text)
-
-    def add(
-        self,
-        letter: Letter,
-        original: bytes,
-        *,
-        revision: str = "",
-        spans: Iterable[tuple[str, int, int]] = (),
-        levels: Iterable[tuple[int, str, str]] = (),
-        importer: str = "",
-    ) -> AddResult:
-        """Take up a letter as read from the file ``original``, with its themes.
-
-        The same file again is a duplicate if it was read the same way, and an update otherwise. A
-        changed file of the same name with the same id updates; another file with the same text is
-        a duplicate; any other letter that would get an id in use gets ``-2`` behind it. A letter
-        that had been removed comes back under its id. Corrections and reading position stay.
-
-        ``importer`` is the revision of the reader; ``revision`` that of the themes.
-        """
-        sha256 = library_originals.digest(original)
-        leftover = self._keep_original(sha256, letter.file, original)
-        try:
-            with self._writing() as db:
-                place = library_write.place(db, letter, sha256)
-                if place.status is not AddStatus.DUPLICATE:
-                    known = replace(letter, id=place.id, file=place.file)
-                    row = library_write.store(db, place, known, sha256, importer)
-                    library_write.store_themes(db, row, revision, spans, levels)
-            if place.status is not AddStatus.DUPLICATE:
-                leftover = [place.old_original] if place.old_original else []
-        finally:
-            self._drop_originals(leftover)
-        return AddResult(place.status, place.id)
-
-    def was_given(self, original: bytes) -> bool:
-        """Whether this very file is or was in the library; a purge forgets it."""
-        sha256 = library_originals.digest(original)
-        return bool(self._rows("SELECT 1 FROM letters WHERE sha256 = ?", (sha256,)))
-
-    def _keep_original(self, sha256: str, file: str, original: bytes) -> list[tuple[str, str]]:
-        """Put the file on the disk first: a letter in the tables always has its original.
-
-        The answer is what to drop again if no letter comes of it.
-        """
-        if self._rows("SELECT 1 FROM letters WHERE sha256 = ?", (sha256,)):
-            return []
-        path = library_originals.path_of(self.folder, sha256, file)
-        with known_errors(path):
-            library_originals.write(path, original)
-        return [(sha256, file)]
-
-    def _drop_originals(self, originals: Iterable[tuple[str, str]]) -> None:
-        """Delete files that no letter refers to; one that resists is found by ``check``."""
-        for sha256, file in originals:
-            with suppress(OSError):
-                library_originals.path_of(self.folder, sha256, file).unlink()
-
-    def original(self, letter: str) -> Path:
-        """Where the file lies from which a letter was read."""
-        row = self._row_of(letter)
-        sha256, file = self._rows("SELECT sha256, file FROM letters WHERE row = ?", (row,))[0]
-        return library_originals.path_of(self.folder, sha256, file)
-
-    def originals(self) -> tuple[Original, ...]:
-        """Where all files lie that were given, those of removed letters included."""
-        rows = self._rows("SELECT id, file, sha256 FROM letters ORDER BY sort_date, id")
-        return tuple(
-            Original(name, library_originals.path_of(self.folder, sha256, file), sha256)
-            for name, file, sha256 in rows
-        )
-
-    def remove(self, letter: str) -> Removal:
-        """Take a letter off the shelf; its notes stay. :meth:`restore` undoes it exactly."""
-        row = self._row_of(letter)
-        removal = Removal(letter, library_write.now())
-        with self._writing() as db:
-            db.execute("UPDATE letters SET removed = ? WHERE row = ?", (removal.moment, row))
-        return removal
-
-    def restore(self, removal: Removal) -> None:
-        """Put a removed letter back; it stays as it is if it has come back by itself."""
-        with self._writing() as db:
-            db.execute("UPDATE letters SET removed = NULL WHERE id = ? AND removed = ?", removal)
-
-    def purge_removed(self) -> int:
-        """Delete for good what was removed, originals too, and say how many letters it was.
-
-        Notes about them stay.  For a moment at which nothing can be undone: the start of a session.
-        """
-        with self._writing() as db:
-            gone = db.execute(
-                "SELECT sha256, file FROM letters WHERE removed IS NOT NULL"
-            ).fetchall()
-            db.execute("DELETE FROM letters WHERE removed IS NOT NULL")
-        self._drop_originals(gone)
-        return len(gone)
 
     # Corrected metadata
 

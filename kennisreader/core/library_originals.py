@@ -1,15 +1,24 @@
 # SPDX-FileCopyrightText: The Kennisreader contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""The files as they were given, kept byte for byte in the folder ``originals`` of a library."""
+"""The files as they were given, kept byte for byte in the folder ``originals`` of a library.
+
+An original is put on the disk before its letter is written, beside its place and under a name that
+no letter has: whoever is interrupted in between leaves a file that may be dropped without asking.
+"""
 
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 FOLDER = "originals"
+UNFINISHED = ".part"
+"""Behind the name of an original whose letter is not in the library yet."""
+
 _FORBIDDEN = frozenset('<>:"/\\|?*')
 """What Windows refuses in a file name; a library may move between systems."""
+_HEX = frozenset("0123456789abcdef")
 
 
 def digest(data: bytes) -> str:
@@ -31,12 +40,58 @@ def path_of(library: Path, sha256: str, file: str) -> Path:
     return library / FOLDER / f"{sha256[:16]}-{short.rstrip('. ')}"
 
 
-def write(path: Path, data: bytes) -> None:
-    """Put an original on the disk, whole or not at all; raises :class:`OSError`."""
+def unfinished(path: Path) -> Path:
+    """Where an original waits for its letter."""
+    return path.with_name(f"{path.name}{UNFINISHED}")
+
+
+def lay_ready(library: Path, sha256: str, file: str, data: bytes) -> None:
+    """Put an original on the disk, to wait for its letter; raises :class:`OSError`.
+
+    Nothing is left of one that cannot be written; nothing is done where it lies in its place.
+    """
+    path = path_of(library, sha256, file)
     path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_name(f"{path.name}.part")
-    with unfinished.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    unfinished.replace(path)
+    with suppress(OSError):
+        if path.stat().st_size == len(data) and path.read_bytes() == data:
+            return
+    ready = unfinished(path)
+    try:
+        with ready.open("wb") as out:
+            out.write(data)
+            out.flush()
+            os.fsync(out.fileno())
+    except OSError:
+        drop([ready])
+        raise
+
+
+def drop(originals: list[Path]) -> None:
+    """Delete files that no letter refers to; one that resists is found by ``check``."""
+    for path in originals:
+        with suppress(OSError):
+            path.unlink()
+
+
+def kept(library: Path) -> list[Path]:
+    """The files in the folder whose names this module gave, in order; others are left alone."""
+    folder = library / FOLDER
+    return (
+        [path for path in sorted(folder.iterdir()) if _is_ours(path.name)]
+        if folder.is_dir()
+        else []
+    )
+
+
+def _is_ours(name: str) -> bool:
+    return name[16:17] == "-" and _HEX.issuperset(name[:16])
+
+
+def forget_unfinished(library: Path) -> int:
+    """Drop what waits for a letter that never came, and say how much it was.
+
+    For a moment at which nothing is being added.
+    """
+    left = [path for path in kept(library) if path.name.endswith(UNFINISHED)]
+    drop(left)
+    return len(left)

@@ -1,0 +1,144 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Letters that come into a library and leave it, with the files from which they were read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kennisreader.core import library_originals, library_write
+from kennisreader.core.library_store import Store
+from kennisreader.core.library_values import (
+    AddResult,
+    AddStatus,
+    Original,
+    Removal,
+    known_errors,
+)
+
+if TYPE_CHECKING:
+    from kennisreader.core.letter import Letter
+
+
+class Shelf(Store):
+    """The part of :class:`~kennisreader.core.library.Library` by which letters come and go."""
+
+    def add(
+        self,
+        letter: Letter,
+        original: bytes,
+        *,
+        revision: str = "",
+        spans: Iterable[tuple[str, int, int]] = (),
+        levels: Iterable[tuple[int, str, str]] = (),
+        importer: str = "",
+    ) -> AddResult:
+        """Take up a letter as read from the file ``original``, with its themes; see :meth:`take`."""
+        sha256 = library_originals.digest(original)
+        with known_errors(library_originals.path_of(self.folder, sha256, letter.file)):
+            library_originals.lay_ready(self.folder, sha256, letter.file, original)
+        return self.take(
+            letter, sha256, revision=revision, spans=spans, levels=levels, importer=importer
+        )
+
+    def take(
+        self,
+        letter: Letter,
+        sha256: str,
+        *,
+        revision: str = "",
+        spans: Iterable[tuple[str, int, int]] = (),
+        levels: Iterable[tuple[int, str, str]] = (),
+        importer: str = "",
+    ) -> AddResult:
+        """Take up a letter whose original was laid ready (``library_originals.lay_ready``).
+
+        The same file again is a duplicate if it was read the same way, and an update otherwise. A
+        changed file of the same name with the same id updates; another file with the same text is
+        a duplicate; any other letter that would get an id in use gets ``-2`` behind it. A letter
+        that had been removed comes back under its id. Corrections and reading position stay.
+
+        ``importer`` is the revision of the reader; ``revision`` that of the themes.  If the letter
+        is not taken up, its original is dropped; a known one that was missing or changed is put
+        right.
+        """
+        waiting = library_originals.path_of(self.folder, sha256, letter.file)
+        known = bool(self._rows("SELECT 1 FROM letters WHERE sha256 = ?", (sha256,)))
+        leftover: list[Path] = [library_originals.unfinished(waiting)]
+        try:
+            with self._writing() as db:
+                place = library_write.place(db, letter, sha256)
+                wanted = known or place.status is not AddStatus.DUPLICATE
+                if wanted:
+                    final = library_originals.path_of(self.folder, sha256, place.file)
+                    with known_errors(final):
+                        if _settle(leftover[0], final) and not known:
+                            leftover.append(final)
+                if place.status is not AddStatus.DUPLICATE:
+                    named = replace(letter, id=place.id, file=place.file)
+                    row = library_write.store(db, place, named, sha256, importer)
+                    library_write.store_themes(db, row, revision, spans, levels)
+            leftover = leftover[:1]
+            if place.old_original and place.status is not AddStatus.DUPLICATE:
+                leftover.append(library_originals.path_of(self.folder, *place.old_original))
+        finally:
+            library_originals.drop(leftover)
+        return AddResult(place.status, place.id)
+
+    def was_given(self, original: bytes) -> bool:
+        """Whether this very file is or was in the library; a purge forgets it."""
+        sha256 = library_originals.digest(original)
+        return bool(self._rows("SELECT 1 FROM letters WHERE sha256 = ?", (sha256,)))
+
+    def original(self, letter: str) -> Path:
+        """Where the file lies from which a letter was read."""
+        row = self._row_of(letter)
+        sha256, file = self._rows("SELECT sha256, file FROM letters WHERE row = ?", (row,))[0]
+        return library_originals.path_of(self.folder, sha256, file)
+
+    def originals(self) -> tuple[Original, ...]:
+        """Where all files lie that were given, those of removed letters included."""
+        rows = self._rows("SELECT id, file, sha256 FROM letters ORDER BY sort_date, id")
+        return tuple(
+            Original(name, library_originals.path_of(self.folder, sha256, file), sha256)
+            for name, file, sha256 in rows
+        )
+
+    def remove(self, letter: str) -> Removal:
+        """Take a letter off the shelf; its notes stay. :meth:`restore` undoes it exactly."""
+        row = self._row_of(letter)
+        removal = Removal(letter, library_write.now())
+        with self._writing() as db:
+            db.execute("UPDATE letters SET removed = ? WHERE row = ?", (removal.moment, row))
+        return removal
+
+    def restore(self, removal: Removal) -> None:
+        """Put a removed letter back; it stays as it is if it has come back by itself."""
+        with self._writing() as db:
+            db.execute("UPDATE letters SET removed = NULL WHERE id = ? AND removed = ?", removal)
+
+    def purge_removed(self) -> int:
+        """Delete for good what was removed, originals too, and say how many letters it was.
+
+        Notes about them stay.  For a moment at which nothing can be undone: the start of a session.
+        """
+        with self._writing() as db:
+            gone = db.execute(
+                "SELECT sha256, file FROM letters WHERE removed IS NOT NULL"
+            ).fetchall()
+            db.execute("DELETE FROM letters WHERE removed IS NOT NULL")
+        library_originals.drop(
+            [library_originals.path_of(self.folder, sha256, file) for sha256, file in gone]
+        )
+        return len(gone)
+
+
+def _settle(waiting: Path, final: Path) -> bool:
+    """Move an original to its place; False if it lies there already.  Raises :class:`OSError`."""
+    if not waiting.exists() and final.exists():
+        return False
+    waiting.replace(final)
+    return True
