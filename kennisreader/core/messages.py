@@ -30,12 +30,24 @@ _FILES = {
         "{file} is not text, in spite of its name. Save the letter as text (.txt) and add that.",
     ),
     "unknown_format": Wording(
-        "{file} heeft een vorm die Kennisreader niet leest. Sla de brief op als tekst (.txt of .md).",
-        "{file} has a form that Kennisreader does not read. Save the letter as text (.txt or .md).",
+        "{file} heeft een vorm die Kennisreader niet leest. Sla de brief op als PDF of als tekst (.txt).",
+        "{file} has a form that Kennisreader does not read. Save the letter as PDF or as text (.txt).",
     ),
     "too_large": Wording(
         "{file} is te groot voor één brief. Deel het bestand op en voeg de delen toe.",
         "{file} is too large for one letter. Split the file and add the parts.",
+    ),
+    "file_damaged": Wording(
+        "{file} is beschadigd en kan niet worden gelezen. Haal het bestand opnieuw op.",
+        "{file} is damaged and cannot be read. Fetch the file again.",
+    ),
+    "encrypted": Wording(
+        "{file} is beveiligd met een wachtwoord. Voeg het toe met het wachtwoord, of sla het op zonder.",
+        "{file} is protected with a password. Add it with the password, or save it without.",
+    ),
+    "too_many_pages": Wording(
+        "{file} heeft {pages} pagina’s; Kennisreader leest er hoogstens {limit}. Deel het bestand op.",
+        "{file} has {pages} pages; Kennisreader reads at most {limit}. Split the file.",
     ),
     "file_missing": Wording(
         "{file} bestaat niet. Controleer de naam en de map.",

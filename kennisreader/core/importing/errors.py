@@ -9,9 +9,10 @@ class UnreadableFile(Exception):  # noqa: N818 -- it names the file's state, not
     """A file that holds no letter we can read.
 
     ``code`` is one of ``empty`` (no byte), ``no_text`` (bytes, but no word in them), ``binary`` (some
-    other kind of file), ``unknown_format`` (a suffix no importer knows) and ``too_large``.
+    other kind of file), ``unknown_format`` (a suffix no importer knows), ``too_large``,
+    ``file_damaged``, ``encrypted`` (it wants a password, or another one) and ``too_many_pages``.
     ``details`` holds what a message may name: ``file``, and by code ``suffix``, ``looks_like``,
-    ``size`` and ``limit`` (bytes).
+    ``size`` (bytes), ``pages`` and ``limit`` (of either).
     """
 
     def __init__(self, code: str, **details: str) -> None:

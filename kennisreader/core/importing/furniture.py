@@ -10,19 +10,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from kennisreader.core.importing.lines import Line
 from kennisreader.core.late_pattern import late
 
-_PAGE_OF = late(r"(?:Pagina|Blad|Page|p\.)?\s*(\d{1,4})\s*(?:van|of|/)\s*(\d{1,4})", re.IGNORECASE)
-_PAGE = late(r"(?:(?:Pagina|Blad|Page)\s+(\d{1,4})|[-–]\s*(\d{1,4})\s*[-–])", re.IGNORECASE)
-_CHAMBER = late(
+PAGE_OF = late(r"(?:Pagina|Blad|Page|p\.)?\s*(\d{1,4})\s*(?:van|of|/)\s*(\d{1,4})", re.IGNORECASE)
+PAGE = late(r"(?:(?:Pagina|Blad|Page)\s+(\d{1,4})|[-–]\s*(\d{1,4})\s*[-–])", re.IGNORECASE)
+CHAMBER = late(
     r"(?:Tweede|Eerste) Kamer,? vergaderjaar (?P<years>\d{4}[-–/]\d{2,4}),? "
     r"(?:(?:Aanhangsel|Handelingen)|\d{2} ?\d{3}\b.{0,40}?,? (?:nr\.? ?)?\w{1,4})(?:\s+(?P<page>\d{1,4}))?"
 )
-_IMPRINT = late(r"(?:kst-\S+|ah-tk-\S+|ISSN [\d\s-]+|[’']s-Gravenhage \d{4})(?:\s|$)")
+IMPRINT = late(r"(?:kst-\S+|ah-tk-\S+|ISSN [\d\s-]+|[’']s-Gravenhage \d{4})(?:\s|$)")
 _RULE = late(r"[_\-*=–—\s]{3,}")
 _NOTE_LIKE = late(r"\d{1,3}\)? \D")
 _LONE = late(r"\d{1,4}")
@@ -93,17 +94,17 @@ def _number(text: str, found: _Found) -> _Number | None:
         return None
     if _RULE.fullmatch(text):
         return _Number(rule=True)
-    if match := _PAGE_OF.fullmatch(text):
+    if match := PAGE_OF.fullmatch(text):
         total = int(match[2])
         if int(match[1]) <= total:
             found.pages = total
             return _Number(int(match[1]))
-    if match := _PAGE.fullmatch(text):
+    if match := PAGE.fullmatch(text):
         return _Number(int(match[1] or match[2]))
-    if match := _CHAMBER.fullmatch(text):
+    if match := CHAMBER.fullmatch(text):
         found.vergaderjaar = match["years"]
         return _Number(int(match["page"]) if match["page"] else None)
-    return _Number() if _IMPRINT.match(text) and len(text) < 60 else None
+    return _Number() if IMPRINT.match(text) and len(text) < 60 else None
 
 
 def _lone(text: str) -> int | None:
@@ -165,6 +166,20 @@ def _take_margins(lines: list[Line], verdicts: list[_Number | None], found: _Fou
 
 def _is_value(line: Line) -> bool:
     return line.gap == 0 and len(line.text) < 40 and any(c.isdigit() for c in line.text)
+
+
+def labelled(texts: Sequence[str]) -> list[tuple[str, str]]:
+    """Read labels with their values ("Onze referentie", "26214618") from the lines of a margin."""
+    found: list[tuple[str, str]] = []
+    for index, text in enumerate(texts):
+        match = _LABEL.fullmatch(text)
+        if match is None:
+            continue
+        following = texts[index + 1] if index + 1 < len(texts) else ""
+        value = match[2] or ("" if _LABEL.fullmatch(following) else following)
+        if value:
+            found.append((match[1], value))
+    return found
 
 
 def _take_lone_numbers(lines: list[Line], verdicts: list[_Number | None]) -> None:

@@ -12,7 +12,7 @@ from kennisreader.core.importing import patterns
 from kennisreader.core.importing.lines import BOLD, ITALIC, Line
 from kennisreader.core.importing.measure import would_fit
 
-_LINES = 3
+LINES = 3
 _LONGEST = 160
 """Characters.  Headings of three lines exist; a longer one is a paragraph."""
 
@@ -29,7 +29,7 @@ def run_in(lines: list[Line], index: int, column: int) -> int:
     if not _can_open(first.text):
         return 0
     size = 0
-    for count in range(1, _LINES + 1):
+    for count in range(1, LINES + 1):
         at = index + count - 1
         if at + 1 >= len(lines):
             return 0
@@ -54,7 +54,7 @@ def numbered(lines: list[Line], index: int, column: int) -> int:
     if not patterns.NUMBERED.match(lines[index].text):
         return 0
     size = 0
-    for count in range(1, _LINES + 1):
+    for count in range(1, LINES + 1):
         at = index + count - 1
         line = lines[at]
         size += len(line.text)

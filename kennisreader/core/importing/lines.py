@@ -52,6 +52,8 @@ class Line(NamedTuple):
     """A Markdown block quote or a return address: no running text when above the letter."""
     columns: tuple[str, ...] = ()
     """The parts of a line with wide gaps in it: two signatures can stand side by side."""
+    size: float = 0.0
+    """Of the type, in points; 0 where the file does not tell."""
 
 
 def place(page: int, box: tuple[float, float, float, float]) -> str:

@@ -266,7 +266,7 @@ def _title(
         asked = titles.from_questions("\n".join([*head, *preamble[:4]]))
         if asked:
             return asked
-    printed = next((line for line in head if _PRINTED_TITLE.match(line)), None)
+    printed = _printed_title(head)
     if printed:
         return titles.clip(_lowered(printed))
     if made and made[0].kind is BlockKind.HEADING:
@@ -276,6 +276,15 @@ def _title(
         or titles.from_first_words(preamble[:1])
         or (titles.clip(made[0].text) if made else name)
     )
+
+
+def _printed_title(head: list[str]) -> str:
+    """Read the title that a Kamerstuk prints in capitals, on one line or several."""
+    first = next((at for at, line in enumerate(head) if _PRINTED_TITLE.match(line)), len(head))
+    end = first + 1
+    while end < len(head) and head[end].isupper() and len(head[end]) > 3:
+        end += 1
+    return " ".join(head[first:end])
 
 
 def _lowered(capitals: str) -> str:

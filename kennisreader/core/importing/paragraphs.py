@@ -21,14 +21,17 @@ _TAIL = 400
 """Characters before a line end that can matter to it: an address can run over several lines."""
 
 
-def drafts(lines: list[Line], vocabulary: Vocabulary, *, wrapped: bool) -> list[Draft]:
+def drafts(
+    lines: list[Line], vocabulary: Vocabulary, *, wrapped: bool, told: bool = False
+) -> list[Draft]:
     """Put the lines of a letter together into blocks.
 
     ``wrapped`` tells that the lines end where the page's width ended them, as in a plain text
-    drawn from a PDF, and that a line that stops short is therefore the end of a paragraph.
+    drawn from a PDF, and that a line that stops short is therefore the end of a paragraph;
+    ``told`` that the headings are known, and no other line is one.
     """
     column = margin(line.text for line in lines) if wrapped else 0
-    builder = _Builder(lines, vocabulary, column)
+    builder = _Builder(lines, vocabulary, column, told=told)
     while builder.at < len(lines):
         builder.step()
     builder.close()
@@ -67,8 +70,11 @@ def join(lines: list[Line] | tuple[Line, ...], vocabulary: Vocabulary) -> Joined
 class _Builder:
     """The blocks made so far, and the one that is open."""
 
-    def __init__(self, lines: list[Line], vocabulary: Vocabulary, column: int) -> None:
+    def __init__(
+        self, lines: list[Line], vocabulary: Vocabulary, column: int, *, told: bool
+    ) -> None:
         self.lines = lines
+        self.told = told
         self.vocabulary = vocabulary
         self.column = column
         self.at = 0
@@ -154,8 +160,7 @@ class _Builder:
             self.marked = max(self.marked, line.heading)
             self._put(BlockKind.HEADING, 1, level=line.heading)
             return True
-        fresh = self._is_fresh(line)
-        if not fresh:
+        if self.told or not self._is_fresh(line):
             return False
         size = headings.numbered(self.lines, self.at, self.column)
         if size and not self._continues_list(line):

@@ -4,22 +4,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from kennisreader.core.importing import (
-    assembling,
-    commitments,
-    exchange,
-    footnotes,
-    furniture,
-    letterhead,
-    markdown,
-    metadata,
-    paragraphs,
-    passages,
-    plaintext,
-    references,
-)
+from kennisreader.core.importing import footnotes, furniture, letterhead, markdown, plaintext
+from kennisreader.core.importing.building import Parts, build
 from kennisreader.core.importing.decoding import decode
 from kennisreader.core.importing.errors import UnreadableFile
 from kennisreader.core.importing.hyphens import Vocabulary
@@ -27,6 +13,8 @@ from kennisreader.core.importing.lines import Line
 from kennisreader.core.letter import Letter
 
 _PLAIN = (".txt", ".text", "")
+_PDF, _PDF_WITHIN = b"%PDF-", 1024
+"""The mark of a PDF, and the bytes within which readers accept it (ISO 32000, note to 7.5.2)."""
 _MARKDOWN = (".md", ".markdown", ".mdown")
 
 
@@ -35,17 +23,29 @@ def read_letter(data: bytes, name: str) -> Letter:
 
     Raises UnreadableFile.
     """
-    suffix = name[name.rfind(".") :].lower() if "." in name else ""
-    if suffix not in (*_PLAIN, *_MARKDOWN):
-        raise UnreadableFile("unknown_format", file=name, suffix=suffix)
     try:
-        text = decode(data)
+        return _read(data, name)
     except UnreadableFile as error:
         error.details["file"] = name
         raise
+
+
+def _read(data: bytes, name: str) -> Letter:
+    if _PDF in data[:_PDF_WITHIN]:
+        return _read_pdf(data, name)
+    suffix = name[name.rfind(".") :].lower() if "." in name else ""
+    if suffix not in (*_PLAIN, *_MARKDOWN):
+        raise UnreadableFile("unknown_format", suffix=suffix)
+    text = decode(data)
     if suffix in _MARKDOWN or markdown.looks_like_markdown(text):
         return from_lines(markdown.lines(text), name, wrapped=False)
     return from_lines(plaintext.lines(text), name, wrapped=True)
+
+
+def _read_pdf(data: bytes, name: str) -> Letter:
+    from kennisreader.core.importing import paged, pdf
+
+    return build(paged.parts(pdf.pages(data)), name, wrapped=False)
 
 
 def from_lines(lines: list[Line], name: str, *, wrapped: bool) -> Letter:
@@ -58,40 +58,3 @@ def from_lines(lines: list[Line], name: str, *, wrapped: bool) -> Letter:
     lines, notes = footnotes.extract(lines)
     head, body = letterhead.split(lines)
     return build(Parts(head, body, notes, printed, vocabulary), name, wrapped=wrapped)
-
-
-class Parts(NamedTuple):
-    """The lines of a letter, sorted by what they are."""
-
-    head: list[Line]
-    """The letterhead."""
-    body: list[Line]
-    """The running text, its notes' markers as marks."""
-    notes: list[footnotes.Note]
-    printed: furniture.Furniture
-    """What the furniture said."""
-    vocabulary: Vocabulary
-
-
-def build(parts: Parts, name: str, *, wrapped: bool) -> Letter:
-    """Make a letter of its parts; this is where all formats meet."""
-    made = paragraphs.drafts(parts.body, parts.vocabulary, wrapped=wrapped)
-    made = exchange.assign(paragraphs.settle_levels(made))
-    joined = [(note.number, paragraphs.join(note.lines, parts.vocabulary)) for note in parts.notes]
-    known = metadata.Known(parts.head, parts.printed, made, [note.text for _, note in joined])
-    described = metadata.describe(known, name)
-    whole = assembling.assemble(made, joined)
-    return Letter(
-        id=metadata.identifier(described),
-        file=name,
-        text=whole.text,
-        metadata=described,
-        blocks=whole.blocks,
-        emphases=whole.emphases,
-        footnotes=whole.footnotes,
-        pages=whole.pages,
-        lines=whole.lines,
-        citations=references.find(whole.text, whole.links, whole.footnotes, described),
-        commitments=commitments.find(whole.text, whole.blocks, described.date_earliest),
-        passages=passages.cut(whole.text, whole.blocks, whole.footnotes),
-    )

@@ -49,7 +49,7 @@ def test_characters_are_written_in_one_way(written: str, expected: str) -> None:
     [
         pytest.param(b"", "empty", id="nothing"),
         pytest.param(b" \n\n  12 -- \n", "no_text", id="no letter in it"),
-        pytest.param(b"%PDF-1.7 abc", "binary", id="a PDF under another name"),
+        pytest.param(b"%PDF-1.7 abc", "file_damaged", id="a broken PDF under another name"),
         pytest.param(b"PK\x03\x04abc", "binary", id="a zip"),
         pytest.param(b"abc\x00\x01def", "binary", id="zero bytes"),
         pytest.param(bytes(range(1, 32)) * 20 + b"\xff\xfe\x81", "binary", id="control characters"),

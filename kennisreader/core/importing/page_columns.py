@@ -1,0 +1,171 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Which columns a document has, what stands beside them, and in which order a page is read.
+
+Letters have one column and often a narrow one beside it (the references of a ministry at the
+right, number and session of a Kamerstuk at the left); agreements and brochures have two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kennisreader.core.importing.page_rows import Cell, Page, Row, Style, is_label, rows
+
+_WHOLE_LINE = 30
+"""Characters.  A line of running text in the narrowest column seen (227 points) has more."""
+_NEAR = 4.0
+"""Points.  Left edges of one column lie this near: italics and quotation marks hang out a little."""
+_LEAST = 0.15
+"""Part of the lines that begin at an edge if it is one of a column."""
+_SMALL = 0.8
+"""Part of the size of the running text: what stands right of it and is smaller is the column of
+the letterhead (6.5 of 9 points in the rijkshuisstijl)."""
+_HANGING = 45.0
+"""Points that a number may hang out to the left of its column."""
+_SPREAD = 1.3
+"""A page wider than this part of its height may carry two pages side by side."""
+
+
+class Column(NamedTuple):
+    """A column of running text, in points from the left side of the page."""
+
+    left: float
+    right: float
+
+
+class Read(NamedTuple):
+    """A page in reading order."""
+
+    page: Page
+    columns: tuple[tuple[Column, tuple[Row, ...]], ...]
+    """What stands in each stretch of a column, top to bottom."""
+    left: tuple[Row, ...]
+    """What stands left of the text."""
+    right: tuple[Row, ...]
+    """What stands right of it, in small type."""
+
+
+def columns(pages: Sequence[Page], style: Style) -> tuple[Column, ...]:
+    """Find the columns of a document: one, or two if two stand side by side; none without text."""
+    lines = [
+        each.box
+        for page in pages
+        for each in page.cells
+        if abs(each.size - style.size) < 0.4 and len(each.text) >= _WHOLE_LINE
+    ]
+    edges = _edges([box[0] for box in lines])
+    found: list[Column] = []
+    for number, edge in enumerate(edges):
+        following = edges[number + 1] if number + 1 < len(edges) else float("inf")
+        mine = sorted(box[2] for box in lines if edge - _NEAR <= box[0] < following - _NEAR)
+        right = mine[int((len(mine) - 1) * 0.98)]
+        if found and edge < _typical(found[-1], lines):
+            # Lines of the column before run past this edge: it is an indent.
+            found[-1] = Column(found[-1].left, max(found[-1].right, right))
+        else:
+            found.append(Column(edge, right))
+    return tuple(found)
+
+
+def _edges(starts: list[float]) -> list[float]:
+    """Cluster the left edges of lines, and keep those where many begin."""
+    clusters: list[list[float]] = []
+    for start in sorted(starts):
+        if clusters and start - clusters[-1][-1] <= _NEAR:
+            clusters[-1].append(start)
+        else:
+            clusters.append([start])
+    return [min(c) for c in clusters if len(c) >= _LEAST * len(starts)]
+
+
+def _typical(column: Column, lines: list[tuple[float, float, float, float]]) -> float:
+    """Where most of the lines end that begin at the edge of a column."""
+    ends = sorted(box[2] for box in lines if abs(box[0] - column.left) <= _NEAR)
+    return ends[len(ends) // 2] if ends else column.right
+
+
+def read(page: Page, known: Sequence[Column], style: Style) -> Read:
+    """Sort the cells of a page into its columns."""
+    if not known:
+        return Read(page, ((Column(0, page.width), tuple(rows(page.cells))),), (), ())
+    left: list[Cell] = []
+    right: list[Cell] = []
+    inside: list[Cell] = []
+    for each in page.cells:
+        if each.box[2] < known[0].left - _NEAR and not _hangs(each, page, known[0]):
+            left.append(each)
+        elif each.box[0] > known[-1].right and each.size < _SMALL * style.size:
+            right.append(each)
+        else:
+            inside.append(each)
+    stretches = _stretches(inside, known) if len(known) > 1 else [(known[0], inside)]
+    return Read(
+        page,
+        tuple((column, tuple(rows(cells))) for column, cells in stretches if cells),
+        tuple(rows(left)),
+        tuple(rows(right)),
+    )
+
+
+def _hangs(each: Cell, page: Page, column: Column) -> bool:
+    """Tell whether a cell is a number or a bullet that hangs out left of a line of the text."""
+    if not is_label(each) or column.left - each.box[0] > _HANGING:
+        return False
+    return any(
+        other.box[0] >= column.left - _NEAR and abs(other.baseline - each.baseline) < 2
+        for other in page.cells
+    )
+
+
+def _stretches(cells: list[Cell], known: Sequence[Column]) -> list[tuple[Column, list[Cell]]]:
+    """Part the cells of a page with several columns: a line across them parts the page as well."""
+    whole = Column(known[0].left, known[-1].right)
+    result: list[tuple[Column, list[Cell]]] = []
+    waiting: list[list[Cell]] = [[] for _ in known]
+
+    def flush() -> None:
+        for column, held in zip(known, waiting, strict=True):
+            if held:
+                result.append((column, list(held)))
+                held.clear()
+
+    for each in sorted(cells, key=lambda c: c.box[1]):
+        place = _column_of(each, known)
+        if place is not None:
+            waiting[place].append(each)
+            continue
+        flush()
+        if result and result[-1][0] == whole:
+            result[-1][1].append(each)
+        else:
+            result.append((whole, [each]))
+    flush()
+    return result
+
+
+def _column_of(each: Cell, known: Sequence[Column]) -> int | None:
+    """The column a cell stands in; None for one that stands across two."""
+    for place, following in enumerate(known[1:]):
+        if each.box[0] < following.left - _NEAR:
+            return None if each.box[2] > following.left + _NEAR else place
+    return len(known) - 1
+
+
+def split_spreads(pages: Sequence[Page]) -> list[Page]:
+    """Part the pages that carry two pages side by side; both keep the index in the file."""
+    result: list[Page] = []
+    for page in pages:
+        middle = page.width / 2
+        halves: tuple[list[Cell], list[Cell]] = ([], [])
+        across = 0
+        for each in page.cells:
+            across += each.box[0] < middle - 1 and each.box[2] > middle + 1
+            halves[each.box[0] >= middle - 1].append(each)
+        wide = page.width > _SPREAD * page.height
+        if wide and all(halves) and across <= 0.02 * len(page.cells):
+            result += [page._replace(cells=tuple(half)) for half in halves]
+        else:
+            result.append(page)
+    return result

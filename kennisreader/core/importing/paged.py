@@ -1,0 +1,136 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Pages become the parts of a letter: the order in which the geometry is read.
+
+Columns first, then what pages repeat, then footnotes, then the words themselves; only then the
+letterhead goes off and headings are told by their type.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kennisreader.core.importing import (
+    letterhead,
+    page_columns,
+    page_furniture,
+    page_headings,
+    page_notes,
+)
+from kennisreader.core.importing.building import Parts
+from kennisreader.core.importing.footnotes import Note
+from kennisreader.core.importing.hyphens import Vocabulary
+from kennisreader.core.importing.lines import Line, cut
+from kennisreader.core.importing.page_columns import Column, Read
+from kennisreader.core.importing.page_lines import Placed, Worded, shape, tabled, words
+from kennisreader.core.importing.page_notes import FootNote
+from kennisreader.core.importing.page_rows import Page, Row, Style, style
+from kennisreader.core.late_pattern import late
+
+_NOTE_NUMBER = late(r"\s*\d{1,3}\s*\)?\s*")
+_TABLE = 2
+"""Rows with several cells below each other that make a table."""
+
+
+def parts(pages: Sequence[Page]) -> Parts:
+    """Sort what stands on the pages of a document into the parts of a letter."""
+    pages = page_columns.split_spreads(pages)
+    type_of_text = style(pages)
+    known = page_columns.columns(pages, type_of_text)
+    read = [page_columns.read(page, known, type_of_text) for page in pages]
+    stripped = page_furniture.strip(read)
+    taken = page_notes.take(stripped.pages, type_of_text)
+    numbers = {note.number for note in taken.notes}
+    placed = list(_in_order(taken.pages))
+    lines = _lines(placed, numbers, type_of_text)
+    lines = _numbered(lines, placed, stripped.numbers)
+    notes = _notes(taken.notes, taken.pages)
+    vocabulary = Vocabulary(line.text for line in [*lines, *(e for n in notes for e in n.lines)])
+    head, body = letterhead.split(lines)
+    margin = [words(where, ()).line for where in _margin(taken.pages)]
+    body = page_headings.mark(body, type_of_text, vocabulary)
+    return Parts([*margin, *head], body, notes, stripped.said, vocabulary, told=True)
+
+
+def _in_order(pages: Sequence[Read]) -> Iterator[Placed]:
+    """Give the rows of the text in reading order; what stands left of a row comes before it."""
+    for place, page in enumerate(pages):
+        left = list(page.left)
+        for column, rows in page.columns:
+            for row in rows:
+                while left and left[0].baseline <= row.baseline + 1:
+                    yield Placed(place, page.page.ordinal, _own(left[0]), left.pop(0))
+                yield Placed(place, page.page.ordinal, column, row)
+        for row in left:
+            yield Placed(place, page.page.ordinal, _own(row), row)
+
+
+def _own(row: Row) -> Column:
+    """The column of something that stands beside the text: itself."""
+    return Column(row.box[0], row.box[2])
+
+
+def _margin(pages: Sequence[Read]) -> Iterator[Placed]:
+    """Give the rows of the letterhead's column: those right of the text on the first page."""
+    if pages:
+        page = pages[0]
+        for row in page.right:
+            yield Placed(0, page.page.ordinal, _own(row), row)
+
+
+def _lines(placed: Sequence[Placed], numbers: set[str], style: Style) -> list[Line]:
+    worded = [words(where, numbers) for where in placed]
+    for at in _tables(worded, placed):
+        worded[at] = worded[at]._replace(line=tabled(worded[at].line))
+    kept = [(each, where) for each, where in zip(worded, placed, strict=True) if each.line.text]
+    return shape([each for each, _ in kept], [where for _, where in kept], style)
+
+
+def _tables(worded: Sequence[Worded], placed: Sequence[Placed]) -> set[int]:
+    """Find the rows of tables: several below each other whose second cells are aligned."""
+    found: set[int] = set()
+    for at in range(1, len(worded)):
+        above, here = placed[at - 1].row, placed[at].row
+        if min(len(above.cells), len(here.cells)) < _TABLE:
+            continue
+        edges = {round(each.box[0] / 4) for each in above.cells[1:]}
+        if any({round(c.box[0] / 4) + d for d in (-1, 0, 1)} & edges for c in here.cells[1:]):
+            found |= {at - 1, at}
+    return found
+
+
+def _numbered(
+    lines: list[Line], placed: Sequence[Placed], numbers: Sequence[int | None]
+) -> list[Line]:
+    """Give the first line of each page the number the page states."""
+    stated: dict[int, int] = {}
+    for where in placed:
+        number = numbers[where.page]
+        if number is not None:
+            stated.setdefault(where.ordinal, number)
+    starts = iter(dict.fromkeys(where.ordinal for where in placed))
+    return [
+        line._replace(page_number=stated.get(next(starts, -1))) if line.page_start else line
+        for line in lines
+    ]
+
+
+def _notes(found: Sequence[FootNote], pages: Sequence[Read]) -> list[Note]:
+    """Read the words of the notes, without the numbers before them."""
+    result = []
+    for note in found:
+        placed = [
+            Placed(page, pages[page].page.ordinal, column, row) for page, column, row in note.rows
+        ]
+        read = [words(where, ()).line for where in placed]
+        lines = [line for line in read if line.text]
+        if not lines:
+            continue
+        first = lines[0]
+        match = _NOTE_NUMBER.match(first.text)
+        if match and match.group().strip():
+            joined = cut(first.text, first.marks, 0, match.end())
+            first = first._replace(text=joined.text, marks=joined.marks)
+        kept = [first, *lines[1:]] if first.text else lines[1:]
+        result.append(Note(note.number, tuple(kept), 0))
+    return result
