@@ -225,24 +225,31 @@ def _stripped(text: str, marks: list[Mark]) -> tuple[str, list[Mark]]:
 
 def shape(worded: Sequence[Worded], placed: Sequence[Placed], style: Style) -> list[Line]:
     """Give each line what its geometry says: white above it, the end of its paragraph, its page."""
-    rights = _rights(worded, placed, style)
+    gaps = _gaps(placed, style)
+    rights = _rights(worded, placed, gaps, style)
     levels = _levels(worded, placed)
     result: list[Line] = []
     for at, (each, where) in enumerate(zip(worded, placed, strict=True)):
         line = each.line
-        before = placed[at - 1] if at else None
-        fresh = before is None or before.page != where.page
-        gap = 0 if fresh or before is None else _gap(before, where, style)
-        ended = at + 1 < len(placed) and _ended(worded, placed, at, rights[at])
+        last = at + 1 == len(placed)
+        ended = not last and _ended(worded, placed, at, rights[at], apart=gaps[at + 1] > 0)
         result.append(
             line._replace(
-                gap=gap,
-                page_start=before is None or before.ordinal != where.ordinal,
+                gap=gaps[at],
+                page_start=not at or placed[at - 1].ordinal != where.ordinal,
                 ended=ended or _is_row(line),
                 depth=levels.get(at, 0),
             )
         )
     return result
+
+
+def _gaps(placed: Sequence[Placed], style: Style) -> list[int]:
+    """Count the blank lines above each row; above the first of a page there are none."""
+    return [
+        _gap(placed[at - 1], here, style) if at and placed[at - 1].page == here.page else 0
+        for at, here in enumerate(placed)
+    ]
 
 
 def _is_row(line: Line) -> bool:
@@ -259,7 +266,9 @@ def _gap(before: Placed, here: Placed, style: Style) -> int:
     return max(1, round(distance / usual) - 1) if distance > _GAP * usual else 0
 
 
-def _rights(worded: Sequence[Worded], placed: Sequence[Placed], style: Style) -> list[float]:
+def _rights(
+    worded: Sequence[Worded], placed: Sequence[Placed], gaps: Sequence[int], style: Style
+) -> list[float]:
     """Find the right edge each line could have reached: its column's, or that of a narrower block."""
     result = [where.column.right for where in placed]
     start = 0
@@ -267,7 +276,7 @@ def _rights(worded: Sequence[Worded], placed: Sequence[Placed], style: Style) ->
         same = (
             at < len(placed)
             and placed[at].page == placed[at - 1].page
-            and not _gap(placed[at - 1], placed[at], style)
+            and not gaps[at]
             and abs(worded[at].indent - worded[at - 1].indent) < _INDENT
         )
         if same:
@@ -284,7 +293,9 @@ def _rights(worded: Sequence[Worded], placed: Sequence[Placed], style: Style) ->
     return result
 
 
-def _ended(worded: Sequence[Worded], placed: Sequence[Placed], at: int, right: float) -> bool:
+def _ended(
+    worded: Sequence[Worded], placed: Sequence[Placed], at: int, right: float, *, apart: bool
+) -> bool:
     """Tell whether the next word would still have fitted behind a line, or stands in another block."""
     line, following = worded[at].line, worded[at + 1].line
     here, after = placed[at].row, placed[at + 1].row
@@ -301,7 +312,7 @@ def _ended(worded: Sequence[Worded], placed: Sequence[Placed], at: int, right: f
             return True
     if line.text.endswith(("-", SOFT_HYPHEN)) or not following.text:
         return False
-    if not patterns.ended(line.text) and following.text[0].islower():
+    if not apart and not patterns.ended(line.text) and following.text[0].islower():
         return False  # a line that was cut short by hand, or a sentence in pieces
     word = _UNBROKEN.match(following.text)
     if word is None:
