@@ -19,6 +19,7 @@ from kennisreader.core.importing import (
 )
 from kennisreader.core.importing.hyphens import Vocabulary
 from kennisreader.core.importing.lines import Line
+from kennisreader.core.importing.stated import Stated
 from kennisreader.core.letter import Letter
 
 
@@ -35,6 +36,8 @@ class Parts(NamedTuple):
     vocabulary: Vocabulary
     told: bool = False
     """Its headings are known: no other line is one."""
+    stated: Stated = Stated()
+    """What the source states about itself."""
 
 
 def build(parts: Parts, name: str, *, wrapped: bool) -> Letter:
@@ -42,7 +45,8 @@ def build(parts: Parts, name: str, *, wrapped: bool) -> Letter:
     made = paragraphs.drafts(parts.body, parts.vocabulary, wrapped=wrapped, told=parts.told)
     made = exchange.assign(paragraphs.settle_levels(made))
     joined = [(note.number, paragraphs.join(note.lines, parts.vocabulary)) for note in parts.notes]
-    known = metadata.Known(parts.head, parts.printed, made, [note.text for _, note in joined])
+    noted = [note.text for _, note in joined]
+    known = metadata.Known(parts.head, parts.printed, made, noted, parts.stated)
     described = metadata.describe(known, name)
     whole = assembling.assemble(made, joined)
     return Letter(

@@ -28,7 +28,7 @@ _HEAD = late(
     r"|Overheidsidentificatie|www\.rijks|Voorgesteld \d|Vastgesteld \d|Ontvangen \d|Ter griffie"
     r"|(?:[A-Z][\w-]+|[’']s-Gravenhage|Den Haag|Den Bosch), (?:\d{1,2} )?[a-z]+ \d{4}\.?$"
 )
-_LABEL = late(r"(?:Datum|Betreft|Onderwerp|Ons kenmerk|Onze referentie|Kenmerk|Bijlage\(n\))\s*:?")
+LABEL = late(r"(?:Datum|Betreft|Onderwerp|Ons kenmerk|Onze referentie|Kenmerk|Bijlage\(n\))\s*:?")
 _DOSSIER = late(r"\d{2} ?\d{3}(?:[ -]\(?[IVX]+\)?)?")
 _NUMBER = late(r"Nr\.? ?\w{1,4}\b")
 _TITLE_LINES = 8
@@ -50,6 +50,11 @@ def split(lines: list[Line]) -> tuple[list[Line], list[Line]]:
     while end < len(lines) and _is_head(lines, end):
         end += 1
     return _part(lines, end)
+
+
+def opens(text: str) -> bool:
+    """Tell whether a line by itself looks like one of a letterhead."""
+    return bool(_HEAD.match(text) or _DOSSIER.fullmatch(text))
 
 
 def _part(lines: list[Line], at: int) -> tuple[list[Line], list[Line]]:
@@ -75,7 +80,7 @@ def _is_head(lines: list[Line], at: int) -> bool:
     if opens or len(text) > _CONTINUED:
         return False
     before = lines[at - 1].text
-    return text[0].islower() or before[-1:] in ":," or _LABEL.fullmatch(before) is not None
+    return text[0].islower() or before[-1:] in ":," or LABEL.fullmatch(before) is not None
 
 
 def _in_dossier_title(lines: list[Line], at: int) -> bool:

@@ -54,6 +54,8 @@ class Line(NamedTuple):
     """The parts of a line with wide gaps in it: two signatures can stand side by side."""
     size: float = 0.0
     """Of the type, in points; 0 where the file does not tell."""
+    signed: bool = False
+    """It belongs to a signature, where the source says so."""
 
 
 def place(page: int, box: tuple[float, float, float, float]) -> str:

@@ -12,6 +12,7 @@ from kennisreader.core.importing import dating, exchange, people, titles
 from kennisreader.core.importing.blocks import Draft
 from kennisreader.core.importing.furniture import Furniture
 from kennisreader.core.importing.lines import Line
+from kennisreader.core.importing.stated import Stated
 from kennisreader.core.kamerstuk import normal_dossier, normal_years
 from kennisreader.core.late_pattern import late
 from kennisreader.core.letter import BlockKind, Metadata, Part, Person, References
@@ -81,6 +82,7 @@ class Known(NamedTuple):
     printed: Furniture
     made: list[Draft]
     notes: list[str]
+    stated: Stated = Stated()
 
 
 def describe(known: Known, name: str) -> Metadata:
@@ -92,14 +94,14 @@ def describe(known: Known, name: str) -> Metadata:
     senders, co_senders = _people(head, preamble, signature)
     # Place and date may stand below the text of a letter that nobody signs.
     ends = [d.text for d in known.made if d.kind not in (BlockKind.SIGNATURE, BlockKind.FOOTNOTE)]
-    day = dating.stated(head, preamble[:4], [*signature, *ends[-2:]])
+    day = known.stated.day or dating.stated(head, preamble[:4], [*signature, *ends[-2:]])
     body = "\n".join(d.text for d in known.made if d.part is not Part.QUESTION)
     dated = dating.dating(day, body, "\n".join(known.notes), answers=bool(numbers))
-    references = _references(head, known.printed, preamble, answers=bool(numbers))
-    title = _title(head, preamble, known.made, name, answers=bool(numbers))
+    references = _references(head, known, preamble, answers=bool(numbers))
+    title = _title(head, preamble, known, name, answers=bool(numbers))
     return Metadata(
         title=title,
-        type=_type(head, known, title, references, answers=bool(numbers)),
+        type=known.stated.kind or _type(head, known, title, references, answers=bool(numbers)),
         date=dated.value,
         date_basis=dated.basis,
         date_earliest=dated.earliest,
@@ -208,9 +210,8 @@ def _value(head: list[str], pattern: re.Pattern[str]) -> str | None:
     return None
 
 
-def _references(
-    head: list[str], printed: Furniture, preamble: list[str], *, answers: bool
-) -> References:
+def _references(head: list[str], known: Known, preamble: list[str], *, answers: bool) -> References:
+    printed, stated = known.printed, known.stated
     own = _value(head, _OWN)
     theirs = _value(head, _THEIRS)
     for label, value in printed.labelled:
@@ -222,14 +223,15 @@ def _references(
     asked = _QUESTIONS_NUMBER.search(joined)
     dossier, number = _official(head)
     session = _SESSION.search("\n".join(head))
-    years = session[1] if session else printed.vergaderjaar
+    years = stated.vergaderjaar or (session[1] if session else printed.vergaderjaar)
     appendix = _AANHANGSEL.search("\n".join([*head, ""]))
     return References(
         ons_kenmerk=own,
-        kenmerk_vragen=asked.group() if asked and answers else (theirs if answers else None),
-        kamerstuk_dossier=dossier,
-        kamerstuk_number=number,
-        aanhangsel=next((g for g in appendix.groups() if g), None) if appendix else None,
+        kenmerk_vragen=(stated.asked or (asked.group() if asked else theirs)) if answers else None,
+        kamerstuk_dossier=stated.dossier or dossier,
+        kamerstuk_number=stated.number or number,
+        aanhangsel=stated.aanhangsel
+        or (next((g for g in appendix.groups() if g), None) if appendix else None),
         vergaderjaar=normal_years(years) if years else None,
     )
 
@@ -256,9 +258,10 @@ def _addressee(head: list[str]) -> str | None:
     return None
 
 
-def _title(
-    head: list[str], preamble: list[str], made: list[Draft], name: str, *, answers: bool
-) -> str:
+def _title(head: list[str], preamble: list[str], known: Known, name: str, *, answers: bool) -> str:
+    made = known.made
+    if known.stated.title:
+        return titles.from_subject(known.stated.title)
     subject = _value(head, _SUBJECT)
     if subject:
         return titles.from_subject(subject)

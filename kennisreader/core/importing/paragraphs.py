@@ -289,6 +289,11 @@ class _Builder:
         """Count the lines of a signature that begins here: closing, role and name."""
         lines, at = self.lines, self.at
         text = lines[at].text
+        if lines[at].signed:
+            end = at + 1
+            while end < len(lines) and lines[end].signed:
+                end += 1
+            return end - at
         if patterns.CLOSING.fullmatch(text):
             end = at + 1
             while end < len(lines) and end - at < _SIGNATURE_LINES and _can_sign(lines, end):
