@@ -21,7 +21,7 @@ from kennisreader.cli_terminal import Terminal
 from kennisreader.core.annotation_keeping import place_again
 from kennisreader.core.checking import check as find_problems
 from kennisreader.core.importing.errors import UnreadableFile
-from kennisreader.core.intake import Intake, Marks
+from kennisreader.core.intake import Intake, Marks, bytes_of, storable
 from kennisreader.core.letter import BlockKind, Letter
 from kennisreader.core.library import Library
 from kennisreader.core.library_values import AddStatus, LetterSummary, LibraryError
@@ -190,13 +190,11 @@ def _letters_in(folder: Path) -> Iterator[Path]:
 
 def _import_one(terminal: Terminal, library: Library, path: Path, code: str) -> dict[str, Any]:
     """Read one file; the report says what became of it, in words where it failed."""
-    # A name that is no UTF-8 can be opened, but not stored or printed as it is.
-    name = os.fsencode(path.name or str(path)).decode("utf-8", "replace")
-    shown = os.fsencode(path).decode("utf-8", "replace")
+    name, shown = storable(path.name or str(path)), storable(str(path))
     details = {"file": shown, "suffixes": ", ".join(SUFFIXES)}
     try:
         if not code:
-            status, letter = terminal.intake.add(library, path.read_bytes(), name)
+            status, letter = terminal.intake.add(library, bytes_of(path), name)
             report = _report(name, shown, str(status), letter)
             if status is AddStatus.UPDATED:
                 report["warnings"] += _place_notes(terminal, library, letter)

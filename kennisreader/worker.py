@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from kennisreader import paths
-from kennisreader.core.intake import Intake
+from kennisreader.core.intake import Intake, bytes_of, storable
 from kennisreader.core.library_values import LibraryError
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ class Workshop:
         self.functions: Mapping[str, Function] = {
             "ping": self._ping,
             "read_file": self._read_file,
+            "tidy_originals": self._tidy_originals,
             "themes_for": self._themes_for,
             "place_notes": self._place_notes,
             "index_letters": self._index_letters,
@@ -97,20 +98,37 @@ class Workshop:
         """Say that the worker is there."""
         return "pong"
 
-    def _read_file(self, path: str) -> dict[str, Any]:
-        """Read one file: the letter (text of ``letter_json``), its marks, the digest."""
+    def _read_file(self, path: str, library: str = "", name: str = "") -> dict[str, Any]:
+        """Read one file: the letter (text of ``letter_json``), its marks, the digest.
+
+        In a library's folder its original is laid ready, for whoever writes the letter.  ``name``
+        is the file's, where the path has another.
+        """
         from kennisreader.core import letter_json, library_originals
         from kennisreader.core.importing import READER_REVISION
+        from kennisreader.core.library_values import known_errors
 
-        data = Path(path).read_bytes()
+        file = Path(path)
+        data = bytes_of(file)
         intake = self.intake()
-        letter = intake.read(data, Path(path).name)
+        letter = intake.read(data, storable(name or file.name))
+        sha256 = library_originals.digest(data)
+        if library:
+            with known_errors(Path(library)):
+                library_originals.lay_ready(Path(library), sha256, letter.file, data)
         return {
             "letter": letter_json.dumps(letter),
-            "sha256": library_originals.digest(data),
+            "sha256": sha256,
             "importer": str(READER_REVISION),
             **intake.marks(letter)._asdict(),
         }
+
+    @staticmethod
+    def _tidy_originals(library: str) -> int:
+        """Drop the originals that wait for letters which never came; nothing may be being added."""
+        from kennisreader.core import library_originals
+
+        return library_originals.forget_unfinished(Path(library))
 
     def _themes_for(self, letters: Sequence[str]) -> list[dict[str, Any]]:
         """Find the themes in letters, given as texts of ``letter_json``; marks for each."""

@@ -145,3 +145,47 @@ def test_the_worker_runs_without_qt(seeds: Path):
     )
     path = seeds / "001_3c79627103a54f2c.txt"
     subprocess.run([sys.executable, "-c", program, str(path)], cwd=ROOT, check=True)
+
+
+def test_the_original_is_laid_ready_in_the_library(
+    workshop: worker.Workshop, seeds: Path, tmp_path: Path
+):
+    path = seeds / "000_a42c75b2ee6a92a6.txt"
+    asked = {"path": str(path), "library": str(tmp_path), "name": "brief.txt"}
+    answer = workshop.answer({"function": "read_file", "arguments": asked})["answer"]
+    (ready,) = (tmp_path / "originals").iterdir()
+    assert ready.name == f"{answer['sha256'][:16]}-brief.txt.part"
+    assert ready.read_bytes() == path.read_bytes()
+    assert letter_json.loads(answer["letter"]).file == "brief.txt"
+
+
+def test_a_disk_without_room_for_the_original_is_told_with_its_folder(
+    workshop: worker.Workshop, seeds: Path, tmp_path: Path, monkeypatch
+):
+    def full(_descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    asked = {"path": str(next(seeds.glob("*.txt"))), "library": str(tmp_path)}
+    error = workshop.answer({"function": "read_file", "arguments": asked})["error"]
+    assert error == {"code": "disk_full", "details": {"file": str(tmp_path)}}
+    assert list((tmp_path / "originals").iterdir()) == []
+
+
+def test_a_file_that_is_too_large_for_any_letter_is_not_read(
+    workshop: worker.Workshop, tmp_path: Path
+):
+    file = tmp_path / "film.txt"
+    with file.open("wb") as out:
+        out.truncate(5_000_000_000)  # takes no room on the disk
+    asked = {"path": str(file), "library": str(tmp_path)}
+    error = workshop.answer({"function": "read_file", "arguments": asked})["error"]
+    assert error["code"] == "too_large"
+    assert not (tmp_path / "originals").exists()
+
+
+def test_a_file_whose_name_is_no_utf8_can_be_stored(workshop: worker.Workshop, tmp_path: Path):
+    file = tmp_path / "brief\udcff.txt"
+    file.write_text("Geachte Voorzitter,\n\nHierbij de brief.\n")
+    answer = workshop.answer({"function": "read_file", "arguments": {"path": str(file)}})
+    assert letter_json.loads(answer["answer"]["letter"]).file == "brief\ufffd.txt"

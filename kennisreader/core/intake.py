@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -17,6 +18,29 @@ if TYPE_CHECKING:
     from kennisreader.core.letter import Letter
     from kennisreader.core.library import Library
     from kennisreader.core.library_values import AddResult
+
+
+LARGEST = 1_000_000_000
+"""Bytes of a file that is looked at; a scanned letter of hundreds of pages has a tenth of that."""
+
+
+def bytes_of(path: Path) -> bytes:
+    """Read a file that is to become a letter.
+
+    Raises :class:`OSError`, and ``UnreadableFile`` for one that is no letter by its size alone: it
+    would fill the memory before anything else were known of it.
+    """
+    size = path.stat().st_size
+    if size > LARGEST:
+        from kennisreader.core.importing.errors import UnreadableFile
+
+        raise UnreadableFile("too_large", file=path.name, size=str(size), limit=str(LARGEST))
+    return path.read_bytes()
+
+
+def storable(name: str) -> str:
+    """The name of a file as it can be stored: one that is no UTF-8 can be opened, but not kept."""
+    return os.fsencode(name).decode("utf-8", "replace")
 
 
 class Marks(NamedTuple):

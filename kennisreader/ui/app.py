@@ -211,6 +211,7 @@ class Program(QObject):
         self.ingest.use(WorkerProcess(self, rests=True))
         with suppress(LibraryError):
             self.session.library.purge_removed()
+        self.ingest.tidy()
         if self._seeds:
             self.ingest.add_seeds(self._seeds)
         self.ingest.refresh_themes(revision(self.session.themes), self.window.stage.letters)

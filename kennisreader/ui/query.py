@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Signal
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from kennisreader.ui.ingest import Worker
+    from kennisreader.ui.ingest_desk import Worker
     from kennisreader.ui.query_values import Answer, PassageLink, Related
     from kennisreader.ui.session import Session
 

@@ -13,12 +13,13 @@ from typing import Any
 
 import pytest
 
-from kennisreader.core import letter_json
+from kennisreader.core import letter_json, library_originals
 from kennisreader.core.annotation import Note, Target
 from kennisreader.core.letter import Letter, Metadata
 from kennisreader.core.library_values import SEEDED, LibraryError
 from kennisreader.ui.ingest import Ingest
 from kennisreader.ui.session import Session
+from kennisreader.ui.worker_process import ImmediateWorker
 from kennisreader.worker import Workshop
 from tests.ui.fake_library import session_in
 
@@ -52,6 +53,9 @@ class SlowWorker:
             answer = Workshop(()).answer({"function": function, "arguments": arguments})
             on_answer(json.loads(json.dumps(answer["answer"])))
             return
+        if function == "tidy_originals":
+            on_answer(library_originals.forget_unfinished(Path(arguments["library"])))
+            return
         if function == "index_letters":
             on_answer({"rebuilt": False, "added": len(arguments["changed"]), "removed": 0})
             return
@@ -59,12 +63,14 @@ class SlowWorker:
         if data == b"bad":
             on_error("binary", {"file": Path(arguments["path"]).name})
             return
-        name = Path(arguments["path"]).name
+        name = arguments["name"]
         letter = Letter(data.decode(), name, data.decode(), Metadata(name))
+        sha256 = hashlib.sha256(data).hexdigest()
+        library_originals.lay_ready(Path(arguments["library"]), sha256, name, data)
         on_answer(
             {
                 "letter": letter_json.dumps(letter),
-                "sha256": hashlib.sha256(data).hexdigest(),
+                "sha256": sha256,
                 "revision": "old",
                 "importer": "7",
                 "spans": [["talent", 0, 2]],
@@ -156,7 +162,9 @@ def test_the_same_file_again_is_a_duplicate(ingest, worker, session, files, qtbo
     assert [each.status for each in finished.args[0].results] == ["added", "duplicate"]
 
 
-def test_a_file_that_changes_while_it_is_read_is_read_again(ingest, worker, session, files, qtbot):
+def test_the_original_is_what_was_read_though_the_file_changes(
+    ingest, worker, session, files, qtbot
+):
     ingest.add([files / "a.txt"])
     qtbot.waitUntil(lambda: bool(worker.asked))
     function, arguments, on_answer, on_error = worker.asked[0]
@@ -168,8 +176,8 @@ def test_a_file_that_changes_while_it_is_read_is_read_again(ingest, worker, sess
     worker.asked[0] = (function, arguments, change_then_answer, on_error)
     with qtbot.waitSignal(ingest.finished):
         worker.step()
-        work(qtbot, worker, 1)
-    assert ids(session) == {"brief-a2"}
+    assert ids(session) == {"brief-a"}
+    assert session.library.original("brief-a").read_bytes() == b"brief-a"
 
 
 def test_tells_how_far_it_is_and_when_it_is_over(ingest, worker, files, qtbot):
@@ -211,7 +219,7 @@ def test_an_error_of_the_library_is_worded(ingest, worker, session, files, qtbot
     def full(*_arguments, **_more):
         raise LibraryError("disk_full", file="library.sqlite")
 
-    monkeypatch.setattr(session.library, "add", full)
+    monkeypatch.setattr(session.library, "take", full)
     with qtbot.waitSignal(ingest.finished) as finished:
         ingest.add([files / "a.txt"])
         work(qtbot, worker, 1)
@@ -352,14 +360,14 @@ def read_again(ingest, worker, session, tmp_path, qtbot):
         {FIRST: Note(FIRST, (Target(letter, "talent", "brief over ", "", 11, 17),))}
     )
     file.write_text("een brief over talent")
-    real = session.library.add
+    real = session.library.take
 
-    def add(read, *arguments, **more):  # the id of these letters is their text
+    def take(read, *arguments, **more):  # the id of these letters is their text
         return real(replace(read, id=letter), *arguments, **more)
 
-    session.library.add = add
+    session.library.take = take
     yield file, letter
-    del session.library.add
+    del session.library.take
 
 
 def start_of(session: Session) -> int:
@@ -494,3 +502,60 @@ def test_a_theme_is_switched_though_it_cannot_be_remembered(session, qtbot, monk
         session.switch_theme("talent", on=False)
     assert "disk" in failed.args[0]
     assert "talent" not in session.active_themes
+
+
+# Nothing half in the library
+
+
+def originals_in(session: Session) -> list[str]:
+    folder = session.library.folder / library_originals.FOLDER
+    return [path.name for path in folder.iterdir()] if folder.is_dir() else []
+
+
+@pytest.mark.parametrize("where", ["original", "letter"])
+def test_a_full_disk_is_told_and_leaves_nothing_half(
+    ingest, worker, session, files, qtbot, monkeypatch, where
+):
+    def full(*_arguments, **_more):
+        raise OSError(28, "No space left on device")
+
+    if where == "letter":
+        pages = session.library._db.execute("PRAGMA page_count").fetchone()[0]
+        session.library._db.execute(f"PRAGMA max_page_count = {pages}")
+        (files / "a.txt").write_text("lang " * 20_000)
+    ingest.use(ImmediateWorker())
+    with monkeypatch.context() as disk, qtbot.waitSignal(ingest.finished) as finished:
+        if where == "original":
+            disk.setattr("os.fsync", full)
+        ingest.add([files / "a.txt"])
+    (result,) = finished.args[0].results
+    assert result.status == "failed"
+    assert str(session.library.folder) in result.sentence
+    assert "full" in result.sentence
+    assert originals_in(session) == []
+    assert session.summaries() == ()
+    session.library._db.execute("PRAGMA max_page_count = 100000")
+    with qtbot.waitSignal(ingest.finished) as finished:
+        ingest.add([files / "a.txt"])
+    assert finished.args[0].results[0].status == "added"
+
+
+def test_a_file_of_unknown_kind_leaves_no_original(ingest, session, files, qtbot):
+    ingest.use(ImmediateWorker())
+    with qtbot.waitSignal(ingest.finished):
+        ingest.add([files / "foto.jpg"])
+    assert originals_in(session) == []
+
+
+def test_a_stop_while_a_file_is_read_leaves_no_original(ingest, worker, session, files, qtbot):
+    ingest.add([files / "a.txt"])
+    qtbot.waitUntil(lambda: bool(worker.asked))
+    reading = worker.asked[0]
+    ingest.cancel()
+    function, arguments, *_ = reading
+    worker.asked.append((function, arguments, lambda _: None, lambda *_: None))
+    worker.asked.reverse()
+    worker.step()  # a worker ends what it does before it takes the next
+    assert len(originals_in(session)) == 1
+    work(qtbot, worker, 1)
+    assert originals_in(session) == []
