@@ -127,6 +127,11 @@ class NoteCard(QFrame):
         self.field.setTextCursor(cursor)
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def key_parts(self) -> list[QWidget]:
+        """What the keys go through, in their order."""
+        parts = (self._sign, self._place, self._more, self.field, self._tie)
+        return [part for part in parts if part is not None]
+
     # Inside
 
     def _here(self) -> int:

@@ -14,10 +14,12 @@ from kennisreader.ui.inspector_panel import InspectorPanel
 from kennisreader.ui.labels import plain_label
 from kennisreader.ui.note_card import NoteCard
 from kennisreader.ui.note_changes import NoteChanges
+from kennisreader.ui.note_column import NoteColumn
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
+    from PySide6.QtGui import QResizeEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
 
     from kennisreader.core.annotation import Note
@@ -45,17 +47,24 @@ class NotesPanel(InspectorPanel):
         super().__init__(session, parent)
         self.setObjectName("notes")
         self._changes = NoteChanges(session, self)
-        self._cards: dict[str, NoteCard] = {}
+        self._list: NoteColumn | None = None
+        self._list_of: str | None = None
         self._unstored: dict[str, str] = {}
         self._current = ""
         self._go = 0
         session.notebook.changed.connect(self._on_changed)
         session.schemeChanged.connect(self._refresh)
+        self.verticalScrollBar().valueChanged.connect(self._fill)
         self.retitle()
 
     def retitle(self) -> None:
         """Word the tab's title anew."""
         self.setWindowTitle(self.tr("Notes"))
+
+    @property
+    def _cards(self) -> Mapping[str, NoteCard]:
+        """The cards that exist: those in and near sight."""
+        return {} if self._list is None else self._list.cards
 
     def show_letter(self, letter_id: str | None) -> None:
         """Be about another letter, or about none; what was typed is stored first."""
@@ -65,50 +74,65 @@ class NotesPanel(InspectorPanel):
 
     def show_note(self, note_id: str, *, write: bool = False) -> None:
         """Bring a note's card into view as the one that is meant; ``write``: with the keys in it."""
-        before = self._cards.get(self._current)
+        before, self._current = self._cards.get(self._current), note_id
         if before is not None:
             before.set_current(current=False)
-        self._current = note_id
-        if not note_id:
+        if not note_id or not (write or self.isVisible()):
             return
-        self.finish()
-        card = self._cards.get(note_id)
-        if card is None:
+        if self._stale:
+            self._restart()
+        if self._list is None:
             return
-        card.set_current(current=True)
-        if write:
+        card = self._list.card(note_id) if write else self._cards.get(note_id)
+        if card is not None:
+            card.set_current(current=True)
+        if card is not None and write:
             card.write()
-        QTimer.singleShot(0, card, lambda: self._bring_into_view(note_id))
+        QTimer.singleShot(0, self, lambda: self._bring_into_view(note_id))
 
     def flush(self) -> bool:
         """Store what was typed and is not stored yet; False if some of it could not be.
 
         What could not be stored is kept here, by note, also when its card goes.
         """
-        for name, card in tuple(self._cards.items()):
-            if card.field.flush() or self._session.notebook.note(name) is None:
-                self._unstored.pop(name, None)
-            else:
-                self._unstored[name] = card.field.toPlainText()
+        for card in tuple(self._cards.values()):
+            self._flush_card(card)
         for name in self._unstored.keys() - self._cards.keys():
             self._write(name, self._unstored[name])
         return not self._unstored
 
+    def _flush_card(self, card: NoteCard) -> None:
+        name = card.note.id
+        if card.field.flush() or self._session.notebook.note(name) is None:
+            self._unstored.pop(name, None)
+        else:
+            self._unstored[name] = card.field.toPlainText()
+
     def make_stale(self) -> None:
-        """Build anew; what was typed is stored first, and the keys stay in their card."""
+        """Look at the notes anew; what was typed is stored first, and the keys stay in their card."""
         self.flush()
-        writing = next((each for each, card in self._cards.items() if card.field.hasFocus()), "")
-        super().make_stale()
-        if writing and self.isVisible():
-            self.finish()
-            if writing in self._cards:
-                self._cards[writing].write()
+        notes = self._notes()
+        if (
+            self.isVisible()
+            and notes
+            and self._list is not None
+            and self._list_of == self._letter_id
+        ):
+            self._list.set_notes(notes)
+        else:
+            super().make_stale()
+
+    def finish(self) -> None:
+        """Make all cards at once."""
+        super().finish()
+        if self._list is not None:
+            self._list.finish()
 
     def rows(self) -> Iterator[QWidget]:
-        """The cards."""
-        self._cards = {}
+        """The column of cards, or words where there are none."""
         content = self.widget() or self
         notes = self._notes()
+        self._list, self._list_of = None, self._letter_id
         self.countChanged.emit(len(notes))
         if self._letter_id is None:
             yield plain_label(
@@ -120,8 +144,12 @@ class NotesPanel(InspectorPanel):
                 " or Ctrl+M to write a note."
             )
             yield plain_label(content, words, name="secondary")
-        for note in notes:
-            yield self._card(note, content)
+        else:
+            self._list = NoteColumn(self._card, content)
+            self._list.retiring.connect(self._flush_card)
+            self._list.moved.connect(self._hold)
+            self._list.set_notes(notes)
+            yield self._list
 
     def _notes(self) -> tuple[Note, ...]:
         if self._letter_id is None:
@@ -149,7 +177,6 @@ class NotesPanel(InspectorPanel):
         card.placeRequested.connect(lambda target: self._show_place(name, target))
         card.entered.connect(lambda: self._on_entered(name))
         card.left.connect(self.left)
-        self._cards[name] = card
         if name in self._unstored:
             card.field.setPlainText(self._unstored[name])
         return card
@@ -187,20 +214,9 @@ class NotesPanel(InspectorPanel):
         signal.emit(target.letter, start, end)
 
     def _on_changed(self, letters: frozenset[str]) -> None:
-        """Notes changed: cards of the same notes in the same order show what is new."""
-        if self._letter_id not in letters:
-            return
-        if not self.isVisible():
+        """Notes changed: cards of the same notes show what is new."""
+        if self._letter_id in letters:
             self.countChanged.emit(len(self._notes()))
-            self.make_stale()
-            return
-        notes = self._notes()
-        if [note.id for note in notes] == list(self._cards) and not self._stale:
-            for note in notes:
-                if self._cards[note.id].note != note:
-                    self._cards[note.id].show_note(note)
-        else:
-            self.countChanged.emit(len(notes))
             self.make_stale()
 
     def _refresh(self) -> None:
@@ -208,6 +224,32 @@ class NotesPanel(InspectorPanel):
             card.show_note(card.note)
 
     def _bring_into_view(self, note_id: str) -> None:
-        card = self._cards.get(note_id)
-        if card is not None:
-            self.ensureWidgetVisible(card, 0, 12)
+        """Scroll to a card, once more when it has been made and its height is known."""
+        extent = None if self._list is None else self._list.extent(note_id)
+        if self._list is None or extent is None or note_id != self._current:
+            return
+        middle, half = sum(extent) // 2, (extent[1] - extent[0]) // 2
+        self.ensureVisible(0, self._list.y() + middle, 0, half + 12)
+        if note_id not in self._cards:
+            self._list.card(note_id)
+            QTimer.singleShot(0, self, lambda: self._bring_into_view(note_id))
+
+    def _hold(self, pixels: int) -> None:
+        """Cards above what is in sight are higher than was thought: scroll along."""
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + pixels)
+
+    def _fill(self) -> None:
+        if self._list is not None:
+            self._list.fill_later()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More cards may be in sight."""
+        super().resizeEvent(event)
+        self._fill()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up, and bring the note into view that is meant."""
+        super().showEvent(event)
+        if self._current:
+            self.show_note(self._current)

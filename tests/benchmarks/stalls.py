@@ -184,7 +184,7 @@ class Round:
         self._compare()
         self._search()
         self._mark()
-        self._cards()
+        self._tabs()
         self._lists()
         self._export()
         self._overview()
@@ -298,7 +298,7 @@ class Round:
             watch.rest(1.5)
         self._acting("undo", "undo")
 
-    def _cards(self) -> None:
+    def _tabs(self) -> None:
         watch, window = self._watch, self._window
         about = self._session.notebook.about
         inspector = window._inspector

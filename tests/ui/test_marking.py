@@ -166,6 +166,7 @@ def test_words_selected_by_key_get_no_bar(window, qtbot, view):
 
 def test_a_click_on_a_mark_brings_its_card(window, qtbot, session, view, cards):
     notes = [put_note(session, view.letter.id, passage) for passage in (3, 4)]
+    cards.finish()
     view.go_to(notes[1].targets[0].start)
     click(qtbot, view, notes[1].targets[0].start + 2)
     assert view.notes.current == notes[1].id
