@@ -112,6 +112,16 @@ class PageLine(NamedTuple):
     y1: float
 
 
+class Scan(NamedTuple):
+    """A page of the original that is a picture of text, or whose text layer cannot be trusted."""
+
+    page: int
+    """Index of the page in the original file, from 0."""
+    state: str
+    """``unread``: nothing of it is in the text; ``poor``: what its text layer says is, with many
+    errors; ``recognised``: read by optical character recognition (OCR)."""
+
+
 class Citation(NamedTuple):
     """A reference in the text to another document, one per occurrence."""
 
@@ -261,6 +271,8 @@ class Letter:
     lines: tuple[PageLine, ...] = ()
     """Where the text stands on the pages of the original, in the order of the text; empty where
     the original has no pages (XML, Word, plain text)."""
+    scans: tuple[Scan, ...] = ()
+    """In the order of the pages; empty for a letter whose every page holds its text."""
     citations: tuple[Citation, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     passages: tuple[Passage, ...] = ()

@@ -32,6 +32,7 @@ from kennisreader.core.letter import (
     Passage,
     Person,
     References,
+    Scan,
 )
 
 _T = TypeVar("_T")
@@ -72,6 +73,7 @@ def loads(text: str) -> Letter:
             footnotes=_rows(Footnote, record["footnotes"]),
             pages=_rows(PageStart, record["pages"]),
             lines=_rows(PageLine, record.get("lines", ())),
+            scans=_rows(Scan, record.get("scans", ())),
             citations=_rows(Citation, record["citations"]),
             commitments=_rows(Commitment, record["commitments"]),
             passages=tuple(_passage(row) for row in record["passages"]),

@@ -5,12 +5,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 import pymupdf
 
+from kennisreader.core.importing import page_scans, recognition
 from kennisreader.core.importing.errors import UnreadableFile
 from kennisreader.core.importing.page_rows import Cell, Page, Run, cell
+from kennisreader.core.letter import Scan
 
 _FLAGS = pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_MEDIABOX_CLIP
 """Spaces as they stand, ligatures as letters, no images, nothing beside the page."""
@@ -18,14 +20,32 @@ _BOLD_WORDS = ("bold", "black", "heavy", "semibold", "demi")
 _ITALIC_WORDS = ("italic", "oblique", "kursiv")
 _SYMBOL_WORDS = ("symbol", "wingding", "dingbat", "webding")
 _ITALIC_FLAG, _BOLD_FLAG = 2, 16
+_HIDDEN_FONT = "GlyphLessFont"
+"""The font in which Tesseract writes its text layer, unseen over the picture."""
+_LITTLE = 400
+"""Characters.  A page with more has text of its own, whatever pictures it carries."""
+_DOTS = 300
+"""An inch: what Tesseract is trained for."""
 MOST_PAGES = 3000
 """A document with more is no letter; reading it would take minutes."""
 
 
-def pages(data: bytes, password: str = "") -> list[Page]:
+class Document(NamedTuple):
+    """The words of a PDF."""
+
+    pages: list[Page]
+    scans: tuple[Scan, ...]
+    """The pages whose text is missing, poor or recognised."""
+
+
+def read(data: bytes, password: str = "", trained_data: str = "") -> Document:
     """Read the words of a PDF, page by page.
 
-    Raises UnreadableFile: ``file_damaged``, ``encrypted`` or ``too_many_pages``.
+    ``trained_data`` is the folder of Tesseract's data (`recognition.trained_data`) with which pages
+    without good text are recognised, at one to five seconds a page; empty for not doing so.
+
+    Raises UnreadableFile: ``file_damaged``, ``encrypted``, ``too_many_pages``, and ``no_text`` where
+    there is neither text nor a picture of it.
     """
     pymupdf.TOOLS.mupdf_display_errors(False)
     pymupdf.TOOLS.mupdf_display_warnings(False)
@@ -36,23 +56,58 @@ def pages(data: bytes, password: str = "") -> list[Page]:
     with document:
         if document.needs_pass and not document.authenticate(password):
             raise UnreadableFile("encrypted")
-        if not len(document):
+        count = len(document)
+        if not count:
             raise UnreadableFile("file_damaged")
-        if len(document) > MOST_PAGES:
-            raise UnreadableFile("too_many_pages", pages=str(len(document)), limit=str(MOST_PAGES))
-        return list(_pages(document))
+        if count > MOST_PAGES:
+            raise UnreadableFile("too_many_pages", pages=str(count), limit=str(MOST_PAGES))
+        pages, scans, broken = [], [], 0
+        for ordinal in range(count):
+            try:
+                page, state = _page(document[ordinal], ordinal, trained_data)
+            except Exception:  # noqa: BLE001 - MuPDF raises kinds of its own; one page is not the letter
+                page, state = Page(ordinal, 0.0, 0.0, ()), ""
+                broken += 1
+            pages.append(page)
+            if state:
+                scans.append(Scan(ordinal, state))
+    if broken == count:
+        raise UnreadableFile("file_damaged")
+    if not scans and not any(page.cells for page in pages):
+        raise UnreadableFile("no_text")
+    return Document(pages, tuple(scans))
 
 
-def _pages(document: pymupdf.Document) -> Iterator[Page]:
-    for index in range(len(document)):
-        try:
-            page = document[index]
-            text = page.get_text("dict", flags=_FLAGS)
-            links = _links(page)
-        except Exception:  # noqa: BLE001 - MuPDF raises its own kinds; one bad page is not the letter
-            yield Page(index, 0.0, 0.0, ())
-            continue
-        yield Page(index, text["width"], text["height"], tuple(_cells(text, links)))
+def _page(source: pymupdf.Page, ordinal: int, trained_data: str) -> tuple[Page, str]:
+    """Read a page and say what its text is worth, see `page_scans.state`."""
+    text = source.get_text("dict", flags=_FLAGS)
+    size = (text["width"], text["height"])
+    page = Page(ordinal, *size, tuple(_cells(text, _links(source))))
+    words = "\n".join(each.text for each in page.cells)
+    hidden = _HIDDEN_FONT in {span for each in text["blocks"] for span in _fonts(each)}
+    pictures = 0.0
+    if hidden or len(words) < _LITTLE:
+        images = [image["bbox"] for image in source.get_image_info()]
+        pictures = page_scans.covered(size, images)
+    state = page_scans.state(words, 1.0 if hidden else pictures)
+    if state and trained_data:
+        layer = source.get_textpage_ocr(
+            flags=_FLAGS,
+            language=recognition.LANGUAGE,
+            dpi=_DOTS,
+            full=True,
+            tessdata=trained_data,
+        )
+        text = source.get_text("dict", flags=_FLAGS, textpage=layer)
+        page = page._replace(cells=tuple(_cells(text, [])))
+        return page_scans.settled(page), "recognised"
+    return (page_scans.settled(page) if hidden else page), state
+
+
+def _fonts(block: dict[str, Any]) -> Iterator[str]:
+    for line in block.get("lines", ()):
+        for span in line["spans"][:1]:
+            yield span["font"]
 
 
 def _links(page: pymupdf.Page) -> list[tuple[Any, str]]:

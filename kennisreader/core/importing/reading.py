@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kennisreader.core.importing import footnotes, furniture, letterhead, markdown, plaintext
 from kennisreader.core.importing.building import Parts, build
 from kennisreader.core.importing.decoding import decode
@@ -18,21 +20,24 @@ _PDF, _PDF_WITHIN = b"%PDF-", 1024
 _MARKDOWN = (".md", ".markdown", ".mdown")
 
 
-def read_letter(data: bytes, name: str) -> Letter:
+def read_letter(data: bytes, name: str, *, password: str = "", trained_data: str = "") -> Letter:
     """Read the bytes of a letter; the suffix of ``name``, the file's name, tells the format.
+
+    ``password`` opens a PDF that wants one; ``trained_data`` is where `pdf.read` finds what it
+    needs to recognise scanned pages, or empty to leave those unread.
 
     Raises UnreadableFile.
     """
     try:
-        return _read(data, name)
+        return _read(data, name, password, trained_data)
     except UnreadableFile as error:
         error.details["file"] = name
         raise
 
 
-def _read(data: bytes, name: str) -> Letter:
+def _read(data: bytes, name: str, password: str, trained_data: str) -> Letter:
     if _PDF in data[:_PDF_WITHIN]:
-        return _read_pdf(data, name)
+        return _read_pdf(data, name, password, trained_data)
     suffix = name[name.rfind(".") :].lower() if "." in name else ""
     if suffix not in (*_PLAIN, *_MARKDOWN):
         raise UnreadableFile("unknown_format", suffix=suffix)
@@ -42,10 +47,12 @@ def _read(data: bytes, name: str) -> Letter:
     return from_lines(plaintext.lines(text), name, wrapped=True)
 
 
-def _read_pdf(data: bytes, name: str) -> Letter:
+def _read_pdf(data: bytes, name: str, password: str, trained_data: str) -> Letter:
     from kennisreader.core.importing import paged, pdf
 
-    return build(paged.parts(pdf.pages(data)), name, wrapped=False)
+    document = pdf.read(data, password, trained_data)
+    letter = build(paged.parts(document.pages), name, wrapped=False)
+    return replace(letter, scans=document.scans)
 
 
 def from_lines(lines: list[Line], name: str, *, wrapped: bool) -> Letter:

@@ -1,0 +1,147 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""PDFs are read, or refused with the reason; scanned pages are told and can be recognised."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pymupdf
+import pytest
+
+from kennisreader.core.importing import pdf, recognition
+from kennisreader.core.importing.errors import UnreadableFile
+from kennisreader.core.importing.reading import read_letter
+from kennisreader.core.letter import Scan
+
+LETTERS = Path(__file__).resolve().parents[2] / "letters"
+SCAN = "nota-vws-2024-mijding-mondzorg-scan.pdf"
+
+
+def printed(*pages: str, **save: object) -> bytes:
+    """A PDF with a text on each page."""
+    with pymupdf.open() as document:
+        for text in pages:
+            document.new_page().insert_textbox((72, 72, 500, 700), text, fontsize=11)
+        return bytes(document.tobytes(**save))
+
+
+def photographed(text: str, layer: str = "", face: str = "helv") -> bytes:
+    """A PDF of one page that is the picture of a text, with another text unseen over it."""
+    with pymupdf.open("pdf", printed(text)) as source, pymupdf.open() as document:
+        page = document.new_page()
+        page.insert_image(page.rect, stream=source[0].get_pixmap(dpi=150).tobytes("png"))
+        if layer:
+            page.insert_textbox((72, 72, 500, 700), layer, fontname=face, render_mode=3)
+        return bytes(document.tobytes())
+
+
+def damaged() -> bytes:
+    whole = (LETTERS / "kst-32545-143.pdf").read_bytes()
+    return whole[:200] + b"\x00" * 400
+
+
+TEXT = "De Kamer heeft gevraagd naar de voortgang van het beleid voor internationaal talent. " * 4
+ERRORS = (
+    "Oe Karner h3eft g e v raagd n4ar cle v0ortgang v a n h e t b3leid v00r intern4tion44l t " * 4
+)
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        pytest.param(b"%PDF-1.7 and then nothing", "file_damaged", id="only its first line"),
+        pytest.param(damaged(), "file_damaged", id="cut off and overwritten"),
+        pytest.param(
+            printed(TEXT, encryption=pymupdf.PDF_ENCRYPT_AES_256, user_pw="geheim", owner_pw="x"),
+            "encrypted",
+            id="wants a password",
+        ),
+        pytest.param(printed(""), "no_text", id="a blank page"),
+    ],
+)
+def test_a_pdf_that_cannot_be_read_is_refused_with_the_reason(data: bytes, code: str) -> None:
+    with pytest.raises(UnreadableFile) as caught:
+        read_letter(data, "brief.pdf")
+    assert caught.value.code == code
+    assert caught.value.details["file"] == "brief.pdf"
+
+
+def test_a_document_with_thousands_of_pages_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf, "MOST_PAGES", 2)
+    with pytest.raises(UnreadableFile) as caught:
+        read_letter(printed(TEXT, TEXT, TEXT), "boek.pdf")
+    assert caught.value.code == "too_many_pages"
+    assert caught.value.details["pages"] == "3"
+    assert caught.value.details["limit"] == "2"
+
+
+def test_a_password_opens_what_is_encrypted() -> None:
+    data = printed(TEXT, encryption=pymupdf.PDF_ENCRYPT_AES_256, user_pw="geheim", owner_pw="x")
+    letter = read_letter(data, "brief.pdf", password="geheim")
+    assert letter.text.startswith("De Kamer heeft gevraagd")
+    with pytest.raises(UnreadableFile, match="encrypted"):
+        read_letter(data, "brief.pdf", password="anders")
+
+
+def test_a_pdf_is_known_by_what_is_in_it_and_not_by_its_name() -> None:
+    assert read_letter(printed(TEXT), "brief.txt").text.startswith("De Kamer")
+
+
+@pytest.mark.parametrize(
+    ("data", "states"),
+    [
+        pytest.param(printed(TEXT), [], id="text"),
+        pytest.param(photographed(TEXT), ["unread"], id="a picture"),
+        pytest.param(
+            photographed(TEXT, "  " * 300), ["unread"], id="a picture with spaces over it"
+        ),
+        pytest.param(photographed(TEXT, TEXT), [], id="a picture with good text over it"),
+        pytest.param(photographed(TEXT, ERRORS), ["poor"], id="a picture with bad text over it"),
+    ],
+)
+def test_what_a_page_is_worth(data: bytes, states: list[str]) -> None:
+    assert [scan.state for scan in read_letter(data, "brief.pdf").scans] == states
+
+
+def test_a_real_scan_is_a_letter_of_pages_without_text() -> None:
+    letter = read_letter((LETTERS / SCAN).read_bytes(), SCAN)
+    assert letter.text == ""
+    assert letter.metadata.title == SCAN
+    assert letter.metadata.pages == 3
+    assert letter.scans == (Scan(0, "unread"), Scan(1, "unread"), Scan(2, "unread"))
+
+
+def test_a_scan_between_pages_of_text_is_told_and_the_others_are_read() -> None:
+    with pymupdf.open("pdf", printed(TEXT)) as document:
+        with pymupdf.open("pdf", photographed(TEXT)) as scan:
+            document.insert_pdf(scan)
+        with pymupdf.open("pdf", printed("Slot. " + TEXT)) as last:
+            document.insert_pdf(last)
+        letter = read_letter(document.tobytes(), "brief.pdf")
+    assert letter.scans == (Scan(1, "unread"),)
+    assert "Slot." in letter.text
+
+
+@pytest.mark.skipif(recognition.trained_data() is None, reason="Tesseract has no Dutch here")
+def test_a_real_scan_can_be_recognised() -> None:
+    folder = recognition.trained_data()
+    letter = read_letter((LETTERS / SCAN).read_bytes(), SCAN, trained_data=str(folder))
+    assert {scan.state for scan in letter.scans} == {"recognised"}
+    assert "mijding van mondzorg" in letter.text
+
+
+def test_the_data_of_tesseract_are_found_where_its_variable_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TESSDATA_PREFIX", str(tmp_path))
+    (tmp_path / "nld.traineddata").write_bytes(b"")
+    assert recognition.trained_data() == tmp_path
+
+
+def test_a_page_of_absurd_size_is_read_like_any_other() -> None:
+    with pymupdf.open() as document:
+        page = document.new_page(width=14_400, height=14_400)
+        page.insert_textbox((72, 72, 500, 700), TEXT, fontsize=11)
+        letter = read_letter(document.tobytes(), "brief.pdf")
+    assert letter.text.startswith("De Kamer")
