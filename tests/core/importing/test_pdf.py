@@ -41,6 +41,8 @@ def damaged() -> bytes:
     return whole[:200] + b"\x00" * 400
 
 
+AES_256 = 5
+"""PDF_ENCRYPT_AES_256 of PyMuPDF, which has no types."""
 TEXT = "De Kamer heeft gevraagd naar de voortgang van het beleid voor internationaal talent. " * 4
 ERRORS = (
     "Oe Karner h3eft g e v raagd n4ar cle v0ortgang v a n h e t b3leid v00r intern4tion44l t " * 4
@@ -53,7 +55,7 @@ ERRORS = (
         pytest.param(b"%PDF-1.7 and then nothing", "file_damaged", id="only its first line"),
         pytest.param(damaged(), "file_damaged", id="cut off and overwritten"),
         pytest.param(
-            printed(TEXT, encryption=pymupdf.PDF_ENCRYPT_AES_256, user_pw="geheim", owner_pw="x"),
+            printed(TEXT, encryption=AES_256, user_pw="geheim", owner_pw="x"),
             "encrypted",
             id="wants a password",
         ),
@@ -77,7 +79,7 @@ def test_a_document_with_thousands_of_pages_is_refused(monkeypatch: pytest.Monke
 
 
 def test_a_password_opens_what_is_encrypted() -> None:
-    data = printed(TEXT, encryption=pymupdf.PDF_ENCRYPT_AES_256, user_pw="geheim", owner_pw="x")
+    data = printed(TEXT, encryption=AES_256, user_pw="geheim", owner_pw="x")
     letter = read_letter(data, "brief.pdf", password="geheim")
     assert letter.text.startswith("De Kamer heeft gevraagd")
     with pytest.raises(UnreadableFile, match="encrypted"):
