@@ -42,10 +42,12 @@ class NoteColumn(QWidget):
     Signals:
         retiring(NoteCard): a card is about to go; what was typed in it must be stored now.
         moved(pixels): what stands at the top in sight has moved down by so much.
+        filled(): every card in and near sight is there.
     """
 
     retiring = Signal(object)
     moved = Signal(int)
+    filled = Signal()
 
     def __init__(self, make: Callable[[Note, QWidget], NoteCard], parent: QWidget) -> None:
         super().__init__(parent)
@@ -103,6 +105,7 @@ class NoteColumn(QWidget):
                 self._place()
         far = round((bottom - top) * FAR)
         self._clear(top - far, bottom + far)
+        self.filled.emit()
 
     def fill_later(self) -> None:
         """Do so in the next turn of the event loop."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 
 from kennisreader.core.library_values import LibraryError
 from kennisreader.core.messages import sentence
@@ -50,11 +50,12 @@ class NotesPanel(InspectorPanel):
         self._list: NoteColumn | None = None
         self._list_of: str | None = None
         self._unstored: dict[str, str] = {}
-        self._current = ""
+        self._current = self._goal = ""
         self._go = 0
         session.notebook.changed.connect(self._on_changed)
         session.schemeChanged.connect(self._refresh)
         self.verticalScrollBar().valueChanged.connect(self._fill)
+        self.verticalScrollBar().rangeChanged.connect(self._seek)
         self.retitle()
 
     def retitle(self) -> None:
@@ -77,6 +78,7 @@ class NotesPanel(InspectorPanel):
         before, self._current = self._cards.get(self._current), note_id
         if before is not None:
             before.set_current(current=False)
+        self._goal = note_id
         if not note_id or not (write or self.isVisible()):
             return
         if self._stale:
@@ -86,9 +88,9 @@ class NotesPanel(InspectorPanel):
         card = self._list.card(note_id) if write else self._cards.get(note_id)
         if card is not None:
             card.set_current(current=True)
-        if card is not None and write:
-            card.write()
-        QTimer.singleShot(0, self, lambda: self._bring_into_view(note_id))
+            if write:
+                card.write()
+        self._list.fill_later()
 
     def flush(self) -> bool:
         """Store what was typed and is not stored yet; False if some of it could not be.
@@ -147,6 +149,7 @@ class NotesPanel(InspectorPanel):
         else:
             self._list = NoteColumn(self._card, content)
             self._list.retiring.connect(self._flush_card)
+            self._list.filled.connect(self._on_filled)
             self._list.moved.connect(self._hold)
             self._list.set_notes(notes)
             yield self._list
@@ -223,16 +226,20 @@ class NotesPanel(InspectorPanel):
         for card in self._cards.values():
             card.show_note(card.note)
 
-    def _bring_into_view(self, note_id: str) -> None:
-        """Scroll to a card, once more when it has been made and its height is known."""
-        extent = None if self._list is None else self._list.extent(note_id)
-        if self._list is None or extent is None or note_id != self._current:
-            return
-        middle, half = sum(extent) // 2, (extent[1] - extent[0]) // 2
-        self.ensureVisible(0, self._list.y() + middle, 0, half + 12)
-        if note_id not in self._cards:
-            self._list.card(note_id)
-            QTimer.singleShot(0, self, lambda: self._bring_into_view(note_id))
+    def _seek(self) -> None:
+        """Scroll to the card that is meant; its place is an estimate until it is there."""
+        extent = None if self._list is None else self._list.extent(self._goal)
+        if self._list is not None and extent is not None:
+            middle, half = sum(extent) // 2, (extent[1] - extent[0]) // 2
+            self.ensureVisible(0, self._list.y() + middle, 0, half + 12)
+
+    def _on_filled(self) -> None:
+        """The cards in sight are there: if the one that is meant is among them, it is found."""
+        if self._goal:
+            before = self.verticalScrollBar().value()
+            self._seek()
+            if self.verticalScrollBar().value() == before:
+                self._goal = ""
 
     def _hold(self, pixels: int) -> None:
         """Cards above what is in sight are higher than was thought: scroll along."""
