@@ -28,6 +28,12 @@ _SENT = late(r"\bingezonden\s+(?:d\.d\.\s+|op\s+|dd\.?\s+)?(\d{1,2}\s+\w+\s+\d{4
 _SESSION = late(r"\b(20\d\d)\s?[-–/]\s?(?:20)?(\d\d)\b(?=,? (?:\d|nr|Aanhangsel))")
 _DOCUMENT = late(r"\b(20\d\d)Z(\d{5})\b")
 _PAST_SOURCE = late(r"(?:\bvan|\bd\.d\.|\bdd\.?|\bop|,)\s*$")
+_DATED_SOURCE = late(
+    r"(?:brief|brieven|advies|rapport|motie|besluit|missive|mededeling|uitspraak|arrest|vonnis|verslag|artikel"
+    r"|bericht|gedateerd|\bd\.d\.|\bdd\.?|\b[Oo]ntvangst\w*\s+\w+)[^.;\n]{0,30}\n?$"
+)
+"""What has a date of its own, which lies before that of a letter that names it."""
+_SOURCE_REACH = 60
 _AHEAD = late(
     r"\b(?:zal|zullen|wordt|worden|komt|komen|treedt|treden|verschijnt|volgt|vindt|start|om in)\b"
 )
@@ -117,6 +123,16 @@ def _earliest(body: str, notes: str) -> list[DateEvidence]:
         newest_day = max(cited, key=lambda d: d.value)
         quote = notes[newest_day.start : newest_day.end]
         found.append(_evidence("cites_dated", newest_day.value, quote))
+    named = [
+        d
+        for d in days(body)
+        if _DATED_SOURCE.search(body, max(0, d.start - _SOURCE_REACH), d.start)
+        and not _AHEAD.search(body, max(0, d.start - _SOURCE_REACH), d.start)
+    ]
+    if named:
+        last_day = max(named, key=lambda d: d.value)
+        quote = body[last_day.start : last_day.end]
+        found.append(_evidence("cites_dated", last_day.value, quote))
     return _unique(found)
 
 

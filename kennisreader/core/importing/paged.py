@@ -93,6 +93,8 @@ def _tables(worded: Sequence[Worded], placed: Sequence[Placed]) -> set[int]:
         above, here = placed[at - 1].row, placed[at].row
         if min(len(above.cells), len(here.cells)) < _TABLE:
             continue
+        if letterhead.LABEL.match(above.text) or letterhead.LABEL.match(here.text):
+            continue  # "Datum", "Betreft" and their values
         edges = {round(each.box[0] / 4) for each in above.cells[1:]}
         if any({round(c.box[0] / 4) + d for d in (-1, 0, 1)} & edges for c in here.cells[1:]):
             found |= {at - 1, at}
