@@ -30,12 +30,26 @@ _FILES = {
         "{file} is not text, in spite of its name. Save the letter as text (.txt) and add that.",
     ),
     "unknown_format": Wording(
-        "{file} heeft een vorm die Kennisreader niet leest. Sla de brief op als PDF of als tekst (.txt).",
-        "{file} has a form that Kennisreader does not read. Save the letter as PDF or as text (.txt).",
+        "{file} heeft een vorm die Kennisreader niet leest. Sla de brief op als Word (.docx),"
+        " PDF of tekst (.txt).",
+        "{file} has a form that Kennisreader does not read. Save the letter as Word (.docx),"
+        " PDF or text (.txt).",
     ),
     "too_large": Wording(
         "{file} is te groot voor één brief. Deel het bestand op en voeg de delen toe.",
         "{file} is too large for one letter. Split the file and add the parts.",
+    ),
+    "wrong_extension": Wording(
+        "{file} heet {suffix}, maar is iets anders ({looks_like}) en kan niet als brief worden gelezen."
+        " Haal de brief zelf op, als PDF, Word, ODT, XML of HTML.",
+        "{file} is called {suffix}, but is something else ({looks_like}) and cannot be read as a"
+        " letter. Fetch the letter itself, as PDF, Word, ODT, XML or HTML.",
+    ),
+    "unsafe": Wording(
+        "{file} bevat opdrachten die een gewone brief niet heeft (eigen entiteiten in XML) en wordt"
+        " daarom niet gelezen. Haal de brief op bij de officiële bron.",
+        "{file} holds instructions that no ordinary letter has (entities of its own in XML) and is"
+        " therefore not read. Fetch the letter from the official source.",
     ),
     "file_damaged": Wording(
         "{file} is beschadigd en kan niet worden gelezen. Haal het bestand opnieuw op.",

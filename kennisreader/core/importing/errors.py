@@ -10,7 +10,8 @@ class UnreadableFile(Exception):  # noqa: N818 -- it names the file's state, not
 
     ``code`` is one of ``empty`` (no byte), ``no_text`` (bytes, but no word in them), ``binary`` (some
     other kind of file), ``unknown_format`` (a suffix no importer knows), ``too_large``,
-    ``file_damaged``, ``encrypted`` (it wants a password, or another one) and ``too_many_pages``.
+    ``file_damaged``, ``wrong_extension`` (called a document, and is none), ``unsafe`` (XML that
+    defines entities), ``encrypted`` (it wants a password, or another one) and ``too_many_pages``.
     ``details`` holds what a message may name: ``file``, and by code ``suffix``, ``looks_like``,
     ``size`` (bytes), ``pages`` and ``limit`` (of either).
     """

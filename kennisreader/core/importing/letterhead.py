@@ -39,9 +39,13 @@ _LONGEST = 160
 """Characters.  A line of a head is shorter; what is longer is running text."""
 
 
-def split(lines: list[Line]) -> tuple[list[Line], list[Line]]:
-    """Part the lines of the letterhead from those of the letter."""
-    for index, line in enumerate(lines[:_REACH]):
+def split(lines: list[Line], *, rest: bool = False) -> tuple[list[Line], list[Line]]:
+    """Part the lines of the letterhead from those of the letter.
+
+    ``rest`` tells that most of the head is known and gone, so that no line above a salutation
+    belongs to it without looking so.
+    """
+    for index, line in enumerate(lines[: 0 if rest else _REACH]):
         if SALUTATION.fullmatch(line.text):
             return _part(lines, index)
         if line.heading or line.text.startswith(("Vraag 1", "Antwoord")):

@@ -5,23 +5,30 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from kennisreader.core.importing import footnotes, furniture, letterhead, markdown, plaintext
+from kennisreader.core.importing import (
+    footnotes,
+    formats,
+    furniture,
+    letterhead,
+    markdown,
+    plaintext,
+)
 from kennisreader.core.importing.building import Parts, build
-from kennisreader.core.importing.decoding import decode
+from kennisreader.core.importing.decoding import LARGEST, decode
 from kennisreader.core.importing.errors import UnreadableFile
+from kennisreader.core.importing.formats import Format
 from kennisreader.core.importing.hyphens import Vocabulary
 from kennisreader.core.importing.lines import Line
 from kennisreader.core.letter import Letter
 
-_PLAIN = (".txt", ".text", "")
-_PDF, _PDF_WITHIN = b"%PDF-", 1024
-"""The mark of a PDF, and the bytes within which readers accept it (ISO 32000, note to 7.5.2)."""
-_MARKDOWN = (".md", ".markdown", ".mdown")
+if TYPE_CHECKING:
+    from kennisreader.core.importing.marked import Marked
 
 
 def read_letter(data: bytes, name: str, *, password: str = "", trained_data: str = "") -> Letter:
-    """Read the bytes of a letter; the suffix of ``name``, the file's name, tells the format.
+    """Read the bytes of a letter; ``name``, the file's name, helps where they leave open what it is.
 
     ``password`` opens a PDF that wants one; ``trained_data`` is where `pdf.read` finds what it
     needs to recognise scanned pages, or empty to leave those unread.
@@ -36,15 +43,17 @@ def read_letter(data: bytes, name: str, *, password: str = "", trained_data: str
 
 
 def _read(data: bytes, name: str, password: str, trained_data: str) -> Letter:
-    if _PDF in data[:_PDF_WITHIN]:
+    kind = formats.sniff(data, name)
+    if kind is Format.PDF:
         return _read_pdf(data, name, password, trained_data)
-    suffix = name[name.rfind(".") :].lower() if "." in name else ""
-    if suffix not in (*_PLAIN, *_MARKDOWN):
-        raise UnreadableFile("unknown_format", suffix=suffix)
-    text = decode(data)
-    if suffix in _MARKDOWN or markdown.looks_like_markdown(text):
-        return from_lines(markdown.lines(text), name, wrapped=False)
-    return from_lines(plaintext.lines(text), name, wrapped=True)
+    if kind is Format.TEXT:
+        text = decode(data)
+        if formats.suffix_of(name) in formats.MARKDOWN or markdown.looks_like_markdown(text):
+            return from_lines(markdown.lines(text), name, wrapped=False)
+        return from_lines(plaintext.lines(text), name, wrapped=True)
+    from kennisreader.core.importing import marked
+
+    return build(marked.parts(_marked(kind, data)), name, wrapped=False)
 
 
 def _read_pdf(data: bytes, name: str, password: str, trained_data: str) -> Letter:
@@ -53,6 +62,17 @@ def _read_pdf(data: bytes, name: str, password: str, trained_data: str) -> Lette
     document = pdf.read(data, password, trained_data)
     letter = build(paged.parts(document.pages), name, wrapped=False)
     return replace(letter, scans=document.scans)
+
+
+def _marked(kind: Format, data: bytes) -> Marked:
+    """Read a source that marks its structure itself; each format is loaded when it comes."""
+    if len(data) > LARGEST:
+        raise UnreadableFile("too_large", size=str(len(data)), limit=str(LARGEST))
+    if kind is Format.XML:
+        from kennisreader.core.importing import official_xml
+
+        return official_xml.read(data)
+    raise UnreadableFile("unknown_format", suffix=f".{kind}")
 
 
 def from_lines(lines: list[Line], name: str, *, wrapped: bool) -> Letter:
