@@ -1,0 +1,254 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Sentences that came back in a later letter with other words: which, and what was changed.
+
+"De minister zal" that became "de minister onderzoekt of" is what a reader of policy looks for.  Two
+sentences are compared word by word; punctuation, the form of quotation marks and the capital of a
+first word are no change of wording.  The aligning is difflib's of the standard library.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+import zlib
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
+from itertools import combinations
+from typing import TYPE_CHECKING, NamedTuple
+
+from kennisreader.core.importing.sentences import sentences
+from kennisreader.core.late_pattern import late
+from kennisreader.core.letter import BlockKind
+
+if TYPE_CHECKING:
+    from kennisreader.core.letter import Letter
+
+_WORD = late(r"[^\W_]+%?(?:[-'’.,:/][^\W_]+)*-?|[€$%&+]")
+"""A word with what is inside it: ``kennis-``, ``AI-onderzoekers``, ``€``, ``2.500``, ``30%``."""
+_FEWEST_WORDS = 7
+"""A shorter sentence ("Zie het antwoord op vraag 2.") says the same everywhere."""
+_RUN = 3
+"""Words in a row that two sentences must share to be compared."""
+_LONG_RUN = 5
+"""Words in a row by which two letters meet: three are in every letter."""
+_COMMON_RUN = 12
+"""Sentences, or letters, that share a run of words; what more of them share is a stock phrase."""
+_ALIKE, _SHORT_ALIKE = 0.62, 0.75
+"""Share of the words of both, at their places, from which two sentences are one reworded.  Below it
+lie sentences on one subject ("Het kabinet investeert … in …"), above it those that were taken over.
+Of a short sentence more must be left: "… wordt in het voorjaar van 2021 …" is a phrase."""
+_SHORT = 12
+"""Words."""
+_SAMPLED = 8
+"""Of all runs of words of a library one in so many is kept: a sentence of twenty words that was
+taken over still meets its forerunner (19 of 20), in an eighth of the memory."""
+_CLOSE = 1
+"""Unchanged words between two changes that are shown as one, if they carry no meaning alone."""
+_SMALL_WORDS = frozenset(
+    "de het een van in op te aan en of om dat die er is ook als bij met voor door tot over uit".split()  # noqa: SIM905 -- a word list
+)
+_RUNNING = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+
+
+class Change(NamedTuple):
+    """Words that were replaced, added or left out; offsets in the two texts, half-open.
+
+    What was added has an empty place in the older text, what was left out in the newer.
+    """
+
+    older_start: int
+    older_end: int
+    newer_start: int
+    newer_end: int
+
+
+class Rewording(NamedTuple):
+    """A sentence of an older letter, and what it became in a newer one.
+
+    All offsets count code points of the canonical texts of the two letters.
+    """
+
+    older_start: int
+    older_end: int
+    newer_start: int
+    newer_end: int
+    likeness: float
+    """Share of the words that stayed, 0 to 1."""
+    changes: tuple[Change, ...]
+
+
+class Comparison(NamedTuple):
+    """What two letters say in the same or nearly the same words."""
+
+    same: int
+    """Sentences that came back without a change."""
+    reworded: tuple[Rewording, ...]
+    """In the order of the newer letter."""
+
+
+class _Word(NamedTuple):
+    key: str
+    start: int
+    end: int
+
+
+class _Sentence(NamedTuple):
+    start: int
+    end: int
+    words: tuple[_Word, ...]
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        return tuple(word.key for word in self.words)
+
+
+def changes(older: str, newer: str) -> tuple[Change, ...]:
+    """Say which words differ between two texts; empty if only signs and capitals do."""
+    return _changes(_words(older, 0, len(older)), _words(newer, 0, len(newer)))
+
+
+def compare(older: Letter, newer: Letter) -> Comparison:
+    """Find the sentences of the older letter that the newer one has too, changed or not.
+
+    Each sentence is paired with the one most like it; footnotes, headings and questions' labels
+    are not compared.
+    """
+    mine, theirs = _sentences(older), _sentences(newer)
+    wholes = {each.keys for each in mine}
+    pairs: list[tuple[float, int, int]] = []
+    same = 0
+    for number, candidates in _meeting(mine, theirs).items():
+        sentence = theirs[number]
+        if sentence.keys in wholes:
+            same += 1
+            continue
+        for other in candidates:
+            likeness = _likeness(mine[other].keys, sentence.keys)
+            if likeness:
+                pairs.append((likeness, other, number))
+    taken: tuple[set[int], set[int]] = (set(), set())
+    found: list[Rewording] = []
+    for likeness, left, right in sorted(pairs, key=lambda p: (-p[0], p[1], p[2])):
+        if left in taken[0] or right in taken[1]:
+            continue
+        taken[0].add(left)
+        taken[1].add(right)
+        one, other_one = mine[left], theirs[right]
+        found.append(
+            Rewording(
+                one.start,
+                one.end,
+                other_one.start,
+                other_one.end,
+                round(likeness, 3),
+                _changes(one.words, other_one.words),
+            )
+        )
+    return Comparison(same, tuple(sorted(found, key=lambda each: each.newer_start)))
+
+
+def meeting(letters: Iterable[Letter]) -> list[tuple[int, int]]:
+    """Say which letters have a sentence, or the greater part of one, in common.
+
+    The answer is pairs of positions in ``letters``, each once.  The work grows with the length of
+    the letters and not with the number of pairs; stock phrases do not count.
+    """
+    where: dict[int, set[int]] = defaultdict(set)
+    for number, letter in enumerate(letters):
+        for sentence in _sentences(letter):
+            for run in _runs(sentence, _LONG_RUN):
+                code = zlib.crc32(" ".join(run).encode())
+                if code % _SAMPLED == 0:
+                    where[code].add(number)
+    found: set[tuple[int, int]] = set()
+    for numbers in where.values():
+        if 1 < len(numbers) <= _COMMON_RUN:
+            found.update(combinations(sorted(numbers), 2))
+    return sorted(found)
+
+
+def _sentences(letter: Letter) -> list[_Sentence]:
+    found = []
+    for block in letter.blocks:
+        if block.kind in _RUNNING:
+            for start, end in sentences(letter.text, block.start, block.end):
+                words = _words(letter.text, start, end)
+                if len(words) >= _FEWEST_WORDS:
+                    found.append(_Sentence(start, end, words))
+    return found
+
+
+def _words(text: str, start: int, end: int) -> tuple[_Word, ...]:
+    return tuple(
+        _Word(_key(match.group()), match.start(), match.end())
+        for match in _WORD.finditer(text, start, end)
+    )
+
+
+def _key(word: str) -> str:
+    """What makes two words the same: not their case, nor accents of stress (één, vóór)."""
+    plain = unicodedata.normalize("NFD", word.replace("’", "'").casefold())
+    return plain.replace("\u0301", "")
+
+
+def _meeting(mine: Sequence[_Sentence], theirs: Sequence[_Sentence]) -> dict[int, set[int]]:
+    """Say which sentences share a run of words that few others have: newer to older."""
+    where: dict[tuple[str, ...], set[int]] = defaultdict(set)
+    for number, sentence in enumerate(mine):
+        for run in _runs(sentence):
+            where[run].add(number)
+    met: dict[int, set[int]] = {}
+    for number, sentence in enumerate(theirs):
+        found: set[int] = set()
+        for run in _runs(sentence):
+            others = where.get(run, ())
+            if len(others) <= _COMMON_RUN:
+                found.update(others)
+        if found:
+            met[number] = found
+    return met
+
+
+def _runs(sentence: _Sentence, size: int = _RUN) -> Iterable[tuple[str, ...]]:
+    keys = sentence.keys
+    return (keys[at : at + size] for at in range(len(keys) - size + 1))
+
+
+def _likeness(older: tuple[str, ...], newer: tuple[str, ...]) -> float:
+    """The share of words that stayed; 0 if it is too small for a rewording."""
+    needed = _SHORT_ALIKE if min(len(older), len(newer)) < _SHORT else _ALIKE
+    matcher = SequenceMatcher(None, older, newer, autojunk=False)
+    if matcher.real_quick_ratio() < needed or matcher.quick_ratio() < needed:
+        return 0.0
+    likeness = matcher.ratio()
+    return likeness if likeness >= needed else 0.0
+
+
+def _changes(older: Sequence[_Word], newer: Sequence[_Word]) -> tuple[Change, ...]:
+    matcher = SequenceMatcher(
+        None, [word.key for word in older], [word.key for word in newer], autojunk=False
+    )
+    parts = [part[1:] for part in matcher.get_opcodes() if part[0] != "equal"]
+    joined: list[tuple[int, int, int, int]] = []
+    for part in parts:
+        if joined and _belongs(joined[-1], part, older):
+            joined[-1] = (joined[-1][0], part[1], joined[-1][2], part[3])
+        else:
+            joined.append(part)
+    return tuple(Change(*_place(older, a, b), *_place(newer, c, d)) for a, b, c, d in joined)
+
+
+def _belongs(
+    before: tuple[int, int, int, int], part: tuple[int, int, int, int], older: Sequence[_Word]
+) -> bool:
+    between = older[before[1] : part[0]]
+    return len(between) <= _CLOSE and all(word.key in _SMALL_WORDS for word in between)
+
+
+def _place(words: Sequence[_Word], start: int, end: int) -> tuple[int, int]:
+    """Where words stand; of none, the place behind the word before."""
+    if start < end:
+        return words[start].start, words[end - 1].end
+    at = words[start - 1].end if start else (words[0].start if words else 0)
+    return at, at
