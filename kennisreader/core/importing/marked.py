@@ -17,14 +17,16 @@ from typing import NamedTuple
 from kennisreader.core.importing import footnotes, furniture, letterhead, patterns
 from kennisreader.core.importing.building import Parts
 from kennisreader.core.importing.decoding import canonical_characters
-from kennisreader.core.importing.footnotes import Note
 from kennisreader.core.importing.errors import UnreadableFile
+from kennisreader.core.importing.footnotes import Note
 from kennisreader.core.importing.hyphens import SOFT_HYPHEN, Vocabulary
 from kennisreader.core.importing.lines import NOTE, Line, Mark
 from kennisreader.core.importing.stated import Stated
 
 _ROW = 400
 """Characters.  A row of a table with more in it is a page's layout, and not a row to be read as one."""
+_BROKEN = 40
+"""Characters.  A line that is broken for its width is longer; the lines of an address are shorter."""
 _CELL = 160
 """Characters that a cell of such a row has at most."""
 
@@ -159,6 +161,7 @@ class Writer:
         self.notes: list[Note] = []
         self.words = Words()
         self._gap = 1
+        self._soft = False  # the last line ended with a line break, not with its paragraph
         self._numbers: set[str] = set()
 
     def end(self, like: Line | None = None) -> bool:
@@ -170,6 +173,9 @@ class Writer:
         if line is None:
             return False
         shape = like or Line("")
+        if self._soft and not self._gap and _goes_on(self.lines[-1].text, line.text):
+            self.lines[-1] = self.lines[-1]._replace(ended=False)
+        self._soft = False
         self.lines.append(
             line._replace(
                 gap=self._gap,
@@ -184,6 +190,18 @@ class Writer:
         )
         self._gap = 0
         return True
+
+    def line_break(self, like: Line | None = None) -> bool:
+        """End the open line within its paragraph; two breaks below each other part paragraphs.
+
+        What is a sentence cut in two is put together again; a line of an address or of a list stays
+        one.  Tells whether there was a line.
+        """
+        written = self.end(like)
+        self._soft = written
+        if not written:
+            self._gap = 1
+        return written
 
     def gap(self) -> None:
         """Say that what follows stands apart from what is above it."""
@@ -206,6 +224,7 @@ class Writer:
         self.end()
         inner = tuple(line._replace(ended=False, heading=0) for line in self.lines)
         self.lines, self.words, self._gap = outer
+        self._soft = False
         if inner:
             self.notes.append(Note(number, inner, len(self.lines)))
 
@@ -261,6 +280,11 @@ class Writer:
         keys = sorted({line.heading for line in self.lines if line.heading})
         ranks = {key: rank for rank, key in enumerate(keys, 1)} | {0: 0}
         return [line._replace(heading=ranks[line.heading]) for line in self.lines]
+
+
+def _goes_on(before: str, after: str) -> bool:
+    """Tell whether a line break stands within a sentence."""
+    return after[:1].islower() and not patterns.ended(before) and len(before) > _BROKEN
 
 
 def _labels(line: Line) -> bool:

@@ -60,6 +60,11 @@ _KINDS = (
 _PRINTED_TITLE = late(
     r"(?:GEWIJZIGDE |NADER GEWIJZIGDE )?(?:MOTIE|AMENDEMENT|VERSLAG|LIJST|ADVIES|NOTA)\b"
 )
+_OPENING = late(
+    r"(?:(?:\d{1,2}|[IVX]{1,4})\.? )?(?:Inleiding|Algemeen|Algemene inleiding|Aanleiding|Vooraf|Achtergrond)",
+    re.IGNORECASE,
+)
+"""Headings with which any letter can open."""
 _SMALL_WORDS = frozenset(
     "van de den der het lid leden en over een naar ter te vragen antwoorden motie verslag c.s.".split()  # noqa: SIM905
 )
@@ -260,8 +265,9 @@ def _addressee(head: list[str]) -> str | None:
 
 def _title(head: list[str], preamble: list[str], known: Known, name: str, *, answers: bool) -> str:
     made = known.made
-    if known.stated.title:
-        return titles.from_subject(known.stated.title)
+    named = known.stated.title
+    if named:
+        return (titles.from_questions(named) if answers else None) or titles.from_subject(named)
     subject = _value(head, _SUBJECT)
     if subject:
         return titles.from_subject(subject)
@@ -272,10 +278,11 @@ def _title(head: list[str], preamble: list[str], known: Known, name: str, *, ans
     printed = _printed_title(head)
     if printed:
         return titles.clip(_lowered(printed))
-    if made and made[0].kind is BlockKind.HEADING:
+    if made and made[0].kind is BlockKind.HEADING and not _OPENING.fullmatch(made[0].text):
         return titles.clip(made[0].text)
     return (
         titles.from_opening(preamble[:6])
+        or known.stated.dossier_title
         or titles.from_first_words(preamble[:1])
         or (titles.clip(made[0].text) if made else name)
     )

@@ -74,6 +74,10 @@ def _elements(root: Node) -> Iterator[Field]:
         else:
             names = {"kamervraagnummer": "aanhangselnummer"}
             yield Field(names.get(node.tag, node.tag), "", node.text())
+    for dossier in root.all("dossier"):
+        title = dossier.child("titel")
+        if title is not None:
+            yield Field("dossiertitel", "", title.text())
     for place in root.all("datumtekst", "kamervraagomschrijving"):
         day = place.first("datum")
         if day is not None and place.get("type") != "vraag":
@@ -85,6 +89,9 @@ def _elements(root: Node) -> Iterator[Field]:
                 number = where.child("nummer")
                 if number is not None:
                     yield Field(name, "", number.text())
+            name_of = subject.child("naam")
+            if name_of is not None:
+                yield Field("dossiertitel", "", name_of.text())
 
 
 class _Reader:

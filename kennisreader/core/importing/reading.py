@@ -72,6 +72,10 @@ def _marked(kind: Format, data: bytes) -> Marked:
         from kennisreader.core.importing import official_xml
 
         return official_xml.read(data)
+    if kind is Format.HTML:
+        from kennisreader.core.importing import web_page
+
+        return web_page.read(data)
     raise UnreadableFile("unknown_format", suffix=f".{kind}")
 
 

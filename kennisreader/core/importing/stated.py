@@ -38,6 +38,7 @@ class Stated(NamedTuple):
     """What a source states about itself; None where it says nothing."""
 
     title: str | None = None
+    dossier_title: str | None = None
     kind: str | None = None
     """One of `letter.LETTER_TYPES`."""
     day: date | None = None
@@ -86,6 +87,7 @@ def of(fields: Iterable[Field]) -> Stated:
     session = f"{appendix['start']}-{appendix['end']}" if appendix else None
     return Stated(
         title=one("documenttitel", "last_title", "title"),
+        dossier_title=one("dossiertitel"),
         kind=kind,
         day=day(one("datumontvangst", "issued") or ""),
         dossier=normal_dossier(dossier) if dossier and re.match(r"\d{2} ?\d{3}", dossier) else None,
