@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from kennisreader.ui.ingest import Ingest
-    from kennisreader.ui.letter_view import LetterView
+    from kennisreader.ui.reading_view import ReadingView
     from kennisreader.ui.session import Session
 
 
@@ -95,7 +95,7 @@ class LetterCommands(QObject):
 
         QDesktopServices.openUrl(QUrl(address))
 
-    def copy_with_citation(self, view: LetterView | None) -> None:
+    def copy_with_citation(self, view: ReadingView | None) -> None:
         """Put the selected words on the clipboard with the citation that goes with them."""
         span = None if view is None else view.selection.span
         if view is None or view.letter is None or span is None:

@@ -15,35 +15,31 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPointF
 
     from kennisreader.core.letter import Letter
-    from kennisreader.ui.letter_layout import LetterLayout
-    from kennisreader.ui.letter_view import LetterView
+    from kennisreader.ui.reading_view import ReadingView
     from kennisreader.ui.session import Session
 
 
 class LetterLinks:
     """What can be followed in one view; nothing opens before a click or Enter."""
 
-    def __init__(self, session: Session, view: LetterView) -> None:
+    def __init__(self, session: Session, view: ReadingView) -> None:
         self._session = session
         self._view = view
         self._popup: NotePopup | None = None
 
     def hover(self, point: QPointF) -> None:
         """The mouse is at a point of the viewport: show the note there, and the right cursor."""
-        shown = self._shown()
-        if shown is None:
+        view, letter = self._view, self._view.letter
+        if letter is None:
             return
-        layout, letter = shown
-        at = self._view.page_point(point)
-        note = layout.note_at(at.x(), at.y())
+        note = view.footnote_at(point)
         goes = (
             note is not None
-            or layout.label_at(at.x(), at.y()) is not None
-            or layout.link_at(at.x(), at.y()) is not None
+            or view.number_at(point) is not None
+            or view.citation_at(point) is not None
         )
-        self._view.viewport().setCursor(
-            Qt.CursorShape.PointingHandCursor if goes else Qt.CursorShape.IBeamCursor
-        )
+        words = Qt.CursorShape.IBeamCursor if view.over_words(point) else Qt.CursorShape.ArrowCursor
+        view.viewport().setCursor(Qt.CursorShape.PointingHandCursor if goes else words)
         if note is None:
             self.hide()
             return
@@ -59,20 +55,18 @@ class LetterLinks:
 
     def follow_at(self, point: QPointF) -> bool:
         """Follow what is at a point of the viewport; False if there is nothing to follow."""
-        shown = self._shown()
-        if shown is None:
+        letter = self._view.letter
+        if letter is None:
             return False
-        layout, letter = shown
-        at = self._view.page_point(point)
-        note = layout.note_at(at.x(), at.y())
+        note = self._view.footnote_at(point)
         if note is not None:
             self._view.jump(note.start)
             return True
-        label = layout.label_at(at.x(), at.y())
+        label = self._view.number_at(point)
         if label is not None:
             self._back_to_marker(letter, label.start)
             return True
-        link = layout.link_at(at.x(), at.y())
+        link = self._view.citation_at(point)
         if link is not None:
             self._view.linkActivated.emit(letter.citations.index(link))
         return link is not None
@@ -100,10 +94,6 @@ class LetterLinks:
         span = self._view.selection.span
         if span is not None and self._view.letter is not None:
             QGuiApplication.clipboard().setText(self._view.letter.quote(*span))
-
-    def _shown(self) -> tuple[LetterLayout, Letter] | None:
-        layout, letter = self._view.layout_of_text, self._view.letter
-        return None if layout is None or letter is None else (layout, letter)
 
     def _back_to_marker(self, letter: Letter, start: int) -> None:
         note = next((each for each in letter.footnotes if each.start == start), None)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPointF
 
     from kennisreader.core.annotation import Note
-    from kennisreader.ui.letter_view import LetterView
+    from kennisreader.ui.reading_view import ReadingView
     from kennisreader.ui.session import Session
 
 
@@ -42,7 +42,7 @@ class LetterNotes:
         current: id of the note that is meant, drawn with a frame; empty for none.
     """
 
-    def __init__(self, session: Session, view: LetterView) -> None:
+    def __init__(self, session: Session, view: ReadingView) -> None:
         self._session = session
         self._view = view
         self.marks: list[NoteMark] = []

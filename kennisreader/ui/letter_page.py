@@ -10,17 +10,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt, QTimer, Signal
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from kennisreader.ui import style
 from kennisreader.ui.letter_layout import LetterLayout
+from kennisreader.ui.reading_view import LEVEL, ReadingView
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from PySide6.QtGui import QResizeEvent, QShowEvent
+    from PySide6.QtWidgets import QWidget
 
-    from kennisreader.core.letter import Letter
+    from kennisreader.core.letter import Block, Citation, Footnote
     from kennisreader.ui.session import Session
 
 MARGIN = 30
@@ -32,47 +33,26 @@ BOTTOM_MARGIN = 80
 SLICE = 12
 """Blocks laid out in one turn of the idle loop: 1 to 2 ms; four pages may do it in the same turn."""
 
-LEVEL = 0.28
-"""A jump puts its goal at this share of the height, so that what leads up to it is read too."""
 
-
-class LetterPage(QAbstractScrollArea):
+class LetterPage(ReadingView):
     """The geometry of one letter in a window that scrolls over it.
 
-    Points and rectangles are pixels of the viewport, offsets code points of the canonical text.
-
     Attributes:
-        letter: what is shown, or None.
-        settling: whether the page moves by itself, to keep its place while text is laid out.
-
-    Signals:
-        scrolled(): other lines are in sight.
-        geometryChanged(): places on the page have moved.
+        layout_of_text: see there.
     """
 
-    scrolled = Signal()
-    geometryChanged = Signal()
     _outdated = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.session = session
-        self.letter: Letter | None = None
-        self.settling = False
+        super().__init__(session, parent)
         self._made: LetterLayout | None = None
         self._due = False
-        self._pending_offset: int | None = None
         self._measured: tuple[str, int, float] | None = None
         self._rest_due = False
-        # One of our own: for a widget that Qt has made, PySide first makes the classes of all of
-        # Qt's widgets, to see which of them it is (20 ms before the first paint).
-        self.setViewport(QWidget())
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._idle = QTimer(self)
         self._idle.setInterval(0)
         self._idle.timeout.connect(self._lay_out_more)
-        self.verticalScrollBar().valueChanged.connect(self._on_scroll)
         self._outdated.connect(self._catch_up, Qt.ConnectionType.QueuedConnection)
 
     # Places
@@ -104,15 +84,6 @@ class LetterPage(QAbstractScrollArea):
             self._ensure(y - TOP_MARGIN, y + height)
         self.verticalScrollBar().setValue(round(y))
 
-    def passage_at(self, offset: int) -> int | None:
-        """Index of the passage that holds an offset, or the nearest before it."""
-        found = None
-        for passage in () if self.letter is None else self.letter.passages:
-            if passage.start > offset:
-                break
-            found = passage.index
-        return found
-
     def extent(self, start: int, end: int) -> tuple[float, float] | None:
         """Top and bottom of a span, in sight or not; None while nothing is shown."""
         if self._layout is None or not len(self._layout):
@@ -136,24 +107,14 @@ class LetterPage(QAbstractScrollArea):
         """Where an offset stands in the whole letter, from 0 (top) to 1."""
         if self._layout is None:
             return 0.0
-        return (self._layout.y_of(offset) + TOP_MARGIN) / max(1.0, self._page_height())
+        return (self._layout.y_of(offset) + TOP_MARGIN) / max(1.0, self._whole_height())
 
     def shares_near(self, offsets: Iterable[int]) -> list[float]:
         """About the same as `share_of`, to a line or so, for a great many offsets at once."""
-        layout, whole = self._layout, max(1.0, self._page_height())
+        layout, whole = self._layout, max(1.0, self._whole_height())
         if layout is None:
             return [0.0 for _ in offsets]
         return [(layout.y_near(offset) + TOP_MARGIN) / whole for offset in offsets]
-
-    def sight(self) -> tuple[float, float]:
-        """The part of the letter in sight, as shares from 0 to 1."""
-        whole = max(1.0, self._page_height())
-        return self._value() / whole, (self._value() + self.viewport().height()) / whole
-
-    def in_sight(self, offset: int) -> bool:
-        """Whether a place is in sight with some lines after it."""
-        low, high = self.sight()
-        return low <= self.share_of(offset) <= high - (high - low) * 0.15
 
     def characters_in(self, width: float) -> float:
         """How many characters would fit on a line if this page were so wide."""
@@ -161,7 +122,7 @@ class LetterPage(QAbstractScrollArea):
 
     def page_point(self, point: QPointF) -> QPointF:
         """A point of the viewport in the coordinates of the letter's layout."""
-        y = min(max(0.0, point.y() + self.page_top()), max(0.0, self._page_height()))
+        y = min(max(0.0, point.y() + self.page_top()), max(0.0, self._whole_height()))
         return QPointF(point.x() - self.column()[0], y)
 
     def offset_at(self, point: QPointF) -> int:
@@ -170,6 +131,25 @@ class LetterPage(QAbstractScrollArea):
             return 0
         found = self.page_point(point)
         return self._layout.offset_at(found.x(), found.y())
+
+    def footnote_at(self, point: QPointF) -> Footnote | None:
+        """The footnote whose marker in the text is under a point, or None."""
+        at = self.page_point(point)
+        return None if self._layout is None else self._layout.note_at(at.x(), at.y())
+
+    def number_at(self, point: QPointF) -> Block | None:
+        """The footnote block whose number, left of its text, is under a point, or None."""
+        at = self.page_point(point)
+        return None if self._layout is None else self._layout.label_at(at.x(), at.y())
+
+    def citation_at(self, point: QPointF) -> Citation | None:
+        """The citation under a point, or None."""
+        at = self.page_point(point)
+        return None if self._layout is None else self._layout.link_at(at.x(), at.y())
+
+    def zoom(self, steps: int) -> None:
+        """Make the text larger or smaller, here and everywhere; 0 steps: its usual size."""
+        self.session.settings.zoom(steps)
 
     def line_step(self, offset: int, steps: int) -> int:
         """The offset some lines further down (or up)."""
@@ -280,8 +260,7 @@ class LetterPage(QAbstractScrollArea):
             before = self._layout.top(index)
             self._ensure(self.page_top(), self.page_top() + self._height())
             self._hold(self._layout.top(index) - before)
-        self.viewport().update()
-        self.scrolled.emit()
+        super()._on_scroll()
 
     def _hold(self, moved: float) -> None:
         """Scroll along with text that moved, so that the reader sees it stay."""
@@ -309,16 +288,10 @@ class LetterPage(QAbstractScrollArea):
         bar = self.verticalScrollBar()
         bar.setPageStep(self._height())
         bar.setSingleStep(round(self.session.settings.reading_size * style.LEADING))
-        bar.setRange(0, max(0, round(self._page_height() - self._height())))
+        bar.setRange(0, max(0, round(self._whole_height() - self._height())))
 
-    def _page_height(self) -> float:
+    def _whole_height(self) -> float:
         return 0.0 if self._layout is None else self._layout.height + TOP_MARGIN + BOTTOM_MARGIN
-
-    def _height(self) -> int:
-        return self.viewport().height()
-
-    def _value(self) -> float:
-        return float(self.verticalScrollBar().value())
 
     def _measure(self) -> float:
         settings = self.session.settings

@@ -16,6 +16,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from kennisreader.core.letter import BlockKind
 from kennisreader.ui import note_colours, style, theme_mark
+from kennisreader.ui.mark_layers import MarkLayers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,17 +24,9 @@ if TYPE_CHECKING:
     from kennisreader.core.letter import Block
     from kennisreader.core.themes import Theme
     from kennisreader.ui.letter_layout import LetterLayout, LineBox
-    from kennisreader.ui.letter_notes import NoteMark
+    from kennisreader.ui.mark_layers import Tint
     from kennisreader.ui.marks import Mark
     from kennisreader.ui.style import Scheme
-
-
-class Tint(NamedTuple):
-    """A span with a background: a hit, a note, the selection."""
-
-    start: int
-    end: int
-    colour: QColor
 
 
 class Words(NamedTuple):
@@ -44,20 +37,8 @@ class Words(NamedTuple):
     """With a place for the number: ``p. {}``."""
 
 
-class LetterPainter:
-    """Draws a `LetterLayout` with its marks.
-
-    Attributes:
-        marks: theme marks in order of place.
-        notes: marks of the reader in order of place.
-        noted: id of the note that is meant, shown by a frame; empty for none.
-        hits: what the search found, as tints.
-        current: the hit the reader is at, or None.
-        selection: the selected span as a tint, or None.
-        passage: the span of the current passage, shown by a bar in the margin, or None.
-        lit: the end of the link that is meant, shown by a frame, or None.
-        caret: the offset at which the caret stands, or None while it is hidden.
-    """
+class LetterPainter(MarkLayers):
+    """Draws a `LetterLayout` with its marks."""
 
     def __init__(
         self,
@@ -67,26 +48,13 @@ class LetterPainter:
         words: Words,
         theme: Callable[[str], Theme | None],
     ) -> None:
+        super().__init__()
         self._layout = layout
         self._scheme = scheme
         self._interface = interface
         self._words = words
         self._theme = theme
-        self.marks: Sequence[Mark] = ()
-        self.notes: Sequence[NoteMark] = ()
-        self.noted = ""
-        self.hits: Sequence[Tint] = ()
-        self.current: Tint | None = None
-        self.selection: Tint | None = None
-        self.passage: tuple[int, int] | None = None
-        self.lit: tuple[int, int] | None = None
-        self.caret: int | None = None
         self._boxes: dict[int, list[tuple[Mark, LineBox]]] = {}
-
-    def take_over(self, other: LetterPainter) -> None:
-        """Show what another painter of the same letter showed, the theme marks excepted."""
-        self.hits, self.current = other.hits, other.current
-        self.selection, self.passage, self.lit = other.selection, other.passage, other.lit
 
     def forget_boxes(self) -> None:
         """The marks or the geometry changed: work out again where the marks stand."""

@@ -16,7 +16,7 @@ from PySide6.QtCore import Qt
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
-    from kennisreader.ui.letter_view import LetterView
+    from kennisreader.ui.reading_view import ReadingView
 
 
 class LetterSelection:
@@ -28,7 +28,7 @@ class LetterSelection:
         caret: where the caret stands, or None while it is hidden.
     """
 
-    def __init__(self, view: LetterView) -> None:
+    def __init__(self, view: ReadingView) -> None:
         self._view = view
         self.place = 0
         self.placed = False
@@ -57,6 +57,11 @@ class LetterSelection:
             self.caret = end
         self._view.show_selection()
 
+    def take_over(self, other: LetterSelection) -> None:
+        """Have the same words, place and caret as in another view of the same letter."""
+        self._anchor, self._end = other._anchor, other._end
+        self.place, self.placed, self.caret = other.place, other.placed, other.caret
+
     def drop(self) -> None:
         """Select nothing; place and caret stay."""
         self._anchor = self._end = None
@@ -74,6 +79,14 @@ class LetterSelection:
             if found.start() <= offset - low <= found.end():
                 self.select(low + found.start(), low + found.end())
                 return
+
+    def select_block(self, offset: int) -> None:
+        """Select the line of the canonical text that holds an offset: a paragraph, a heading."""
+        letter = self._view.letter
+        if letter is not None:
+            end = letter.text.find("\n", offset)
+            start = letter.text.rfind("\n", 0, offset) + 1
+            self.select(start, end if end >= 0 else len(letter.text))
 
     def select_all(self) -> None:
         """Select the whole letter."""

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QMouseEvent, QPaintEvent
 
-    from kennisreader.ui.letter_view import LetterView
+    from kennisreader.ui.reading_view import ReadingView
     from kennisreader.ui.session import Session
 
 BEYOND = 60.0
@@ -70,8 +70,8 @@ class LinkGutter(QWidget):
     def __init__(
         self,
         session: Session,
-        left: LetterView,
-        right: LetterView,
+        left: ReadingView,
+        right: ReadingView,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from kennisreader.core.annotation import Note
     from kennisreader.ui.comparison import Comparison
     from kennisreader.ui.letter_pane import LetterPane
-    from kennisreader.ui.letter_view import LetterView
     from kennisreader.ui.note_changes import NoteChanges
+    from kennisreader.ui.reading_view import ReadingView
     from kennisreader.ui.session import Session
 
 
@@ -156,7 +156,7 @@ class NoteDesk(QObject):
             pane.view.picking = bool(self.tying)
         self.tyingChanged.emit()
 
-    def _on_picked(self, view: LetterView, start: int, end: int) -> None:
+    def _on_picked(self, view: ReadingView, start: int, end: int) -> None:
         """A passage was chosen: the note ties to it, unless it is the note's own."""
         from kennisreader.core.annotation_anchor import describe
 
@@ -205,7 +205,7 @@ class NoteDesk(QObject):
         if self.tying and self._session.notebook.note(self.tying) is None:
             self.end_tie()
 
-    def _view(self) -> LetterView | None:
+    def _view(self) -> ReadingView | None:
         pane = self._stage.pane
         return None if pane is None else pane.view
 
@@ -219,7 +219,7 @@ class NoteDesk(QObject):
         return self._session.notebook.note(name) if name else None
 
 
-def _words(view: LetterView) -> tuple[int, int] | None:
+def _words(view: ReadingView) -> tuple[int, int] | None:
     """What a mark is put on: the selected words, else the current passage, else the first in sight."""
     if view.selection.span is not None:
         return view.selection.span

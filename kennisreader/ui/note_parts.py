@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from kennisreader.ui.comparison import Comparison
     from kennisreader.ui.export_done import ExportDone
     from kennisreader.ui.inspector import Inspector
-    from kennisreader.ui.letter_view import LetterView
     from kennisreader.ui.lists_stage import ListsStage
     from kennisreader.ui.navigator import Navigator
+    from kennisreader.ui.reading_view import ReadingView
     from kennisreader.ui.session import Session
     from kennisreader.ui.tie_banner import TieBanner
 
@@ -174,7 +174,7 @@ class NoteParts(QObject):
         self._banner.show_note(self.desk.tied_note())
         self._focus_letter()
 
-    def _offer_bar(self, view: LetterView) -> None:
+    def _offer_bar(self, view: ReadingView) -> None:
         from kennisreader.ui.selection_bar import SelectionBar
 
         bar = view.viewport().findChild(SelectionBar)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QAction
 
-    from kennisreader.ui.letter_view import LetterView
+    from kennisreader.ui.reading_view import ReadingView
     from kennisreader.ui.session import Session
 
 MARKS = tuple(f"mark_{number}" for number in range(1, len(COLOURS) + 1))
@@ -40,7 +40,7 @@ class SelectionBar(QFrame):
     """
 
     def __init__(
-        self, session: Session, window_actions: Mapping[str, QAction], view: LetterView
+        self, session: Session, window_actions: Mapping[str, QAction], view: ReadingView
     ) -> None:
         super().__init__(view.viewport())
         self._session = session

@@ -17,9 +17,9 @@ from kennisreader.core import alignment
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kennisreader.ui.letter_view import LetterView
     from kennisreader.ui.link_gutter import LinkGutter
     from kennisreader.ui.query_values import PassageLink
+    from kennisreader.ui.reading_view import ReadingView
     from kennisreader.ui.session import Session
 
 
@@ -57,7 +57,7 @@ class StageLinks(QObject):
 
     # Finding
 
-    def stand_between(self, views: Sequence[LetterView]) -> None:
+    def stand_between(self, views: Sequence[ReadingView]) -> None:
         """Other panes or letters: one gutter between each two neighbours, kept where it stood."""
         kept = {(gutter.left, gutter.right): gutter for gutter in self.gutters}
         self.gutters = [
@@ -73,7 +73,7 @@ class StageLinks(QObject):
         self._chains = [alignment.in_step(()) for _ in self.gutters]
         self.refresh()
 
-    def _make_gutter(self, left: LetterView, right: LetterView) -> LinkGutter:
+    def _make_gutter(self, left: ReadingView, right: ReadingView) -> LinkGutter:
         from kennisreader.ui.link_gutter import LinkGutter
 
         gutter = LinkGutter(self._session, left, right)
@@ -225,7 +225,7 @@ class StageLinks(QObject):
         gutter.light(index)
         self.told.emit(band.reason)
 
-    def follow(self, views: Sequence[LetterView], source: int, target: int) -> None:
+    def follow(self, views: Sequence[ReadingView], source: int, target: int) -> None:
         """Scroll one pane to where it is level with another, along the links between them.
 
         The places that are level stand at a point that slides from the top of the panes at the

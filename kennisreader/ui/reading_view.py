@@ -1,0 +1,429 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What reading a letter is like, whether as text or as its original pages: mouse, keys, places.
+
+The two forms differ in their geometry and in what they paint; the rest of the window sees neither.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QElapsedTimer, QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from kennisreader.ui import style
+from kennisreader.ui.letter_links import LetterLinks
+from kennisreader.ui.letter_notes import LetterNotes
+from kennisreader.ui.letter_selection import LetterSelection
+from kennisreader.ui.mark_layers import Tint
+from kennisreader.ui.marks import in_lanes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from PySide6.QtGui import (
+        QContextMenuEvent,
+        QFocusEvent,
+        QKeyEvent,
+        QMouseEvent,
+        QWheelEvent,
+    )
+
+    from kennisreader.core.letter import Block, Citation, Footnote, Letter
+    from kennisreader.core.library_values import ThemeSpan
+    from kennisreader.ui.mark_layers import MarkLayers
+    from kennisreader.ui.session import Session
+    from kennisreader.ui.style import Scheme
+
+LEVEL = 0.28
+"""A jump puts its goal at this share of the height, so that what leads up to it is read too."""
+
+
+class ReadingView(QAbstractScrollArea):
+    """Shows one letter and its marks; the reader scrolls, selects, follows notes and links.
+
+    Points and rectangles are pixels of the viewport, offsets code points of the canonical text.
+
+    Attributes:
+        session: what the window works with.
+        letter: what is shown, or None.
+        settling: whether the view moves by itself, to keep its place while its geometry settles.
+        selection: the selected span and the reading position.
+        links: follows notes and citations.
+        notes: the reader's marks in this letter.
+        picking: whether a click or Enter chooses a passage instead of going to it.
+
+    Signals:
+        scrolled(): other lines are in sight.
+        geometryChanged(): places in the view have moved.
+        placeChanged(offset): the reader went to a place: a click, a key, a jump.
+        selectionChanged(): other words are selected, or none.
+        wordsSelected(): the mouse has selected words and let go.
+        noteClicked(note id): a marked place was clicked; empty: another one was while a note was
+            current.
+        picked(start, end): a passage was chosen while ``picking``.
+        linkActivated(index): a citation was clicked or entered, by its index in the letter.
+        activated(): the view got the keyboard.
+        menuRequested(global position): a context menu is asked for.
+        jumping(): the view is about to jump; Back should lead to where it is now.
+    """
+
+    scrolled = Signal()
+    geometryChanged = Signal()
+    placeChanged = Signal(int)
+    selectionChanged = Signal()
+    wordsSelected = Signal()
+    noteClicked = Signal(str)
+    picked = Signal(int, int)
+    linkActivated = Signal(int)
+    activated = Signal()
+    menuRequested = Signal(QPoint)
+    jumping = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.letter: Letter | None = None
+        self.settling = False
+        self._painter: MarkLayers | None = None
+        self._spans: Sequence[ThemeSpan] = ()
+        self._pending_offset: int | None = None
+        self._since_word = QElapsedTimer()
+        self._clicked_whole = False
+        # One of our own: for a widget that Qt has made, PySide first makes the classes of all of
+        # Qt's widgets, to see which of them it is (20 ms before the first paint).
+        self.setViewport(QWidget())
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.selection = LetterSelection(self)
+        self.links = LetterLinks(session, self)
+        self.notes = LetterNotes(session, self)
+        self.picking = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.verticalScrollBar().valueChanged.connect(self._on_scroll)
+
+    # What each form answers by itself
+
+    def top_offset(self) -> int:
+        """The offset of the first line in sight: the reading position."""
+        raise NotImplementedError
+
+    def go_to(self, offset: int, *, level: float = LEVEL) -> None:
+        """Bring a place into sight, at a share of the height (0 is the top)."""
+        raise NotImplementedError
+
+    def extent(self, start: int, end: int) -> tuple[float, float] | None:
+        """Top and bottom of a span, in sight or not; None while nothing is shown."""
+        raise NotImplementedError
+
+    def line_rects(self, start: int, end: int) -> list[tuple[float, float, float, float]]:
+        """Left, top, width and height of each line of a span, as far as it is known."""
+        raise NotImplementedError
+
+    def share_of(self, offset: int) -> float:
+        """Where an offset stands in the whole letter, from 0 (top) to 1."""
+        raise NotImplementedError
+
+    def shares_near(self, offsets: Iterable[int]) -> list[float]:
+        """About the same as `share_of`, to a line or so, for a great many offsets at once."""
+        raise NotImplementedError
+
+    def offset_at(self, point: QPointF) -> int:
+        """The offset nearest to a point."""
+        raise NotImplementedError
+
+    def line_step(self, offset: int, steps: int) -> int:
+        """The offset some lines further down (or up)."""
+        raise NotImplementedError
+
+    def footnote_at(self, point: QPointF) -> Footnote | None:
+        """The footnote whose marker in the text is under a point, or None."""
+        raise NotImplementedError
+
+    def number_at(self, point: QPointF) -> Block | None:
+        """The footnote block whose number, left of its text, is under a point, or None."""
+        raise NotImplementedError
+
+    def citation_at(self, point: QPointF) -> Citation | None:
+        """The citation under a point, or None."""
+        raise NotImplementedError
+
+    def characters_in(self, width: float) -> float:
+        """How many characters would be readable on a line if this view were so wide."""
+        raise NotImplementedError
+
+    def zoom(self, steps: int) -> None:
+        """Show the letter larger or smaller; 0 steps back to the usual size."""
+        raise NotImplementedError
+
+    def refresh(self) -> None:
+        """Take font, colours and words anew; the place at the top stays."""
+        raise NotImplementedError
+
+    def over_words(self, _point: QPointF) -> bool:
+        """Whether the mouse could select words at a point."""
+        return True
+
+    @property
+    def mark_scheme(self) -> Scheme:
+        """The colours of marks: those that fit what they are painted on."""
+        return self.session.scheme
+
+    def _shown(self) -> None:
+        """Another letter is to be shown, from its top."""
+        raise NotImplementedError
+
+    def _whole_height(self) -> float:
+        """Height in pixels of all that can be scrolled over."""
+        raise NotImplementedError
+
+    # What is shown
+
+    def show_letter(self, letter: Letter | None, spans: Sequence[ThemeSpan]) -> None:
+        """Show a letter with its theme marks, at its top."""
+        self.letter = letter
+        self._spans = spans
+        self.notes.current = ""
+        self.notes.refresh()
+        self.selection.clear()
+        self._pending_offset = None
+        self.verticalScrollBar().setValue(0)
+        self._shown()
+
+    def set_theme_spans(self, spans: Sequence[ThemeSpan]) -> None:
+        """Other theme marks; the words stay where they are."""
+        self._spans = spans
+        if self._painter is not None:
+            self._painter.marks = in_lanes(spans)
+            self._painter.forget_boxes()
+        self.viewport().update()
+
+    def show_notes(self, current: str | None = None) -> None:
+        """Paint the notes as they are now; ``current`` is the id of the one that is meant."""
+        self.notes.refresh()
+        if current is not None:
+            self.notes.current = current
+        if self._painter is not None:
+            self._painter.notes, self._painter.noted = self.notes.marks, self.notes.current
+        self.viewport().update()
+
+    def set_hits(self, hits: Sequence[tuple[int, int]], current: int | None) -> None:
+        """Mark what a search found; ``current`` is the index of the hit the reader is at."""
+        if self._painter is None:
+            return
+        scheme = self.mark_scheme
+        colour = QColor(scheme.hit)
+        self._painter.hits = [Tint(start, end, colour) for start, end in hits]
+        self._painter.current = None
+        if current is not None:
+            self._painter.current = Tint(*hits[current], QColor(scheme.current_hit))
+        self.viewport().update()
+
+    def light(self, span: tuple[int, int] | None) -> None:
+        """Show one end of a link as meant, while the mouse is on its band."""
+        if self._painter is not None and self._painter.lit != span:
+            self._painter.lit = span
+            self.viewport().update()
+
+    def show_selection(self) -> None:
+        """Paint the selection as it is now."""
+        self.paint_selection()
+        self.selectionChanged.emit()
+
+    def paint_selection(self) -> None:
+        """The same, telling nobody: the words were selected elsewhere."""
+        if self._painter is None:
+            return
+        span, scheme = self.selection.span, self.mark_scheme
+        self._painter.selection = None
+        if span is not None:
+            self._painter.selection = Tint(*span, style.mixed(scheme.accent, scheme.paper, 0.62))
+        self.viewport().update()
+
+    # Places
+
+    def passage_at(self, offset: int) -> int | None:
+        """Index of the passage that holds an offset, or the nearest before it."""
+        found = None
+        for passage in () if self.letter is None else self.letter.passages:
+            if passage.start > offset:
+                break
+            found = passage.index
+        return found
+
+    def sight(self) -> tuple[float, float]:
+        """The part of the letter in sight, as shares from 0 to 1."""
+        whole = max(1.0, self._whole_height())
+        return self._value() / whole, (self._value() + self._height()) / whole
+
+    def in_sight(self, offset: int) -> bool:
+        """Whether a place is in sight with some lines after it."""
+        low, high = self.sight()
+        return low <= self.share_of(offset) <= high - (high - low) * 0.15
+
+    def set_place(self, offset: int) -> None:
+        """Make a place the current one: its passage gets the bar in the margin."""
+        self.paint_place(offset)
+        self.placeChanged.emit(offset)
+
+    def paint_place(self, offset: int) -> None:
+        """The same, telling nobody: the reader went there elsewhere."""
+        self.selection.place, self.selection.placed = offset, True
+        passage = self.passage_at(offset)
+        if self._painter is not None and self.letter is not None:
+            found = None if passage is None else self.letter.passages[passage]
+            self._painter.passage = None if found is None else (found.start, found.end)
+        self.viewport().update()
+
+    def reading_place(self) -> int:
+        """Where the reader is: the chosen place if it is in sight, else the upper third."""
+        if self.selection.placed and self.in_sight(self.selection.place):
+            return self.selection.place
+        return self.offset_at(QPointF(self.width() / 2, self._height() * LEVEL))
+
+    def jump(self, offset: int) -> None:
+        """Go to a place and make it the current one; Back leads to where the reader was."""
+        self.jumping.emit()
+        self.go_to(offset)
+        self.set_place(offset)
+
+    def pick(self) -> None:
+        """Choose the selected words or, without any, the current passage."""
+        letter, span = self.letter, self.selection.span
+        if letter is not None and span is None:
+            index = self.passage_at(self.selection.place)
+            span = None if index is None else letter.passages[index][1:3]
+        if span is not None:
+            self.picked.emit(*span)
+
+    # Events
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll and select by key; Enter follows the note or link at the caret."""
+        if self.picking and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.pick()
+            return
+        if self.selection.key(event):
+            return
+        bar = self.verticalScrollBar()
+        page = max(40, self._height() - 60)
+        key = Qt.Key(event.key())
+        if key is Qt.Key.Key_Space and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            key = Qt.Key.Key_PageUp
+        moves = {
+            Qt.Key.Key_Down: bar.value() + bar.singleStep(),
+            Qt.Key.Key_Up: bar.value() - bar.singleStep(),
+            Qt.Key.Key_PageDown: bar.value() + page,
+            Qt.Key.Key_Space: bar.value() + page,
+            Qt.Key.Key_PageUp: bar.value() - page,
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: bar.maximum(),
+        }
+        if key in moves and not event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            bar.setValue(moves[key])
+        else:
+            event.ignore()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """With Ctrl the wheel zooms."""
+        turned = event.angleDelta().y()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if turned:
+                self.zoom(1 if turned > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press starts a selection and makes the place the current one; a third one right
+        after a double click selects the whole block.
+        """
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        offset = self.offset_at(event.position())
+        again = QGuiApplication.styleHints().mouseDoubleClickInterval()
+        if self._since_word.isValid() and self._since_word.elapsed() < again:
+            self._since_word.invalidate()
+            self._clicked_whole = True
+            self.selection.select_block(offset)
+            return
+        extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        self.selection.press(offset, extend=extend)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag selects; hovering over a note's marker shows the note."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            if self._clicked_whole:
+                return  # a word or block was clicked: a trembling hand must not cut it
+            self._scroll_at_edge(event.position().y())
+            self.selection.drag(self.offset_at(event.position()))
+        else:
+            self.links.hover(event.position())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click without a drag follows a footnote or a link, otherwise sets the place."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if self._clicked_whole:
+            self._clicked_whole = False
+            self.wordsSelected.emit()
+            return
+        selected = self.selection.release()
+        if not selected and not self.picking and self.links.follow_at(event.position()):
+            return
+        if not selected:
+            self.set_place(self.offset_at(event.position()))
+        if self.picking:
+            self.pick()
+        elif selected:
+            self.wordsSelected.emit()
+        else:
+            note = self.notes.at_point(event.position())
+            if note or self.notes.current:
+                self.noteClicked.emit(note)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A double click selects a word."""
+        self._since_word.start()
+        self._clicked_whole = True
+        self.selection.select_word(self.offset_at(event.position()))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the place under the mouse."""
+        if self.selection.span is None:
+            self.set_place(self.offset_at(QPointF(event.pos())))
+        self.menuRequested.emit(event.globalPos())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that commands now act on this letter."""
+        super().focusInEvent(event)
+        self.activated.emit()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Hide the note when the mouse leaves."""
+        if event.type() == QEvent.Type.Leave:
+            self.links.hide()
+        return super().viewportEvent(event)
+
+    # Inside
+
+    def _on_scroll(self) -> None:
+        self.links.hide()
+        self.viewport().update()
+        self.scrolled.emit()
+
+    def _scroll_at_edge(self, y: float) -> None:
+        bar = self.verticalScrollBar()
+        if y < 0:
+            bar.setValue(bar.value() - bar.singleStep())
+        elif y > self._height():
+            bar.setValue(bar.value() + bar.singleStep())
+
+    def _height(self) -> int:
+        return self.viewport().height()
+
+    def _value(self) -> float:
+        return float(self.verticalScrollBar().value())
