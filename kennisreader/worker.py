@@ -20,11 +20,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from kennisreader import paths
-from kennisreader.core.intake import Intake, bytes_of, storable
 from kennisreader.core.library_values import LibraryError
 
 if TYPE_CHECKING:
+    from kennisreader.core.intake import Intake
     from kennisreader.core.library import Library
+    from kennisreader.core.pages import Pages
     from kennisreader.core.search.desk import SearchDesk
 
 Function = Callable[..., Any]
@@ -48,6 +49,7 @@ class Workshop:
         self._folders = tuple(theme_folders)
         self._intake: tuple[object, Intake] | None = None
         self._desk: tuple[object, SearchDesk, Library] | None = None
+        self._pages: Pages | None = None
         self.functions: Mapping[str, Function] = {
             "ping": self._ping,
             "read_file": self._read_file,
@@ -60,6 +62,9 @@ class Workshop:
             "related": self._related,
             "links_between": self._links_between,
             "preview_export": self._preview_export,
+            "page_sizes": self._page_sizes,
+            "draw_page": self._draw_page,
+            "page_letters": self._page_letters,
         }
 
     def answer(self, request: Mapping[str, Any]) -> dict[str, Any]:
@@ -87,6 +92,8 @@ class Workshop:
 
     def intake(self) -> Intake:
         """The reader with the present themes; it is made anew when a theme file changes."""
+        from kennisreader.core.intake import Intake
+
         files = [file for folder in self._folders for file in sorted(folder.glob("*.toml"))]
         state = [(file, file.stat().st_mtime_ns, file.stat().st_size) for file in files]
         if self._intake is None or self._intake[0] != state:
@@ -106,6 +113,7 @@ class Workshop:
         """
         from kennisreader.core import letter_json, library_originals
         from kennisreader.core.importing import READER_REVISION
+        from kennisreader.core.intake import bytes_of, storable
         from kennisreader.core.library_values import known_errors
 
         file = Path(path)
@@ -213,6 +221,43 @@ class Workshop:
             found = previewing.preview(opened, asked, paths.template_folders())
         return {**found._asdict(), "data": base64.b64encode(found.data).decode("ascii")}
 
+    def _page_sizes(self, path: str, password: str = "") -> list[tuple[float, float]]:
+        """Width and height in points of every page of a PDF."""
+        return self._pages_of().sizes(Path(path), password)
+
+    def _draw_page(
+        self,
+        path: str,
+        page: int,
+        scale: float,
+        target: str,
+        clip: Sequence[float] | None = None,
+        password: str = "",
+    ) -> dict[str, int]:
+        """Draw a page of a PDF, or a part of it, into a file; see ``pages.Pages.draw``."""
+        drawn = self._pages_of().draw(Path(path), page, scale, Path(target), clip, password)
+        return drawn._asdict()
+
+    def _page_letters(
+        self, path: str, page: int, lines: Sequence[Sequence[Any]], password: str = ""
+    ) -> list[tuple[list[float], list[float]]]:
+        """Where the characters of lines (words and box of each) start and end, in points."""
+        from kennisreader.core.page_glyphs import LineBox
+
+        boxes = [LineBox(*line) for line in lines]
+        found = self._pages_of().letters(Path(path), page, boxes, password)
+        return [
+            ([round(x, 1) for x in left], [round(x, 1) for x in right]) for left, right in found
+        ]
+
+    def _pages_of(self) -> Pages:
+        """The PDFs that were opened lately."""
+        if self._pages is None:
+            from kennisreader.core.pages import Pages
+
+            self._pages = Pages()
+        return self._pages
+
     def _desk_of(self, library: str, language: str) -> SearchDesk:
         """Who answers about a library in a language; kept until another is asked for."""
         from kennisreader.core.library import Library
@@ -236,6 +281,8 @@ class Workshop:
             self._desk[1].close()
             self._desk[2].close()
             self._desk = None
+        if self._pages is not None:
+            self._pages.close()
 
 
 def read_message(stream: BinaryIO) -> dict[str, Any] | None:

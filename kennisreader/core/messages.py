@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kennisreader.core.messages_notes import NOTES
+from kennisreader.core.messages_salvage import SALVAGE
 from kennisreader.core.wording import Wording
 
 __all__ = ["SENTENCES", "Wording", "sentence"]
@@ -67,6 +68,10 @@ _FILES = {
         "{file} bestaat niet. Controleer de naam en de map.",
         "{file} does not exist. Check the name and the folder.",
     ),
+    "page_damaged": Wording(
+        "Pagina {page} van {file} is beschadigd en kan niet worden getoond.",
+        "Page {page} of {file} is damaged and cannot be shown.",
+    ),
     "file_refused": Wording(
         "{file} kan niet worden geopend: {reason}. Controleer uw rechten op het bestand.",
         "{file} cannot be opened: {reason}. Check your permissions for the file.",
@@ -106,12 +111,6 @@ _LIBRARY = {
     "locked": Wording(
         "Een ander programma houdt {file} bezet. Sluit het en probeer het opnieuw.",
         "Another program keeps {file} busy. Close it and try again.",
-    ),
-    "damaged": Wording(
-        "{file} is beschadigd. Zet een reservekopie terug, of zet het bestand opzij en voeg de brieven"
-        " uit de map originals opnieuw toe.",
-        "{file} is damaged. Put back a copy, or move the file aside and add the letters from the"
-        " folder originals again.",
     ),
     "not_a_library": Wording(
         "{file} is van een ander programma. Kies een andere map met --library.",
@@ -302,6 +301,7 @@ SENTENCES: Mapping[str, Wording] = {
     **_REPORTS,
     **_CHECKS,
     **NOTES,
+    **SALVAGE,
 }
 """All sentences by code; the code of a ``ThemeProblem`` has ``theme_`` before it."""
 
