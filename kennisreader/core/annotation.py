@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from kennisreader.core.place import Place
 
@@ -139,12 +140,17 @@ def new_note(
 
 def with_tags(note: Note, tags: Iterable[str]) -> Note:
     """Give a note these tags, next to those in its text; ``modified`` is for the caller to set."""
-    inside = {tag.casefold() for tag in tags_in(note.text)}
+    return replace(note, tags=tags_beside(note.text, tags))
+
+
+def tags_beside(text: str, tags: Iterable[str]) -> tuple[str, ...]:
+    """Tags as a note with this text keeps them: without ``#``, each once, none that is in it."""
+    inside = {tag.casefold() for tag in tags_in(text)}
     clean = (tag.strip().lstrip("#").strip() for tag in tags)
-    kept = tuple(tag for tag in _once(clean) if tag and tag.casefold() not in inside)
-    return replace(note, tags=kept)
+    return tuple(tag for tag in _once(clean) if tag and tag.casefold() not in inside)
 
 
+@lru_cache(maxsize=4096)
 def tags_in(text: str) -> tuple[str, ...]:
     """The tags written in a text with ``#``, without it, in order, each once.
 

@@ -23,17 +23,23 @@ def read(db: sqlite3.Connection, letter: str | None) -> tuple[StoredAnnotation, 
     )
 
 
-def put(db: sqlite3.Connection, note: StoredAnnotation) -> None:
-    """Write a note, new or changed; runs inside a transaction."""
-    db.execute(
+def put(db: sqlite3.Connection, *notes: StoredAnnotation) -> None:
+    """Write notes, new or changed; runs inside a transaction."""
+    db.executemany(
         "INSERT INTO annotations (id, body) VALUES (?, ?)"
         " ON CONFLICT (id) DO UPDATE SET body = excluded.body",
-        (note.id, note.body),
+        [(note.id, note.body) for note in notes],
     )
-    db.execute("DELETE FROM annotation_letters WHERE annotation = ?", (note.id,))
+    # A change of colour leaves the letters as they are: to write them again takes four times as long.
     db.executemany(
-        "INSERT INTO annotation_letters VALUES (?, ?, ?)",
-        [(note.id, position, letter) for position, letter in enumerate(note.letters)],
+        "DELETE FROM annotation_letters WHERE annotation = ? AND position >= ?",
+        [(note.id, len(note.letters)) for note in notes],
+    )
+    db.executemany(
+        "INSERT INTO annotation_letters (annotation, position, letter) VALUES (?, ?, ?)"
+        " ON CONFLICT (annotation, position) DO UPDATE SET letter = excluded.letter"
+        " WHERE letter <> excluded.letter",
+        [(note.id, *about) for note in notes for about in enumerate(note.letters)],
     )
 
 

@@ -54,7 +54,19 @@ def match(query: str, name: str, *others: str) -> NameMatch | None:
 
 def fold(text: str) -> str:
     """Take case and accents away; the result has as many code points as the text."""
-    return "".join(unicodedata.normalize("NFD", each)[0].lower()[:1] or each for each in text)
+    return text.lower() if text.isascii() else text.translate(_FOLDED)
+
+
+class _Folding(dict[int, str]):
+    """What each character is folded to, found when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        each = chr(code)
+        self[code] = folded = unicodedata.normalize("NFD", each)[0].lower()[:1] or each
+        return folded
+
+
+_FOLDED = _Folding()
 
 
 def _best(typed: str, name: str) -> NameMatch | None:

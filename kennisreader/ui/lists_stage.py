@@ -164,9 +164,8 @@ class ListsStage(QWidget):
     def _refresh(self) -> None:
         """Counts, and words where there is nothing to show."""
         notes = self.list.model_of_notes
-        doubtful = sum(note.needs_check for note in self._session.notebook.all())
         self._all.setText(self.tr("All notes {}").format(notes.total))
-        self._doubtful.setText(self.tr("To check {}").format(doubtful))
+        self._doubtful.setText(self.tr("To check {}").format(notes.doubtful))
         self._pages.setCurrentWidget(self._parts if notes.rowCount() else self._nothing)
         self._nothing.setText(self._empty_words(notes.total))
 

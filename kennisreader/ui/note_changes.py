@@ -5,11 +5,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from kennisreader.core.annotation import now, with_tags
+from kennisreader.core.annotation import now, tags_beside, with_tags
 from kennisreader.ui.commands import LibraryCommand
 
 if TYPE_CHECKING:
@@ -61,7 +61,8 @@ class ChangeNotes(LibraryCommand):
         targets = note.targets
         if before and after and current and before.targets == after.targets:
             targets = current.targets
-        return replace(note, targets=tuple(map(self._at_its_words, targets)))
+        targets = tuple(map(self._at_its_words, targets))
+        return note if targets == note.targets else replace(note, targets=targets)
 
     def _at_its_words(self, target: Target) -> Target:
         """A target where its words are in the present text, if its letter is in the library."""
@@ -117,7 +118,7 @@ class NoteChanges(QObject):
 
     def recolour(self, notes: Iterable[Note], colour: str) -> None:
         """Notes get a colour, one of ``annotation.COLOURS``."""
-        self._change(self.tr("change colour"), notes, lambda note: replace(note, colour=colour))
+        self._change(self.tr("change colour"), notes, lambda _note: {"colour": colour})
 
     def write(self, note: Note, text: str, go: int) -> None:
         """A note gets these words; ``go`` numbers what is typed without a break."""
@@ -131,15 +132,15 @@ class NoteChanges(QObject):
         """Notes get and lose tags; a tag in the words of a note goes with the words only."""
         new, old = tuple(add), {tag.casefold() for tag in remove}
 
-        def tagged(note: Note) -> Note:
+        def tagged(note: Note) -> dict[str, tuple[str, ...]]:
             kept = (tag for tag in note.tags if tag.casefold() not in old)
-            return with_tags(note, (*kept, *new))
+            return {"tags": tags_beside(note.text, (*kept, *new))}
 
         self._change(self.tr("change tags"), notes, tagged)
 
     def relate(self, note: Note, relation: str) -> None:
         """Say what the first passage of a tie is to the second."""
-        self._change(self.tr("change tie"), [note], lambda each: replace(each, relation=relation))
+        self._change(self.tr("change tie"), [note], lambda _note: {"relation": relation})
 
     def tie(self, note: Note, other: Target, relation: str) -> None:
         """A note ties its passage to a second one, in place of an earlier second one."""
@@ -147,7 +148,7 @@ class NoteChanges(QObject):
         self._change(
             self.tr("tie passages"),
             [note],
-            lambda each: replace(each, targets=targets, relation=relation),
+            lambda _note: {"targets": targets, "relation": relation},
         )
 
     def untie(self, note: Note) -> None:
@@ -156,24 +157,25 @@ class NoteChanges(QObject):
         self._change(
             self.tr("untie passages"),
             [note],
-            lambda each: replace(each, targets=first, relation=""),
+            lambda _note: {"targets": first, "relation": ""},
         )
 
     def place(self, note: Note, targets: tuple[Target, ...]) -> None:
         """Its reader says where the words of a note are now."""
-        self._change(self.tr("place note"), [note], lambda each: replace(each, targets=targets))
+        self._change(self.tr("place note"), [note], lambda _note: {"targets": targets})
 
-    def _change(self, text: str, notes: Iterable[Note], change: Callable[[Note], Note]) -> None:
-        before = {note.id: note for note in notes}
-        after = {name: change(note) for name, note in before.items()}
-        different = [name for name in before if after[name] != before[name]]
-        if different:
-            moment = now()
-            self._push(
-                text,
-                {name: before[name] for name in different},
-                {name: replace(after[name], modified=moment) for name in different},
-            )
+    def _change(
+        self, text: str, notes: Iterable[Note], change: Callable[[Note], Mapping[str, Any]]
+    ) -> None:
+        """Give notes the fields that ``change`` says, if these are others than before."""
+        before, after = {}, {}
+        moment = now()
+        for note in notes:
+            fields = change(note)
+            if any(getattr(note, name) != value for name, value in fields.items()):
+                before[note.id] = note
+                after[note.id] = replace(note, **fields, modified=moment)
+        self._push(text, before, after)
 
     def _push(
         self, text: str, before: Mapping[str, Note | None], after: Mapping[str, Note | None]

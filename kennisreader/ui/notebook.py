@@ -37,6 +37,7 @@ class NoteBook(QObject):
         self._library = library
         self._stored: dict[str, StoredAnnotation] | None = None
         self._notes: dict[str, Note] = {}
+        self._all: tuple[Note, ...] | None = None
         self._about: dict[str, tuple[Note, ...]] = {}
         self._cold: list[str] = []
         self._idle = QTimer(self, interval=0)
@@ -48,17 +49,23 @@ class NoteBook(QObject):
         self._idle.start()
 
     def _take_apart(self) -> None:
+        from kennisreader.core.annotation import tags_in
+
         clock = QElapsedTimer()
         clock.start()
         while self._cold and clock.elapsed() < SLICE:
-            self.note(self._cold.pop())
+            note = self.note(self._cold.pop())
+            if note is not None:
+                tags_in(note.text)  # remembers them
         if not self._cold:
             self._idle.stop()
 
     def all(self) -> tuple[Note, ...]:
         """Every note, those of removed letters too, oldest first."""
-        found = map(self.note, self._kept())
-        return tuple(note for note in found if note is not None)
+        if self._all is None:
+            found = map(self.note, self._kept())
+            self._all = tuple(note for note in found if note is not None)
+        return self._all
 
     def about(self, letter_id: str) -> tuple[Note, ...]:
         """The notes about a letter in the order of their places in it; lost ones come last."""
@@ -109,6 +116,7 @@ class NoteBook(QObject):
             else:
                 self._notes[name] = note
                 letters.update(note.letters)
+        self._all = None
         for letter in letters:
             self._about.pop(letter, None)
         self.changed.emit(frozenset(letters))
@@ -119,6 +127,7 @@ class NoteBook(QObject):
         self._stored = None
         self._notes.clear()
         self._about.clear()
+        self._all = None
         letters.update(letter for each in self._kept().values() for letter in each.letters)
         self.changed.emit(frozenset(letters))
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QWidget
 
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 
 STRAYS = "\0"
 """Stands for the notes whose letter is not in the library, among the ids of letters."""
+
+
+AFTER = 20
+"""Milliseconds after a change of notes in which the lists are filled anew: the notes come first."""
 
 
 class NotesFilterBar(QWidget):
@@ -56,6 +60,8 @@ class NotesFilterBar(QWidget):
             flow.addWidget(widget)
         self.words.setMinimumWidth(self.fontMetrics().averageCharWidth() * 30)
         self._stale = True
+        self._later = QTimer(self, singleShot=True, interval=AFTER)
+        self._later.timeout.connect(self.fill)
         session.notebook.changed.connect(lambda _letters: self._refill())
         session.lettersChanged.connect(self._refill)
         session.themesChanged.connect(self._refill)
@@ -98,7 +104,7 @@ class NotesFilterBar(QWidget):
     def _refill(self) -> None:
         self._stale = True
         if self.isVisible():
-            self.fill()
+            self._later.start()
 
     def fill(self) -> None:
         """Offer what occurs in the notes; what was chosen stays, if it still occurs."""

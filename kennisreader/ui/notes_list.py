@@ -42,8 +42,9 @@ class NotesList(QListView):
         self._pressed = -1
         self._kept = ""
         self._last = -1
+        # One of our own: to hand out one that Qt has made, PySide makes the classes of all widgets.
+        self.setViewport(QWidget())
         self.setObjectName("paper")
-        self.setModel(self.model_of_notes)
         self.setItemDelegate(self._delegate)
         self.setUniformItemSizes(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
@@ -52,6 +53,8 @@ class NotesList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setMouseTracking(True)
+        # Last: each property that is set after the model lays out the rows again.
+        self.setModel(self.model_of_notes)
         self.entered.connect(lambda index: self._hover(index.row()))
         self.viewportEntered.connect(lambda: self._hover(-1))
         self.model_of_notes.modelAboutToBeReset.connect(self._keep_place)

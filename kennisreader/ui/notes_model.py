@@ -46,12 +46,12 @@ class NoteOrder(StrEnum):
 
 
 class NotesModel(QAbstractListModel):
-    """The notes that the filter lets through.
+    """The notes that the filter lets through; empty until `set_live` or `reload`.
 
     Attributes:
         filter: what a note must have to be shown.
         order: the order they stand in.
-        total: notes of the library, shown or not.
+        total, doubtful: notes of the library, shown or not, and those of them to be checked.
 
     Signals:
         choiceChanged(): other notes are chosen.
@@ -64,16 +64,15 @@ class NotesModel(QAbstractListModel):
         self._session = session
         self.filter = NoteFilter()
         self.order = NoteOrder.PLACE
-        self.total = 0
+        self.total = self.doubtful = 0
         self._notes: list[Note] = []
         self._chosen: set[str] = set()
         self._spans: dict[str, Sequence[ThemeSpan]] = {}
-        self._live = True
-        self._stale = False
+        self._live = False
+        self._stale = True
         session.notebook.changed.connect(lambda _letters: self._follow())
         session.lettersChanged.connect(self._on_letters)
         session.themesChanged.connect(self._on_letters)
-        self.reload()
 
     # What the stage asks
 
@@ -192,6 +191,7 @@ class NotesModel(QAbstractListModel):
         summaries = {summary.id: summary for summary in self._session.summaries()}
         notes = self._session.notebook.all()
         self.total = len(notes)
+        self.doubtful = sum(note.needs_check for note in notes)
         spans = self._theme_spans(notes) if self.filter.themes else None
         found = list(select(notes, self.filter, summaries, spans))
         if self.order is NoteOrder.CHANGED:

@@ -82,6 +82,7 @@ def _round() -> list[tuple[str, float, float]]:
             "QT_LOGGING_RULES": "*=false",
             "KENNISREADER_LIBRARY": f"{home}/library",
         }
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)  # would compile every module each time
         subprocess.run(
             [sys.executable, "-m", "kennisreader", "letters"],
             env=environment,

@@ -218,12 +218,13 @@ def test_a_note_whose_words_changed_is_put_right(window, qtbot, session, lists, 
     assert session.notebook.note(note.id).needs_check
 
 
-def test_notes_of_a_removed_letter_are_kept_and_found(window, session, lists, notes):
+def test_notes_of_a_removed_letter_are_kept_and_found(window, qtbot, session, lists, notes):
     from kennisreader.ui.commands import RemoveLetter
 
     letter = notes[2].targets[0].letter
     session.undo.push(RemoveLetter(session, letter))
     assert len(shown(lists)) == 4
+    qtbot.waitUntil(lambda: lists.filters.letter.findData(STRAYS) > 0)
     lists.filters.letter.setCurrentIndex(lists.filters.letter.findData(STRAYS))
     lists.filters.letter.activated.emit(0)
     assert shown(lists) == [notes[2].id]
@@ -256,6 +257,7 @@ def test_everything_that_takes_the_keys_has_a_name(lists):
 @pytest.mark.usefixtures("notes")
 def test_the_model_keeps_qts_rules_through_every_change(session, notes):
     model = NotesModel(session)
+    model.set_live(live=True)
     tester = QAbstractItemModelTester(
         model, QAbstractItemModelTester.FailureReportingMode.Fatal, model
     )
@@ -274,6 +276,7 @@ def test_the_model_keeps_qts_rules_through_every_change(session, notes):
 
 def test_a_change_of_words_does_not_reset_the_list(session, notes, qtbot):
     model = NotesModel(session)
+    model.set_live(live=True)
     with qtbot.assertNotEmitted(model.modelReset):
         session.notebook.write({notes[0].id: replace(notes[0], text="anders")})
     assert model.note_at(0).text == "anders"
