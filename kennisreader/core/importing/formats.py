@@ -8,8 +8,6 @@ for what it is; a wrong name is only an error where nothing can be made of the f
 
 from __future__ import annotations
 
-import io
-import zipfile
 from enum import StrEnum
 
 from kennisreader.core.importing.errors import UnreadableFile
@@ -105,6 +103,9 @@ def _other(kind: str, suffix: str) -> UnreadableFile:
 
 def _zipped(data: bytes, suffix: str) -> Format:
     """Tell a Word file from an OpenDocument text, and both from other archives."""
+    import io
+    import zipfile  # costs 10 ms, and whoever asks for the suffixes alone does not need it
+
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())

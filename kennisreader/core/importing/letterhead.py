@@ -25,7 +25,7 @@ _HEAD = late(
     r"|Uw referentie|Uw brief|Bijlage|Contactpersoon|Inlichtingen|Bezoekadres|Postadres|Telefoon|T \d|F \d"
     r"|Ministerie van|Directie |Directoraat|Vergaderjaar \d|BRIEF VAN|MOTIE VAN|LIJST VAN|VERSLAG VAN|GEWIJZIGDE MOTIE"
     r"|AH \d+|Aanhangsel van de Handelingen|\d{4}[ZD]\d{5}\b|Vragen gesteld door de leden der Kamer"
-    r"|Overheidsidentificatie|www\.rijks|Voorgesteld \d|Vastgesteld \d|Ontvangen \d|Ter griffie"
+    r"|Overheidsidentificatie|www\.rijks|Voorgesteld \d|Ter vervanging van |Vastgesteld \d|Ontvangen \d|Ter griffie"
     r"|(?:[A-Z][\w-]+|[’']s-Gravenhage|Den Haag|Den Bosch), (?:\d{1,2} )?[a-z]+ \d{4}\.?$"
 )
 LABEL = late(r"(?:Datum|Betreft|Onderwerp|Ons kenmerk|Onze referentie|Kenmerk|Bijlage\(n\))\s*:?")

@@ -40,8 +40,8 @@ class Marked(NamedTuple):
     """The letterhead, where the source says what belongs to it."""
     stated: Stated
     """What the source states about itself."""
-    margin: tuple[str, ...] = ()
-    """The lines of headers and footers, for the references in them."""
+    margin: tuple[Line, ...] = ()
+    """The lines of headers and footers: they can hold the letterhead, or parts of it."""
     pages: int | None = None
     """The number of pages, where the source states it."""
 
@@ -58,12 +58,12 @@ def parts(source: Marked) -> Parts:
             lines, notes = footnotes.extract(lines)
     first = next((at for at, line in enumerate(lines) if line.heading), len(lines))
     head, body = letterhead.split(lines[:first], rest=bool(source.head))
-    said = tuple(furniture.labelled(source.margin))
+    said = tuple(furniture.labelled([line.text for line in source.margin]))
     printed = printed._replace(
         pages=source.pages or printed.pages, labelled=(*printed.labelled, *said)
     )
     return Parts(
-        [*source.head, *head],
+        [*source.head, *head, *source.margin],
         [*body, *lines[first:]],
         notes,
         printed,

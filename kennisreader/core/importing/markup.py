@@ -19,7 +19,7 @@ from kennisreader.core.importing.errors import UnreadableFile
 DEEPEST = 150
 """Elements within each other.  Real documents stay below 40; what lies deeper is taken as if it lay
 at this depth, so that no text is lost and walking a tree needs no more of Python's stack."""
-MOST_NODES = 1_000_000
+MOST_NODES = 600_000
 """Elements.  The longest Kamerstukken have some 100,000; a node takes about 300 bytes."""
 
 _SEPARATOR = "}"
@@ -67,14 +67,15 @@ class Node:
 
     def text(self) -> str:
         """Give all text within, its white space as single spaces."""
-        return " ".join("".join(self._texts()).split())
+        return " ".join("".join(self.texts()).split())
 
-    def _texts(self) -> Iterator[str]:
+    def texts(self) -> Iterator[str]:
+        """Give all text within, piece by piece, as it stands."""
         for child in self.children:
             if isinstance(child, str):
                 yield child
             else:
-                yield from child._texts()
+                yield from child.texts()
 
 
 class _Tree:
@@ -119,9 +120,9 @@ class _XmlTree(_Tree):
         self._names: dict[str, str] = {}
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
-        super().start(
-            self._short(tag), {self._short(name): value for name, value in attributes.items()}
-        )
+        if attributes:
+            attributes = {self._short(name): value for name, value in attributes.items()}
+        super().start(self._short(tag), attributes)
 
     def skipped_entity(self, name: str, is_parameter: bool) -> None:
         """Take the names of HTML for characters: files name a document type that has them too."""

@@ -76,7 +76,13 @@ def _marked(kind: Format, data: bytes) -> Marked:
         from kennisreader.core.importing import web_page
 
         return web_page.read(data)
-    raise UnreadableFile("unknown_format", suffix=f".{kind}")
+    if kind is Format.DOCX:
+        from kennisreader.core.importing import docx
+
+        return docx.read(data)
+    from kennisreader.core.importing import odt
+
+    return odt.read(data)
 
 
 def from_lines(lines: list[Line], name: str, *, wrapped: bool) -> Letter:
