@@ -183,7 +183,7 @@ class Program(QObject):
         """Let go of everything that outlives the window."""
         self._crashes.uninstall()
         self.ingest.close()
-        self.session.query.close()
+        self.session.close()
         for each in self._closers:
             each.close()
 

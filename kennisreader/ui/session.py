@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kennisreader.core.library import Library
     from kennisreader.core.library_values import LetterSummary, ThemeSpan
     from kennisreader.core.themes import Theme
+    from kennisreader.ui.page_source import PageSource
     from kennisreader.ui.settings import Settings
 
 LETTERS_KEPT = 12
@@ -69,6 +70,7 @@ class Session(QObject):
         self.notebook = NoteBook(library, self)
         self.scheme = style.system_scheme(settings.appearance)
         self.query = QueryClient(self)
+        self._pages: PageSource | None = None
         self._themes = tuple(themes)
         self._active = self._stored_active()
         self._summaries: dict[str, LetterSummary] | None = None
@@ -79,6 +81,25 @@ class Session(QObject):
     def language(self) -> str:
         """``nl`` or ``en``."""
         return self.settings.language
+
+    @property
+    def pages(self) -> PageSource:
+        """The original pages of letters; from the first one on there is a process for them."""
+        if self._pages is None:
+            from kennisreader.ui.page_source import PageSource
+
+            self._pages = PageSource(self)
+        return self._pages
+
+    def use_pages(self, source: PageSource) -> None:
+        """Have the pages from somewhere else."""
+        self._pages = source
+
+    def close(self) -> None:
+        """End the processes that answer about letters."""
+        self.query.close()
+        if self._pages is not None:
+            self._pages.close()
 
     # Letters
 
