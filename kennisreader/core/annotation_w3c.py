@@ -46,6 +46,9 @@ _TEXT_PURPOSES = (_COMMENT, "describing", "replying", "")
 """Bodies that are read as the note's text; other programs leave the purpose out."""
 
 
+_KNOWN = frozenset(
+    ("@context", "id", "type", "motivation", "created", "modified", "body", "target")
+)
 _WRITER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
@@ -66,7 +69,6 @@ def to_w3c(note: Note) -> Json:
 
 
 def _without_targets(note: Note, whole: Json) -> Json:
-    known = {"@context", "id", "type", "motivation", "created", "modified", "body", "target"}
     others = [each for each in _list(whole.get("@context")) if each not in CONTEXT]
     bodies = _bodies(note, _list(whole.get("body")))
     return {
@@ -76,7 +78,7 @@ def _without_targets(note: Note, whole: Json) -> Json:
         "motivation": _motivation(whole, note),
         **({"created": note.created} if note.created else {}),
         **({"modified": note.modified} if note.modified else {}),
-        **{name: value for name, value in whole.items() if name not in known},
+        **{name: value for name, value in whole.items() if name not in _KNOWN},
         "kr:colour": note.colour,
         **({"body": bodies} if bodies else {}),
     }
@@ -191,8 +193,8 @@ def _bodies(note: Note, old: list[Any]) -> list[Any]:
     texts = [note.text] if note.text else []
     tags = list(note.all_tags)
     relations = [note.relation] if note.relation else []
-    unchanged = bool(old) and note.text == "\n\n".join(_read_bodies(old)[0])
     result = []
+    unchanged = bool(old) and note.text == "\n\n".join(_read_bodies(old)[0])
     for body in old:
         if _is_ours(body, _TEXT_PURPOSES):
             if unchanged:

@@ -37,6 +37,7 @@ class NoteBook(QObject):
         self._library = library
         self._stored: dict[str, StoredAnnotation] | None = None
         self._notes: dict[str, Note] = {}
+        self._former: dict[str, tuple[Note, StoredAnnotation]] = {}
         self._all: tuple[Note, ...] | None = None
         self._about: dict[str, tuple[Note, ...]] = {}
         self._cold: list[str] = []
@@ -101,13 +102,13 @@ class NoteBook(QObject):
 
         Raises `LibraryError`.
         """
-        from kennisreader.core.annotation_w3c import to_stored
-
         kept = self._kept()
         letters = {letter for each in notes if each in kept for letter in kept[each].letters}
-        stored = {name: to_stored(note) for name, note in notes.items() if note is not None}
+        stored = {n: self._to_stored(note) for n, note in notes.items() if note is not None}
         gone = [name for name, note in notes.items() if note is None]
         self._library.change_annotations(stored.values(), gone)
+        for name in notes.keys() & self._notes.keys():
+            self._former[name] = self._notes[name], kept[name]
         kept.update(stored)
         for name, note in notes.items():
             if note is None:
@@ -121,11 +122,19 @@ class NoteBook(QObject):
             self._about.pop(letter, None)
         self.changed.emit(frozenset(letters))
 
+    def _to_stored(self, note: Note) -> StoredAnnotation:
+        """How a note is kept; Undo, which brings back what was, need not find that out again."""
+        from kennisreader.core.annotation_w3c import to_stored
+
+        former, stored = self._former.get(note.id, (None, None))
+        return stored if stored is not None and former is note else to_stored(note)
+
     def forget(self) -> None:
         """Read everything anew: somebody else wrote to the library."""
         letters = {letter for each in self._kept().values() for letter in each.letters}
         self._stored = None
         self._notes.clear()
+        self._former.clear()
         self._about.clear()
         self._all = None
         letters.update(letter for each in self._kept().values() for letter in each.letters)
