@@ -51,14 +51,22 @@ _KINDS = (
     (
         "verslag",
         late(
-            r"VERSLAG VAN|Verslag van een (?:schriftelijk|commissie|algemeen|nota)|LIJST VAN VRAGEN"
+            r"(?:NADER )?VERSLAG(?: VAN\b|$)|Verslag van een (?:schriftelijk|commissie|algemeen|nota)|LIJST VAN VRAGEN"
         ),
     ),
     ("advies", late(r"ADVIES|Advies (?:van de )?(?:Afdeling advisering|Raad van State)")),
     ("nota", late(r"(?:Beslis)?nota\b|NOTA (?:NAAR|VAN)", re.IGNORECASE)),
 )
 _PRINTED_TITLE = late(
-    r"(?:GEWIJZIGDE |NADER GEWIJZIGDE )?(?:MOTIE|AMENDEMENT|VERSLAG|LIJST|ADVIES|NOTA)\b"
+    r"(?:GEWIJZIGDE |NADER GEWIJZIGDE )?(?:MOTIE|AMENDEMENT|VERSLAG|LIJST|ADVIES|NOTA|MEMORIE)\b"
+)
+_NO_SUBJECT = late(
+    r"(?i)(?:nader )?verslag|lijst van vragen(?: en antwoorden)?|memorie van (?:toelichting|antwoord)"
+    r"|nota naar aanleiding van het (?:nader )?verslag|advies .*raad van state.*"
+)
+"""Printed titles that say what a paper is, and not what it is about."""
+_NO_LETTER = late(
+    r"MEMORIE|VOORSTEL VAN WET|(?:GEWIJZIGD |NADER GEWIJZIGD )?AMENDEMENT|KONINKLIJKE"
 )
 _OPENING = late(
     r"(?:(?:\d{1,2}|[IVX]{1,4})\.? )?(?:Inleiding|Algemeen|Algemene inleiding|Aanleiding|Vooraf|Achtergrond)",
@@ -277,7 +285,8 @@ def _title(head: list[str], preamble: list[str], known: Known, name: str, *, ans
             return asked
     printed = _printed_title(head)
     if printed:
-        return titles.clip(_lowered(printed))
+        about = known.stated.dossier_title if _NO_SUBJECT.fullmatch(printed) else None
+        return titles.clip(f"{_lowered(printed)}: {about}" if about else _lowered(printed))
     if made and made[0].kind is BlockKind.HEADING and not _OPENING.fullmatch(made[0].text):
         return titles.clip(made[0].text)
     return (
@@ -318,6 +327,8 @@ def _type(head: list[str], known: Known, title: str, own: References, *, answers
                 return kind
     if answers:
         return "antwoord-op-kamervragen"
+    if any(_NO_LETTER.match(line) for line in head):
+        return "overig"
     if letter or own.kamerstuk_number:
         return "kamerstuk-brief"
     kinds = {d.kind for d in known.made}

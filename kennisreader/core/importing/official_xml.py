@@ -185,6 +185,8 @@ class _Reader:
                 for child in node.elements:
                     if child is not number:
                         self.block(child)
+        elif node.tag == "br":
+            self.writer.line_break()
         elif node.tag == "voetref":
             self.old_note(node.get("refid") or node.get("nr"))
         elif node.tag == "nadruk":
@@ -193,7 +195,7 @@ class _Reader:
             with words.marked(LINK, _address(node)):
                 self.children(node)
         else:
-            if node.tag in ("achternaam", "definitie", "br"):
+            if node.tag in ("achternaam", "definitie"):
                 words.add(" ")
             self.children(node)
 

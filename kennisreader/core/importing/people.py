@@ -262,7 +262,11 @@ def _roles(text: str, at: int) -> list[Person]:
 def _portfolio(text: str, at: int) -> tuple[str, int] | None:
     """Read a portfolio at an offset: the longest known one, or capitalised words."""
     lower = text[at : at + 80].lower()
-    known = [name for name in PORTFOLIOS if lower.startswith(name.lower())]
+    known = [
+        name
+        for name in PORTFOLIOS
+        if lower.startswith(name.lower()) and not lower[len(name) : len(name) + 1].isalpha()
+    ]
     if known:
         name = max(known, key=len)
         return name, at + len(name)
