@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kennisreader import bootstrap
-from kennisreader.bootstrap_words import say
+from kennisreader.bootstrap_words import fail, say
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -47,9 +47,9 @@ def _is_terminal_command(arguments: list[str]) -> bool:
     # any other plain word that is no file is a typing error, which the command line explains.
     if not word.isalpha():
         return False
-    from kennisreader import cli
+    from kennisreader.cli_commands import COMMANDS
 
-    return word in cli.COMMANDS or not Path(word).exists()
+    return word in COMMANDS or not Path(word).exists()
 
 
 def _first_word(arguments: list[str]) -> str:
@@ -66,7 +66,7 @@ def _first_word(arguments: list[str]) -> str:
 def _open_window(arguments: list[str]) -> int:
     """Open the window, or say in one sentence why this computer cannot."""
     if _has_no_display(arguments):
-        return _refuse(say("no_display", command=bootstrap.command_name()))
+        return fail(say("no_display", command=bootstrap.command_name()))
     if bootstrap.is_checkout() and sys.stdin is not None and sys.stdin.isatty():
         from kennisreader import desktop_entry
 
@@ -80,7 +80,7 @@ def _open_window(arguments: list[str]) -> int:
         packages = bootstrap.missing_system_packages()
         if error.name is not None and not packages:
             raise
-        return _refuse(say("needs_packages", line=bootstrap.install_line(packages)))
+        return fail(say("needs_packages", line=bootstrap.install_line(packages)))
     return app.main(arguments)
 
 
@@ -90,11 +90,6 @@ def _has_no_display(arguments: list[str]) -> bool:
         return False
     chosen = "-platform" in arguments or os.environ.get("QT_QPA_PLATFORM")
     return not (chosen or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
-def _refuse(sentence: str) -> int:
-    print(sentence, file=sys.stderr)
-    return 1
 
 
 if __name__ == "__main__":

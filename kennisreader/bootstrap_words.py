@@ -125,3 +125,9 @@ def language() -> str:
 
         return "nl" if (locale.getlocale()[0] or "").startswith(("nl", "Dutch")) else "en"
     return "en"
+
+
+def fail(sentence: str) -> int:
+    """Say on standard error why nothing was done, and return the exit code for it."""
+    print(sentence, file=sys.stderr)
+    return 1

@@ -249,12 +249,15 @@ def check(terminal: Terminal, arguments: Namespace) -> int:
         for problem in chain(find_problems(library, terminal.intake), of_index):
             found += 1
             text = terminal.words(problem.code, **problem.details)
-            if arguments.repair and problem.repair is not None:
-                problem.repair()
-                text = terminal.words("repaired", sentence=text)
+            repair = problem.repair if arguments.repair else None
+            if repair is not None:
+                repair()
+            wrong += repair is None
+            if arguments.json:
+                record = {"code": problem.code, "details": dict(problem.details)}
+                terminal.record({**record, "message": text, "repaired": repair is not None})
             else:
-                wrong += 1
-            terminal.line(text)
-    if not found:
+                terminal.line(terminal.words("repaired", sentence=text) if repair else text)
+    if not found and not arguments.json:
         terminal.line(terminal.words("all_well"))
     return int(wrong > 0)

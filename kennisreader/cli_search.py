@@ -15,11 +15,14 @@ from typing import Any
 
 from kennisreader import paths
 from kennisreader.cli_terminal import Terminal
+from kennisreader.core.letter import Letter
 from kennisreader.core.library import Library
 from kennisreader.core.library_values import LibraryError
+from kennisreader.core.place import place_of, place_text
 from kennisreader.core.search import keeping
 from kennisreader.core.search.answers import Answer
 from kennisreader.core.search.desk import SearchDesk
+from kennisreader.core.search.quoting import find_quote
 from kennisreader.core.search.related import Related
 
 
@@ -48,9 +51,8 @@ def related(terminal: Terminal, arguments: Namespace) -> int:
     with terminal.reading() as library, _desk(terminal, library) as desk:
         if one:
             letter = library.find(arguments.letter)
-            passage = desk.passage_of(letter, arguments.quote)
+            passage = _quoted(terminal, library.letter(letter), arguments.quote)
             if passage is None:
-                terminal.say("quote_not_found", letter=letter, quote=arguments.quote)
                 return 1
             places = [(letter, passage)]
         else:
@@ -63,6 +65,19 @@ def related(terminal: Terminal, arguments: Namespace) -> int:
             else:
                 _show_related(terminal, library, letter, passage, found)
     return 0
+
+
+def _quoted(terminal: Terminal, letter: Letter, quote: str) -> int | None:
+    """The passage that a quote is from; says so if it is not the only one, or not quite."""
+    found = find_quote(letter, quote)
+    if found is None:
+        terminal.say("quote_not_found", letter=letter.id, quote=quote)
+        return None
+    if found.times != 1:
+        place = place_text(place_of(letter, found.start), terminal.language)
+        code = "quote_several" if found.times else "quote_nearest"
+        terminal.say(code, letter=letter.id, count=str(found.times), place=place)
+    return found.passage
 
 
 def reindex(terminal: Terminal, arguments: Namespace) -> int:  # noqa: ARG001 - as all commands
@@ -112,7 +127,7 @@ def _related_record(
 
 
 def _show(terminal: Terminal, answer: Answer) -> None:
-    terminal.line(f"{answer.understood}: {answer.total}")
+    terminal.line(f"{answer.understood or terminal.words('nothing_asked')}: {answer.total}")
     if answer.suggestion:
         terminal.line(terminal.words("did_you_mean", query=answer.suggestion))
     for result in answer.results:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from kennisreader import __main__ as start
-from kennisreader import bootstrap, bootstrap_words, cli, desktop_entry
+from kennisreader import bootstrap, bootstrap_words, cli_commands, desktop_entry
 from tests import __main__ as runner
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -238,7 +238,7 @@ def test_commands_go_to_the_terminal_and_files_to_the_window(
     arguments: list[str], terminal: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.chdir(tmp_path)
-    assert "letters" in cli.COMMANDS
+    assert "letters" in cli_commands.COMMANDS
     assert start._is_terminal_command(arguments) is terminal
 
 

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from kennisreader import cli, paths
+from kennisreader.cli_commands import COMMANDS
 from kennisreader.core import schema
 from kennisreader.core.intake import Intake, seed
 from kennisreader.core.library import Library
@@ -322,12 +323,12 @@ def test_help_and_version_end_with_0(words, capsys, monkeypatch):
 def test_help_names_every_command_and_no_other(capsys):
     cli.main(["--help"])
     out = capsys.readouterr().out
-    assert all(f"  {name} " in out for name in cli.COMMANDS)
+    assert all(f"  {name} " in out for name in COMMANDS)
 
 
-@pytest.mark.parametrize("name", cli.COMMANDS)
+@pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_has_its_function(name: str):
-    assert callable(cli._function(cli.COMMANDS[name]))
+    assert callable(cli._function(COMMANDS[name]))
 
 
 # The real program

@@ -77,6 +77,38 @@ def test_related_as_promised_to_scripts(run):
     assert "campagne" in first["reason"]["terms"]
 
 
+def test_a_quote_may_be_typed_in_small_letters(run):
+    code, out, err = run("related", "ai-talent", "--quote", "'netherlands  branding'", "--json")
+    assert code == 0
+    assert "Netherlands Branding" in rows(out)[0]["source_quote"]
+    assert err.count("\n") <= 1  # the new library
+
+
+def test_a_quote_that_stands_more_than_once_says_which_is_taken(run):
+    run("letters")
+    code, out, err = run("related", "ai-talent", "--quote", "TALENT")
+    assert code == 0
+    assert out
+    assert "keer in" in err
+    assert "eerste plaats: " in err
+
+
+def test_a_quote_that_stands_there_only_nearly_says_what_is_taken(run):
+    run("letters")
+    quote = "Branding Netherlands campagne"
+    code, out, err = run("related", "ai-talent", "--quote", quote)
+    assert code == 0
+    assert out
+    assert "staan niet zo in" in err
+
+
+@pytest.mark.parametrize("query", ["", "  ", "?!"])
+def test_nothing_to_search_for_is_said(run, query: str):
+    code, out, _ = run("search", query)
+    assert code == 0
+    assert out == "geen zoekwoorden: 0\n"
+
+
 def test_related_for_every_passage(run):
     code, out, _ = run("related", "--all", "--json")
     assert code == 0
@@ -110,8 +142,16 @@ def test_reindex_and_check(run, tmp_path: Path):
     code, out, _ = run("check")
     assert code == 1
     assert "zoekindex" in out
-    assert run("check", "--repair")[0] == 0
-    assert run("check")[0] == 0
+    code, out, _ = run("check", "--json")
+    assert code == 1
+    (row,) = rows(out)
+    assert row["code"] == "index_stale"
+    assert row["repaired"] is False
+    assert "zoekindex" in row["message"]
+    code, out, _ = run("check", "--repair", "--json")
+    assert code == 0
+    assert [row["repaired"] for row in rows(out)] == [True]
+    assert run("check", "--json")[:2] == (0, "")
     code, out, err = run("reindex")
     assert (code, out) == (0, "")
     assert "5" in err
@@ -127,6 +167,8 @@ WRONG = {
     "no such letter": (("related", "zzz", "--quote", "x"), 1),
     "no such quote": (("related", "ai-talent", "--quote", "qqxxqq"), 1),
     "no number": (("search", "x", "--limit", "veel"), 2),
+    "less than none": (("search", "x", "--limit", "-3"), 2),
+    "less than none related": (("related", "--all", "--limit=-1"), 2),
 }
 
 

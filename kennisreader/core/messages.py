@@ -217,6 +217,17 @@ _REPORTS = {
         "In {letter} staat geen passage met ‘{quote}’.",
         "No passage of {letter} holds ‘{quote}’.",
     ),
+    "quote_several": Wording(
+        "Deze woorden staan {count} keer in {letter}; genomen is de eerste plaats: {place}.",
+        "These words stand {count} times in {letter}; the first place is taken: {place}.",
+    ),
+    "quote_nearest": Wording(
+        "Deze woorden staan niet zo in {letter}; genomen is de passage die er het meest van heeft:"
+        " {place}.",
+        "These words do not stand in {letter} like that; the passage that has most of them is taken:"
+        " {place}.",
+    ),
+    "nothing_asked": Wording("geen zoekwoorden", "no words to search for"),
     "one_query": Wording(
         "Geef een zoekvraag, of een bestand met --queries.",
         "Give one query, or a file with --queries.",

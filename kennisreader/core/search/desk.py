@@ -69,10 +69,6 @@ class SearchDesk:
         """The passages of other letters that are related to a passage, best first."""
         return self._relating().related(letter, passage, limit)
 
-    def passage_of(self, letter: str, quote: str) -> int | None:
-        """The passage of a letter that a quote is from; None for words that are not there."""
-        return self._relating().passage_of(letter, quote)
-
     def links_between(self, left: str, right: str, limit: int = 200) -> list[PassageLink]:
         """The pairs of passages of two letters that belong together, strongest first."""
         return self._relating().links_between(left, right, limit)

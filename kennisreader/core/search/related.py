@@ -114,21 +114,6 @@ class Relations:
             found.append(self._related(number, each, score))
         return found
 
-    def passage_of(self, letter: str, quote: str) -> int | None:
-        """The passage of a letter that a quote is from: the one that shares most of its words."""
-        wanted = Counter(quote.lower().split())
-        best, most = None, 0
-        known = self._maker.letter(letter)
-        bare = " ".join(quote.split())
-        for passage in known.passages:
-            text = known.text[passage.start : passage.end]
-            if bare and bare in " ".join(text.split()):
-                return passage.index
-            shared = sum((Counter(text.lower().split()) & wanted).values())
-            if shared > most:
-                best, most = passage.index, shared
-        return best
-
     def links_between(self, left: str, right: str, limit: int = 200) -> list[PassageLink]:
         """The pairs of passages of two letters that belong together, strongest first.
 

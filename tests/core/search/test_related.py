@@ -102,13 +102,6 @@ def test_links_are_the_same_from_both_sides(desk: SearchDesk):
     assert desk.links_between(a, b, limit=3) == links[:3]
 
 
-def test_a_quote_names_its_passage(desk: SearchDesk):
-    letter = "2020-07-02-kamerbrief-ai-talent"
-    assert desk.passage_of(letter, "'Netherlands  Branding'") == 14
-    assert desk.passage_of(letter, "zwaartekracht-programma van €19") == 17
-    assert desk.passage_of(letter, "qqq xxx") is None
-
-
 def test_unknown_places_have_nothing_related(desk: SearchDesk):
     assert desk.related("geen-brief", 0) == []
     assert desk.related("2020-07-02-kamerbrief-ai-talent", 999) == []
