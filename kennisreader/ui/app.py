@@ -43,6 +43,10 @@ if TYPE_CHECKING:
 APP_ID = "nl.kennisreader.kennisreader"
 """Names the desktop file and the icon; the same as in ``desktop_entry``."""
 
+SETTLE_AFTER = 40
+"""Milliseconds after the first paint in which the side panels are filled, before all else is done:
+at once, both would hold up the keys for more than 50 ms."""
+
 TIMING_VARIABLE = "KENNISREADER_TIMING"
 """Environment variable that names a file to which the moment of the first paint is added."""
 
@@ -192,7 +196,8 @@ class Program(QObject):
         if timing:
             with suppress(OSError), Path(timing).open("a", encoding="utf-8") as file:
                 file.write(f"first-paint {time.time()}\n")
-        QTimer.singleShot(0, self._settle)
+        # Counted from the end of the turn in which the library is made, however long that takes.
+        QTimer.singleShot(0, lambda: QTimer.singleShot(SETTLE_AFTER, self._settle))
 
     def _settle(self) -> None:
         """Do what the first paint did not wait for; nothing here asks the reader anything."""
