@@ -38,7 +38,7 @@ def check(library: Library, intake: Intake) -> Iterator[Problem]:
     for summary in library.summaries():
         try:
             letter = library.letter(summary.id)
-            reason = "" if _is_whole(letter) else "offsets"
+            reason = "" if is_whole(letter) else "offsets"
         except (LibraryError, ValueError) as error:
             reason = str(error)
         if reason:
@@ -67,7 +67,7 @@ def _originals(library: Library) -> Iterator[Problem]:
             yield Problem("original_stray", {"file": path.name}, path.unlink)
 
 
-def _is_whole(letter: Letter) -> bool:
+def is_whole(letter: Letter) -> bool:
     """Whether every span of a letter lies in its text."""
     spans = [
         (part.start, part.end)

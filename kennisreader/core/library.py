@@ -33,7 +33,6 @@ from kennisreader.core.library_values import (
     ThemeLevel,
     ThemeSpan,
     UnknownLetter,
-    known_errors,
 )
 
 
@@ -49,7 +48,7 @@ class Library(Shelf):
     def summaries(self) -> tuple[LetterSummary, ...]:
         """All letters in date order, those without a date at the end."""
         columns = ", ".join(LetterSummary._fields[:-1])
-        with known_errors(self._file):
+        with self._watched():
             rows = self._db.execute(
                 f"SELECT {columns}, theme_counts FROM letters"  # noqa: S608 - names of our own
                 " WHERE removed IS NULL ORDER BY sort_date, id"
@@ -108,7 +107,7 @@ class Library(Shelf):
     def corrections(self, letter: str) -> Mapping[str, CorrectionValue]:
         """What was corrected in a letter's metadata, by field."""
         row = self._row_of(letter)
-        with known_errors(self._file):
+        with self._watched():
             return library_write.corrections(self._db, row)
 
     # Passages and themes
@@ -222,18 +221,18 @@ class Library(Shelf):
 
     def resolve(self, citation: Citation, citing: Letter | None = None) -> str | None:
         """The id of the letter that a citation means; ``library_citations.resolve`` has the rules."""
-        with known_errors(self._file):
+        with self._watched():
             return library_citations.resolve(self._db, citation, citing)
 
     def cited_by(self, key: str) -> tuple[Span, ...]:
         """The places that cite a document, by its normal form (:attr:`Citation.key`)."""
-        with known_errors(self._file):
+        with self._watched():
             return library_citations.cited_by(self._db, key)
 
     def citations_of(self, letter: str) -> tuple[Span, ...]:
         """The places in other letters that cite this one, however complete its own number is."""
         row = self._row_of(letter)
-        with known_errors(self._file):
+        with self._watched():
             return library_citations.citations_of(self._db, row, letter)
 
     # Reading, settings
@@ -271,7 +270,7 @@ class Library(Shelf):
 
         Notes about a letter that was removed are among them: they outlive it.
         """
-        with known_errors(self._file):
+        with self._watched():
             return library_notes.read(self._db, letter)
 
     def put_annotation(self, annotation: StoredAnnotation) -> None:
@@ -289,7 +288,6 @@ class Library(Shelf):
     ) -> None:
         """Keep and delete several notes at once: all of it is on the disk, or nothing."""
         with self._writing() as db:
-            for annotation in put:
-                library_notes.put(db, annotation)
+            library_notes.put(db, *put)
             for name in delete:
                 library_notes.delete(db, name)

@@ -11,10 +11,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from kennisreader.core import library_damage
+from kennisreader.core.library_damage import DATABASE
 from kennisreader.core.library_values import LibraryError, UnknownLetter, known_errors
 from kennisreader.core.schema import refuse_older, upgrade
 
-DATABASE = "library.sqlite"
+_REFUSALS = ("cannot_write", "not_a_library", "newer_schema", "older_schema")
+"""What a library may seem to be whose head says what we never write."""
 
 
 class Store:
@@ -36,12 +39,16 @@ class Store:
         """Open the library in a folder, upgrade it if it is older, make it if there is none.
 
         Without ``create``, a folder without a library raises ``no_library``.  Without ``write``,
-        nothing is written, by mistake either: an older library raises ``older_schema``.
+        nothing is written, by mistake either: an older library raises ``older_schema``.  One that
+        is damaged, as far as is known, raises ``damaged`` for whoever would write: ``salvage``
+        makes another of it.
         """
         file = folder / DATABASE
         if not create and not file.exists():
             raise LibraryError("no_library", file=str(folder))
-        with known_errors(file):
+        if write and (library_damage.is_marked(folder) or library_damage.is_lost(folder)):
+            raise LibraryError("damaged", file=str(file))
+        with known_errors(file), _broken_head_told(file):
             folder.mkdir(parents=True, exist_ok=True)
             db = sqlite3.connect(file, isolation_level=None, timeout=5)
             try:
@@ -72,8 +79,10 @@ class Store:
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
-        """One transaction: all of it is kept, or nothing."""
-        with known_errors(self._file):
+        """One transaction: all of it is kept, or nothing; none at all in a damaged library."""
+        with self._watched():
+            if library_damage.is_marked(self.folder):
+                raise LibraryError("damaged", file=str(self._file))
             self._db.execute("BEGIN IMMEDIATE")
             try:
                 yield self._db
@@ -83,8 +92,19 @@ class Store:
                 raise
             self._db.execute("COMMIT")
 
+    @contextmanager
+    def _watched(self) -> Iterator[None]:
+        """Whatever reads or writes; a library that turns out to be damaged is marked."""
+        try:
+            with known_errors(self._file), _broken_head_told(self._file):
+                yield
+        except LibraryError as error:
+            if error.code == "damaged":
+                library_damage.mark(self.folder)
+            raise
+
     def _rows(self, statement: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
-        with known_errors(self._file):
+        with self._watched():
             return self._db.execute(statement, values).fetchall()
 
     def _row_of(self, letter: str) -> int:
@@ -93,11 +113,44 @@ class Store:
             raise UnknownLetter(letter)
         return int(rows[0][0])
 
+    def is_damaged(self) -> bool:
+        """Look through the whole file; a damaged one is marked, so that nobody writes it."""
+        zeros = (
+            "SELECT 1 FROM annotations WHERE instr(CAST(body AS BLOB), x'00')"
+            " UNION ALL SELECT 1 FROM contents WHERE instr(CAST(text AS BLOB), x'00')"
+            " OR instr(CAST(structure AS BLOB), x'00') LIMIT 1"
+        )
+        try:
+            # SQLite does not see that a long text was overwritten with zeros.
+            damaged = self._rows("PRAGMA quick_check(1)") != [("ok",)] or bool(self._rows(zeros))
+        except LibraryError as error:
+            if error.code != "damaged":
+                raise
+            return True
+        if damaged:
+            library_damage.mark(self.folder)
+        return damaged
+
     def faults(self) -> tuple[str, ...]:
         """What SQLite finds wrong with the file itself, in its own words; reads all of it."""
         faults = [str(row[0]) for row in self._rows("PRAGMA integrity_check")]
         faults += [str(row) for row in self._rows("PRAGMA foreign_key_check")]
         return tuple(fault for fault in faults if fault != "ok")
+
+
+@contextmanager
+def _broken_head_told(file: Path) -> Iterator[None]:
+    """Call a library damaged whose head has SQLite take it for something else."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        if library_damage.has_broken_head(file):
+            raise LibraryError("damaged", file=str(file)) from error
+        raise
+    except LibraryError as error:
+        if error.code in _REFUSALS and library_damage.has_broken_head(file):
+            raise LibraryError("damaged", file=str(file)) from error
+        raise
 
 
 def _prepare(db: sqlite3.Connection, file: Path) -> None:

@@ -74,6 +74,8 @@ def known_errors(file: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         code = _CODES.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+        if str(error).startswith("Could not decode to UTF-8"):  # Python's own words, without a code
+            code = "damaged"
         if code is None:
             raise
         raise LibraryError(code, file=str(file)) from error
