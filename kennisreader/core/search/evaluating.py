@@ -92,6 +92,8 @@ class Evaluator:
         self._tools = opened.tools
         self._read = read
         self._values = lru_cache(_KEPT_WORDS)(self._read_values)
+        # While somebody types, all words but the last are the same at every keystroke.
+        self._of_words = lru_cache(_KEPT_WORDS)(self._evaluate)
         lengths = self._index.lengths
         mean = (sum(lengths) / len(lengths) if lengths else 1.0) or 1.0
         self._norms = [_K * (1 - _B + _B * length / mean) for length in lengths]
@@ -101,6 +103,12 @@ class Evaluator:
 
         ``extra`` is what the query means by it together with its neighbours.
         """
+        group = tuple(units)
+        if all(unit.kind is Kind.WORD for unit in group):
+            return self._of_words(group, extra)
+        return self._evaluate(group, extra)
+
+    def _evaluate(self, units: tuple[Unit, ...], extra: Extra) -> Wish:
         gathered = _Gathered()
         for key in extra.stems:
             self._stem(key, gathered)

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple, Self
 
 from kennisreader.core.search.derivation import root
@@ -18,6 +19,9 @@ from kennisreader.core.search.derivation import root
 _HIGH = "\U0010ffff"
 _SHORT_WORD = 7
 """Up to here one slip of the keyboard is allowed, in longer words two."""
+_MOST_SIMILAR = 32
+"""Nobody asks for more words that another may be a slip of."""
+_SLIPS_KEPT = 256
 
 
 class Similar(NamedTuple):
@@ -34,6 +38,7 @@ class Lexicon:
     def __init__(self, counts: Mapping[str, int]) -> None:
         self.counts = dict(counts)
         self._forms = sorted(self.counts)
+        self._similar = lru_cache(_SLIPS_KEPT)(self._find_similar)
         self._roots: dict[str, list[str]] | None = None
 
     @classmethod
@@ -82,18 +87,25 @@ class Lexicon:
         """
         if len(word) < 4 or not word.isalpha():
             return []
+        return list(self._similar(word)[:limit])
+
+    def _find_similar(self, word: str) -> tuple[Similar, ...]:
         most = 1 if len(word) <= _SHORT_WORD else 2
+        letters = frozenset(word)
         found = []
         for initial in {word[0], word[1]}:
             low = bisect_left(self._forms, initial)
             high = bisect_left(self._forms, initial + _HIGH)
             for form in self._forms[low:high]:
-                if abs(len(form) - len(word)) <= most and form != word:
+                if abs(len(form) - len(word)) > most or form == word:
+                    continue
+                # A slip brings in at most one letter and loses at most one.
+                if len(letters.symmetric_difference(form)) <= 2 * most:
                     slips = distance(word, form, most)
                     if slips <= most:
                         found.append(Similar(form, slips))
         found.sort(key=lambda s: (s.slips, -self.counts[s.form], s.form))
-        return found[:limit]
+        return tuple(found[:_MOST_SIMILAR])
 
     def relatives(self, form: str, limit: int) -> list[str]:
         """Other words with the same root, those in most letters first; roots are made when asked."""

@@ -7,10 +7,12 @@ Marks and snippets count code points of the passage's text, half-open.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 
 from kennisreader.core import kamerstuk
-from kennisreader.core.search.analysis import fold, stem
+from kennisreader.core.search.analysis import fold, stem, tokens
 from kennisreader.core.search.documents import key_terms
 from kennisreader.core.search.evaluating import Wish, phrase_spans
 from kennisreader.core.search.keeping import Tools
@@ -22,24 +24,60 @@ SNIPPET = 240
 """Characters of a snippet: two to three lines of a list."""
 
 
-def marks(text: str, words: Iterable[Word], wishes: Iterable[Wish], tools: Tools) -> list[Span]:
-    """Where the words of a query stand: whole words, and parts inside compounds.
+class Readable:
+    """A passage taken apart once, so that every query after it finds its words by looking them up.
 
-    ``words`` are those of the text as ``tools`` read them.
+    Attributes:
+        text: of the passage.
+        words: in reading order.
+
     """
+
+    def __init__(self, text: str, tools: Tools) -> None:
+        self.text = text
+        found = tokens(text)
+        self.words = tools.reader.words(text, found)
+        self._tokens = found
+        self._concept_finder = tools.concepts
+        self._forms: dict[str, list[int]] = defaultdict(list)
+        self._stems: dict[str, list[int]] = defaultdict(list)
+        for number, word in enumerate(self.words):
+            known = word.known
+            self._forms[known.form].append(number)
+            for each in (known.stem, *known.part_stems):
+                self._stems[each].append(number)
+
+    @cached_property
+    def concepts(self) -> Mapping[str, Sequence[Span]]:
+        """Where the concepts stand that the passage names."""
+        places: dict[str, list[Span]] = defaultdict(list)
+        for each in self._concept_finder.find(self.text, self._tokens):
+            places[each.term].append((each.start, each.end))
+        return places
+
+    def having(self, forms: frozenset[str], stems: frozenset[str]) -> Iterable[Word]:
+        """The words that have one of these forms, or one of these stems, whole or in a part."""
+        met: set[int] = set()
+        for form in forms & self._forms.keys():
+            met.update(self._forms[form])
+        for each in stems & self._stems.keys():
+            met.update(self._stems[each])
+        return [self.words[number] for number in met]
+
+
+def marks(passage: Readable, wishes: Iterable[Wish]) -> list[Span]:
+    """Where the words of a query stand: whole words, and parts inside compounds."""
     wishes = list(wishes)
     forms = frozenset().union(*(w.forms for w in wishes))
     stems = frozenset().union(*(w.stems for w in wishes))
     terms = frozenset().union(*(w.concepts for w in wishes))
     keys = frozenset().union(*(w.keys for w in wishes))
+    text = passage.text
     found: list[Span] = []
-    if forms or stems:
-        for word in words:
-            known = word.known
-            if known.form in forms or known.stem in stems or not stems.isdisjoint(known.part_stems):
-                found += _in_word(word, text, forms, stems)
-    if terms:
-        found += [(f.start, f.end) for f in tools.concepts.find(text) if f.term in terms]
+    for word in passage.having(forms, stems):
+        found += _in_word(word, text, forms, stems)
+    for term in terms & passage.concepts.keys() if terms else ():
+        found += passage.concepts[term]
     for wish in wishes:
         for phrase in wish.phrases:
             found += phrase_spans(phrase, text)

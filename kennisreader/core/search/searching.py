@@ -22,8 +22,7 @@ from kennisreader.core.search.answers import Answer, Result
 from kennisreader.core.search.by_theme import ByTheme
 from kennisreader.core.search.evaluating import CONTEXT, Counts, Evaluator, Extra, Wish
 from kennisreader.core.search.filtering import Allowed, Facets, Shelf
-from kennisreader.core.search.marking import marks, snippet
-from kennisreader.core.search.passage_words import Word
+from kennisreader.core.search.marking import Readable, marks, snippet
 from kennisreader.core.search.query import Kind, Query, Remark, Unit, parse
 from kennisreader.core.search.query_wording import ReadFilter, understood
 
@@ -75,7 +74,7 @@ class Searcher:
         self._language = language
         self.shelf = Shelf(library, themes)
         self.letter = lru_cache(_LETTERS_KEPT)(self._read_letter)
-        self._words = lru_cache(_TEXTS_KEPT)(self._words_of)
+        self._readable = lru_cache(_TEXTS_KEPT)(self._take_apart)
         self._evaluator = Evaluator(opened, self.text)
         self._titles: dict[str, frozenset[str]] = {}
         self._by_theme = ByTheme(library, self.shelf, self.letter, themes)
@@ -217,13 +216,13 @@ class Searcher:
         if not pairs:
             return
         for number in sorted(scores, key=lambda n: -scores[n])[:_LOOKED_AT]:
-            stems = [w.known.stem for w in self._words(number) if not w.known.stop]
+            stems = [w.known.stem for w in self._readable(number).words if not w.known.stop]
             met = len(pairs.intersection(pairwise(stems)))
             # Between the score and 1, so that no passage is lifted above what is possible.
             scores[number] += (1 - scores[number]) * _IN_A_ROW * met / len(pairs)
 
-    def _words_of(self, number: int) -> list[Word]:
-        return self._opened.tools.reader.words(self.text(number))
+    def _take_apart(self, number: int) -> Readable:
+        return Readable(self.text(number), self._opened.tools)
 
     def _together(self, groups: Sequence[Sequence[Unit]]) -> list[Extra]:
         """What neighbouring words mean together: a name of something, or one word cut in two."""
@@ -310,7 +309,7 @@ class Searcher:
         if theme:
             spans = self._by_theme.marks(name, passage, theme)
         else:
-            spans = marks(quote, self._words(number), ranked.wishes, self._opened.tools)
+            spans = marks(self._readable(number), ranked.wishes)
         return Result(
             name,
             letter.file,
