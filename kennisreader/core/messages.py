@@ -11,88 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from kennisreader.core.messages_files import FILES
 from kennisreader.core.messages_notes import NOTES
 from kennisreader.core.messages_salvage import SALVAGE
 from kennisreader.core.wording import Wording
 
 __all__ = ["SENTENCES", "Wording", "sentence"]
-
-_FILES = {
-    "empty": Wording(
-        "{file} is leeg. Is het bestand wel helemaal opgeslagen?",
-        "{file} is empty. Was the file saved completely?",
-    ),
-    "no_text": Wording(
-        "In {file} staat geen leesbare tekst. Een scan moet eerst van tekst worden voorzien (OCR).",
-        "{file} holds no readable text. A scan needs a text layer first (OCR).",
-    ),
-    "binary": Wording(
-        "{file} is geen tekst, ook al heet het zo. Sla de brief op als tekst (.txt) en voeg die toe.",
-        "{file} is not text, in spite of its name. Save the letter as text (.txt) and add that.",
-    ),
-    "unknown_format": Wording(
-        "{file} heeft een vorm die Kennisreader niet leest. Sla de brief op als Word (.docx),"
-        " PDF of tekst (.txt).",
-        "{file} has a form that Kennisreader does not read. Save the letter as Word (.docx),"
-        " PDF or text (.txt).",
-    ),
-    "too_large": Wording(
-        "{file} is te groot voor één brief. Deel het bestand op en voeg de delen toe.",
-        "{file} is too large for one letter. Split the file and add the parts.",
-    ),
-    "wrong_extension": Wording(
-        "{file} heet {suffix}, maar is iets anders ({looks_like}) en kan niet als brief worden gelezen."
-        " Haal de brief zelf op, als PDF, Word, ODT, XML of HTML.",
-        "{file} is called {suffix}, but is something else ({looks_like}) and cannot be read as a"
-        " letter. Fetch the letter itself, as PDF, Word, ODT, XML or HTML.",
-    ),
-    "unsafe": Wording(
-        "{file} bevat opdrachten die een gewone brief niet heeft (eigen entiteiten in XML) en wordt"
-        " daarom niet gelezen. Haal de brief op bij de officiële bron.",
-        "{file} holds instructions that no ordinary letter has (entities of its own in XML) and is"
-        " therefore not read. Fetch the letter from the official source.",
-    ),
-    "file_damaged": Wording(
-        "{file} is beschadigd en kan niet worden gelezen. Haal het bestand opnieuw op.",
-        "{file} is damaged and cannot be read. Fetch the file again.",
-    ),
-    "encrypted": Wording(
-        "{file} is beveiligd met een wachtwoord. Voeg het toe met het wachtwoord, of sla het op zonder.",
-        "{file} is protected with a password. Add it with the password, or save it without.",
-    ),
-    "too_many_pages": Wording(
-        "{file} heeft {pages} pagina’s; Kennisreader leest er hoogstens {limit}. Deel het bestand op.",
-        "{file} has {pages} pages; Kennisreader reads at most {limit}. Split the file.",
-    ),
-    "file_missing": Wording(
-        "{file} bestaat niet. Controleer de naam en de map.",
-        "{file} does not exist. Check the name and the folder.",
-    ),
-    "page_damaged": Wording(
-        "Pagina {page} van {file} is beschadigd en kan niet worden getoond.",
-        "Page {page} of {file} is damaged and cannot be shown.",
-    ),
-    "file_refused": Wording(
-        "{file} kan niet worden geopend: {reason}. Controleer uw rechten op het bestand.",
-        "{file} cannot be opened: {reason}. Check your permissions for the file.",
-    ),
-    "folder_without_letters": Wording(
-        "In de map {file} staat geen bestand dat Kennisreader leest ({suffixes}).",
-        "The folder {file} holds no file that Kennisreader reads ({suffixes}).",
-    ),
-    "reader_failed": Wording(
-        "{file} kon niet worden gelezen door een fout in Kennisreader ({reason}). De andere bestanden"
-        " gaan door; meld de fout met het bestand erbij.",
-        "{file} could not be read because of a mistake in Kennisreader ({reason}). The other files go"
-        " on; please report it, with the file.",
-    ),
-    "worker_died": Wording(
-        "Het lezen van {file} is onverwacht gestopt. Probeer het opnieuw; gebeurt het weer, meld het"
-        " dan met het bestand erbij.",
-        "Reading {file} stopped unexpectedly. Try again; if it happens once more, please report it,"
-        " with the file.",
-    ),
-}
 
 _LIBRARY = {
     "cannot_write": Wording(
@@ -199,14 +123,6 @@ _THEMES = {
 }
 
 _REPORTS = {
-    "added": Wording("{file}: toegevoegd als {letter}.", "{file}: added as {letter}."),
-    "updated": Wording(
-        "{file}: {letter} is bijgewerkt; notities erbij worden opnieuw geplaatst.",
-        "{file}: {letter} was updated; its notes are placed anew.",
-    ),
-    "duplicate": Wording(
-        "{file}: stond er al, als {letter}.", "{file}: was there already, as {letter}."
-    ),
     "reindexed": Wording(
         "De zoekindex is opnieuw opgebouwd: {count} brieven.",
         "The search index was built anew: {count} letters.",
@@ -306,7 +222,7 @@ _CHECKS = {
 }
 
 SENTENCES: Mapping[str, Wording] = {
-    **_FILES,
+    **FILES,
     **_LIBRARY,
     **{f"theme_{code}": wording for code, wording in _THEMES.items()},
     **_REPORTS,

@@ -1,0 +1,136 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Sentences about files that are added: what became of each, or why it could not be read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kennisreader.core.wording import Wording
+
+FILES: Mapping[str, Wording] = {
+    "empty": Wording(
+        "{file} is leeg. Is het bestand wel helemaal opgeslagen?",
+        "{file} is empty. Was the file saved completely?",
+    ),
+    "no_text": Wording(
+        "In {file} staat geen leesbare tekst. Een scan moet eerst van tekst worden voorzien (OCR).",
+        "{file} holds no readable text. A scan needs a text layer first (OCR).",
+    ),
+    "binary": Wording(
+        "{file} is geen tekst, ook al heet het zo. Sla de brief op als tekst (.txt) en voeg die toe.",
+        "{file} is not text, in spite of its name. Save the letter as text (.txt) and add that.",
+    ),
+    "unknown_format": Wording(
+        "{file} heeft een vorm die Kennisreader niet leest. Sla de brief op als Word (.docx),"
+        " PDF of tekst (.txt).",
+        "{file} has a form that Kennisreader does not read. Save the letter as Word (.docx),"
+        " PDF or text (.txt).",
+    ),
+    "too_large": Wording(
+        "{file} is te groot voor één brief. Deel het bestand op en voeg de delen toe.",
+        "{file} is too large for one letter. Split the file and add the parts.",
+    ),
+    "wrong_extension": Wording(
+        "{file} heet {suffix}, maar is iets anders ({looks_like}) en kan niet als brief worden gelezen."
+        " Haal de brief zelf op, als PDF, Word, ODT, XML of HTML.",
+        "{file} is called {suffix}, but is something else ({looks_like}) and cannot be read as a"
+        " letter. Fetch the letter itself, as PDF, Word, ODT, XML or HTML.",
+    ),
+    "unsafe": Wording(
+        "{file} bevat opdrachten die een gewone brief niet heeft (eigen entiteiten in XML) en wordt"
+        " daarom niet gelezen. Haal de brief op bij de officiële bron.",
+        "{file} holds instructions that no ordinary letter has (entities of its own in XML) and is"
+        " therefore not read. Fetch the letter from the official source.",
+    ),
+    "file_damaged": Wording(
+        "{file} is beschadigd en kan niet worden gelezen. Haal het bestand opnieuw op.",
+        "{file} is damaged and cannot be read. Fetch the file again.",
+    ),
+    "encrypted": Wording(
+        "{file} is beveiligd met een wachtwoord. Voeg het toe met het wachtwoord, of sla het op zonder.",
+        "{file} is protected with a password. Add it with the password, or save it without.",
+    ),
+    "wrong_password": Wording(
+        "{file} is beveiligd en het wachtwoord past niet. Probeer een ander wachtwoord.",
+        "{file} is protected and the password does not fit. Try another password.",
+    ),
+    "encrypted_document": Wording(
+        "{file} is beveiligd met een wachtwoord. Open het in Word of LibreOffice, sla het op zonder"
+        " wachtwoord of als PDF, en voeg dat toe.",
+        "{file} is protected with a password. Open it in Word or LibreOffice, save it without a"
+        " password or as PDF, and add that.",
+    ),
+    "too_many_pages": Wording(
+        "{file} heeft {pages} pagina’s; Kennisreader leest er hoogstens {limit}. Deel het bestand op.",
+        "{file} has {pages} pages; Kennisreader reads at most {limit}. Split the file.",
+    ),
+    "file_missing": Wording(
+        "{file} bestaat niet. Controleer de naam en de map.",
+        "{file} does not exist. Check the name and the folder.",
+    ),
+    "page_damaged": Wording(
+        "Pagina {page} van {file} is beschadigd en kan niet worden getoond.",
+        "Page {page} of {file} is damaged and cannot be shown.",
+    ),
+    "file_refused": Wording(
+        "{file} kan niet worden geopend: {reason}. Controleer uw rechten op het bestand.",
+        "{file} cannot be opened: {reason}. Check your permissions for the file.",
+    ),
+    "folder_without_letters": Wording(
+        "In de map {file} staat geen bestand dat Kennisreader leest ({suffixes}).",
+        "The folder {file} holds no file that Kennisreader reads ({suffixes}).",
+    ),
+    "reader_failed": Wording(
+        "{file} kon niet worden gelezen door een fout in Kennisreader ({reason}). De andere bestanden"
+        " gaan door; meld de fout met het bestand erbij.",
+        "{file} could not be read because of a mistake in Kennisreader ({reason}). The other files go"
+        " on; please report it, with the file.",
+    ),
+    "worker_died": Wording(
+        "Het lezen van {file} is onverwacht gestopt. Probeer het opnieuw; gebeurt het weer, meld het"
+        " dan met het bestand erbij.",
+        "Reading {file} stopped unexpectedly. Try again; if it happens once more, please report it,"
+        " with the file.",
+    ),
+    "reading_timed_out": Wording(
+        "Het lezen van {file} duurde te lang en is gestopt. Druk het af als PDF en voeg die toe.",
+        "Reading {file} took too long and was stopped. Print it as PDF and add that.",
+    ),
+    "too_demanding": Wording(
+        "{file} vraagt veel meer geheugen dan een brief nodig heeft en is niet gelezen. Deel het op, of"
+        " druk het af als PDF en voeg die toe.",
+        "{file} takes far more memory than a letter needs and was not read. Split it, or print it as"
+        " PDF and add that.",
+    ),
+    "not_a_file": Wording(
+        "{file} is geen gewoon bestand, maar een pijplijn of een apparaat. Kies een bestand.",
+        "{file} is no ordinary file, but a pipe or a device. Choose a file.",
+    ),
+    "file_changing": Wording(
+        "{file} wordt nog geschreven. Wacht tot het klaar is, en voeg het dan toe.",
+        "{file} is still being written. Wait until it is done, and add it then.",
+    ),
+    "added": Wording("{file}: toegevoegd als {letter}.", "{file}: added as {letter}."),
+    "updated": Wording(
+        "{file}: {letter} is opnieuw gelezen; notities erbij zijn opnieuw geplaatst.",
+        "{file}: {letter} was read again; its notes were placed anew.",
+    ),
+    "replaced": Wording(
+        "{file}: een nieuwe versie van {letter} is in de plaats gekomen van het bestand dat zo heette;"
+        " notities erbij zijn opnieuw geplaatst.",
+        "{file}: a new version of {letter} took the place of the file of that name; its notes were"
+        " placed anew.",
+    ),
+    "recognised": Wording(
+        "{file}: de tekst van {letter} is herkend (OCR) en kan fouten bevatten.",
+        "{file}: the text of {letter} was recognised (OCR) and may contain errors.",
+    ),
+    "version": Wording(
+        "{file}: toegevoegd als {letter}. Dit lijkt een andere versie van {other}.",
+        "{file}: added as {letter}. This looks like another version of {other}.",
+    ),
+    "duplicate": Wording(
+        "{file}: stond er al, als {letter}.", "{file}: was there already, as {letter}."
+    ),
+}
