@@ -102,30 +102,46 @@ def _block(place: Node, parents: dict[Node, Node]) -> Node | None:
 
 
 def _without(block: Node, number: str) -> tuple[Node, ...] | None:
-    """Give the content of a note without its number and the link back; None if it has no words."""
-    copy = _bare(block, [number])
+    """Give the content of a note without its number and the link back.
+
+    None if it has no words, or begins without the number and is no item of a list, which shows it.
+    """
+    label = _Label(number)
+    copy = label.off(block)
+    if not (label.found or block.tag == "li"):
+        return None
     return (copy,) if any(letter.isalpha() for letter in copy.text()) else None
 
 
-def _bare(node: Node, number: list[str]) -> Node:
-    """Copy a node without the first thing in it that is only the number, and without links back."""
-    copy = Node(node.tag, {k: v for k, v in node.attributes.items() if k != "class"})
-    for child in node.children:
-        if isinstance(child, str):
-            match = _NUMBER.fullmatch(child)
-            if number and match and match[1] == number[0]:
-                number.clear()
+class _Label:
+    """The number with which a note begins, while it is taken off."""
+
+    def __init__(self, number: str) -> None:
+        self.number = number
+        self.found = False
+        self._begun = False  # words were met
+
+    def off(self, node: Node) -> Node:
+        """Copy a node without the number at its beginning, and without links back."""
+        copy = Node(node.tag, {k: v for k, v in node.attributes.items() if k != "class"})
+        for child in node.children:
+            if isinstance(child, str):
+                if not self._takes(child):
+                    self._begun = self._begun or bool(child.strip())
+                    copy.children.append(child)
                 continue
-            if number and child.strip():
-                number.clear()  # the text begins
-            copy.children.append(child)
-            continue
-        text = child.text()
-        if "note-close" in child.get("class").split() or _BACK.fullmatch(text):
-            continue
-        match = _NUMBER.fullmatch(text)
-        if number and match and match[1] == number[0] and child.tag in ("a", "sup", "span", "b"):
-            number.clear()
-            continue
-        copy.children.append(_bare(child, number))
-    return copy
+            text = child.text()
+            if "note-close" in child.get("class").split() or _BACK.fullmatch(text):
+                continue
+            if child.tag in ("a", "sup", "span", "b") and self._takes(text):
+                continue
+            copy.children.append(self.off(child))
+        return copy
+
+    def _takes(self, text: str) -> bool:
+        """Tell whether a text is the number, and nothing but spaces came before it."""
+        match = None if self.found or self._begun else _NUMBER.fullmatch(text)
+        if match is None or match[1] != self.number:
+            return False
+        self.found = True
+        return True

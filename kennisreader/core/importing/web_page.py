@@ -24,6 +24,11 @@ _SKIPPED = tags(
     "head script style noscript template nav form button input select textarea iframe object embed "
     "svg canvas audio video img picture map dialog del figure title link meta"
 )
+_NOTHING = tags(
+    "script style noscript template button input iframe object embed svg canvas audio video img "
+    "picture map del link meta"
+)
+"""What is skipped within a paragraph without parting it."""
 _AROUND = tags("header footer aside")
 """Skipped round the document; within it they can hold its title."""
 _ROLES = tags("navigation search banner contentinfo complementary dialog alert")
@@ -134,9 +139,12 @@ class _Reader:
     @staticmethod
     def is_part(node: Node) -> bool:
         """Tell whether an element is a part of a paragraph: by its name, and by what is in it."""
+        if node.tag in _NOTHING:
+            return True
         if node.tag not in _INLINE:
             return False
-        return not any(e.tag not in _INLINE and e.tag not in ("br", "img") for e in _below(node))
+        within = _INLINE | _NOTHING | {"br"}
+        return all(e.tag in within for e in _below(node))
 
     def block(self, node: Node) -> None:
         """Write an element that stands by itself."""
