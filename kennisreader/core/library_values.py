@@ -87,6 +87,9 @@ def known_errors(file: Path) -> Iterator[None]:
 SEEDED = "seeded"
 """Value of a library (``get_value``) that says that it was given its first letters."""
 
+READ_AGAIN = "read_again"
+"""Value of a library that names the originals from which letters are to be read again."""
+
 
 class LetterSummary(NamedTuple):
     """One line of the library panel; dates and numbers are those of :class:`Metadata`."""

@@ -23,9 +23,10 @@ from kennisreader.core.letter import LETTER_TYPES, DateBasis, Letter, Metadata
 from kennisreader.core.library_damage import DATABASE
 from kennisreader.core.library_rows import correction_from_json
 from kennisreader.core.library_store import Store
-from kennisreader.core.library_values import SEEDED, AddStatus
-from kennisreader.core.salvage_report import READ_AGAIN, REPORT, Salvaged
-from kennisreader.core.salvage_rows import Found, Value
+from kennisreader.core.library_values import READ_AGAIN, SEEDED, AddStatus
+from kennisreader.core.salvage_report import REPORT, Salvaged
+from kennisreader.core.salvage_rows import Found
+from kennisreader.core.sqlite_pages import Value
 
 NO_DIGEST = "0" * 64
 """Of a letter whose original is not there; ``check`` says so."""
@@ -46,7 +47,7 @@ class _Letter(NamedTuple):
 class _Letters(NamedTuple):
     """What became of the letters."""
 
-    count: int
+    number: int
     """Letters in the new library, and those that will be when they are read again."""
     again: list[tuple[Path, str]]
     """What is to be read again, and the name that each file had."""
@@ -70,11 +71,11 @@ class Filling(Store):
         with self._writing() as db:
             fragments, cut = _take_notes(db, found)
             letters = self._take_letters(db, found)
-            _take_settings(db, found, has_letters=bool(letters.count))
+            _take_settings(db, found, has_letters=bool(letters.number))
             report = Salvaged(
                 file=f"{stem}.sqlite" if (old / DATABASE).exists() else "",
                 notes=db.execute("SELECT count(*) FROM annotations").fetchone()[0],
-                letters=letters.count,
+                letters=letters.number,
                 again=len(letters.again),
                 cut=cut,
                 lost_notes=len(found.listed - found.notes.keys()),
@@ -96,9 +97,9 @@ class Filling(Store):
 
     def _take_letters(self, db: sqlite3.Connection, found: Found) -> _Letters:
         """Letters with what was corrected in them and where they were read, in their old order."""
-        rows = found.letters.keys()
+        rows = set(found.letters)
         if not found.has_all_letters:
-            rows = rows | found.contents.keys() | found.digests.keys()
+            rows |= found.contents.keys() | found.digests.keys()
         again: list[tuple[Path, str]] = []
         lost: list[str] = []
         used: set[str] = set()
@@ -221,10 +222,15 @@ def _known(columns: dict[str, Value], file: str) -> Metadata:
     known = Metadata(text("title") or file)
     if kind in LETTER_TYPES:
         known = replace(known, type=kind)
-    if basis in list(DateBasis):
-        dates = {name: text(name) for name in ("date", "date_earliest", "date_latest")}
-        known = replace(known, date_basis=DateBasis(basis), **dates)
-    return known
+    if basis not in list(DateBasis):
+        return known
+    return replace(
+        known,
+        date_basis=DateBasis(basis),
+        date=text("date"),
+        date_earliest=text("date_earliest"),
+        date_latest=text("date_latest"),
+    )
 
 
 def _is_correction(name: str, value: str) -> bool:

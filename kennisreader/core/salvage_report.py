@@ -16,9 +16,9 @@ from kennisreader.core.given_files import bytes_of
 from kennisreader.core.intake import Intake
 from kennisreader.core.library import Library
 from kennisreader.core.library_damage import DATABASE
+from kennisreader.core.library_values import READ_AGAIN
 
 REPORT = "salvaged"
-READ_AGAIN = "read_again"
 
 
 class Salvaged(NamedTuple):

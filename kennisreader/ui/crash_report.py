@@ -8,7 +8,9 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Signal
+
+from kennisreader.core.library_values import LibraryError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,6 +52,10 @@ class CrashReport(QObject):
         text = "".join(traceback.format_exception(error))
         with suppress(OSError):
             self._append(text)
+        if isinstance(error, LibraryError):  # what a disk does to a library is no mistake of ours
+            from kennisreader.core import messages
+
+            return messages.sentence(error.code, QLocale().name(), **error.details)
         return self.tr(
             "Something went wrong in Kennisreader ({0}). The details are in {1}."
         ).format(type(error).__name__, self._file)

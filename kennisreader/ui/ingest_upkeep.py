@@ -47,6 +47,7 @@ class Upkeep:
         self._stale: deque[str] = deque()
         self._tidying_due = self._index_due = self._is_indexing = False
         self._to_index: dict[str, None] = {}
+        self._on_look: Callable[[bool], object] | None = None
 
     def refresh_themes(self, revision: str, first: Sequence[str]) -> None:
         """Mark the themes anew in letters that have those of other lexicons, some before others."""
@@ -62,6 +63,10 @@ class Upkeep:
     def tidy(self) -> None:
         """Drop what an import that was broken off has left behind."""
         self._tidying_due = True
+
+    def look_for_damage(self, on_answer: Callable[[bool], object]) -> None:
+        """Have the whole file of the library looked through."""
+        self._on_look = on_answer
 
     def forget(self) -> None:
         """Leave everything to the next start."""
@@ -79,15 +84,22 @@ class Upkeep:
             self._index()
         elif self._tidying_due:
             self._tidying_due = False
-            self._ask_quietly("tidy_originals")
+            self._ask_quietly("tidy_originals", lambda _answer: None)
+        elif self._on_look is not None:
+            on_look, self._on_look = self._on_look, None
+            self._ask_quietly("look_for_damage", on_look)
 
-    def _ask_quietly(self, function: str) -> None:
+    def _ask_quietly(self, function: str, on_answer: Callable[[Any], object]) -> None:
         """Ask for something that is tried again at the next start if it fails."""
-        arguments = {"library": str(self._session.library.folder)}
+
+        def answered(answer: Any) -> None:
+            on_answer(answer)
+            self._on_step()
+
         self._desk.ask(
             function,
-            arguments,
-            lambda _answer: self._on_step(),
+            {"library": str(self._session.library.folder)},
+            answered,
             lambda _code, _details: self._on_step(),
             lambda: None,
         )
