@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from kennisreader import paths
 from kennisreader.core.library_values import LibraryError
+from kennisreader.worker_lists import WorkerLists
 
 if TYPE_CHECKING:
     from kennisreader.core.intake import Intake
@@ -62,6 +63,7 @@ class Workshop:
             "related": self._related,
             "links_between": self._links_between,
             "preview_export": self._preview_export,
+            **WorkerLists(self._library_of).functions,
             "page_sizes": self._page_sizes,
             "draw_page": self._draw_page,
             "page_letters": self._page_letters,
@@ -274,6 +276,12 @@ class Workshop:
             desk = SearchDesk(opened, paths.index_folder(folder), themes, language)
             self._desk = (wanted, desk, opened)
         return self._desk[1]
+
+    def _library_of(self, library: str, language: str) -> Library:
+        """The library that the desk of a language reads."""
+        self._desk_of(library, language)
+        assert self._desk is not None  # it has just been made
+        return self._desk[2]
 
     def close(self) -> None:
         """Let go of what was opened."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import unicodedata
 import zlib
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
@@ -148,19 +149,28 @@ def compare(older: Letter, newer: Letter) -> Comparison:
     return Comparison(same, tuple(sorted(found, key=lambda each: each.newer_start)))
 
 
-def meeting(letters: Iterable[Letter]) -> list[tuple[int, int]]:
+def traces(letter: Letter) -> array[int]:
+    """What `meeting` must know of a letter: little enough to keep for a thousand of them."""
+    found = set()
+    for sentence in _sentences(letter):
+        for run in _runs(sentence, _LONG_RUN):
+            code = zlib.crc32(" ".join(run).encode())
+            if code % _SAMPLED == 0:
+                found.add(code)
+    return array("I", sorted(found))
+
+
+def meeting(traced: Iterable[Iterable[int]]) -> list[tuple[int, int]]:
     """Say which letters have a sentence, or the greater part of one, in common.
 
-    The answer is pairs of positions in ``letters``, each once.  The work grows with the length of
-    the letters and not with the number of pairs; stock phrases do not count.
+    Letters are given by their `traces`; the answer is pairs of their positions, each once.  The
+    work grows with the length of the letters and not with the number of pairs; stock phrases do
+    not count.
     """
     where: dict[int, set[int]] = defaultdict(set)
-    for number, letter in enumerate(letters):
-        for sentence in _sentences(letter):
-            for run in _runs(sentence, _LONG_RUN):
-                code = zlib.crc32(" ".join(run).encode())
-                if code % _SAMPLED == 0:
-                    where[code].add(number)
+    for number, codes in enumerate(traced):
+        for code in codes:
+            where[code].add(number)
     found: set[tuple[int, int]] = set()
     for numbers in where.values():
         if 1 < len(numbers) <= _COMMON_RUN:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from kennisreader.core.importing import read_letter
 from kennisreader.core.letter import Letter
-from kennisreader.core.rewording import changes, compare, meeting
+from kennisreader.core.rewording import changes, compare, meeting, traces
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 PLAIN = (
@@ -104,7 +104,7 @@ def test_each_sentence_is_paired_once_with_the_most_alike() -> None:
 
 def test_the_founding_letters_hold_sentences_that_came_back() -> None:
     letters = [read_letter(path.read_bytes(), path.name) for path in sorted(SEEDS.glob("00*.txt"))]
-    pairs = meeting(letters)
+    pairs = meeting(map(traces, letters))
     assert (0, 4) in pairs
     (found,) = compare(letters[0], letters[4]).reworded
     words = letters[4].text[found.newer_start : found.newer_end]
