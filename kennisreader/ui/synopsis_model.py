@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 REST = 250
 """Least milliseconds between two readings while an import adds letter after letter."""
 
+WOKEN = 10
+"""Milliseconds between being seen and reading: by then the view has its size, and lays out once."""
+
 TURN = 15
 """Milliseconds of reading between two turns of the event loop."""
 
@@ -153,7 +156,7 @@ class SynopsisModel(QObject):
         """The overview is seen: read what has changed since."""
         self._awake = True
         if self._stale:
-            self._read()
+            self._rest.start(WOKEN)
 
     def sleep(self) -> None:
         """The overview is not seen: let changes wait."""

@@ -63,6 +63,8 @@ class SynopsisTable(QAbstractScrollArea):
         self.current = Spot(0, 0)
         self._hovered: Spot | None = None
         self._pressed: Spot | None = None
+        # One of our own: to hand out one that Qt has made, PySide makes the classes of all widgets.
+        self.setViewport(QWidget())
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)

@@ -92,14 +92,14 @@ def test_commands_on_a_letter_wait_until_one_is_seen(window, stage):
     assert window.actions_by_id["find"].isEnabled()
 
 
-def test_nothing_is_read_while_nobody_looks(window, stage, monkeypatch):
+def test_nothing_is_read_while_nobody_looks(window, qtbot, stage, monkeypatch):
     window.actions_by_id["stage_read"].trigger()
     monkeypatch.setattr(window._session.library, "passages_on", None)
     window._session.switch_theme("fiscaal", on=True)
     assert len(stage.model.synopsis.rows) == 3
     monkeypatch.undo()
     window.actions_by_id["stage_synopsis"].trigger()
-    assert [row.theme for row in stage.model.synopsis.rows][-1] == "fiscaal"
+    qtbot.waitUntil(lambda: [row.theme for row in stage.model.synopsis.rows][-1] == "fiscaal")
 
 
 # What is shown
@@ -546,6 +546,7 @@ def shown(qtbot, session):
     stage = SynopsisStage(session)
     qtbot.addWidget(stage)
     stage.resize(900, 600)
-    stage.show()
+    with qtbot.waitSignal(stage.model.changed):  # it is read when it is seen
+        stage.show()
     qtbot.waitExposed(stage)
     return stage
