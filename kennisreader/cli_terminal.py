@@ -14,10 +14,11 @@ from pathlib import Path
 from typing import Any
 
 from kennisreader import paths
-from kennisreader.core.intake import Intake, seed
+from kennisreader.core import library_damage
+from kennisreader.core.intake import Intake, seed, seed_files
 from kennisreader.core.library import Library
 from kennisreader.core.library_lock import LibraryLock
-from kennisreader.core.library_values import SEEDED, LibraryError
+from kennisreader.core.library_values import READ_AGAIN, SALVAGED, SEEDED, LibraryError
 from kennisreader.core.messages import sentence
 from kennisreader.core.name_match import fold
 
@@ -95,38 +96,82 @@ class Terminal:
     @contextmanager
     def reading(self) -> Iterator[Library]:
         """The library, for a command that changes nothing; a window may have it open."""
-        self._upgrade()
-        with Library.open(self.folder) as library:
-            if not library.get_value(SEEDED):
+        self._make_ready()
+        # One that a window has open and found to be damaged is read as far as it can be.
+        write = not library_damage.is_marked(self.folder)
+        with Library.open(self.folder, write=write) as library:
+            if write and (not library.get_value(SEEDED) or library.get_value(READ_AGAIN)):
                 try:
                     with LibraryLock(self.folder):
+                        self._end_salvage(library)
                         self._seed(library)
                 except LibraryError as error:
                     if error.code != "in_use":  # whoever has it is giving it its letters
                         raise
             yield library
 
-    def _upgrade(self) -> None:
-        """Make the library, or bring it to the newest schema, while nobody else has it.
+    def _make_ready(self) -> None:
+        """Make the library, bring it to the newest schema, or salvage it, while nobody has it.
 
         Raises :class:`LibraryError` ``in_use`` if an older library is open somewhere.
         """
+        damaged = library_damage.is_marked(self.folder)
         try:
             Library.open(self.folder, create=False, write=False).close()
         except LibraryError as error:
-            if error.code not in ("older_schema", "no_library"):
+            if error.code not in ("older_schema", "no_library", "damaged"):
                 raise
-            with LibraryLock(self.folder):
-                Library.open(self.folder).close()
+        else:
+            if not damaged:
+                return
+        try:
+            with LibraryLock(self.folder), self._open() as library:
+                self._end_salvage(library)
+        except LibraryError as error:
+            if error.code != "in_use" or not damaged:
+                raise
+
+    def look_for_damage(self) -> None:
+        """Look through the whole file; a damaged one is salvaged by whoever opens it next."""
+        if not library_damage.is_marked(self.folder):
+            with self.reading() as library:
+                library.is_damaged()
 
     @contextmanager
     def writing(self) -> Iterator[Library]:
         """The library for one writer; raises ``LibraryError`` ``in_use`` if there is another."""
         with ExitStack() as held:
             held.enter_context(LibraryLock(self.folder))
-            library = held.enter_context(Library.open(self.folder))
+            library = held.enter_context(self._open())
+            self._end_salvage(library)
             self._seed(library)
             yield library
+
+    def _open(self) -> Library:
+        """Open the library; one that is damaged is salvaged first.  The caller has the lock."""
+        try:
+            return Library.open(self.folder)
+        except LibraryError as error:
+            if error.code != "damaged":
+                raise
+        from kennisreader.core.salvage import salvage
+
+        salvage(self.folder, seed_files(paths.seeds_folder()))
+        return Library.open(self.folder)
+
+    def _end_salvage(self, library: Library) -> None:
+        """Say what a salvage has saved, and read the letters again that it could not read."""
+        if library.get_value(READ_AGAIN) is None and library.get_value(SALVAGED) is None:
+            return
+        from kennisreader.core import salvage_report
+
+        report = salvage_report.untold(library)
+        unread = salvage_report.read_again(library, self.intake)
+        told = [] if report is None else salvage_report.sentences(report, self.folder)
+        if unread:
+            told.append(("salvaged_unread", {"files": "; ".join(unread)}))
+        print(" ".join(self.words(code, **details) for code, details in told), file=sys.stderr)
+        salvage_report.forget(library)
 
     def _seed(self, library: Library) -> None:
         if seed(library, paths.seeds_folder(), self.intake):

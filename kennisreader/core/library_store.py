@@ -134,6 +134,8 @@ class Store:
     def faults(self) -> tuple[str, ...]:
         """What SQLite finds wrong with the file itself, in its own words; reads all of it."""
         faults = [str(row[0]) for row in self._rows("PRAGMA integrity_check")]
+        if faults != ["ok"]:
+            library_damage.mark(self.folder)
         faults += [str(row) for row in self._rows("PRAGMA foreign_key_check")]
         return tuple(fault for fault in faults if fault != "ok")
 

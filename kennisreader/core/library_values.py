@@ -87,6 +87,12 @@ def known_errors(file: Path) -> Iterator[None]:
 SEEDED = "seeded"
 """Value of a library (``get_value``) that says that it was given its first letters."""
 
+SALVAGED = "salvaged"
+"""Value of a library that says what was saved of a damaged one, until its user was told."""
+
+RECOGNISED = "+ocr"
+"""Behind the revision of the reader (``importer``) of a letter of which pages were recognised."""
+
 READ_AGAIN = "read_again"
 """Value of a library that names the originals from which letters are to be read again."""
 

@@ -23,8 +23,8 @@ from kennisreader.core.letter import LETTER_TYPES, DateBasis, Letter, Metadata
 from kennisreader.core.library_damage import DATABASE
 from kennisreader.core.library_rows import correction_from_json
 from kennisreader.core.library_store import Store
-from kennisreader.core.library_values import READ_AGAIN, SEEDED, AddStatus
-from kennisreader.core.salvage_report import REPORT, Salvaged
+from kennisreader.core.library_values import READ_AGAIN, SALVAGED, SEEDED, AddStatus
+from kennisreader.core.salvage_report import Salvaged
 from kennisreader.core.salvage_rows import Found
 from kennisreader.core.sqlite_pages import Value
 
@@ -82,7 +82,7 @@ class Filling(Store):
                 lost_letters=tuple(letters.lost),
                 fragments=f"{stem}-notes.txt" if fragments else "",
             )
-            self._keep(db, REPORT, report._asdict())
+            self._keep(db, SALVAGED, report._asdict())
             if letters.again:
                 waiting = [(salvage_report.stored_path(path), name) for path, name in letters.again]
                 self._keep(db, READ_AGAIN, waiting)
@@ -190,7 +190,7 @@ def _take_notes(db: sqlite3.Connection, found: Found) -> tuple[str, int]:
 def _take_settings(db: sqlite3.Connection, found: Found, *, has_letters: bool) -> None:
     """The values of the library; one that had letters was given its first ones."""
     values = {
-        key: value for key, value in found.settings.items() if key not in (REPORT, READ_AGAIN)
+        key: value for key, value in found.settings.items() if key not in (SALVAGED, READ_AGAIN)
     }
     if has_letters:
         values.setdefault(SEEDED, "yes")

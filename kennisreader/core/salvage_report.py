@@ -16,9 +16,7 @@ from kennisreader.core.given_files import bytes_of
 from kennisreader.core.intake import Intake
 from kennisreader.core.library import Library
 from kennisreader.core.library_damage import DATABASE
-from kennisreader.core.library_values import READ_AGAIN
-
-REPORT = "salvaged"
+from kennisreader.core.library_values import READ_AGAIN, SALVAGED
 
 
 class Salvaged(NamedTuple):
@@ -64,7 +62,7 @@ def sentences(salvaged: Salvaged, folder: Path) -> list[tuple[str, dict[str, str
 
 def untold(library: Library) -> Salvaged | None:
     """What a salvage has left to be told; :func:`forget` when it was."""
-    stored = library.get_value(REPORT)
+    stored = library.get_value(SALVAGED)
     if stored is None:
         return None
     values = json.loads(stored)
@@ -73,7 +71,7 @@ def untold(library: Library) -> Salvaged | None:
 
 def forget(library: Library) -> None:
     """Let nothing more be told."""
-    library.set_value(REPORT, None)
+    library.set_value(SALVAGED, None)
 
 
 def to_read_again(library: Library) -> list[tuple[Path, str]]:
