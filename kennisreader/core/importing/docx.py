@@ -22,11 +22,12 @@ from kennisreader.core.importing.docx_styles import (
 )
 from kennisreader.core.importing.errors import UnreadableFile
 from kennisreader.core.importing.lines import BOLD, ITALIC, LINK, Line, Mark
-from kennisreader.core.importing.marked import Marked, Words, Writer
+from kennisreader.core.importing.marked import Marked
 from kennisreader.core.importing.markup import Node, tags
 from kennisreader.core.importing.numerals import written
 from kennisreader.core.importing.office_zip import Package
 from kennisreader.core.importing.stated import Stated
+from kennisreader.core.importing.writer import Words, Writer
 from kennisreader.core.late_pattern import late
 
 _PREFIXES = {

@@ -2,33 +2,26 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Lines of a source that marks its structure itself: XML, web pages, Word and OpenDocument.
 
-Each format walks its own tree and writes what it meets; how white space is taken, where marks end,
-what a row of a table is and how levels of headings are counted is the same for all.
+Each format walks its own tree and hands over what it met; which lines are the letterhead is found the
+same way for all.
 """
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from itertools import pairwise
 from typing import NamedTuple
 
-from kennisreader.core.importing import footnotes, furniture, letterhead, patterns
+from kennisreader.core.importing import footnotes, furniture, letterhead
 from kennisreader.core.importing.building import Parts
-from kennisreader.core.importing.decoding import canonical_characters
 from kennisreader.core.importing.errors import UnreadableFile
 from kennisreader.core.importing.footnotes import Note
-from kennisreader.core.importing.hyphens import SOFT_HYPHEN, Vocabulary
-from kennisreader.core.importing.lines import NOTE, Line, Mark
+from kennisreader.core.importing.hyphens import Vocabulary
+from kennisreader.core.importing.lines import Line
 from kennisreader.core.importing.stated import Stated
 
-_ROW = 400
-"""Characters.  A row of a table with more in it is a page's layout, and not a row to be read as one."""
-_BROKEN = 40
-"""Characters.  A line that is broken for its width is longer; the lines of an address are shorter."""
-_CELL = 160
-"""Characters that a cell of such a row has at most."""
+_HEAD_LINES = 60
+"""Lines in which the salutation of a letter is looked for."""
+_HEAD_LABELS = 2
+"""Lines of the letterhead between a heading and the salutation that make it part of the head."""
 
 
 class Marked(NamedTuple):
@@ -56,7 +49,7 @@ def parts(source: Marked) -> Parts:
         lines, printed = furniture.strip(lines)
         if not notes:
             lines, notes = footnotes.extract(lines)
-    first = next((at for at, line in enumerate(lines) if line.heading), len(lines))
+    first, lines = _opening(lines)
     head, body = letterhead.split(lines[:first], rest=bool(source.head))
     said = tuple(furniture.labelled([line.text for line in source.margin]))
     printed = printed._replace(
@@ -72,239 +65,16 @@ def parts(source: Marked) -> Parts:
     )
 
 
-class Words:
-    """The words of one line while they come in: white space collapsed, marks on what they hold for."""
+def _opening(lines: list[Line]) -> tuple[int, list[Line]]:
+    """Say up to where a letterhead is looked for: to the first heading, which is none of it.
 
-    def __init__(self) -> None:
-        self.parts: list[str] = []
-        self.size = 0
-        self.marks: list[Mark] = []
-        self.columns: list[int] = []
-        self._space = False
-
-    def add(self, text: str) -> None:
-        """Add text; a tab parts columns."""
-        text = canonical_characters(text.replace(SOFT_HYPHEN, ""))
-        for position, column in enumerate(text.split("\t")):
-            if position and self.size:
-                self.columns.append(self.size)
-                self._space = True
-            words = column.split()
-            if not words:
-                self._space = self._space or bool(column and self.size)
-                continue
-            if self.size and (self._space or column[0].isspace()):
-                words[0] = " " + words[0]
-            piece = " ".join(words)
-            self.parts.append(piece)
-            self.size += len(piece)
-            self._space = column[-1].isspace()
-
-    def note(self, number: str) -> None:
-        """Put the marker of a note behind what is there."""
-        self.marks.append(Mark(self.size, self.size, NOTE, number))
-
-    @contextmanager
-    def marked(self, kind: str, value: str = "") -> Iterator[None]:
-        """Mark what is added meanwhile."""
-        start = self.size
-        yield
-        if self.size > start:
-            self.marks.append(Mark(start, self.size, kind, value))
-
-    def line(self) -> Line | None:
-        """Give the line with its marks; None if there are no words."""
-        text = "".join(self.parts)
-        if not text:
-            return None
-        marks = [self._tight(mark, text) for mark in self.marks]
-        columns = _columns(text, self.columns)
-        if not unicodedata.is_normalized("NFC", text):  # an accent came apart from its letter
-            sizes = [len(unicodedata.normalize("NFC", text[:at])) for at in range(len(text) + 1)]
-            marks = [m._replace(start=sizes[m.start], end=sizes[m.end]) for m in marks]
-            text = unicodedata.normalize("NFC", text)
-        return Line(text, _merged(marks), columns=columns)
-
-    @staticmethod
-    def _tight(mark: Mark, text: str) -> Mark:
-        """Leave the space before the first word out of a mark."""
-        start = mark.start
-        return mark._replace(start=start + (mark.start < mark.end and text[start] == " "))
-
-
-def _columns(text: str, at: Sequence[int]) -> tuple[str, ...]:
-    edges = [0, *at, len(text)]
-    cells = [text[a:b].strip() for a, b in pairwise(edges)]
-    kept = tuple(unicodedata.normalize("NFC", cell) for cell in cells if cell)
-    return kept if len(kept) > 1 else ()
-
-
-def _merged(marks: list[Mark]) -> tuple[Mark, ...]:
-    """Put marks together that go on where another of their kind ends: Word cuts text anywhere."""
-    result: list[Mark] = []
-    for mark in sorted(marks):
-        for place, other in enumerate(result):
-            same = (other.kind, other.value) == (mark.kind, mark.value)
-            if same and mark.kind != NOTE and other.start <= mark.start <= other.end + 1:
-                result[place] = other._replace(end=max(other.end, mark.end))
-                break
-        else:
-            result.append(mark)
-    return tuple(sorted(result))
-
-
-class Writer:
-    """The lines written so far, the notes, and the words of the line that is open."""
-
-    def __init__(self) -> None:
-        self.lines: list[Line] = []
-        self.notes: list[Note] = []
-        self.words = Words()
-        self._gap = 1
-        self._soft = False  # the last line ended with a line break, not with its paragraph
-        self._numbers: set[str] = set()
-
-    def end(self, like: Line | None = None) -> bool:
-        """End the open line; ``like`` says what it is.  Tells whether there was one.
-
-        The ``heading`` of ``like`` only has to rank it among the headings.
-        """
-        line, self.words = self.words.line(), Words()
-        if line is None:
-            return False
-        shape = like or Line("")
-        if self._soft and not self._gap and _goes_on(self.lines[-1].text, line.text):
-            self.lines[-1] = self.lines[-1]._replace(ended=False)
-        self._soft = False
-        self.lines.append(
-            line._replace(
-                gap=self._gap,
-                bullet=shape.bullet,
-                depth=shape.depth,
-                heading=shape.heading,
-                quoted=shape.quoted,
-                signed=shape.signed,
-                page_start=shape.page_start,
-                ended=True,
-            )
-        )
-        self._gap = 0
-        return True
-
-    def line_break(self, like: Line | None = None) -> bool:
-        """End the open line within its paragraph; two breaks below each other part paragraphs.
-
-        What is a sentence cut in two is put together again; a line of an address or of a list stays
-        one.  Tells whether there was a line.
-        """
-        written = self.end(like)
-        self._soft = written
-        if not written:
-            self._gap = 1
-        return written
-
-    def gap(self) -> None:
-        """Say that what follows stands apart from what is above it."""
-        self._gap = 1
-
-    def write(self, text: str, like: Line | None = None) -> None:
-        """Write a line of its own."""
-        self.words.add(text)
-        self.end(like)
-
-    @contextmanager
-    def note(self, number: str, *, marker: bool = True) -> Iterator[None]:
-        """Take what is written meanwhile as a note, and put its marker behind the open words."""
-        number = self._unique(number.strip())
-        if marker:
-            self.words.note(number)
-        outer = (self.lines, self.words, self._gap)
-        self.lines, self.words, self._gap = [], Words(), 1
-        yield
-        self.end()
-        inner = tuple(line._replace(ended=False, heading=0) for line in self.lines)
-        self.lines, self.words, self._gap = outer
-        self._soft = False
-        if inner:
-            self.notes.append(Note(number, inner, len(self.lines)))
-
-    def _unique(self, number: str) -> str:
-        """Tell notes apart that have one number, as those of several tables have: 1, 1a, 1b."""
-        number = number or str(len(self._numbers) + 1)
-        unique, letter = number, ord("a")
-        while unique in self._numbers and letter <= ord("z"):
-            unique, letter = number + chr(letter), letter + 1
-        self._numbers.add(unique)
-        return unique
-
-    def row(self, cells: Sequence[Sequence[Line]]) -> None:
-        """Write a row of a table: on one line if it reads as one, or cell after cell.
-
-        Tables also lay out pages.  A cell with several paragraphs, or a row of the letterhead, is
-        no row of a table to its reader.
-        """
-        filled = [list(cell) for cell in cells if cell]
-        if not filled:
-            return
-        first = filled[0]
-        if len(filled) == 2 and len(first) == len(filled[1]) and all(map(_labels, first)):
-            for label, value in zip(*filled, strict=True):
-                self.lines.append(_side_by_side([label, value], " ", self._gap))
-                self._gap = 0
-            return
-        tidy = all(len(cell) == 1 and len(cell[0].text) <= _CELL for cell in filled)
-        marked = any(line.bullet or line.signed for cell in filled for line in cell)
-        whole = sum(len(line.text) for cell in filled for line in cell)
-        if len(filled) == 1 or marked or not tidy or whole > _ROW or _opens(first[0]):
-            for cell in filled:
-                self.lines += [cell[0]._replace(gap=self._gap), *cell[1:]]
-                self._gap = 0
-            return
-        self.lines.append(_side_by_side([cell[0] for cell in filled], " | ", self._gap))
-        self._gap = 0
-
-    @contextmanager
-    def cell(self) -> Iterator[list[Line]]:
-        """Collect what is written meanwhile in a list, for `row`."""
-        self.end()
-        outer, gap = self.lines, self._gap
-        collected: list[Line] = []
-        self.lines, self._gap = collected, 1
-        yield collected
-        self.end()
-        self.lines, self._gap = outer, gap
-
-    def finished(self) -> list[Line]:
-        """Give all lines; the levels of their headings count from 1."""
-        self.end()
-        keys = sorted({line.heading for line in self.lines if line.heading})
-        ranks = {key: rank for rank, key in enumerate(keys, 1)} | {0: 0}
-        return [line._replace(heading=ranks[line.heading]) for line in self.lines]
-
-
-def _goes_on(before: str, after: str) -> bool:
-    """Tell whether a line break stands within a sentence."""
-    return after[:1].islower() and not patterns.ended(before) and len(before) > _BROKEN
-
-
-def _labels(line: Line) -> bool:
-    """Tell whether a cell holds a label of the letterhead, whose value stands beside it."""
-    return letterhead.LABEL.fullmatch(line.text) is not None
-
-
-def _opens(line: Line) -> bool:
-    """Tell whether a row belongs to a letterhead, or has the label of a question."""
-    return (
-        letterhead.opens(line.text) or patterns.QUESTION_OR_ANSWER.fullmatch(line.text) is not None
-    )
-
-
-def _side_by_side(cells: Sequence[Line], between: str, gap: int) -> Line:
-    texts: list[str] = []
-    marks: list[Mark] = []
-    at = 0
-    for cell in cells:
-        marks += [m._replace(start=m.start + at, end=m.end + at) for m in cell.marks]
-        texts.append(cell.text)
-        at += len(cell.text) + len(between)
-    return Line(between.join(texts), tuple(marks), gap=gap, ended=True)
+    Templates give parts of a letterhead the style of a heading.  Where labels of the head follow
+    such a heading, before the salutation, it is no heading.
+    """
+    first = next((at for at, line in enumerate(lines) if line.heading), len(lines))
+    for at, line in enumerate(lines[:_HEAD_LINES]):
+        if letterhead.SALUTATION.fullmatch(line.text):
+            if sum(letterhead.opens(between.text) for between in lines[first:at]) >= _HEAD_LABELS:
+                return at + 1, [*(each._replace(heading=0) for each in lines[:at]), *lines[at:]]
+            break
+    return first, lines

@@ -13,11 +13,12 @@ from collections.abc import Iterator
 from kennisreader.core.importing import letterhead, stated
 from kennisreader.core.importing.errors import UnreadableFile
 from kennisreader.core.importing.lines import LINK, Line
-from kennisreader.core.importing.marked import Marked, Writer
+from kennisreader.core.importing.marked import Marked
 from kennisreader.core.importing.markup import Node, tags
 from kennisreader.core.importing.odt_styles import Styles
 from kennisreader.core.importing.office_zip import Package
 from kennisreader.core.importing.stated import Field
+from kennisreader.core.importing.writer import Writer
 
 _URN = "urn:oasis:names:tc:opendocument:xmlns"
 _PREFIXES = {
@@ -50,7 +51,7 @@ def read(data: bytes) -> Marked:
     package = Package(data)
     manifest = package.part("META-INF/manifest.xml") or b""
     if b"encryption-data" in manifest:
-        raise UnreadableFile("encrypted")
+        raise UnreadableFile("encrypted_document")
     content = package.tree("content.xml", _PREFIXES)
     if content is None:
         raise UnreadableFile("file_damaged")

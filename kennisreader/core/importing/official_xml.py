@@ -13,9 +13,10 @@ from collections.abc import Iterator
 
 from kennisreader.core.importing import headings, patterns, stated
 from kennisreader.core.importing.lines import BOLD, ITALIC, LINK, Line
-from kennisreader.core.importing.marked import Marked, Writer
+from kennisreader.core.importing.marked import Marked
 from kennisreader.core.importing.markup import Node, parse_xml, tags
 from kennisreader.core.importing.stated import Field
+from kennisreader.core.importing.writer import Writer
 
 _SKIPPED = tags(
     "metadata meta meta-data versie ordernr vergjaar witreg officiele-inhoudsopgave illustratie"
@@ -182,9 +183,7 @@ class _Reader:
         if node.tag == "noot":
             number = node.child("noot.nr")
             with self.writer.note(number.text() if number else ""):
-                for child in node.elements:
-                    if child is not number:
-                        self.block(child)
+                self.blocks(_but(node, number))
         elif node.tag == "br":
             self.writer.line_break()
         elif node.tag == "voetref":
@@ -263,9 +262,7 @@ class _Reader:
             label = f"{'Vraag' if asks else 'Antwoord'} {label}"
         self.writer.gap()
         self.writer.write(label)
-        rest = Node(node.tag, {})
-        rest.children = [child for child in node.children if child is not number]
-        self.container(rest)
+        self.container(_but(node, number))
 
     def item(self, node: Node) -> None:
         """Write an item of a list; its first paragraph has the marker."""
@@ -322,6 +319,13 @@ class _Reader:
         self.used.add(key)
         with self.writer.note(node.get("nr"), marker=marker):
             self.blocks(node)
+
+
+def _but(node: Node, label: Node | None) -> Node:
+    """Give a node without its label."""
+    rest = Node(node.tag, node.attributes)
+    rest.children = [child for child in node.children if child is not label]
+    return rest
 
 
 def _words(node: Node) -> str:

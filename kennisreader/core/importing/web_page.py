@@ -14,10 +14,11 @@ from collections.abc import Iterator
 from kennisreader.core.importing import patterns, stated, web_notes
 from kennisreader.core.importing.decoding import decode
 from kennisreader.core.importing.lines import BOLD, ITALIC, LINK, Line
-from kennisreader.core.importing.marked import Marked, Writer
+from kennisreader.core.importing.marked import Marked
 from kennisreader.core.importing.markup import Node, parse_html, tags
 from kennisreader.core.importing.numerals import written
 from kennisreader.core.importing.stated import Field
+from kennisreader.core.importing.writer import Writer
 from kennisreader.core.late_pattern import late
 
 _SKIPPED = tags(
@@ -48,6 +49,9 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _OFFICIAL_HEAD = frozenset({"dossiertitel", "stuktitel", "kamerstukdatum", "kamerstuknummer"})
 _LABELS = frozenset({"dossiernummer", "stuknummer"})
 _FACES = ("vet", "vetcur", "cur")
+_NAMED = 3
+_MOST_CHROME = 0.4
+"""Part of a document's text; what holds more is its container, whatever it is called."""
 _LEAST = 0.5
 """Part of the words of a page that an article must hold to be taken for all of it."""
 
@@ -58,6 +62,7 @@ def read(data: bytes) -> Marked:
     reader = _Reader(web_notes.find(root))
     document = _document(root)
     reader.whole = document.tag in ("body", "")
+    reader.size = max(len(document.text()), 1000)
     reader.blocks(document)
     reader.loose_notes()
     fields = [
@@ -106,6 +111,7 @@ class _Reader:
         self.head: list[Line] = []
         self.notes = notes
         self.used: set[Node] = set()
+        self.size = 0  # of the text of the document, in characters
         self.whole = False  # the page is read, not a part of it that holds the document
         self.lists: list[Iterator[str]] = []
         self.level = 0  # of the last heading
@@ -190,7 +196,9 @@ class _Reader:
         if node.get("role") in _ROLES or "hidden" in node.attributes:
             return True
         names = f"{node.get('class')} {node.get('id')}"
-        return len(names) > 1 and _CHROME.search(names) is not None
+        if len(names) < _NAMED or not _CHROME.search(names):
+            return False
+        return len(node.text()) < _MOST_CHROME * self.size
 
     def inline(self, node: Node) -> None:
         """Add the words of an element to the open line."""

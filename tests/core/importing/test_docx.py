@@ -262,6 +262,19 @@ def test_a_letterhead_in_the_header_of_the_first_page_is_read_and_is_no_text() -
     assert letter.metadata.senders[0].ministry == "Ministerie van Defensie"
 
 
+def test_a_letterhead_in_the_style_of_headings_is_no_text() -> None:
+    letter = read(
+        p("Kamerbrief", "Kop1") + p("Datum 9 april 2026") + p("Betreft Voortgang van het akkoord")
+        + p("Geachte voorzitter,") + p("Een kop", "Kop1") + p("Een zin van de brief zelf.")
+    )  # fmt: skip
+    assert letter.text.split("\n") == [
+        "Geachte voorzitter,",
+        "Een kop",
+        "Een zin van de brief zelf.",
+    ]
+    assert letter.metadata.title == "Voortgang van het akkoord"
+
+
 def test_text_boxes_come_once_and_before_their_paragraph() -> None:
     box = f"<w:txbxContent>{p('In een kader.')}</w:txbxContent>"
     letter = read(

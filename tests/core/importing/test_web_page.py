@@ -156,6 +156,14 @@ def test_bodies(body: str, lines: list[str]) -> None:
     assert letter.text.split("\n") == lines
 
 
+def test_a_container_is_not_left_out_for_its_name() -> None:
+    many = "".join(f"<p>Alinea {n} van de brief, die genoeg woorden heeft.</p>" for n in range(40))
+    letter = read(
+        f'<html><body><div class="page has-menu">{many}<div class="menu">Weg</div></div></body></html>'
+    )
+    assert len(letter.text.split("\n")) == 40
+
+
 def test_a_page_in_windows_1252_is_read() -> None:
     page = "<html><body><p>Coördinatie – zo’n brief</p></body></html>".encode("cp1252")
     assert read_letter(page, "a.htm").text == "Coördinatie – zo’n brief"
