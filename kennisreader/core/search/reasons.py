@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kennisreader.core.search.analysis import fold, stem
 from kennisreader.core.search.documents import unpack
+from kennisreader.core.search.offices import ministry_names, office_spans
 from kennisreader.core.search.vectors import VectorMaker, cosine
 
 if TYPE_CHECKING:
@@ -57,6 +58,18 @@ class Reason(NamedTuple):
     """``same-citation``, ``nearly-the-same`` or ``shared-terms``."""
 
 
+class _Written(NamedTuple):
+    """The words of a passage, without those that name offices."""
+
+    whole: dict[str, str]
+    """Words and names as written, by stem or concept."""
+    inside: dict[str, str]
+    """Compounds as written, by the stems of their parts."""
+    anywhere: set[str]
+    own: set[str]
+    """The terms that stand outside the names of ministries."""
+
+
 class Reasons:
     """Finds what passages share, by their numbers in the index."""
 
@@ -91,47 +104,73 @@ class Reasons:
         return None
 
     def _terms(self, source: int, other: int) -> tuple[str, ...]:
-        """Shared stems by what they say, written as in the source."""
+        """Shared stems by what they say, written as in the source.
+
+        Rare words first; where there are none, those that many passages have, and where there are
+        none of those either, the ministries that both name.
+        """
         one, two = self._maker.vectors(source).words, self._maker.vectors(other).words
         mine, theirs = self._maker.document(source).stems, self._maker.document(other).stems
+        at_source, at_other = self._written(source), self._written(other)
         shared = [
             term
             for term in mine.keys() & theirs.keys()
-            if self._maker.rarity(term) >= _TELLING
-            and term not in _SAY_LITTLE
+            if term not in _SAY_LITTLE
             and not (len(term) < 2 or term.isdigit())
             and _inside(mine[term])
             and _inside(theirs[term])
         ]
         shared.sort(key=lambda term: (-one.get(term, 0.0) * two.get(term, 0.0), term))
-        (at_source, inside), (at_other, _) = self._written(source), self._written(other)
-        found = {}
-        for term in shared[: 2 * MOST_TERMS]:
-            shown = at_source.get(term) or at_other.get(term) or inside.get(term)
-            if shown:
-                found[term] = shown
-        inner = {word: self._within(word) for word in found.values()}
+        own = [t for t in shared if t in at_source.own and t in at_other.own]
+        telling = [t for t in own if self._maker.rarity(t) >= _TELLING]
+        ministries = [t for t in shared if t in at_source.anywhere and t in at_other.anywhere]
+        shown = self._shown(telling or own or ministries, at_source, at_other)
+        inner = {word: self._within(word) for word in shown.values()}
         kept = [
             word
-            for term, word in found.items()
+            for term, word in shown.items()
             if not any(term in inner[bigger] for bigger in inner if bigger != word)
         ]
         return tuple({fold(word): word for word in reversed(kept)}.values())[::-1][:MOST_TERMS]
 
-    def _read(self, number: int) -> tuple[dict[str, str], dict[str, str]]:
-        """The words and names of a passage as written, by stem, and its compounds by part."""
+    def _shown(self, terms: list[str], at_source: _Written, at_other: _Written) -> dict[str, str]:
+        """The first of some terms as a passage writes them."""
+        found = {}
+        for term in terms[: 2 * MOST_TERMS]:
+            ways = (at_source.whole, at_other.whole, at_source.inside)
+            shown = next((way[term] for way in ways if term in way), None)
+            if shown:
+                found[term] = shown
+        return found
+
+    def _read(self, number: int) -> _Written:
+        """The words and names of a passage as written; those of offices say nothing."""
         text = self._maker.text(number)
-        whole: dict[str, str] = {}
-        inside: dict[str, str] = {}
+        offices = office_spans(text)
+        names = [
+            (name, _is_ministry(text[name.start : name.end]))
+            for name in self._tools.concepts.find(text)
+            if not _lies_in(name.start, name.end, offices)
+        ]
+        ministries = [(name.start, name.end) for name, is_ministry in names if is_ministry]
+        written = _Written({}, {}, set(), set())
         for word in self._tools.reader.words(text):
-            if not word.known.stop:
-                shown = text[word.start : word.end].rstrip("-‑")
-                whole.setdefault(word.known.stem, shown)
-                for part in word.known.part_stems:
-                    inside.setdefault(part, shown)
-        for name in self._tools.concepts.find(text):
-            whole.setdefault(name.term, text[name.start : name.end])
-        return whole, inside
+            if word.known.stop or _lies_in(word.start, word.end, offices):
+                continue
+            shown = text[word.start : word.end].rstrip("-‑")
+            written.whole.setdefault(word.known.stem, shown)
+            for part in word.known.part_stems:
+                written.inside.setdefault(part, shown)
+            terms = {word.known.stem, *word.known.part_stems}
+            written.anywhere.update(terms)
+            if not _lies_in(word.start, word.end, ministries):
+                written.own.update(terms)
+        for name, is_ministry in names:
+            written.whole.setdefault(name.term, text[name.start : name.end])
+            written.anywhere.add(name.term)
+            if not is_ministry:
+                written.own.add(name.term)
+        return written
 
     def _within(self, written: str) -> set[str]:
         """The stems inside a shown word or name, its own left out."""
@@ -148,3 +187,12 @@ def _inside(weight: int) -> bool:
     """Whether a stem stands in the passage itself, and not only around it."""
     whole, part, _ = unpack(weight)
     return bool(whole or part)
+
+
+def _is_ministry(written: str) -> bool:
+    """Whether words are the name of a ministry; *defensie* in small letters is what it is about."""
+    return written[:1].isupper() and " ".join(written.lower().split()) in ministry_names()
+
+
+def _lies_in(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
+    return any(first <= start and end <= last for first, last in spans)

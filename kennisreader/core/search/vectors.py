@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kennisreader.core.search.analysis import fold
 from kennisreader.core.search.documents import Context, contexts, document, unpack
+from kennisreader.core.search.offices import office_spans
 
 if TYPE_CHECKING:
     from kennisreader.core.library import Library
@@ -251,7 +252,9 @@ def cosine(one: Vector, other: Vector) -> float:
 
 
 def _blank(text: str) -> str:
-    """A text with its stock phrases as spaces; every offset stays."""
+    """A text with its stock phrases and the names of offices as spaces; every offset stays."""
+    for start, end in office_spans(text):
+        text = text[:start] + " " * (end - start) + text[end:]
     return _STOCK.sub(lambda match: " " * len(match.group()), text)
 
 

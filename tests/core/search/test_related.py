@@ -56,6 +56,44 @@ def test_stock_phrases_make_no_relation(make: Make):
     assert desk.related("a", 0) == []
 
 
+OFFICES = "mede namens de ministers van Economische Zaken en van Onderwijs, Cultuur en Wetenschap"
+
+
+def test_the_offices_of_senders_make_no_relation(make: Make):
+    desk = make(
+        {
+            "a": [f"Ik meld u {OFFICES} dit: {OTHER[0]}", OTHER[1]],
+            "b": [f"Antwoord, {OFFICES}: {OTHER[2]}", OTHER[3]],
+        }
+    )
+    assert desk.related("a", 0) == []
+
+
+def test_a_ministry_is_a_reason_only_where_there_is_no_better_one(
+    make: Make, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(related, "NOTHING", 0.0)
+    desk = make(
+        {
+            "a": [f"OCW betaalt dit. {SAME}", f"Het verzoek van OCW: {OTHER[0]}", *OTHER[1:]],
+            "b": [f"Voor OCW telt: {TOPIC}", f"Zo keek OCW ernaar. {OTHER[3]}"],
+        }
+    )
+    better, alone = desk.related("a", 0)[0], desk.related("a", 1)
+    assert better.reason.terms
+    assert "OCW" not in better.reason.terms
+    assert ("OCW",) in [r.reason.terms for r in alone]
+
+
+def test_words_that_many_passages_have_are_a_reason_where_there_are_no_rarer_ones(
+    make: Make, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(related, "NOTHING", 0.0)
+    common = "Talent telt. "
+    desk = make({"a": [common + OTHER[0], common + OTHER[1]], "b": [common + OTHER[2]]})
+    assert [r.reason.terms for r in desk.related("a", 0)] == [("Talent", "telt")]
+
+
 def test_reasons_are_words_of_both(desk: SearchDesk):
     seen = 0
     for letter in ("2020-07-02-kamerbrief-ai-talent",):

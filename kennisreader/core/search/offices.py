@@ -1,0 +1,50 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Where a text names the offices of ministers: ``mede namens de minister van Economische Zaken``.
+
+Every letter does, and no two passages are related by it: economy is not what either is about.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kennisreader.core import ministries
+
+_ROLE = r"(?:minister(?:ie|-president|raad)?|staatssecretaris|bewinds(?:persoon|personen|lieden)|ambtgeno)\w*"
+_PERSON = (
+    r"(?-i:[A-Z][\w’'-]*(?:\s(?:van|de|der|den|ten|ter|el)\b){0,3}(?:[\s-][A-Z][\w’'-]*){0,2})"
+)
+_UNKNOWN = r"(?-i:[A-Z][\w&-]*(?:\s(?:en\s)?[A-Z][\w&-]*)*)"
+"""The name of a ministry that the table does not know: capitals, with *en* between them."""
+
+
+def office_spans(text: str) -> list[tuple[int, int]]:
+    """The places where offices are named, by role and ministry: code points, half-open, in order.
+
+    A list (``de ministers van OCW, van EZK en voor Klimaat``) is one place.
+    """
+    if "inist" not in text and "taatssec" not in text and "ewind" not in text:
+        return []
+    return [match.span() for match in _pattern().finditer(text)]
+
+
+@cache
+def ministry_names() -> frozenset[str]:
+    """Every name and abbreviation of a ministry, in small letters."""
+    known = ministries.known()
+    return frozenset(name.lower() for each in known for name in (each.name, each.abbreviation))
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    names = sorted(ministry_names(), key=len, reverse=True)
+    listed = "|".join(r"\s+".join(map(re.escape, name.split())) for name in names)
+    name = rf"(?:(?:{listed})\b|{_UNKNOWN})"
+    of = r"(?:van|voor)\s+(?:het\s+)?(?:ministerie\s+van\s+)?"
+    more = rf"(?:\s*,\s*(?:en\s+)?|\s*/\s*|\s+en\s+)(?:(?:de|het)\s+)?(?:{_ROLE}\s+)?(?:{of})?"
+    return re.compile(
+        rf"\b{_ROLE}\s+(?:{of}|{_PERSON}\s*\(|\()(?:{name})(?:{more}(?:{name}))*\)?",
+        re.IGNORECASE,
+    )

@@ -1,0 +1,60 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The names of offices are told from what passages are about."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kennisreader.core.search.offices import office_spans
+
+NAMED = {
+    "a minister": (
+        "Mede namens de minister van Onderwijs, Cultuur en Wetenschap bied ik u dit aan.",
+        ["minister van Onderwijs, Cultuur en Wetenschap"],
+    ),
+    "an abbreviation": ("De minister van EZK zegt dit toe.", ["minister van EZK"]),
+    "a minister for": (
+        "de minister voor Klimaat en Energie werkt eraan",
+        ["minister voor Klimaat en Energie"],
+    ),
+    "a list": (
+        "aan de Ministers van Economische Zaken, van Sociale Zaken en Werkgelegenheid en van AenM",
+        ["Ministers van Economische Zaken, van Sociale Zaken en Werkgelegenheid en van AenM"],
+    ),
+    "a secretary": (
+        "de staatssecretaris van Financiën en de minister van OCW zijn het eens",
+        ["staatssecretaris van Financiën en de minister van OCW"],
+    ),
+    "a person": (
+        "Antwoord van Minister Van der Berg (Economische Zaken) op vragen",
+        ["Minister Van der Berg (Economische Zaken)"],
+    ),
+    "a ministry": (
+        "bij het ministerie van Binnenlandse Zaken en Koninkrijksrelaties gemeld",
+        ["ministerie van Binnenlandse Zaken en Koninkrijksrelaties"],
+    ),
+    "a ministry of later": (
+        "de minister van Digitale Zaken en Innovatie heeft dit gemeld",
+        ["minister van Digitale Zaken en Innovatie"],
+    ),
+    "a cabinet alone": ("De minister werkt aan onderwijs en wetenschap.", []),
+    "the subject itself": ("Onderwijs, cultuur en wetenschap horen bij elkaar.", []),
+    "what follows the office": (
+        "de minister van Defensie en onderzoekers van de TU Delft",
+        ["minister van Defensie"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "found"), NAMED.values(), ids=NAMED)
+def test_offices_are_found(text: str, found: list[str]):
+    assert [text[start:end] for start, end in office_spans(text)] == found
+
+
+@given(st.text("minsterva OCWEZK,()\n", max_size=200))
+def test_any_text_may_be_looked_through(text: str):
+    for start, end in office_spans(f"minister van {text}"):
+        assert 0 <= start < end
