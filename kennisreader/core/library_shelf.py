@@ -16,6 +16,7 @@ from kennisreader.core.library_values import (
     AddStatus,
     Original,
     Removal,
+    UnknownLetter,
     known_errors,
 )
 
@@ -56,10 +57,12 @@ class Shelf(Store):
     ) -> AddResult:
         """Take up a letter whose original was laid ready (``library_originals.lay_ready``).
 
-        The same file again is a duplicate if it was read the same way, and an update otherwise. A
-        changed file of the same name with the same id updates; another file with the same text is
-        a duplicate; any other letter that would get an id in use gets ``-2`` behind it. A letter
-        that had been removed comes back under its id. Corrections and reading position stay.
+        The same file again is a duplicate if it was read the same way, and an update otherwise;
+        what was recognised of it is not given up for a reading without. A changed file of the same
+        name with the same id takes the place of the former one, which `exchange` puts back. Another
+        file with the same text is a duplicate, unless one of the two is a PDF; any other letter that
+        would get an id in use gets ``-2`` behind it. A letter that had been removed comes back under
+        its id. Corrections and reading position stay.
 
         ``importer`` is the revision of the reader; ``revision`` that of the themes.  If the letter
         is not taken up, its original is dropped; a known one that was missing or changed is put
@@ -67,10 +70,11 @@ class Shelf(Store):
         """
         waiting = library_originals.path_of(self.folder, sha256, letter.file)
         known = bool(self._rows("SELECT 1 FROM letters WHERE sha256 = ?", (sha256,)))
+        former: Removal | None = None
         leftover: list[Path] = [library_originals.unfinished(waiting)]
         try:
             with self._writing() as db:
-                place = library_write.place(db, letter, sha256)
+                place = library_write.place(db, letter, sha256, importer)
                 wanted = known or place.status is not AddStatus.DUPLICATE
                 if wanted:
                     final = library_originals.path_of(self.folder, sha256, place.file)
@@ -78,15 +82,21 @@ class Shelf(Store):
                         if _settle(leftover[0], final) and not known:
                             leftover.append(final)
                 if place.status is not AddStatus.DUPLICATE:
+                    if place.former is not None:
+                        former = library_write.step_aside(db, place.former, place.id)
                     named = replace(letter, id=place.id, file=place.file)
                     row = library_write.store(db, place, named, sha256, importer)
                     library_write.store_themes(db, row, revision, spans, levels)
+                    if place.former is not None:
+                        library_write.hand_over(db, place.former, row)
+                elif known:
+                    library_write.note_importer(db, sha256, importer)
             leftover = leftover[:1]
             if place.old_original and place.status is not AddStatus.DUPLICATE:
                 leftover.append(library_originals.path_of(self.folder, *place.old_original))
         finally:
             library_originals.drop(leftover)
-        return AddResult(place.status, place.id)
+        return AddResult(place.status, place.id, former)
 
     def was_given(self, original: bytes) -> bool:
         """Whether this very file is or was in the library; a purge forgets it."""
@@ -119,6 +129,41 @@ class Shelf(Store):
         """Put a removed letter back; it stays as it is if it has come back by itself."""
         with self._writing() as db:
             db.execute("UPDATE letters SET removed = NULL WHERE id = ? AND removed = ?", removal)
+
+    def exchange(self, letter: str, former: Removal) -> None:
+        """Put the version that a letter had before in its place; the present one steps aside.
+
+        The same once more undoes it.  Corrections and reading position stay with the letter; its
+        notes are to be placed again.  Raises ``unknown_letter`` if one of the two is gone.
+        """
+        row, other = self._row_of(letter), self._former_row(former)
+        with self._writing() as db:
+            library_write.exchange(db, row, other)
+
+    def renew(self, letter: str, by: str) -> Removal:
+        """Let another letter, a version of it, take the place of a letter; it has no other then.
+
+        :meth:`part` undoes it with the answer.
+        """
+        row, other = self._row_of(letter), self._row_of(by)
+        removal = Removal(by, library_write.now())
+        with self._writing() as db:
+            db.execute("UPDATE letters SET removed = ? WHERE row = ?", (removal.moment, other))
+            library_write.exchange(db, row, other)
+        return removal
+
+    def part(self, letter: str, former: Removal) -> None:
+        """Make two letters again of a letter and the version that it had before `renew`."""
+        row, other = self._row_of(letter), self._former_row(former)
+        with self._writing() as db:
+            library_write.exchange(db, row, other)
+            db.execute("UPDATE letters SET removed = NULL WHERE row = ?", (row,))
+
+    def _former_row(self, former: Removal) -> int:
+        rows = self._rows("SELECT row FROM letters WHERE id = ? AND removed = ?", former)
+        if not rows:
+            raise UnknownLetter(former.id)
+        return int(rows[0][0])
 
     def purge_removed(self) -> int:
         """Delete for good what was removed, originals too, and say how many letters it was.

@@ -139,11 +139,21 @@ class AddStatus(StrEnum):
     """The same letter with another text: its notes must be placed again."""
 
 
+class Removal(NamedTuple):
+    """What undoes a removal."""
+
+    id: str
+    moment: str
+    """When it was removed, ISO 8601 in UTC."""
+
+
 class AddResult(NamedTuple):
     """The answer to adding one letter."""
 
     status: AddStatus
     id: str
+    former: Removal | None = None
+    """The version whose place it took, off the shelf: what puts it back."""
 
 
 class Original(NamedTuple):
@@ -154,14 +164,6 @@ class Original(NamedTuple):
     """Where the library keeps it."""
     sha256: str
     """What its digest was when it came."""
-
-
-class Removal(NamedTuple):
-    """What undoes a removal."""
-
-    id: str
-    moment: str
-    """When it was removed, ISO 8601 in UTC."""
 
 
 class Position(NamedTuple):

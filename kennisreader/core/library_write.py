@@ -20,7 +20,7 @@ from kennisreader.core.library_rows import (
     summary_columns,
     theme_columns,
 )
-from kennisreader.core.library_values import AddStatus, CorrectionValue
+from kennisreader.core.library_values import RECOGNISED, AddStatus, CorrectionValue, Removal
 
 
 class Place(NamedTuple):
@@ -34,6 +34,8 @@ class Place(NamedTuple):
     """The row it takes over; None for a new one."""
     old_original: tuple[str, str] | None
     """SHA-256 and name of the file that nothing will refer to any more."""
+    former: int | None = None
+    """The row of the version whose place it takes."""
 
 
 def now() -> str:
@@ -41,16 +43,17 @@ def now() -> str:
     return dt.datetime.now(dt.UTC).isoformat()
 
 
-def place(db: sqlite3.Connection, letter: Letter, sha256: str) -> Place:
+def place(db: sqlite3.Connection, letter: Letter, sha256: str, importer: str = "") -> Place:
     """Decide what a letter is to the library; :meth:`Library.add` states the rules."""
     known = db.execute(
-        "SELECT row, id, file, removed FROM letters WHERE sha256 = ?", (sha256,)
+        "SELECT row, id, file, removed, importer FROM letters WHERE sha256 = ?", (sha256,)
     ).fetchone()
     if known is not None:
-        row, name, file, removed = known
+        row, name, file, removed, read_by = known
         if removed is not None:
             return Place(AddStatus.ADDED, name, file, row, None)
         same = _is_stored(db, row, replace(letter, id=name, file=file))
+        same |= read_by.endswith(RECOGNISED) and not importer.endswith(RECOGNISED)
         return Place(AddStatus.DUPLICATE if same else AddStatus.UPDATED, name, file, row, None)
     name, count = letter.id, 1
     while True:
@@ -62,14 +65,59 @@ def place(db: sqlite3.Connection, letter: Letter, sha256: str) -> Place:
         if taken is None:
             return Place(AddStatus.ADDED, name, letter.file, None, None)
         row, old_sha, file, removed, same_text = taken
-        if removed is not None:
+        if removed is None:
+            if file == letter.file:
+                return Place(AddStatus.UPDATED, name, file, None, None, former=row)
+            if same_text and _is_pdf(file) == _is_pdf(letter.file):  # a PDF has pages to show
+                return Place(AddStatus.DUPLICATE, name, file, row, None)
+        elif count == 1:  # one with a number may be a version that is yet to be put back
             return Place(AddStatus.ADDED, name, letter.file, row, (old_sha, file))
-        if file == letter.file:
-            return Place(AddStatus.UPDATED, name, file, row, (old_sha, file))
-        if same_text:
-            return Place(AddStatus.DUPLICATE, name, file, row, None)
         count += 1
         name = f"{letter.id}-{count}"
+
+
+def _is_pdf(file: str) -> bool:
+    return file.lower().endswith(".pdf")
+
+
+def step_aside(db: sqlite3.Connection, row: int, name: str) -> Removal:
+    """Take a letter off the shelf under another name than ``name``, which it had."""
+    count = 2
+    while db.execute("SELECT 1 FROM letters WHERE id = ?", (f"{name}-{count}",)).fetchone():
+        count += 1
+    removal = Removal(f"{name}-{count}", now())
+    db.execute("UPDATE letters SET id = ?, removed = ? WHERE row = ?", (*removal, row))
+    return removal
+
+
+def exchange(db: sqlite3.Connection, row: int, other: int) -> None:
+    """Let two versions change places: each gets the name and the place on the shelf of the other.
+
+    What the reader corrected, and where the reader was, goes with the name.
+    """
+    statement = "SELECT id, removed FROM letters WHERE row = ?"
+    ours, theirs = (db.execute(statement, (each,)).fetchone() for each in (row, other))
+    _update(db, row, {"id": ""})
+    _update(db, other, {"id": ours[0], "removed": ours[1]})
+    _update(db, row, {"id": theirs[0], "removed": theirs[1]})
+    hand_over(db, row, other)
+
+
+def hand_over(db: sqlite3.Connection, row: int, other: int) -> None:
+    """Give one letter the corrections and the reading position of another, and the reverse."""
+    pair = {row: other, other: row}
+    for table in ("corrections", "positions"):
+        where = f"FROM {table} WHERE letter IN (?, ?)"
+        kept = db.execute(f"SELECT * {where}", (row, other)).fetchall()  # noqa: S608 - our own
+        db.execute(f"DELETE {where}", (row, other))  # noqa: S608
+        for letter, *values in kept:
+            marks = ", ".join("?" * (len(values) + 1))
+            db.execute(
+                f"INSERT INTO {table} VALUES ({marks})",  # noqa: S608 - our own
+                (pair[letter], *values),
+            )
+    refresh(db, row)
+    refresh(db, other)
 
 
 def _is_stored(db: sqlite3.Connection, row: int, letter: Letter) -> bool:
@@ -109,6 +157,15 @@ def store(db: sqlite3.Connection, place_: Place, letter: Letter, sha256: str, im
     _store_parts(db, row, letter)
     refresh(db, row)
     return row
+
+
+def note_importer(db: sqlite3.Connection, sha256: str, importer: str) -> None:
+    """Keep by which reader a file was read last, with the same outcome as before."""
+    if importer:
+        db.execute(
+            "UPDATE letters SET importer = ? WHERE sha256 = ? AND importer NOT LIKE ?",
+            (importer, sha256, f"%{RECOGNISED}"),
+        )
 
 
 def _update(db: sqlite3.Connection, row: int, columns: dict[str, object]) -> None:
