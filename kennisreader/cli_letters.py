@@ -20,14 +20,13 @@ from kennisreader import paths
 from kennisreader.cli_terminal import Terminal
 from kennisreader.core.annotation_keeping import place_again
 from kennisreader.core.checking import check as find_problems
+from kennisreader.core.given_files import bytes_of, letters_in, storable
 from kennisreader.core.importing.errors import UnreadableFile
-from kennisreader.core.intake import Intake, Marks, bytes_of, storable
+from kennisreader.core.importing.formats import READABLE
+from kennisreader.core.intake import Intake, Marks
 from kennisreader.core.letter import BlockKind, Letter
 from kennisreader.core.library import Library
 from kennisreader.core.library_values import AddStatus, LetterSummary, LibraryError
-
-SUFFIXES = (".txt", ".md", ".markdown")
-"""What is taken from a folder; a file that is named itself is always tried."""
 
 PREFIX = 30
 """Characters before a theme's words that tell one place from another."""
@@ -169,29 +168,20 @@ def _files(given: Sequence[str]) -> Iterator[tuple[Path, str]]:
     """Every file once, those of a folder by name; with a code for what can be told beforehand."""
     seen = set()
     for each in map(Path, given):
-        inside = sorted(_letters_in(each)) if each.is_dir() else [each]
+        inside = list(letters_in(each)) if each.is_dir() else [each]
         if not inside:
             yield each, "folder_without_letters"
         for path in inside:
-            real = path.resolve()
+            real = os.path.realpath(path)  # links that lead round in a circle are told later
             if real not in seen:
                 seen.add(real)
                 yield path, ""
 
 
-def _letters_in(folder: Path) -> Iterator[Path]:
-    """The readable files of a folder and of those in it; hidden ones are left alone."""
-    for root, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in names:
-            if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES:
-                yield Path(root, name)
-
-
 def _import_one(terminal: Terminal, library: Library, path: Path, code: str) -> dict[str, Any]:
     """Read one file; the report says what became of it, in words where it failed."""
     name, shown = storable(path.name or str(path)), storable(str(path))
-    details = {"file": shown, "suffixes": ", ".join(SUFFIXES)}
+    details = {"file": shown, "suffixes": ", ".join(READABLE)}
     try:
         if not code:
             status, letter = terminal.intake.add(library, bytes_of(path), name)
@@ -244,6 +234,8 @@ def check(terminal: Terminal, arguments: Namespace) -> int:
     from kennisreader.core.search.keeping import problems as index_problems
 
     wrong = found = 0
+    if arguments.repair:
+        terminal.look_for_damage()
     with terminal.writing() if arguments.repair else terminal.reading() as library:
         of_index = index_problems(paths.index_folder(terminal.folder), library)
         for problem in chain(find_problems(library, terminal.intake), of_index):

@@ -4,8 +4,7 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,29 +17,6 @@ if TYPE_CHECKING:
     from kennisreader.core.letter import Letter
     from kennisreader.core.library import Library
     from kennisreader.core.library_values import AddResult
-
-
-LARGEST = 1_000_000_000
-"""Bytes of a file that is looked at; a scanned letter of hundreds of pages has a tenth of that."""
-
-
-def bytes_of(path: Path) -> bytes:
-    """Read a file that is to become a letter.
-
-    Raises :class:`OSError`, and ``UnreadableFile`` for one that is no letter by its size alone: it
-    would fill the memory before anything else were known of it.
-    """
-    size = path.stat().st_size
-    if size > LARGEST:
-        from kennisreader.core.importing.errors import UnreadableFile
-
-        raise UnreadableFile("too_large", file=path.name, size=str(size), limit=str(LARGEST))
-    return path.read_bytes()
-
-
-def storable(name: str) -> str:
-    """The name of a file as it can be stored: one that is no UTF-8 can be opened, but not kept."""
-    return os.fsencode(name).decode("utf-8", "replace")
 
 
 class Marks(NamedTuple):
@@ -72,11 +48,25 @@ class Intake:
         self.revision = revision(self.themes)
         self._matcher = ThemeMatcher(self.themes)
 
-    def read(self, data: bytes, name: str) -> Letter:
-        """Read one file; raises ``UnreadableFile``."""
-        from kennisreader.core.importing import read_letter  # heavy, and not every use reads
+    def read(
+        self,
+        data: bytes,
+        name: str,
+        *,
+        password: str = "",
+        recognise: bool = False,
+        tell: Callable[[int, int], object] | None = None,
+    ) -> Letter:
+        """Read one file, see ``importing.reading.read_letter``; raises ``UnreadableFile``.
 
-        return read_letter(data, name)
+        ``recognise`` has scanned pages recognised if Tesseract knows Dutch here; otherwise they
+        stay unread.
+        """
+        from kennisreader.core.importing import read_letter  # heavy, and not every use reads
+        from kennisreader.core.importing.recognition import trained_data
+
+        data_folder = str(trained_data() or "") if recognise else ""
+        return read_letter(data, name, password=password, trained_data=data_folder, tell=tell)
 
     def marks(self, letter: Letter) -> Marks:
         """Find the themes in a letter."""
@@ -85,11 +75,11 @@ class Intake:
 
     def add(self, library: Library, data: bytes, name: str) -> AddResult:
         """Read one file into a library; raises ``UnreadableFile`` or ``LibraryError``."""
-        from kennisreader.core.importing import READER_REVISION
+        from kennisreader.core.importing import importer_of
 
         letter = self.read(data, name)
         marks = self.marks(letter)
-        return library.add(letter, data, importer=str(READER_REVISION), **marks._asdict())
+        return library.add(letter, data, importer=importer_of(letter), **marks._asdict())
 
     def refresh(self, library: Library) -> int:
         """Find the themes anew in letters that have those of other lexicons; say in how many."""

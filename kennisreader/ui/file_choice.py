@@ -10,29 +10,49 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from kennisreader.core.importing.formats import READABLE
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from kennisreader.ui.settings import Settings
 
-READABLE = ("*.txt", "*.md", "*.markdown")
-"""The files that can be read; the import itself looks at what is in them."""
+KINDS: tuple[tuple[object, tuple[str, ...]], ...] = (  # a marked text is no text to the stubs
+    (QT_TRANSLATE_NOOP("FileChoice", "Letters"), READABLE),
+    (QT_TRANSLATE_NOOP("FileChoice", "PDF"), (".pdf",)),
+    (QT_TRANSLATE_NOOP("FileChoice", "Word"), (".docx",)),
+    (QT_TRANSLATE_NOOP("FileChoice", "OpenDocument text"), (".odt",)),
+    (
+        QT_TRANSLATE_NOOP("FileChoice", "Web pages and official XML"),
+        (".html", ".htm", ".xhtml", ".xml"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("FileChoice", "Text and Markdown"),
+        (".txt", ".text", ".md", ".markdown", ".mdown"),
+    ),
+)
+"""The files that can be chosen, by kind; the import itself looks at what is in them."""
 
 
 def choose_letters(parent: QWidget, settings: Settings) -> list[Path]:
     """Let the user choose files; empty if they chose none."""
     from PySide6.QtWidgets import QFileDialog
 
-    translate = QCoreApplication.translate
-    kinds = "{} ({});;{} (*)".format(
-        translate("FileChoice", "Letters"), " ".join(READABLE), translate("FileChoice", "All files")
-    )
-    files, _ = QFileDialog.getOpenFileNames(
-        parent, translate("FileChoice", "Add letters"), _start(settings), kinds
-    )
+    title = QCoreApplication.translate("FileChoice", "Add letters")
+    files, _ = QFileDialog.getOpenFileNames(parent, title, _start(settings), kinds_text())
     return _remembered(settings, [Path(file) for file in files])
+
+
+def kinds_text() -> str:
+    """The kinds of files as a file dialog takes them, all that can be read first."""
+    translate = QCoreApplication.translate
+    kinds = [
+        "{} ({})".format(translate("FileChoice", str(name)), " ".join(f"*{each}" for each in some))
+        for name, some in KINDS
+    ]
+    return ";;".join([*kinds, "{} (*)".format(translate("FileChoice", "All files"))])
 
 
 def choose_folder(parent: QWidget, settings: Settings) -> list[Path]:

@@ -4,19 +4,35 @@
 
 from __future__ import annotations
 
-from kennisreader.core.letter import Letter
+from collections.abc import Callable
 
-READER_REVISION = 1
+from kennisreader.core.letter import Letter
+from kennisreader.core.library_values import RECOGNISED
+
+READER_REVISION = 2
 """Which letters a library keeps were read as they would be now; raised with every change of what is
 read from a file."""
 
 
-def read_letter(data: bytes, name: str) -> Letter:
-    """Read the bytes of a letter; the suffix of ``name``, the file's name, tells the format.
+def read_letter(
+    data: bytes,
+    name: str,
+    *,
+    password: str = "",
+    trained_data: str = "",
+    tell: Callable[[int, int], object] | None = None,
+) -> Letter:
+    """Read the bytes of a letter: `reading.read_letter`, which has more to say.
 
     The importers are loaded at the first call: the window knows their errors before that.
     Raises `errors.UnreadableFile`.
     """
     from kennisreader.core.importing import reading
 
-    return reading.read_letter(data, name)
+    return reading.read_letter(data, name, password=password, trained_data=trained_data, tell=tell)
+
+
+def importer_of(letter: Letter) -> str:
+    """What a library keeps about how a letter was read just now: the revision of the reader."""
+    recognised = any(scan.state == "recognised" for scan in letter.scans)
+    return f"{READER_REVISION}{RECOGNISED if recognised else ''}"

@@ -69,9 +69,9 @@ def suffix_of(name: str) -> str:
 def sniff(data: bytes, name: str) -> Format:
     """Tell what kind of file this is.
 
-    Raises UnreadableFile: ``empty``, ``encrypted``, ``file_damaged`` (begins as a zip, and is none),
-    ``unknown_format`` (known, but not read here: old Word, RTF, Pages, a suffix of something else),
-    ``wrong_extension`` (called a document, and is an image or an archive).
+    Raises UnreadableFile: ``empty``, ``encrypted_document``, ``file_damaged`` (begins as a zip, and
+    is none), ``unknown_format`` (known, but not read here: old Word, RTF, Pages, a suffix of
+    something else), ``wrong_extension`` (called a document, and is an image or an archive).
     """
     if not data:
         raise UnreadableFile("empty")
@@ -82,7 +82,7 @@ def sniff(data: bytes, name: str) -> Format:
         return _zipped(data, suffix)
     if data.startswith(_OLE):
         if _ENCRYPTED_STREAM in data:
-            raise UnreadableFile("encrypted")
+            raise UnreadableFile("encrypted_document")
         raise UnreadableFile("unknown_format", suffix=".doc")
     for mark, kind in _OTHERS:
         if data.startswith(mark):

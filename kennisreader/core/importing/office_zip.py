@@ -29,7 +29,7 @@ _SCRAMBLED = 0x1
 class Package:
     """An office file.
 
-    Raises UnreadableFile, here and in `part`: ``file_damaged``, ``encrypted``, ``too_large``.
+    Raises UnreadableFile, here and in `part`: ``file_damaged``, ``encrypted_document``, ``too_large``.
     """
 
     def __init__(self, data: bytes) -> None:
@@ -50,7 +50,7 @@ class Package:
             return None
         entry = self._archive.getinfo(name)
         if entry.flag_bits & _SCRAMBLED:
-            raise UnreadableFile("encrypted")
+            raise UnreadableFile("encrypted_document")
         limit = min(LARGEST_PART, LARGEST_WHOLE - self._read)
         packed = max(entry.compress_size, 1)
         if entry.file_size > _RATIO_FROM and entry.file_size / packed > _RATIO:

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 import pymupdf
@@ -26,6 +26,9 @@ _LITTLE = 400
 """Characters.  A page with more has text of its own, whatever pictures it carries."""
 _DOTS = 300
 """An inch: what Tesseract is trained for."""
+_MOST_DOTS = 40_000_000
+"""On one page that is recognised: an A2 has 35 million.  A larger one is recognised more coarsely,
+because Tesseract takes some ten bytes for each."""
 MOST_PAGES = 3000
 """A document with more is no letter; reading it would take minutes."""
 
@@ -38,14 +41,21 @@ class Document(NamedTuple):
     """The pages whose text is missing, poor or recognised."""
 
 
-def read(data: bytes, password: str = "", trained_data: str = "") -> Document:
+Tell = Callable[[int, int], object]
+"""Hears how many pages have been read, of how many."""
+
+
+def read(
+    data: bytes, password: str = "", trained_data: str = "", tell: Tell | None = None
+) -> Document:
     """Read the words of a PDF, page by page.
 
     ``trained_data`` is the folder of Tesseract's data (`recognition.trained_data`) with which pages
     without good text are recognised, at one to five seconds a page; empty for not doing so.
+    ``tell`` is called after each page.
 
     Raises UnreadableFile: ``file_damaged``, ``encrypted``, ``too_many_pages``, and ``no_text`` where
-    there is neither text nor a picture of it.
+    there is neither text nor a picture of it; and MemoryError.
     """
     pymupdf.TOOLS.mupdf_display_errors(False)
     pymupdf.TOOLS.mupdf_display_warnings(False)
@@ -65,12 +75,16 @@ def read(data: bytes, password: str = "", trained_data: str = "") -> Document:
         for ordinal in range(count):
             try:
                 page, state = _page(document[ordinal], ordinal, trained_data)
+            except MemoryError:
+                raise
             except Exception:  # noqa: BLE001 - MuPDF raises kinds of its own; one page is not the letter
                 page, state = Page(ordinal, 0.0, 0.0, ()), ""
                 broken += 1
             pages.append(page)
             if state:
                 scans.append(Scan(ordinal, state))
+            if tell is not None:
+                tell(ordinal + 1, count)
     if broken == count:
         raise UnreadableFile("file_damaged")
     if not scans and not any(page.cells for page in pages):
@@ -94,7 +108,7 @@ def _page(source: pymupdf.Page, ordinal: int, trained_data: str) -> tuple[Page, 
         layer = source.get_textpage_ocr(
             flags=_FLAGS,
             language=recognition.LANGUAGE,
-            dpi=_DOTS,
+            dpi=_dots(size),
             full=True,
             tessdata=trained_data,
         )
@@ -102,6 +116,12 @@ def _page(source: pymupdf.Page, ordinal: int, trained_data: str) -> tuple[Page, 
         page = page._replace(cells=tuple(_cells(text, [])))
         return page_scans.settled(page), "recognised"
     return (page_scans.settled(page) if hidden else page), state
+
+
+def _dots(size: tuple[float, float]) -> int:
+    """The dots of an inch at which a page of this size, in points, is recognised."""
+    inches = max(1.0, size[0] * size[1] / 72**2)
+    return max(1, min(_DOTS, int((_MOST_DOTS / inches) ** 0.5)))
 
 
 def _fonts(block: dict[str, Any]) -> Iterator[str]:

@@ -25,27 +25,36 @@ from kennisreader.core.letter import Letter
 
 if TYPE_CHECKING:
     from kennisreader.core.importing.marked import Marked
+    from kennisreader.core.importing.pdf import Tell
 
 
-def read_letter(data: bytes, name: str, *, password: str = "", trained_data: str = "") -> Letter:
+def read_letter(
+    data: bytes,
+    name: str,
+    *,
+    password: str = "",
+    trained_data: str = "",
+    tell: Tell | None = None,
+) -> Letter:
     """Read the bytes of a letter; ``name``, the file's name, helps where they leave open what it is.
 
     ``password`` opens a PDF that wants one; ``trained_data`` is where `pdf.read` finds what it
-    needs to recognise scanned pages, or empty to leave those unread.
+    needs to recognise scanned pages, or empty to leave those unread.  ``tell`` hears how many pages
+    have been read, of how many, where there are pages.
 
-    Raises UnreadableFile.
+    Raises UnreadableFile, and MemoryError for a file that takes more of it than there is.
     """
     try:
-        return _read(data, name, password, trained_data)
+        kind = formats.sniff(data, name)
+        if kind is Format.PDF:
+            return _read_pdf(data, name, password, trained_data, tell)
+        return _read(kind, data, name)
     except UnreadableFile as error:
         error.details["file"] = name
         raise
 
 
-def _read(data: bytes, name: str, password: str, trained_data: str) -> Letter:
-    kind = formats.sniff(data, name)
-    if kind is Format.PDF:
-        return _read_pdf(data, name, password, trained_data)
+def _read(kind: Format, data: bytes, name: str) -> Letter:
     if kind is Format.TEXT:
         text = decode(data)
         if formats.suffix_of(name) in formats.MARKDOWN or markdown.looks_like_markdown(text):
@@ -56,10 +65,12 @@ def _read(data: bytes, name: str, password: str, trained_data: str) -> Letter:
     return build(marked.parts(_marked(kind, data)), name, wrapped=False)
 
 
-def _read_pdf(data: bytes, name: str, password: str, trained_data: str) -> Letter:
+def _read_pdf(
+    data: bytes, name: str, password: str, trained_data: str, tell: Tell | None
+) -> Letter:
     from kennisreader.core.importing import paged, pdf
 
-    document = pdf.read(data, password, trained_data)
+    document = pdf.read(data, password, trained_data, tell)
     letter = build(paged.parts(document.pages), name, wrapped=False)
     return replace(letter, scans=document.scans)
 

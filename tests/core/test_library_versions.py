@@ -1,0 +1,166 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Two versions of one letter: the newer takes the place of the former, and all of it can be undone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from kennisreader.core.letter import Asker, Letter, Metadata, Passage, References
+from kennisreader.core.library import Library
+from kennisreader.core.library_values import (
+    RECOGNISED,
+    AddStatus,
+    LibraryError,
+    Position,
+    Removal,
+    StoredAnnotation,
+    UnknownLetter,
+)
+
+OLD = Letter(
+    "kst-30573-222",
+    "brief.txt",
+    "Het kabinet zal dit doen.",
+    Metadata("Oude titel", references=References("30573", "222")),
+    passages=(Passage(0, 0, 25, "paragraph"),),
+)
+NEW = replace(OLD, text="Het kabinet onderzoekt dit.", metadata=Metadata("Nieuwe titel"))
+
+
+@pytest.fixture
+def library(tmp_path: Path):
+    with Library.open(tmp_path / "library") as opened:
+        yield opened
+
+
+def everything(library: Library) -> object:
+    """What a reader can see of a library, and the corrections beside it."""
+    letters = [library.letter(row.id) for row in library.summaries()]
+    return (
+        *(library.summaries(), letters, library.fingerprints()),
+        [
+            (library.corrections(x.id), library.position(x.id), library.original(x.id))
+            for x in letters
+        ],
+    )
+
+
+def marked(library: Library) -> None:
+    """Everything a reader can leave at the old letter."""
+    library.correct_all(
+        OLD.id, {"title": "Mijn titel", "askers": (Asker("C", "D66"),), "ons_kenmerk": "K-1"}
+    )
+    library.set_position(OLD.id, Position(4))
+
+
+def test_a_changed_file_of_the_same_name_can_be_taken_back_and_given_again(library: Library):
+    library.add(OLD, b"1")
+    marked(library)
+    before = everything(library)
+    status, name, former = library.add(NEW, b"2")
+    assert (status, name) == (AddStatus.UPDATED, OLD.id)
+    assert former is not None
+    after = everything(library)
+    assert library.letter(OLD.id).text == NEW.text
+    library.exchange(OLD.id, former)
+    assert everything(library) == before
+    library.exchange(OLD.id, former)
+    assert everything(library) == after
+
+
+def test_corrections_and_place_survive_a_new_file(library: Library):
+    library.add(OLD, b"1")
+    marked(library)
+    library.add(NEW, b"2")
+    data = library.letter(OLD.id).metadata
+    assert data.title == "Mijn titel"
+    assert data.askers == (("C", "D66"),)
+    assert data.references.ons_kenmerk == "K-1"
+    assert library.summaries()[0].title == "Mijn titel"
+    assert library.position(OLD.id) == Position(4)
+
+
+def test_a_letter_takes_the_file_of_its_version_and_gives_it_back(library: Library):
+    library.add(OLD, b"1")
+    marked(library)
+    other = library.add(replace(NEW, file="ander.pdf"), b"2").id
+    library.correct(other, "addressee", "De Voorzitter")
+    before = everything(library)
+    former = library.renew(OLD.id, other)
+    assert [row.id for row in library.summaries()] == [OLD.id]
+    assert library.letter(OLD.id).text == NEW.text
+    assert library.letter(OLD.id).file == "ander.pdf"
+    assert library.letter(OLD.id).metadata.title == "Mijn titel"
+    library.part(OLD.id, former)
+    assert everything(library) == before
+
+
+def test_notes_stay_with_the_id(library: Library):
+    library.add(OLD, b"1")
+    note = StoredAnnotation("n", (OLD.id,), "{}")
+    library.put_annotation(note)
+    library.add(NEW, b"2")
+    assert library.annotations(OLD.id) == (note,)
+
+
+def test_a_version_that_is_gone_cannot_be_put_back(library: Library):
+    library.add(OLD, b"1")
+    former = library.add(NEW, b"2").former
+    assert former is not None
+    library.purge_removed()
+    for change in (library.exchange, library.part):
+        with pytest.raises(UnknownLetter):
+            change(OLD.id, former)
+    assert library.letter(OLD.id).text == NEW.text
+
+
+def test_a_former_version_is_not_overwritten_by_the_next(library: Library):
+    library.add(OLD, b"1")
+    first = library.add(NEW, b"2").former
+    second = library.add(replace(NEW, text="Derde."), b"3").former
+    third = library.add(replace(NEW, text="Ander.", file="ander.txt"), b"4").id
+    assert first is not None
+    assert second is not None
+    assert len({first.id, second.id, third, OLD.id}) == 4
+    library.exchange(OLD.id, second)
+    library.exchange(OLD.id, first)
+    assert library.letter(OLD.id).text == OLD.text
+    assert {path.read_bytes() for path in (library.folder / "originals").iterdir()} == {
+        *(b"1", b"2", b"3", b"4")
+    }
+
+
+def test_the_former_file_added_again_is_a_letter_of_its_own(library: Library):
+    library.add(OLD, b"1")
+    former = library.add(NEW, b"2").former
+    assert former is not None
+    assert library.add(OLD, b"1")[:2] == (AddStatus.ADDED, former.id)
+    with pytest.raises(LibraryError):
+        library.exchange(OLD.id, former)
+
+
+def test_a_removal_of_another_moment_is_not_taken_for_this_one(library: Library):
+    library.add(OLD, b"1")
+    former = library.add(NEW, b"2").former
+    assert former is not None
+    with pytest.raises(UnknownLetter):
+        library.exchange(OLD.id, Removal(former.id, "2020-01-01"))
+
+
+def test_what_was_recognised_is_not_given_up_for_a_reading_without(library: Library):
+    recognised = replace(OLD, text="Herkende tekst.")
+    library.add(replace(OLD, text=""), b"1", importer="2")
+    assert library.add(recognised, b"1", importer=f"2{RECOGNISED}").status == "updated"
+    assert library.add(replace(OLD, text=""), b"1", importer="3").status == "duplicate"
+    assert library.letter(OLD.id).text == "Herkende tekst."
+    assert f" 2{RECOGNISED} " in library.fingerprints()[OLD.id]
+
+
+def test_a_letter_that_is_read_the_same_by_a_newer_reader_knows_it(library: Library):
+    library.add(OLD, b"1", importer="1")
+    assert library.add(OLD, b"1", importer="2").status == "duplicate"
+    assert " 2 " in library.fingerprints()[OLD.id]
