@@ -2,10 +2,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The child process for slow work: read a request, call one function, write the answer.
 
-A message is four bytes with its length (big-endian) and that many bytes of UTF-8 JSON:
-``{"number", "function", "arguments"}`` one way, ``{"number", "answer"}`` or
-``{"number", "error": {"code", "details"}}`` the other.  The process ends when its standard input
-closes, so it never outlives the window that started it.
+What a message looks like stands in ``pipe``.  The process ends when its standard input closes, so
+it never outlives whoever started it.
 """
 
 from __future__ import annotations
@@ -14,13 +12,17 @@ import json
 import os
 import signal
 import sys
+import time
 import traceback
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any
 
 from kennisreader import paths
+from kennisreader.core import library_damage
 from kennisreader.core.library_values import LibraryError
+from kennisreader.pipe import message, read_message
 from kennisreader.worker_lists import WorkerLists
 
 if TYPE_CHECKING:
@@ -31,8 +33,13 @@ if TYPE_CHECKING:
 
 Function = Callable[..., Any]
 
-LENGTH = 4
-"""Bytes before each message."""
+MEMORY = 3 << 30
+"""Bytes of addresses that this process may have, where the system can bound them.  A document of 500
+scanned pages takes a tenth of it to recognise, and a file that unpacks without end meets an error
+instead of taking the memory of everything else that runs."""
+
+TOLD_EVERY = 0.1
+"""Seconds between two words about how far a reading is."""
 
 WHILE_TYPING = 50
 """Results of a search whose last word is unfinished: more cannot be looked at before the next."""
@@ -46,8 +53,16 @@ class Workshop:
 
     """
 
-    def __init__(self, theme_folders: Sequence[Path]) -> None:
+    def __init__(
+        self,
+        theme_folders: Sequence[Path],
+        send: Callable[[Mapping[str, Any]], object] | None = None,
+    ) -> None:
+        """``send`` passes on how far a request is, before its answer."""
         self._folders = tuple(theme_folders)
+        self._send = send
+        self._number: Any = None
+        self._told = 0.0
         self._intake: tuple[object, Intake] | None = None
         self._desk: tuple[object, SearchDesk, Library] | None = None
         self._pages: Pages | None = None
@@ -55,8 +70,10 @@ class Workshop:
             "ping": self._ping,
             "read_file": self._read_file,
             "tidy_originals": self._tidy_originals,
+            "look_for_damage": self._look_for_damage,
             "themes_for": self._themes_for,
             "place_notes": self._place_notes,
+            "places_of": self._places_of,
             "index_letters": self._index_letters,
             "search": self._search,
             "suggest": self._suggest,
@@ -73,13 +90,16 @@ class Workshop:
         """Do what a request asks for; never raises, whatever a file holds."""
         from kennisreader.core.importing.errors import UnreadableFile
 
-        reply: dict[str, Any] = {"number": request.get("number")}
+        self._number = request.get("number")
+        reply: dict[str, Any] = {"number": self._number}
         arguments = dict(request.get("arguments") or {})
         named = {"file": Path(arguments["path"]).name} if "path" in arguments else {}
         try:
             reply["answer"] = self.functions[str(request.get("function"))](**arguments)
         except (UnreadableFile, LibraryError) as error:
             reply["error"] = {"code": error.code, "details": {**named, **error.details}}
+        except MemoryError:
+            reply["error"] = {"code": "too_demanding", "details": named}
         except FileNotFoundError:
             reply["error"] = {"code": "file_missing", "details": named}
         except OSError as error:
@@ -107,21 +127,38 @@ class Workshop:
         """Say that the worker is there."""
         return "pong"
 
-    def _read_file(self, path: str, library: str = "", name: str = "") -> dict[str, Any]:
+    def _tell(self, done: int, total: int) -> None:
+        """Say how far the present request is, not too often."""
+        now = time.monotonic()
+        if self._send is not None and now - self._told >= TOLD_EVERY:
+            self._told = now
+            self._send({"number": self._number, "progress": [done, total]})
+
+    def _read_file(
+        self,
+        path: str,
+        library: str = "",
+        name: str = "",
+        *,
+        password: str = "",
+        recognise: bool = False,
+    ) -> dict[str, Any]:
         """Read one file: the letter (text of ``letter_json``), its marks, the digest.
 
         In a library's folder its original is laid ready, for whoever writes the letter.  ``name``
-        is the file's, where the path has another.
+        is the file's, where the path has another.  Pages are told of.
         """
         from kennisreader.core import letter_json, library_originals
-        from kennisreader.core.importing import READER_REVISION
-        from kennisreader.core.intake import bytes_of, storable
+        from kennisreader.core.given_files import bytes_of, storable
+        from kennisreader.core.importing import importer_of
         from kennisreader.core.library_values import known_errors
 
         file = Path(path)
         data = bytes_of(file)
-        intake = self.intake()
-        letter = intake.read(data, storable(name or file.name))
+        shown = storable(name or file.name)
+        letter = self.intake().read(
+            data, shown, password=password, recognise=recognise, tell=self._tell
+        )
         sha256 = library_originals.digest(data)
         if library:
             with known_errors(Path(library)):
@@ -129,9 +166,23 @@ class Workshop:
         return {
             "letter": letter_json.dumps(letter),
             "sha256": sha256,
-            "importer": str(READER_REVISION),
-            **intake.marks(letter)._asdict(),
+            "importer": importer_of(letter),
+            **self.intake().marks(letter)._asdict(),
         }
+
+    @staticmethod
+    def _look_for_damage(library: str) -> bool:
+        """Look through the whole file of a library; a damaged one is marked."""
+        from kennisreader.core.library import Library
+
+        try:
+            with Library.open(Path(library), create=False, write=False) as opened:
+                return opened.is_damaged()
+        except LibraryError as error:
+            if error.code != "damaged":
+                raise
+            library_damage.mark(Path(library))
+            return True
 
     @staticmethod
     def _tidy_originals(library: str) -> int:
@@ -169,6 +220,18 @@ class Workshop:
             "moved": [to_stored(note)._asdict() for note in moved],
             "to_check": sum(note.needs_check for note in placed),
         }
+
+    @staticmethod
+    def _places_of(library: str, note: str, number: int, language: str = "nl") -> list[list[int]]:
+        """Where the words of one target of a note (a stored body) could be in its letter."""
+        del language  # places have none; every question about a library brings one
+        from kennisreader.core.annotation_anchor import places
+        from kennisreader.core.annotation_w3c import from_w3c
+        from kennisreader.core.library import Library
+
+        target = from_w3c(json.loads(note)).targets[number]
+        with Library.open(Path(library), create=False, write=False) as opened:
+            return [list(place) for place in places(opened.letter(target.letter), target)]
 
     def _index_letters(self, library: str, changed: Sequence[str] = ()) -> dict[str, Any]:
         """Bring the index in step with the library; ``changed`` are read again in any case."""
@@ -293,37 +356,37 @@ class Workshop:
             self._pages.close()
 
 
-def read_message(stream: BinaryIO) -> dict[str, Any] | None:
-    """Wait for the next message; None when the other side has closed, if need be in the middle."""
-    head = stream.read(LENGTH)
-    body = stream.read(int.from_bytes(head, "big")) if len(head) == LENGTH else b""
-    if not body or len(body) < int.from_bytes(head, "big"):
-        return None
-    message: dict[str, Any] = json.loads(body)
-    return message
-
-
-def message(content: Mapping[str, Any]) -> bytes:
-    """The bytes of one message, its length before it."""
-    # A lone surrogate (from a strange file name) has no UTF-8; as \udc80 JSON can carry it.
-    body = json.dumps(content).encode("ascii")
-    return len(body).to_bytes(LENGTH, "big") + body
+def _bound_memory() -> None:
+    """Have the system refuse memory beyond `MEMORY`; not every system can."""
+    try:
+        import resource
+    except ImportError:  # Windows has none
+        return
+    _, most = resource.getrlimit(resource.RLIMIT_AS)
+    limit = MEMORY if most == resource.RLIM_INFINITY else min(MEMORY, most)
+    with suppress(ValueError, OSError):  # macOS names the limit and does not know it
+        resource.setrlimit(resource.RLIMIT_AS, (limit, most))
 
 
 def main() -> int:
     """Answer requests until standard input closes; the exit code is 0."""
+    _bound_memory()
     # Ctrl+C on the terminal is for the window, which then closes our standard input.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     # Libraries print.  What they print goes to standard error, the answers to a private copy.
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     sys.stdout = sys.stderr
-    workshop = Workshop(paths.theme_folders())
+
+    def send(content: Mapping[str, Any]) -> None:
+        try:
+            answers.write(message(content))
+            answers.flush()
+        except BrokenPipeError:
+            os._exit(0)  # the window is gone; closing the pipe in order would fail again
+
+    workshop = Workshop(paths.theme_folders(), send)
     with answers:
         while (request := read_message(sys.stdin.buffer)) is not None:
-            try:
-                answers.write(message(workshop.answer(request)))
-                answers.flush()
-            except BrokenPipeError:
-                os._exit(0)  # the window is gone; closing the pipe in order would fail again
+            send(workshop.answer(request))
     return 0

@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from kennisreader.core.library_values import SEEDED, LibraryError
+from kennisreader.core.library_values import READ_AGAIN, SEEDED, LibraryError
 from kennisreader.ui.ingest_desk import Desk, Worker
-from kennisreader.ui.ingest_files import FileResult, Files, Job
+from kennisreader.ui.ingest_files import FileResult, Files
+from kennisreader.ui.ingest_row import Job
 from kennisreader.ui.ingest_upkeep import Upkeep
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from kennisreader.ui.session import Session
 
@@ -36,10 +37,23 @@ class Report(NamedTuple):
     """Files that were not read because the user stopped."""
 
 
+class Locked(NamedTuple):
+    """A file that wants a password."""
+
+    file: str
+    """Its name."""
+    wrong: bool
+    """Whether the one that the user typed does not fit."""
+    others: int
+    """How many more files want one."""
+
+
 class Ingest(QObject):
     """Takes files and folders into the library, one after the other, and keeps it up to date.
 
     Signals:
+        passwordNeeded(Locked): to be answered with `unlock` or `leave_locked`; the other files have
+            been read.
         progress(done, total, name): how far it is; a total of 0 says that it is over.
         finished(Report): everything that the user added has been dealt with.
         indexing(on): the search index is being brought up to date, or it is.
@@ -48,6 +62,7 @@ class Ingest(QObject):
     progress = Signal(int, int, str)
     finished = Signal(object)
     indexing = Signal(bool)
+    passwordNeeded = Signal(object)
 
     def __init__(
         self, session: Session, worker: Worker | None, parent: QObject | None = None
@@ -62,7 +77,7 @@ class Ingest(QObject):
         self._files = Files(
             session, self._desk, self._on_letter, self._go_on, self._upkeep.unplaced.append
         )
-        self._seeding = False
+        self._asking = self._seeding = self._reading_again = False
         self._changed: dict[str, None] = {}
         self._step = QTimer(self, singleShot=True)
         self._step.timeout.connect(self._next)
@@ -76,13 +91,48 @@ class Ingest(QObject):
 
     def add(self, paths: Iterable[Path]) -> None:
         """Add files, and the readable files in folders and the folders in them."""
-        self._files.add(Job(path) for path in paths)
+        self._files.row.add(Job(path) for path in paths)
         self._go_on()
 
     def add_seeds(self, paths: Iterable[Path]) -> None:
         """Add the letters a new library starts with; nothing is reported but what goes wrong."""
         self._seeding = True
-        self._files.add(Job(path, quiet=True) for path in paths)
+        self._files.row.add(Job(path, quiet=True) for path in paths)
+        self._go_on()
+
+    def read_again(self, files: Iterable[tuple[Path, str]]) -> None:
+        """Read letters again from their originals, which have these names; what fails is told."""
+        self._reading_again = True
+        self._files.row.add(Job(path, quiet=True, name=name) for path, name in files)
+        self._go_on()
+
+    def look_for_damage(self, on_answer: Callable[[bool], object]) -> None:
+        """Have the whole file of the library looked through, after all else."""
+        self._upkeep.look_for_damage(on_answer)
+        self._go_on()
+
+    def recognise(self, letter: str) -> None:
+        """Have the scanned pages of a letter recognised; this takes some seconds a page.
+
+        Raises LibraryError.
+        """
+        original = self._session.library.original(letter)
+        file = self._session.library.letter(letter).file
+        password = self._session.passwords.get(letter)
+        tried = () if password is None else (password,)
+        self._files.row.add([Job(original, name=file, recognise=True, tried=tried)])
+        self._go_on()
+
+    def unlock(self, password: str, *, others: bool = False) -> None:
+        """Try a password on the file that wants one, and on the others that do."""
+        self._asking = False
+        self._files.unlock(password, others=others)
+        self._go_on()
+
+    def leave_locked(self, *, others: bool = False) -> None:
+        """Do without the file that wants a password, and without the others that do."""
+        self._asking = False
+        self._files.leave_locked(others=others)
         self._go_on()
 
     def refresh_themes(self, revision: str, first: Sequence[str] = ()) -> None:
@@ -107,14 +157,14 @@ class Ingest(QObject):
         """Stop adding; what has been added stays."""
         self._desk.stop()
         self._upkeep.tidy()
-        cancelled = sum(not job.quiet for job in self._files.jobs)
-        self._files.jobs.clear()
-        self._seeding = False
+        cancelled = self._files.row.clear() + len(self._files.locked)
+        self._files.locked.clear()
+        self._asking = self._seeding = self._reading_again = False
         self._end(cancelled)
 
     def close(self) -> None:
         """Stop everything and end the worker."""
-        self._files.jobs.clear()
+        self._files.row.clear()
         self._upkeep.forget()
         self._step.stop()
         self._tell.stop()
@@ -129,22 +179,34 @@ class Ingest(QObject):
         """Do the next piece of work that is to be done, the user's files first."""
         if not self._desk.is_free:
             return
-        if self._files.jobs:
+        if self._files.row:
             self._files.take_next(self.progress.emit)
+        elif self._files.locked:
+            if not self._asking:
+                self._asking = True
+                self._ask_password()
+            self._upkeep.do_next(self._files)
         elif self._files.done:
             self._end(cancelled=0)
         else:
             self._upkeep.do_next(self._files)
 
+    def _ask_password(self) -> None:
+        job, *others = self._files.locked
+        self.progress.emit(0, 0, "")
+        self.passwordNeeded.emit(Locked(job.shown, job.typed, len(others)))
+
     def _end(self, cancelled: int) -> None:
         """Tell what came of it all, and go on with what is there."""
         self._tell_changes()
-        if self._seeding:
-            self._seeding = False
-            try:
+        try:
+            if self._seeding:
                 self._session.library.set_value(SEEDED, "yes")
-            except LibraryError as error:  # the next start goes on with what is missing
-                self._desk.tell_error(error.code, error.details)
+            if self._reading_again:
+                self._session.library.set_value(READ_AGAIN, None)
+        except LibraryError as error:  # the next start goes on with what is missing
+            self._desk.tell_error(error.code, error.details)
+        self._seeding = self._reading_again = False
         report = Report(tuple(self._files.results), cancelled)
         self._files.begin_anew()
         self.progress.emit(0, 0, "")

@@ -21,8 +21,12 @@ class Worker(Protocol):
         arguments: Mapping[str, Any],
         on_answer: Callable[[Any], object],
         on_error: Callable[[str, Mapping[str, str]], object] | None = None,
+        on_progress: Callable[[int, int], object] | None = None,
     ) -> int:
-        """Ask for something; one of the two is called later, in this thread."""
+        """Ask for something; one of the first two is called later, in this thread.
+
+        With ``on_progress`` it is ended if nothing is heard of it for long.
+        """
 
     def cancel_all(self) -> None:
         """Forget every question; none of them is answered."""
@@ -55,10 +59,12 @@ class Desk:
         on_answer: Callable[[Any], object],
         on_error: Callable[[str, Mapping[str, str]], object],
         give_up: Callable[[], object],
+        on_progress: Callable[[int, int], object] | None = None,
     ) -> None:
         """Ask the worker one thing; until it answers nothing else is begun.
 
         ``give_up`` is called in place of an answer if the user stops it, and puts it back.
+        ``on_progress`` hears how far it is, for what is bounded in time.
         """
 
         def answered(answer: Any) -> None:
@@ -71,7 +77,7 @@ class Desk:
 
         self._give_up = give_up
         assert self._worker is not None  # whoever asks has looked whether it is free
-        self._worker.request(function, arguments, answered, refused)
+        self._worker.request(function, arguments, answered, refused, on_progress)
 
     def stop(self) -> None:
         """Want no answer any more; what was asked is put back by whoever asked it."""

@@ -1,25 +1,23 @@
 # SPDX-FileCopyrightText: The Kennisreader contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Files that are to become letters: a row of them, and what becomes of each."""
+"""Files that are to become letters: what becomes of each."""
 
 from __future__ import annotations
 
-from collections import deque
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from PySide6.QtCore import QCoreApplication
 
 from kennisreader.core import letter_json
 from kennisreader.core.library_values import LibraryError
-from kennisreader.ui.file_choice import READABLE
+from kennisreader.ui.ingest_row import Job, Row
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Mapping
 
+    from kennisreader.core.library_values import AddResult, Removal, StoredAnnotation
     from kennisreader.ui.ingest_desk import Desk
     from kennisreader.ui.session import Session
-
-SUFFIXES = tuple(pattern.removeprefix("*") for pattern in READABLE)
-"""What is taken from a folder; a file that is named itself is always tried."""
 
 
 class FileResult(NamedTuple):
@@ -33,23 +31,20 @@ class FileResult(NamedTuple):
     """Id of the letter; empty if it failed."""
     sentence: str
     """What to tell the user, in the language of the window."""
-
-
-class Job(NamedTuple):
-    """A file or folder that is to be read."""
-
-    path: Path
-    quiet: bool = False
-    """Whether it is no wish of the user: reported only if it fails."""
-    name: str = ""
-    """The name of the file, where ``path`` has another."""
+    version_of: str = ""
+    """Id of the letter of which it looks to be another version."""
+    former: Removal | None = None
+    """The version whose place it took, which can be put back."""
+    notes: tuple[StoredAnnotation, ...] = ()
+    """The notes about the letter, where they stood in the former version."""
 
 
 class Files:
     """Takes files one after the other: the worker reads and keeps the original, this writes.
 
     Attributes:
-        jobs: what is still to be read.
+        row: what is still to be read.
+        locked: files that want a password, and wait for the others to be read.
         done: how many files have been dealt with since the last `begin_anew`.
         results: what became of those that are reported.
 
@@ -72,13 +67,11 @@ class Files:
         self._on_letter = on_letter
         self._on_step = on_step
         self._on_unplaced = on_unplaced
-        self.jobs: deque[Job] = deque()
+        self.row = Row()
+        self.locked: list[Job] = []
         self.done = 0
         self.results: list[FileResult] = []
-
-    def add(self, jobs: Iterable[Job]) -> None:
-        """Put files or folders at the end of the row."""
-        self.jobs += jobs
+        self._known_passwords: list[str] = []  # in memory, and nowhere else
 
     def begin_anew(self) -> None:
         """Forget what came of the files; what is still to be read stays."""
@@ -87,43 +80,76 @@ class Files:
 
     def take_next(self, tell: Callable[[int, int, str], object]) -> None:
         """Deal with the first of the row; ``tell`` how far it is, unless it is a quiet one."""
-        job = self.jobs.popleft()
-        if job.path.is_dir():
-            self._open_folder(job.path)
+        if self.row.has_folder:
+            refused = self.row.open_folder()
+            if refused is None:
+                self._on_step()
+            else:
+                self._fail(*refused)
             return
+        job = self.row.take()
+        total = self.done + 1 + len(self.row) + len(self.locked)
+
+        def on_page(page: int, pages: int) -> None:
+            words = QCoreApplication.translate("Ingest", "{0}, page {1} of {2}")
+            if not job.quiet:
+                tell(self.done, total, words.format(job.shown, min(page + 1, pages), pages))
+
         if not job.quiet:
-            tell(self.done, self.done + 1 + len(self.jobs), job.path.name)
-        name = job.name or job.path.name
+            tell(self.done, total, job.shown)
         self._desk.ask(
             "read_file",
-            {"path": str(job.path), "library": str(self._session.library.folder), "name": name},
+            {
+                "path": str(job.path),
+                "library": str(self._session.library.folder),
+                "name": job.shown,
+                "password": job.password,
+                "recognise": job.recognise,
+            },
             lambda answer: self._store(job, answer),
-            lambda code, details: self._fail(job, code, details),
-            lambda: self.jobs.appendleft(job),
+            lambda code, details: self._refuse(job, code, details),
+            lambda: self.row.put_back(job),
+            on_page,
         )
 
-    def _open_folder(self, folder: Path) -> None:
-        """Put what is in a folder in its place in the row, folders below it as well."""
-        try:
-            inside = sorted(folder.iterdir())
-        except OSError as error:
-            self._fail(Job(folder), "file_refused", {"reason": error.strerror or ""})
+    # Passwords
+
+    def unlock(self, password: str, *, others: bool) -> None:
+        """Try a password on the first of the locked files, and on the ``others`` if it is theirs."""
+        count = len(self.locked) if others else 1
+        tried, self.locked = self.locked[:count], self.locked[count:]
+        for job in reversed(tried):
+            self.row.put_back(job.with_password(password))
+
+    def leave_locked(self, *, others: bool) -> None:
+        """Do without the first of the locked files, or without all of them."""
+        count = len(self.locked) if others else 1
+        left, self.locked = self.locked[:count], self.locked[count:]
+        for job in left:
+            self._fail(job, "encrypted", {})
+
+    def _refuse(self, job: Job, code: str, details: Mapping[str, str]) -> None:
+        """Put a file aside that wants a password; whatever else was wrong with it, it is done."""
+        if code != "encrypted" or job.quiet:
+            self._fail(job, code, details)
             return
-        wanted = [
-            Job(path)
-            for path in inside
-            if path.suffix.lower() in SUFFIXES or (path.is_dir() and not path.is_symlink())
-        ]
-        self.jobs.extendleft(reversed(wanted))
-        if wanted:
-            self._on_step()
+        untried = [each for each in self._known_passwords if each not in job.tried]
+        if untried:
+            self.row.put_back(job.with_password(untried[0], typed=job.typed))
         else:
-            self._fail(Job(folder), "folder_without_letters", {"suffixes": ", ".join(SUFFIXES)})
+            first = sum(each.typed for each in self.locked) if job.typed else len(self.locked)
+            self.locked.insert(
+                first, job
+            )  # one for which a password was typed is asked again first
+        self._on_step()
+
+    # Writing
 
     def _store(self, job: Job, answer: Mapping[str, Any]) -> None:
         """Write what the worker read; the original lies ready, byte for byte."""
+        library = self._session.library
         try:
-            status, letter = self._session.library.take(
+            added = library.take(
                 letter_json.loads(answer["letter"]),
                 answer["sha256"],
                 revision=answer["revision"],
@@ -131,12 +157,27 @@ class Files:
                 levels=[tuple(level) for level in answer["levels"]],
                 importer=answer["importer"],
             )
+            notes = library.annotations(added.id) if added.former is not None else ()
         except LibraryError as error:
             self._fail(job, error.code, error.details)
             return
-        told = self._desk.sentence(str(status), file=job.name or job.path.name, letter=letter)
+        if job.password:
+            self._known_passwords = [job.password, *self._known_passwords]
+            self._session.passwords[added.id] = job.password
+        told = self._desk.sentence(_code(job, added), file=job.shown, letter=added.id)
         self.place_notes(
-            letter, lambda more: self._end(job, str(status), letter, f"{told} {more}".strip())
+            added.id,
+            lambda more: self._end(
+                job,
+                FileResult(
+                    job.shown,
+                    str(added.status),
+                    added.id,
+                    f"{told} {more}".strip(),
+                    former=added.former,
+                    notes=notes,
+                ),
+            ),
         )
 
     def place_notes(self, letter: str, on_end: Callable[[str], None]) -> None:
@@ -151,12 +192,20 @@ class Files:
 
     def _fail(self, job: Job, code: str, details: Mapping[str, str]) -> None:
         fields = {"file": str(job.path), **details}
-        self._end(job, "failed", "", self._desk.sentence(code, **fields))
+        sentence = self._desk.sentence(code, **fields)
+        self._end(job, FileResult(job.shown, "failed", "", sentence))
 
-    def _end(self, job: Job, status: str, letter: str, sentence: str) -> None:
-        if not job.quiet or status == "failed":
-            self.results.append(FileResult(job.name or job.path.name, status, letter, sentence))
+    def _end(self, job: Job, result: FileResult) -> None:
+        if not job.quiet or result.status == "failed":
+            self.results.append(result)
         self.done += 1
-        if status in ("added", "updated"):
-            self._on_letter(letter)
+        if result.status in ("added", "updated"):
+            self._on_letter(result.letter)
         self._on_step()
+
+
+def _code(job: Job, added: AddResult) -> str:
+    """Which sentence says what became of a file."""
+    if added.former is not None:
+        return "replaced"
+    return "recognised" if job.recognise and added.status == "updated" else str(added.status)

@@ -39,6 +39,8 @@ class Session(QObject):
         notebook: the notes.
         query: searches, related passages and links, from a child process.
         scheme: the colours in force.
+        passwords: what opens the originals of letters, by the letter's id; kept in memory, until the
+            window closes, and nowhere else.
 
     Signals:
         lettersChanged(): a letter came, went or got other metadata.
@@ -70,6 +72,7 @@ class Session(QObject):
         self.notebook = NoteBook(library, self)
         self.scheme = style.system_scheme(settings.appearance)
         self.query = QueryClient(self)
+        self.passwords: dict[str, str] = {}
         self._pages: PageSource | None = None
         self._themes = tuple(themes)
         self._active = self._stored_active()

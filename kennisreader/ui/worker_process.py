@@ -5,22 +5,21 @@
 from __future__ import annotations
 
 import json
-import os
-import sys
 from collections import deque
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer
 
+from kennisreader import pipe
+from kennisreader.pipe import command as _command
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     OnAnswer = Callable[[Any], object]
     OnError = Callable[[str, Mapping[str, str]], object]
-
-LENGTH = 4
-"""Bytes before each message; the form of messages is described in ``kennisreader.worker``."""
+    OnProgress = Callable[[int, int], object]
 
 PATIENCE = 10_000
 """Milliseconds that a cancelled piece of work may take to end before its process is killed: longer
@@ -42,6 +41,7 @@ class _Request(NamedTuple):
     arguments: Mapping[str, Any]
     on_answer: OnAnswer | None
     on_error: OnError | None
+    on_progress: OnProgress | None = None
 
     def file(self) -> str:
         """The file it is about, for the report if it fails."""
@@ -52,7 +52,8 @@ class WorkerProcess(QObject):
     """Asks one child process one thing at a time; the answers come as calls in this thread.
 
     The process is started by the first question. One that dies is started again for the next
-    question; the question that it died of is reported as failed with the code ``worker_died``.
+    question; the question that it died of is reported as failed with the code ``worker_died``, or
+    ``reading_timed_out`` if it was ended because nothing was heard of it for too long.
     """
 
     def __init__(self, parent: QObject | None = None, *, rests: bool = False) -> None:
@@ -66,6 +67,9 @@ class WorkerProcess(QObject):
         self._last = 0
         self._received = bytearray()
         self._process: QProcess | None = None
+        self._overdue = QTimer(self, singleShot=True, interval=round(pipe.PATIENCE * 1000))
+        self._overdue.timeout.connect(self._give_up)
+        self._was_overdue = False
 
     def request(
         self,
@@ -73,14 +77,18 @@ class WorkerProcess(QObject):
         arguments: Mapping[str, Any],
         on_answer: OnAnswer,
         on_error: OnError | None = None,
+        on_progress: OnProgress | None = None,
     ) -> int:
         """Ask for one of the functions of ``kennisreader.worker``; the number is for `cancel`.
 
         ``on_answer(answer)`` or ``on_error(code, details)`` is called later, never before this
-        returns; ``messages`` has the words for a code.
+        returns; ``messages`` has the words for a code.  With ``on_progress(done, total)`` the work
+        is expected to tell how far it is: when it does not for `pipe.PATIENCE`, it is ended.
         """
         self._last += 1
-        self._queue.append(_Request(self._last, function, arguments, on_answer, on_error))
+        self._queue.append(
+            _Request(self._last, function, arguments, on_answer, on_error, on_progress)
+        )
         QTimer.singleShot(0, self, self._next)
         return self._last
 
@@ -118,7 +126,7 @@ class WorkerProcess(QObject):
     def _abandon(self) -> None:
         """Let the present work be answered into nothing, unless it hangs."""
         assert self._running is not None  # both callers have looked
-        abandoned = self._running._replace(on_answer=None, on_error=None)
+        abandoned = self._running._replace(on_answer=None, on_error=None, on_progress=None)
         self._running = abandoned
         QTimer.singleShot(PATIENCE, self, lambda: self._kill_if_at(abandoned.number))
 
@@ -139,8 +147,9 @@ class WorkerProcess(QObject):
         elif self._process.state() is QProcess.ProcessState.Running:
             self._running = request = self._queue.popleft()
             fields = ("number", "function", "arguments")
-            content = json.dumps({name: getattr(request, name) for name in fields}).encode("ascii")
-            self._process.write(len(content).to_bytes(LENGTH, "big") + content)
+            self._process.write(pipe.message({name: getattr(request, name) for name in fields}))
+            if request.on_progress is not None:
+                self._overdue.start()
 
     def _rest(self) -> None:
         """Let the process end by itself, unless it works; the next question starts another."""
@@ -167,21 +176,32 @@ class WorkerProcess(QObject):
         process.start()
 
     def _receive(self) -> None:
-        """Take what has come; an answer may come in pieces."""
+        """Take what has come: words about how far it is, an answer; each may come in pieces."""
         if self._process is None:
             return
         self._received += self._process.readAllStandardOutput().data()
-        end = LENGTH + int.from_bytes(self._received[:LENGTH], "big")
-        if len(self._received) < max(end, LENGTH + 1):
-            return
-        reply = json.loads(self._received[LENGTH:end])
-        del self._received[:end]
-        request, self._running = self._running, None
-        try:
-            if request is not None:
-                _deliver(request, reply)
-        finally:
-            self._next()
+        while (reply := pipe.take_message(self._received)) is not None:
+            if "progress" in reply:
+                self._hear(*reply["progress"])
+                continue
+            self._overdue.stop()
+            request, self._running = self._running, None
+            try:
+                if request is not None:
+                    _deliver(request, reply)
+            finally:
+                self._next()
+
+    def _hear(self, done: int, total: int) -> None:
+        if self._running is not None and self._running.on_progress is not None:
+            self._overdue.start()
+            self._running.on_progress(done, total)
+
+    def _give_up(self) -> None:
+        """End a process of which nothing is heard."""
+        if self._process is not None and self._running is not None:
+            self._was_overdue = True
+            self._process.kill()
 
     def _failed(self, error: QProcess.ProcessError) -> None:
         """Notice that the process could not be started; all other errors end in `_ended`."""
@@ -193,12 +213,15 @@ class WorkerProcess(QObject):
         process, self._process = self._process, None
         if process is not None:
             process.deleteLater()
+        self._overdue.stop()
+        was_overdue, self._was_overdue = self._was_overdue, False
         request, self._running = self._running, None
         if request is None and self._queue:
             request = self._queue.popleft()  # it died before it could be asked
         try:
             if request is not None:
-                error = {"code": "worker_died", "details": {"file": request.file()}}
+                code = "reading_timed_out" if was_overdue else "worker_died"
+                error = {"code": code, "details": {"file": request.file()}}
                 _deliver(request, {"error": error})
         finally:
             self._next()
@@ -210,7 +233,8 @@ class ImmediateWorker:
     def __init__(self) -> None:
         from kennisreader import paths, worker
 
-        self._workshop = worker.Workshop(paths.theme_folders())
+        self._workshop = worker.Workshop(paths.theme_folders(), self._hear)
+        self._on_progress: OnProgress | None = None
         self._last = 0
 
     def request(
@@ -219,14 +243,20 @@ class ImmediateWorker:
         arguments: Mapping[str, Any],
         on_answer: OnAnswer,
         on_error: OnError | None = None,
+        on_progress: OnProgress | None = None,
     ) -> int:
         """Answer before this returns; what passes is JSON, as between processes."""
         self._last += 1
+        self._on_progress = on_progress
         request = _Request(self._last, function, arguments, on_answer, on_error)
         asked = {"number": self._last, "function": function, "arguments": arguments}
         reply = self._workshop.answer(json.loads(json.dumps(asked)))
         _deliver(request, json.loads(json.dumps(reply)))
         return self._last
+
+    def _hear(self, content: Mapping[str, Any]) -> None:
+        if self._on_progress is not None:
+            self._on_progress(*content["progress"])
 
     def cancel(self, number: int) -> None:
         """Do nothing: everything has been answered."""
@@ -248,18 +278,8 @@ def _deliver(request: _Request, reply: Mapping[str, Any]) -> None:
         request.on_error(reply["error"]["code"], reply["error"]["details"])
 
 
-def _command() -> tuple[str, list[str]]:
-    """How this program starts itself as a worker."""
-    if hasattr(sys, "_MEIPASS"):
-        return sys.executable, ["worker"]
-    # -P: a file in the folder of the letters must not pass for a module.
-    return sys.executable, ["-P", "-m", "kennisreader", "worker"]
-
-
 def _environment() -> QProcessEnvironment:
     """The environment of this process, in which the package is found from every folder."""
     environment = QProcessEnvironment.systemEnvironment()
-    folder = str(Path(__file__).resolve().parents[2])
-    others = environment.value("PYTHONPATH")
-    environment.insert("PYTHONPATH", os.pathsep.join([folder, others] if others else [folder]))
+    environment.insert("PYTHONPATH", pipe.python_path(environment.value("PYTHONPATH")))
     return environment

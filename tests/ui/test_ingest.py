@@ -33,7 +33,8 @@ class SlowWorker:
         ] = []
         self.closed = False
 
-    def request(self, function, arguments, on_answer, on_error=None):
+    def request(self, function, arguments, on_answer, on_error=None, on_progress=None):
+        self.on_progress = on_progress
         self.asked.append((function, arguments, on_answer, on_error))
         return len(self.asked)
 
@@ -62,6 +63,9 @@ class SlowWorker:
         data = Path(arguments["path"]).read_bytes()
         if data == b"bad":
             on_error("binary", {"file": Path(arguments["path"]).name})
+            return
+        if data.startswith(b"locked") and arguments["password"] != data[6:].decode():
+            on_error("encrypted", {"file": Path(arguments["path"]).name})
             return
         name = arguments["name"]
         letter = Letter(data.decode(), name, data.decode(), Metadata(name))
@@ -124,7 +128,7 @@ def test_adds_a_file_with_its_themes_and_reports_it(ingest, worker, session, fil
         ingest.add([files / "a.txt"])
         work(qtbot, worker, 1)
     (result,) = finished.args[0].results
-    assert result == ("a.txt", "added", "brief-a", "a.txt: added as brief-a.")
+    assert result[:4] == ("a.txt", "added", "brief-a", "a.txt: added as brief-a.")
     assert session.library.original("brief-a").read_bytes() == b"brief-a"
     assert session.library.theme_spans("brief-a") == (("talent", 0, 2),)
     assert ids(session) == {"brief-a"}
@@ -137,12 +141,36 @@ def test_walks_folders_and_takes_what_can_be_read(ingest, worker, session, files
         work(qtbot, worker, 3)
     assert ids(session) == {"brief-a", "brief-b", "brief-c"}
     statuses = [(result.file, result.status) for result in finished.args[0].results]
-    assert statuses == [
-        ("a.txt", "added"),
-        ("b.MD", "added"),
-        ("c.txt", "added"),
-        ("leeg", "failed"),
-    ]
+    assert statuses == [("a.txt", "added"), ("b.MD", "added"), ("c.txt", "added")]
+
+
+def test_a_folder_without_letters_is_told_once(ingest, files, qtbot):
+    (files / "jaar" / "leeg" / "dieper").mkdir()
+    with qtbot.waitSignal(ingest.finished) as finished:
+        ingest.add([files / "jaar" / "leeg"])
+    (result,) = finished.args[0].results
+    assert (result.file, result.status) == ("leeg", "failed")
+    assert ".pdf" in result.sentence
+
+
+def test_folders_are_opened_first_so_that_the_number_is_known(ingest, worker, files, qtbot):
+    told = []
+    ingest.progress.connect(lambda *values: told.append(values))
+    with qtbot.waitSignal(ingest.finished):
+        ingest.add([files])
+        work(qtbot, worker, 3)
+    assert told == [(0, 3, "a.txt"), (1, 3, "b.MD"), (2, 3, "c.txt"), (0, 0, "")]
+
+
+def test_pages_are_told(ingest, worker, files, qtbot):
+    told = []
+    ingest.progress.connect(lambda *values: told.append(values))
+    with qtbot.waitSignal(ingest.finished):
+        ingest.add([files / "a.txt"])
+        qtbot.waitUntil(lambda: bool(worker.asked))
+        worker.on_progress(11, 500)
+        work(qtbot, worker, 1)
+    assert (0, 1, "a.txt, page 12 of 500") in told
 
 
 def test_one_bad_file_does_not_stop_the_others(ingest, worker, session, files, qtbot):
@@ -559,3 +587,105 @@ def test_a_stop_while_a_file_is_read_leaves_no_original(ingest, worker, session,
     assert len(originals_in(session)) == 1
     work(qtbot, worker, 1)
     assert originals_in(session) == []
+
+
+# Passwords
+
+
+@pytest.fixture
+def locked(files):
+    """Two files with the password ``geheim``, one with another, one without."""
+    for name, password in (("p1", "geheim"), ("p2", "geheim"), ("p3", "anders")):
+        (files / f"{name}.txt").write_text(f"locked{password}")
+    return [files / name for name in ("p1.txt", "p2.txt", "a.txt", "p3.txt")]
+
+
+@pytest.fixture
+def asked(ingest):
+    """What the window was asked for, in order."""
+    heard = []
+    ingest.passwordNeeded.connect(heard.append)
+    return heard
+
+
+def test_passwords_are_asked_for_when_the_other_files_are_read(
+    ingest, worker, session, locked, asked, qtbot
+):
+    ingest.add(locked)
+    work(qtbot, worker, 4)
+    qtbot.waitUntil(lambda: bool(asked))
+    assert asked == [("p1.txt", False, 2)]
+    assert ids(session) == {"brief-a"}
+
+
+def test_a_wrong_password_is_told_and_one_for_all_is_tried_on_all(
+    ingest, worker, session, locked, asked, qtbot
+):
+    ingest.add(locked)
+    work(qtbot, worker, 4)
+    qtbot.waitUntil(lambda: len(asked) == 1)
+    work(qtbot, worker, 1)  # the index is seen to meanwhile
+    ingest.unlock("fout")
+    work(qtbot, worker, 1)
+    qtbot.waitUntil(lambda: len(asked) == 2)
+    assert asked[1] == ("p1.txt", True, 2)
+    ingest.unlock("geheim", others=True)
+    work(qtbot, worker, 3)
+    qtbot.waitUntil(lambda: len(asked) == 3)
+    assert asked[2] == ("p3.txt", True, 0)
+    assert "lockedgeheim" in ids(session)
+    with qtbot.waitSignal(ingest.finished) as finished:
+        ingest.leave_locked()
+        work(qtbot, worker, 1)
+    result = finished.args[0].results[-1]
+    assert (result.file, result.status) == ("p3.txt", "failed")
+    assert "password" in result.sentence
+
+
+def test_a_password_that_opened_one_file_is_tried_on_the_next_by_itself(
+    ingest, worker, session, locked, asked, qtbot
+):
+    ingest.add(locked[:1])
+    work(qtbot, worker, 1)
+    qtbot.waitUntil(lambda: bool(asked))
+    with qtbot.waitSignal(ingest.finished):
+        ingest.unlock("geheim")
+        work(qtbot, worker, 1)
+    assert session.passwords == {"lockedgeheim": "geheim"}
+    with qtbot.waitSignal(ingest.finished):
+        ingest.add(locked[1:2])
+        while worker.asked or len(asked) == 1:
+            qtbot.waitUntil(lambda: bool(worker.asked))
+            is_file = worker.asked[0][0] == "read_file"
+            opened = is_file and worker.asked[0][1]["password"] == "geheim"
+            worker.step()
+            if opened:
+                break
+    assert len(asked) == 1
+
+
+def test_cancelling_forgets_the_locked_files(ingest, worker, locked, asked, qtbot):
+    ingest.add(locked)
+    work(qtbot, worker, 4)
+    qtbot.waitUntil(lambda: bool(asked))
+    with qtbot.waitSignal(ingest.finished) as finished:
+        ingest.cancel()
+    assert finished.args[0].cancelled == 3
+    assert [result.file for result in finished.args[0].results] == ["a.txt"]
+
+
+def test_no_password_is_written_anywhere(ingest, worker, session, locked, asked, qtbot, tmp_path):
+    ingest.add(locked[:1])
+    work(qtbot, worker, 1)
+    qtbot.waitUntil(lambda: bool(asked))
+    (tmp_path / "brieven" / "p1.txt").unlink()
+    (tmp_path / "brieven" / "p1.txt").write_text("lockedZeerGeheim7")
+    with qtbot.waitSignal(ingest.finished):
+        ingest.unlock("ZeerGeheim7")
+        work(qtbot, worker, 1)
+    session.library.remove("lockedZeerGeheim7")  # its text has it, which is of the test alone
+    session.library.purge_removed()
+    assert session.passwords
+    for key in ("seeded", "read_again"):
+        assert "ZeerGeheim7" not in (session.library.get_value(key) or "")
+    assert b"ZeerGeheim7" not in (tmp_path / "state" / "settings.ini").read_bytes()
