@@ -124,6 +124,16 @@ def reanchor(letter: Letter, target: Target) -> tuple[Target, Anchored | Lost]:
     return describe(letter, outcome.start, outcome.end), outcome
 
 
+def places(letter: Letter, target: Target) -> tuple[tuple[int, int], ...]:
+    """The places in a letter that a target could mean, the one it has now first; may take seconds."""
+    found = anchor(letter, target)
+    candidates = list(found.candidates) if isinstance(found, Lost) else [found[:2]]
+    present = (target.start, target.end)
+    if 0 <= present[0] < present[1] <= len(letter.text) and present not in candidates:
+        candidates.insert(0, present)
+    return tuple(place for place in candidates if letter.quote(*place).strip())
+
+
 def reanchor_all(letter: Letter, notes: Iterable[Note]) -> tuple[Placement, ...]:
     """Place the notes about a letter in its new text; all of them are in the answer.
 

@@ -25,6 +25,8 @@ from kennisreader.ui.labels import plain_label, section_title
 from kennisreader.ui.marked_text import MarkedText, marked
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtGui import QFont, QPaintEvent
 
     from kennisreader.core.annotation import Note, Target
@@ -58,14 +60,22 @@ class CheckPanel(QScrollArea):
         super().__init__(parent)
         self._session = session
         self._note: Note | None = None
+        self._shown = 0  # number of the note that is set out: an answer about another comes late
+        self._waiting = 0
+        self._texts: dict[str, str] = {}
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(self.tr("Places that could be meant"))
         session.schemeChanged.connect(lambda: self.show_note(self._note))
+        session.letterChanged.connect(self._on_letter_changed)
+        session.query.indexChanged.connect(self._ask_again)
 
     def show_note(self, note: Note | None) -> None:
         """Set out a note that needs a look; None: nothing."""
         self._note = note
+        self._shown += 1
+        self._waiting = 0
+        self._texts.clear()
         content = QWidget()
         content.setObjectName("sidePanel")
         self._column = QVBoxLayout(content)
@@ -84,25 +94,93 @@ class CheckPanel(QScrollArea):
         self._column.addWidget(section_title(content, self.tr("Marked was")))
         self._column.addWidget(self._words(content, target.prefix, target.exact, target.suffix))
         self._column.addWidget(plain_label(content, title, name="secondary"))
-        try:
-            letter = self._session.letter(target.letter)
-        except LibraryError:
+        if self._session.summary(target.letter) is None:
             words = self.tr("The letter is not in the library, so the place cannot be looked up.")
             self._column.addWidget(plain_label(content, words))
             self._add_decisions(note, number, target)
             return
-        places = _places(letter, target)
         self._column.addWidget(section_title(content, self.tr("Now in the letter")))
-        if places:
-            row = QHBoxLayout()
-            row.setSpacing(10)
-            for start, end in places:
-                row.addWidget(self._candidate(content, note, number, letter, start, end))
-            self._column.addLayout(row)
-        else:
-            words = self.tr("Nothing in the letter resembles these words any more.")
-            self._column.addWidget(plain_label(content, words))
+        places = QVBoxLayout()
+        places.addWidget(plain_label(content, self.tr("Looking for the words…")))
+        self._column.addLayout(places)
         self._add_decisions(note, number, target)
+        self._ask(note, number, places, content)
+
+    def _ask(self, note: Note, number: int, places: QVBoxLayout, content: QWidget) -> None:
+        """Have the worker look for the words of a target; that may take seconds."""
+        from kennisreader.core import messages
+        from kennisreader.core.annotation_w3c import to_stored
+
+        shown = self._shown
+        self._waiting += 1
+
+        def found(answer: list[list[int]]) -> None:
+            if shown == self._shown:
+                self._waiting -= 1
+                found_at = [(start, end) for start, end in answer]
+                self._set_out_places(note, number, found_at, places, content)
+
+        def refused(code: str, details: Mapping[str, str]) -> None:
+            if shown == self._shown:
+                self._waiting -= 1
+                words = messages.sentence(code, self._session.language, **details)
+                self._replace(places, plain_label(content, words))
+
+        arguments = {"note": to_stored(note).body, "number": number}
+        self._session.query.ask("places_of", arguments, found, refused)
+
+    def _ask_again(self) -> None:
+        """Ask once there is a worker; what was asked before that had no answer."""
+        if self._waiting:
+            self.show_note(self._note)
+
+    def _on_letter_changed(self, letter_id: str) -> None:
+        """Look anew in a letter that was read again: its places are others."""
+        if letter_id in self._texts:
+            try:
+                same = self._session.letter(letter_id).text == self._texts[letter_id]
+            except LibraryError:
+                same = False
+            if not same:
+                self.show_note(self._note)
+
+    def _set_out_places(
+        self,
+        note: Note,
+        number: int,
+        places: list[tuple[int, int]],
+        column: QVBoxLayout,
+        content: QWidget,
+    ) -> None:
+        """Show the places that could be meant side by side, or that there is none."""
+        try:
+            letter = self._session.letter(note.targets[number].letter)
+        except LibraryError:
+            self.show_note(note)  # it was removed meanwhile, which is said
+            return
+        self._texts[letter.id] = letter.text
+        if not places:
+            words = self.tr("Nothing in the letter resembles these words any more.")
+            self._replace(column, plain_label(content, words))
+            return
+        side_by_side = QWidget(content)
+        row = QHBoxLayout(side_by_side)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        for start, end in places:
+            if letter.quote(start, end).strip():
+                row.addWidget(self._candidate(side_by_side, note, number, letter, start, end))
+        self._replace(column, side_by_side)
+
+    @staticmethod
+    def _replace(column: QVBoxLayout, widget: QWidget) -> None:
+        """Put a widget where another said that there is nothing yet."""
+        item = column.takeAt(0)
+        before = None if item is None else item.widget()
+        if before is not None:
+            before.hide()
+            before.deleteLater()
+        column.addWidget(widget)
 
     def _candidate(
         self, content: QWidget, note: Note, number: int, letter: Letter, start: int, end: int
@@ -194,15 +272,3 @@ class _Excerpt(QWidget):
     def _laid_out(self, width: int) -> MarkedText:
         form = marked(self._session.scheme.hit)
         return MarkedText(self._text, [self._span], self._font, width, MOST_LINES, form)
-
-
-def _places(letter: Letter, target: Target) -> list[tuple[int, int]]:
-    """The places that could be meant, the present one first."""
-    from kennisreader.core.annotation_anchor import Lost, anchor
-
-    found = anchor(letter, target)
-    places = list(found.candidates) if isinstance(found, Lost) else [found[:2]]
-    present = (target.start, target.end)
-    if 0 <= present[0] < present[1] <= len(letter.text) and present not in places:
-        places.insert(0, present)
-    return places

@@ -15,6 +15,7 @@ from kennisreader.core.annotation_query import NoteFilter
 from kennisreader.ui.notes_filter_bar import STRAYS
 from kennisreader.ui.notes_model import NoteOrder, NotesModel
 from kennisreader.ui.tags_dialog import TagsDialog
+from kennisreader.ui.worker_process import ImmediateWorker
 from tests.ui.made_notes import letter_ids, put_note, stored
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -195,6 +196,7 @@ def test_ctrl_click_and_ctrl_enter_open_beside(window, qtbot, lists, notes):
 
 
 def test_a_note_whose_words_changed_is_put_right(window, qtbot, session, lists, notes):
+    session.query.use(ImmediateWorker())
     note = notes[2]
     text = session.letter(note.targets[0].letter).text
     exact = note.targets[0].exact
