@@ -184,7 +184,7 @@ def _import_one(terminal: Terminal, library: Library, path: Path, code: str) -> 
     details = {"file": shown, "suffixes": ", ".join(READABLE)}
     try:
         if not code:
-            status, letter = terminal.intake.add(library, bytes_of(path), name)
+            status, letter, _ = terminal.intake.add(library, bytes_of(path), name)
             report = _report(name, shown, str(status), letter)
             if status is AddStatus.UPDATED:
                 report["warnings"] += _place_notes(terminal, library, letter)
