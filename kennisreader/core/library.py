@@ -11,7 +11,7 @@ Each method that writes is one transaction that is on the disk when it returns (
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kennisreader.core import (
@@ -128,6 +128,30 @@ class Library(Shelf):
                 place,
             )
         return tuple(map(PassageText._make, found))
+
+    def texts(self, shortest: int, longest: int) -> Iterator[tuple[str, str]]:
+        """Ids and canonical texts of the letters that have so many code points, oldest first."""
+        rows = self._rows(
+            "SELECT id FROM letters WHERE removed IS NULL AND characters BETWEEN ? AND ?"
+            " ORDER BY added, id",
+            (shortest, longest),
+        )
+        statement = "SELECT text FROM letters JOIN contents ON letter = row WHERE id = ?"
+        for (letter,) in rows:  # one at a time: ten thousand fill the memory
+            for (text,) in self._rows(statement, (letter,)):
+                yield letter, text
+
+    def letters_with_reference(self, reference: str) -> tuple[str, ...]:
+        """The letters whose sender gave them this reference (``ons_kenmerk``), oldest first."""
+        stored = f'"ons_kenmerk":{json.dumps(reference, ensure_ascii=False)}'
+        rows = self._rows(
+            "SELECT id FROM letters JOIN contents ON contents.letter = row LEFT JOIN corrections"
+            " ON corrections.letter = row AND field = 'ons_kenmerk'"
+            " WHERE removed IS NULL AND CASE WHEN value IS NULL THEN instr(structure, ?) > 0"
+            " ELSE value = ? END ORDER BY added, id",
+            (stored, json.dumps(reference, ensure_ascii=False)),
+        )
+        return tuple(letter for (letter,) in rows)
 
     def set_themes(
         self,

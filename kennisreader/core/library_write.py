@@ -108,8 +108,8 @@ def hand_over(db: sqlite3.Connection, row: int, other: int) -> None:
     pair = {row: other, other: row}
     for table in ("corrections", "positions"):
         where = f"FROM {table} WHERE letter IN (?, ?)"
-        kept = db.execute(f"SELECT * {where}", (row, other)).fetchall()  # noqa: S608 - our own
-        db.execute(f"DELETE {where}", (row, other))  # noqa: S608
+        kept = db.execute(f"SELECT * {where}", (row, other)).fetchall()
+        db.execute(f"DELETE {where}", (row, other))
         for letter, *values in kept:
             marks = ", ".join("?" * (len(values) + 1))
             db.execute(
