@@ -21,6 +21,7 @@ from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
 from kennisreader import __version__, paths
+from kennisreader.core import library_damage
 from kennisreader.core.library import Library
 from kennisreader.core.library_lock import LibraryLock
 from kennisreader.core.library_values import SEEDED, LibraryError
@@ -68,7 +69,8 @@ def main(argv: Sequence[str]) -> int:
     lock = LibraryLock(folder)
     try:
         lock.acquire()
-        library = Library.open(folder)
+        was_left_open = library_damage.was_left_open(folder)
+        library = _open(folder)
     except LibraryError as error:
         lock.release()
         return _without_library(error, arguments, folder, settings)
@@ -80,7 +82,7 @@ def main(argv: Sequence[str]) -> int:
         except Exception as error:  # noqa: BLE001 - whatever it is, a silent end would be worse
             return _without_window(error)
         after.callback(program.close)
-        return program.run()
+        return program.run(was_left_open=was_left_open)
 
 
 class Application(QApplication):
@@ -113,6 +115,18 @@ def make_application(qt_arguments: Sequence[str] = ()) -> Application:
         icons.addFile(str(paths.resources_folder() / "icons" / "app" / f"kennisreader-{size}.png"))
     application.setWindowIcon(icons)
     return application
+
+
+def _open(folder: Path) -> Library:
+    """Open the library; one that is damaged is saved first."""
+    try:
+        return Library.open(folder)
+    except LibraryError as error:
+        if error.code != "damaged":
+            raise
+    from kennisreader.ui.damage import salvaged
+
+    return salvaged(folder)
 
 
 def _without_library(
@@ -177,8 +191,12 @@ class Program(QObject):
         self.ingest = Ingest(self.session, None, self)
         self.window = MainWindow(self.session, self.ingest)
 
-    def run(self) -> int:
-        """Show the window until it is closed; the exit code."""
+    def run(self, *, was_left_open: bool = False) -> int:
+        """Show the window until it is closed; the exit code.
+
+        ``was_left_open`` says that the last one who had the library could not close it.
+        """
+        self._was_left_open = was_left_open
         self.window.first_paint.happened.connect(self._after_first_paint)
         self.window.show()
         return self._application.exec()
@@ -202,6 +220,7 @@ class Program(QObject):
     def _settle(self) -> None:
         """Do what the first paint did not wait for; nothing here asks the reader anything."""
         from kennisreader.core.themes import revision
+        from kennisreader.ui.damage import DamageWatch
         from kennisreader.ui.quitting import QuitOnSignal
         from kennisreader.ui.single_instance import Listener
         from kennisreader.ui.worker_process import WorkerProcess
@@ -221,6 +240,8 @@ class Program(QObject):
             self.ingest.add_seeds(self._seeds)
         self.ingest.refresh_themes(revision(self.session.themes), self.window.stage.letters)
         self.ingest.refresh_index()
+        watch = DamageWatch(self.session, self.ingest, self.window.centralWidget(), self)
+        watch.begin(was_left_open=self._was_left_open)
         self.session.query.use(WorkerProcess(self))
         self.session.notebook.warm()
         self._tell_problems(self._problems)

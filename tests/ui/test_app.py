@@ -142,6 +142,23 @@ def test_starts_again_after_a_kill(start, tmp_path):
     assert again.end() == 0
 
 
+@pytest.mark.parametrize("left", [0, 5000], ids=["nothing left", "the first page gone"])
+def test_a_damaged_library_is_saved_at_the_start(start, tmp_path, left):
+    first = start()
+    first.until(lambda: len(titles(tmp_path / "library")) == 5)
+    assert first.end() == 0
+    database = tmp_path / "library" / "library.sqlite"
+    damaged = bytes(left) + database.read_bytes()[left:] if left else b"garbage" * 1000
+    database.write_bytes(damaged)
+    again = start()
+    again.until_painted(2)
+    again.until(lambda: len(titles(tmp_path / "library")) == 5)
+    assert again.end() == 0
+    assert "Traceback" not in again.errors
+    (aside,) = (tmp_path / "library").glob("library-damaged-*.sqlite")
+    assert aside.read_bytes() == damaged
+
+
 def test_opens_at_the_letter_of_a_link(start, tmp_path):
     first = start()
     first.until(lambda: len(titles(tmp_path / "library")) == 5)
