@@ -243,6 +243,11 @@ class Library(Shelf):
         )
         return {letter for (letter,) in rows}
 
+    def letters_bearing(self, key: str) -> set[str]:
+        """The letters that have a normal form as their own number, or belong to that dossier."""
+        with self._watched():
+            return library_citations.bearing(self._db, key)
+
     def resolve(self, citation: Citation, citing: Letter | None = None) -> str | None:
         """The id of the letter that a citation means; ``library_citations.resolve`` has the rules."""
         with self._watched():

@@ -97,6 +97,36 @@ def citations_of(db: sqlite3.Connection, row: int, letter: str) -> tuple[Span, .
     return tuple(found)
 
 
+def bearing(db: sqlite3.Connection, key: str) -> set[str]:
+    """The letters that have a number as their own, or are documents of the dossier that it is.
+
+    ``key`` is a normal form in capitals or small letters.  A letter has a number if it states it,
+    or if :func:`resolve` takes citations of it for the letter.
+    """
+    kind, _, rest = key.partition("-")
+    key = f"{kind.lower()}-{rest.upper()}"
+    within = (key, f"{key}-", f"{key}.")  # a full stop is what comes next after a hyphen
+    found = {
+        str(name)
+        for (name,) in db.execute(
+            "SELECT id FROM letters LEFT JOIN own_keys ON letter = row WHERE removed IS NULL AND"
+            " (key = :key OR (key > :first AND key < :end)"
+            " OR (:kind = 'kst' AND (replace(dossier, ' ', '-') = :rest"
+            " OR replace(dossier, ' ', '-') LIKE :rest || '-%')))",
+            {"key": key, "first": within[1], "end": within[2], "kind": kind.lower(), "rest": rest},
+        )
+    }
+    rows = db.execute(
+        "SELECT DISTINCT key, citations.number, year, id, coalesce(date_latest, date, '')"
+        " FROM citations JOIN letters ON letter = row"
+        " WHERE (key = ? OR (key > ? AND key < ?)) AND removed IS NULL",
+        within,
+    ).fetchall()
+    for cited in map(_Cited._make, rows):
+        found.add(_stated(db, cited.key, cited.citing) or _fitting(db, cited) or "")
+    return found - {""}
+
+
 def _stated(db: sqlite3.Connection, key: str, citing: str) -> str | None:
     """The letter, other than the citing one, that states the cited number as its own."""
     row = db.execute(

@@ -145,6 +145,49 @@ def test_a_letter_is_found_by_its_own_numbers(library: Library, own: References,
     assert library.resolve(citation, letter) is None, "a letter does not lead to itself"
 
 
+BEARING = {
+    "its own number": ([numbered("a", None, "222", "30573")], KEY, {"a"}),
+    "in small letters": (
+        [numbered("a", None, "83", "35300 VIII")],
+        "kst-35300-viii-83",
+        {"a"},
+    ),
+    "its dossier": ([numbered("a", None, "222", "30573")], "kst-30573", {"a"}),
+    "its dossier without a number": ([numbered("a", None, None, "30573")], "kst-30573", {"a"}),
+    "a chapter of the dossier": ([numbered("a", None, None, "35300 VIII")], "kst-35300", {"a"}),
+    "the chapter": ([numbered("a", None, "83", "35300 VIII")], "kst-35300-viii", {"a"}),
+    "another chapter": ([numbered("a", None, "83", "35300 VIII")], "kst-35300-vii", set()),
+    "a dossier that begins alike": ([numbered("a", None, "1", "305731")], "kst-30573", set()),
+    "another number": ([numbered("a", None, "2221", "30573")], KEY, set()),
+    "half a number, cited in full": (
+        [HALF, citing("vraag", "2025-01-28", PLAIN, KEY)],
+        *(KEY, {"half"}),
+    ),
+    "half a number, by its dossier": (
+        [HALF, citing("vraag", "2025-01-28", PLAIN, KEY)],
+        *("kst-30573", {"half"}),
+    ),
+    "half a number that nobody cites": ([HALF], "kst-30573", set()),
+    "who only cites": ([citing("vraag", "2025-01-28", PLAIN, KEY)], "kst-30573", set()),
+}
+
+
+@pytest.mark.parametrize(("letters", "key", "expected"), BEARING.values(), ids=BEARING)
+def test_which_letters_have_a_number_as_their_own(library: Library, letters, key, expected):
+    add(library, *letters, numbered("other", "2024-12-20", "9", "31288"))
+    assert library.letters_bearing(key) == expected
+
+
+def test_a_corrected_dossier_is_the_letters_own(library: Library):
+    add(library, numbered("a", None, "222"))
+    assert library.letters_bearing("kst-30573") == set()
+    library.correct("a", "kamerstuk_dossier", "30573")
+    assert library.letters_bearing("kst-30573") == {"a"}
+    assert library.letters_bearing(KEY) == {"a"}
+    library.remove("a")
+    assert library.letters_bearing("kst-30573") == set()
+
+
 def test_who_cites_a_document_comes_in_date_order(library: Library):
     add(library, citing("b", "2025-01-01", PLAIN, KEY), citing("a", "2026-01-01", PLAIN, KEY))
     assert [span.letter for span in library.cited_by(KEY)] == ["b", "a"]

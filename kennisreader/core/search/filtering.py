@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from kennisreader.core import ministries
+from kennisreader.core import kamerstuk, ministries
 from kennisreader.core.annotation_w3c import notes_of
 from kennisreader.core.letter import LETTER_TYPES
 from kennisreader.core.search.analysis import fold
@@ -160,7 +160,7 @@ class Shelf:
             types = {kind: (kind, kind.replace("-", " ")) for kind in LETTER_TYPES}
             return _unique(wanted, types) or Remark("unknown_type", value)
         if field == "dossier":
-            return value.replace(" ", "").replace(".", "")
+            return kamerstuk.normal_dossier(" ".join(value.split()))
         if field == "letter":
             fits = [s.id for s in self.summaries.values() if wanted in fold(s.id + s.title)]
             return wanted if fits else Remark("unknown_letter", value)
@@ -170,6 +170,9 @@ class Shelf:
         return value
 
     def _letters(self, field: str, value: str) -> Iterable[str]:
+        if field == "dossier":
+            yield from self._of_dossier(value)
+            return
         for letter, summary in self.summaries.items():
             if field == "year":
                 span = years(value)
@@ -180,19 +183,16 @@ class Shelf:
             elif field == "type":
                 if summary.type == value:
                     yield letter
-            elif field == "dossier":
-                if (summary.dossier or "").replace(" ", "").startswith(value) or (
-                    letter in self._citing_dossier(value)
-                ):
-                    yield letter
             elif field == "letter":
                 if value in fold(summary.id + summary.title):
                     yield letter
             elif self._is_from(letter, fold(value)):
                 yield letter
 
-    def _citing_dossier(self, dossier: str) -> set[str]:
-        return self._library.letters_citing(f"kst-{dossier}")
+    def _of_dossier(self, dossier: str) -> set[str]:
+        """The letters that belong to a dossier, and those that cite it."""
+        key = kamerstuk.key(dossier, None)
+        return self._library.letters_bearing(key) | self._library.letters_citing(key)
 
     def _is_from(self, letter: str, wanted: str) -> bool:
         if wanted in {fold(short) for short in self.abbreviations(letter)}:

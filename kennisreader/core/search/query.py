@@ -99,7 +99,12 @@ _PIECE = re.compile(
     r"|\#(?P<tag>[\w/-]+)"
     rf"|(?P<word>[^\s{_QUOTES}]+))"
 )
-_DOSSIER = re.compile(r"(?<![\w.,/-])\d{2}[ .]?\d{3}(?![\w%]|[.,/-]\d| \d)")
+_DOSSIER = re.compile(
+    r"(?<![\w.,/-])\d{2}[ .]?\d{3}(?:-[IVX]+|-[ivx]+| [IVX]+)?(?![\w%-]|[.,/]\d| \d)"
+)
+_MINUS = re.compile(r"(?<!\S)[-−](?=\w)")
+_MINUS_BEFORE = re.compile(r"(?<!\S)[-−]$")
+"""The minus before a number that is to be left out."""
 _YEARS = re.compile(r"(\d{4})(?:(\.\.|-|–)(\d{4})?)?|(?:\.\.|-|–)(\d{4})")
 
 
@@ -109,7 +114,7 @@ def parse(text: str, *, typing: bool = False) -> Query:
     at = 0
     for start, end, keys in _numbers(text):
         builder.pieces(text[at:start])
-        builder.number(text[start:end], keys, negative=text[:start].endswith((" -", " −")))
+        builder.number(text[start:end], keys, negative=bool(_MINUS_BEFORE.search(text[:start])))
         at = end
     builder.pieces(text[at:])
     units = _whole_verbs(builder.units)
@@ -156,6 +161,7 @@ def _whole_verbs(units: list[Unit]) -> list[Unit]:
 def _numbers(text: str) -> list[tuple[int, int, tuple[str, ...]]]:
     """Where the query names a document or a dossier, outside quotes and filters."""
     taken = [m.span() for m in _PIECE.finditer(text) if m["phrase"] is not None or m["field"]]
+    text = _MINUS.sub(" ", text)  # of the same length
     found = [
         (c.start, c.end, key_terms(c.key, c.dossier)[:1])
         for c in kamerstuk.find(text)
@@ -163,7 +169,7 @@ def _numbers(text: str) -> list[tuple[int, int, tuple[str, ...]]]:
     ]
     for match in _DOSSIER.finditer(text):
         dossier = kamerstuk.normal_dossier(match.group())
-        found.append((*match.span(), (kamerstuk.key(dossier, None),)))
+        found.append((*match.span(), (kamerstuk.key(dossier, None).lower(),)))
     apart: list[tuple[int, int, tuple[str, ...]]] = []
     for start, end, keys in sorted(found, key=lambda f: (f[0], -f[1])):
         if any(a < end and start < b for a, b in taken) or (apart and start < apart[-1][1]):

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
@@ -12,11 +13,25 @@ from kennisreader.core.search.query import Kind, Query, Remark, Unit, years
 
 _PARTS = {
     "all": Wording("alle passages", "all passages"),
-    "words": Wording("passages met liefst {}", "passages with preferably {}"),
+    "both": Wording(
+        "passages met {} en {}, of een van beide", "passages with {} and {}, or one of the two"
+    ),
+    "words": Wording(
+        "passages met zo veel mogelijk van {}", "passages with as many as possible of {}"
+    ),
     "word": Wording("passages met {}", "passages with {}"),
     "exact": Wording("precies ‘{}’", "exactly ‘{}’"),
     "starts": Wording("woorden als {}", "words like {}"),
-    "number": Wording("verwijzing naar {}", "a citation of {}"),
+    "number": Wording("een verwijzing naar {}", "a citation of {}"),
+    "itself": Wording(
+        "passages die naar {} verwijzen, en het stuk zelf",
+        "passages that cite {}, and the document itself",
+    ),
+    "of_dossier": Wording(
+        "passages die naar {} verwijzen, en de brieven eruit",
+        "passages that cite {}, and the letters in it",
+    ),
+    "document": Wording("Kamerstuk {}", "Kamerstuk {}"),
     "or": Wording(" of ", " or "),
     "and": Wording(" en ", " and "),
     "without": Wording("zonder {}", "without {}"),
@@ -80,9 +95,9 @@ def understood(
 ) -> str:
     """The sentence; ``groups`` are the wishes that count, ``filters`` those that hold."""
 
-    def say(code: str, text: str = "") -> str:
+    def say(code: str, *texts: str) -> str:
         wording = _PARTS.get(code) or _REMARKS[code]
-        return (wording.nl if language.startswith("nl") else wording.en).format(text)
+        return (wording.nl if language.startswith("nl") else wording.en).format(*texts)
 
     def unit(each: Unit) -> str:
         if each.kind is Kind.PHRASE:
@@ -90,17 +105,35 @@ def understood(
         if each.kind is Kind.PATTERN:
             return say("starts", each.text)
         if each.kind is Kind.NUMBER:
-            return say("number", each.text)
+            return say("number", number(each))
         return each.text
+
+    def number(each: Unit) -> str:
+        if _is_dossier(each.key):
+            return say("dossier", each.text)
+        bare = each.key.startswith("kst-") and each.text[:1].isdigit()
+        return say("document", each.text) if bare else each.text
+
+    def wish(group: Sequence[Unit]) -> str:
+        """Alternatives; the bare word that a number of a dossier may be as well goes without saying."""
+        numbers = {each.text for each in group if each.kind is Kind.NUMBER}
+        told = [each for each in group if each.kind is Kind.NUMBER or each.text not in numbers]
+        return say("or").join(dict.fromkeys(map(unit, told)))
 
     if not (query.units or query.excluded or filters):
         return ""
-    wishes = [say("or").join(dict.fromkeys(map(unit, group))) for group in groups]
+    wishes = list(map(wish, groups))
     parts = []
     if not wishes:
         parts.append(say("all"))
     elif len(wishes) == 1:
-        parts.append(say("word", wishes[0]))
+        only = groups[0][0]
+        if wishes[0] == unit(only) and only.kind is Kind.NUMBER:
+            parts.append(say("of_dossier" if _is_dossier(only.key) else "itself", number(only)))
+        else:
+            parts.append(say("word", wishes[0]))
+    elif len(wishes) == 2:
+        parts.append(say("both", *wishes))
     else:
         parts.append(say("words", ", ".join(wishes[:-1]) + say("and") + wishes[-1]))
     if query.excluded:
@@ -113,7 +146,12 @@ def understood(
     return f"{sentence} ({told})" if told else sentence
 
 
-def _year(value: str, say: Callable[[str, str], str]) -> str:
+def _is_dossier(key: str) -> bool:
+    """Whether a normal form names a dossier, perhaps with its chapter, and no document in it."""
+    return re.fullmatch(r"kst-\d{5}(?:-[ivx]+)?", key) is not None
+
+
+def _year(value: str, say: Callable[..., str]) -> str:
     first, last = years(value) or (0, 9999)
     if first == last:
         return str(first)

@@ -15,7 +15,6 @@ from heapq import nsmallest
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from kennisreader.core import kamerstuk
 from kennisreader.core.place import place_of, place_text
 from kennisreader.core.search.analysis import fold, is_stop_word, stem
 from kennisreader.core.search.answers import Answer, Result
@@ -156,12 +155,10 @@ class Searcher:
 
     def _wishes(self, groups: Sequence[Sequence[Unit]]) -> list[Wish]:
         extras = self._together(groups)
-        wishes = [self._evaluator.wish(g, e) for g, e in zip(groups, extras, strict=True)]
-        for group, wish in zip(groups, wishes, strict=True):
-            for unit in group:
-                if unit.kind is Kind.NUMBER:
-                    self._add_document_itself(unit.key, wish.counts)
-        return wishes
+        return [
+            self._with_documents_themselves(group, self._evaluator.wish(group, extra))
+            for group, extra in zip(groups, extras, strict=True)
+        ]
 
     def _scores(self, wishes: Sequence[Wish]) -> Counts:
         """The sum over the wishes, times the share of the query that is met; from 0 to 1."""
@@ -244,20 +241,17 @@ class Searcher:
                     )
         return extras
 
-    def _add_document_itself(self, key: str, counts: Counts) -> None:
-        """The first passage of the letter that has this number, known from those who cite it."""
-        if key.count("-") < 2 and key.startswith("kst-"):
-            return
-        found = {self._library.resolve(c, None) for c in kamerstuk.find(key) if c.key}
-        for number in list(counts)[:_LOOKED_AT]:
-            letter = self.letter(self._index.letters[number])
-            for citation in letter.citations:
-                if (citation.key or "").lower() == key:
-                    found.add(self._library.resolve(citation, letter))
-        for name in found:
-            number = self._index.first.get(name or "", -1)
-            if number >= 0:
-                counts[number] = max(counts.get(number, 0.0), _ITSELF)
+    def _with_documents_themselves(self, group: Sequence[Unit], wish: Wish) -> Wish:
+        """Add the first passage of each letter that has this number, or is of this dossier.
+
+        Known by the numbers in its metadata, corrections among them, or from those who cite it.
+        """
+        names = {n for unit in group if unit.key for n in self._library.letters_bearing(unit.key)}
+        first = self._index.first
+        itself = {first[name]: _ITSELF for name in names if name in first}
+        if not itself:
+            return wish
+        return wish._replace(counts={**itself, **wish.counts}, known=True)
 
     # What is typed wrong, what is rare
 

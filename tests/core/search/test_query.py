@@ -50,6 +50,9 @@ NUMBERS = {
     "dossier": ("30573", "kst-30573"),
     "dossier as printed": ("30 573", "kst-30573"),
     "named dossier": ("Kamerstuk 30 573", "kst-30573"),
+    "chapter": ("35300-VIII", "kst-35300-viii"),
+    "chapter in small letters": ("35300-viii", "kst-35300-viii"),
+    "chapter as printed": ("35 300 VIII", "kst-35300-viii"),
     "document": ("2020Z23459", "doc-2020z23459"),
 }
 

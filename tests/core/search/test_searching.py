@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
@@ -18,7 +19,7 @@ from kennisreader.core.intake import Intake, seed
 from kennisreader.core.library import Library
 from kennisreader.core.search.desk import SearchDesk
 from tests.conftest import ROOT
-from tests.core.search.conftest import THEMES
+from tests.core.search.conftest import THEMES, letter_of, put
 
 Make = Callable[[dict[str, list[str]]], SearchDesk]
 
@@ -132,6 +133,72 @@ def test_the_letter_itself_follows_those_who_cite_its_number(desk: SearchDesk):
     notations = ("30 573, nr. 222", "kst-30573-222", "Kamerstukken II 2024/25, 30573, nr. 222")
     for notation in notations:
         assert [r.quote for r in desk.search(notation).results] == [r.quote for r in found]
+
+
+def test_a_dossier_has_its_letters_and_those_who_cite_it(desk: SearchDesk):
+    for query in ("30573", "30 573", "dossier 30573", "Kamerstuk 30573"):
+        assert [r.file[:3] for r in desk.search(query).results[:3]] == ["002", "000", "001"]
+    letters = {r.file[:3] for r in desk.search("dossier:30573", limit=200).results}
+    assert letters == {"000", "001", "002"}
+
+
+def test_a_number_that_nobody_cites_finds_its_letter_after_a_correction(tmp_path: Path):
+    with Library.open(tmp_path / "library") as library:
+        put(library, letter_of("brief", "Over het visum."))
+        with SearchDesk(library, tmp_path / "index", ()) as desk:
+            assert desk.search("31288-4").total == 0
+            library.correct("brief", "kamerstuk_dossier", "31288")
+            library.correct("brief", "kamerstuk_number", "4")
+            for query in ("31288-4", "31 288, nr. 4", "31288", "visum 31288", "dossier:31288"):
+                answer = desk.search(query)
+                assert [r.letter for r in answer.results] == ["brief"], query
+                assert "niet gevonden" not in answer.understood
+            assert desk.search("31288-5").total == 0
+
+
+READ_AS = {
+    "a word": ("talent", "passages met talent"),
+    "two words": ("talent visum", "passages met talent en visum, of een van beide"),
+    "three words": (
+        "talent visum huisvesting",
+        "passages met zo veel mogelijk van talent, visum en huisvesting",
+    ),
+    "a dossier": ("30573", "passages die naar dossier 30573 verwijzen, en de brieven eruit"),
+    "a chapter": (
+        "35300-VIII",
+        "passages die naar dossier 35300-VIII verwijzen, en de brieven eruit",
+    ),
+    "a document": (
+        "30573-222",
+        "passages die naar Kamerstuk 30573-222 verwijzen, en het stuk zelf",
+    ),
+    "a document in full": (
+        "Kamerstukken II 2024/25, 30573, nr. 222",
+        "passages die naar Kamerstukken II 2024/25, 30573, nr. 222 verwijzen, en het stuk zelf",
+    ),
+    "a document of the House": (
+        "2020Z23069",
+        "passages die naar 2020Z23069 verwijzen, en het stuk zelf",
+    ),
+    "a word and a dossier": (
+        "talent 30573",
+        "passages met talent en een verwijzing naar dossier 30573, of een van beide",
+    ),
+    "alternatives": ("30573 OF talent", "passages met een verwijzing naar dossier 30573 of talent"),
+    "a dossier left out": (
+        "talent -30573",
+        "passages met talent; zonder een verwijzing naar dossier 30573",
+    ),
+    "a document left out": (
+        "talent -30573-222",
+        "passages met talent; zonder een verwijzing naar Kamerstuk 30573-222",
+    ),
+}
+
+
+@pytest.mark.parametrize(("query", "said"), READ_AS.values(), ids=READ_AS)
+def test_the_answer_says_in_words_how_a_query_was_read(desk: SearchDesk, query: str, said: str):
+    assert desk.search(query).understood.partition(" (")[0] == said
 
 
 def test_function_words_are_not_searched_and_that_is_said(desk: SearchDesk):
