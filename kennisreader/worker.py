@@ -20,10 +20,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kennisreader import paths
-from kennisreader.core import library_damage
 from kennisreader.core.library_values import LibraryError
 from kennisreader.pipe import message, read_message
 from kennisreader.worker_lists import WorkerLists
+from kennisreader.worker_upkeep import UPKEEP
 
 if TYPE_CHECKING:
     from kennisreader.core.intake import Intake
@@ -69,11 +69,9 @@ class Workshop:
         self.functions: Mapping[str, Function] = {
             "ping": self._ping,
             "read_file": self._read_file,
-            "tidy_originals": self._tidy_originals,
-            "look_for_damage": self._look_for_damage,
+            "find_versions": self._find_versions,
             "themes_for": self._themes_for,
-            "place_notes": self._place_notes,
-            "places_of": self._places_of,
+            **UPKEEP,
             "index_letters": self._index_letters,
             "search": self._search,
             "suggest": self._suggest,
@@ -171,25 +169,13 @@ class Workshop:
         }
 
     @staticmethod
-    def _look_for_damage(library: str) -> bool:
-        """Look through the whole file of a library; a damaged one is marked."""
+    def _find_versions(library: str, added: Sequence[str]) -> dict[str, str]:
+        """Which of the letters that were added look to be versions, and of which others."""
         from kennisreader.core.library import Library
+        from kennisreader.core.versions import find_versions
 
-        try:
-            with Library.open(Path(library), create=False, write=False) as opened:
-                return opened.is_damaged()
-        except LibraryError as error:
-            if error.code != "damaged":
-                raise
-            library_damage.mark(Path(library))
-            return True
-
-    @staticmethod
-    def _tidy_originals(library: str) -> int:
-        """Drop the originals that wait for letters which never came; nothing may be being added."""
-        from kennisreader.core import library_originals
-
-        return library_originals.forget_unfinished(Path(library))
+        with Library.open(Path(library), create=False, write=False) as opened:
+            return find_versions(opened, added)
 
     def _themes_for(self, letters: Sequence[str]) -> list[dict[str, Any]]:
         """Find the themes in letters, given as texts of ``letter_json``; marks for each."""
@@ -197,41 +183,6 @@ class Workshop:
 
         intake = self.intake()
         return [intake.marks(letter_json.loads(letter))._asdict() for letter in letters]
-
-    @staticmethod
-    def _place_notes(letter: str, notes: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-        """Find notes in the present text of their letter (``letter_json``); nothing is written.
-
-        ``moved`` are those of the stored notes that are others now, ``to_check`` how many of all
-        need a look of their reader.
-        """
-        from kennisreader.core import letter_json
-        from kennisreader.core.annotation_anchor import reanchor_all
-        from kennisreader.core.annotation_w3c import notes_of, to_stored
-        from kennisreader.core.library_values import StoredAnnotation
-
-        known = notes_of(
-            StoredAnnotation(note["id"], tuple(note["letters"]), note["body"]) for note in notes
-        )
-        placements = reanchor_all(letter_json.loads(letter), known)
-        placed = [placement.note for placement in placements]
-        moved = [new for new, old in zip(placed, known, strict=True) if new != old]
-        return {
-            "moved": [to_stored(note)._asdict() for note in moved],
-            "to_check": sum(note.needs_check for note in placed),
-        }
-
-    @staticmethod
-    def _places_of(library: str, note: str, number: int, language: str = "nl") -> list[list[int]]:
-        """Where the words of one target of a note (a stored body) could be in its letter."""
-        del language  # places have none; every question about a library brings one
-        from kennisreader.core.annotation_anchor import places
-        from kennisreader.core.annotation_w3c import from_w3c
-        from kennisreader.core.library import Library
-
-        target = from_w3c(json.loads(note)).targets[number]
-        with Library.open(Path(library), create=False, write=False) as opened:
-            return [list(place) for place in places(opened.letter(target.letter), target)]
 
     def _index_letters(self, library: str, changed: Sequence[str] = ()) -> dict[str, Any]:
         """Bring the index in step with the library; ``changed`` are read again in any case."""

@@ -187,7 +187,8 @@ class Ingest(QObject):
                 self._ask_password()
             self._upkeep.do_next(self._files)
         elif self._files.done:
-            self._end(cancelled=0)
+            if not self._files.compare():
+                self._end(cancelled=0)
         else:
             self._upkeep.do_next(self._files)
 

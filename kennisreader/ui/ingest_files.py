@@ -71,12 +71,14 @@ class Files:
         self.locked: list[Job] = []
         self.done = 0
         self.results: list[FileResult] = []
+        self._compared = False
         self._known_passwords: list[str] = []  # in memory, and nowhere else
 
     def begin_anew(self) -> None:
         """Forget what came of the files; what is still to be read stays."""
         self.results.clear()
         self.done = 0
+        self._compared = False
 
     def take_next(self, tell: Callable[[int, int, str], object]) -> None:
         """Deal with the first of the row; ``tell`` how far it is, unless it is a quiet one."""
@@ -88,6 +90,7 @@ class Files:
                 self._fail(*refused)
             return
         job = self.row.take()
+        self._compared = False
         total = self.done + 1 + len(self.row) + len(self.locked)
 
         def on_page(page: int, pages: int) -> None:
@@ -111,6 +114,34 @@ class Files:
             lambda: self.row.put_back(job),
             on_page,
         )
+
+    def compare(self) -> bool:
+        """Have the letters that came compared with those that were there; False if that is done."""
+        added = [result.letter for result in self.results if result.status == "added"]
+        if self._compared or not added:
+            return False
+        self._compared = True
+        self._desk.ask(
+            "find_versions",
+            {"library": str(self._session.library.folder), "added": added},
+            self._note_versions,
+            lambda _code, _details: self._on_step(),  # a service: the letters are there
+            lambda: None,
+        )
+        return True
+
+    def _note_versions(self, versions: Mapping[str, str]) -> None:
+        for at, result in enumerate(self.results):
+            other = versions.get(result.letter) if result.status == "added" else None
+            if other is None:
+                continue
+            summary = self._session.summary(other)
+            title = other if summary is None else f"“{summary.title}”"
+            told = self._desk.sentence(
+                "version", file=result.file, letter=result.letter, other=title
+            )
+            self.results[at] = result._replace(version_of=other, sentence=told)
+        self._on_step()
 
     # Passwords
 

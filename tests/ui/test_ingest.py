@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QTimer
 
 from kennisreader.core import letter_json, library_originals
 from kennisreader.core.annotation import Note, Target
@@ -32,8 +33,12 @@ class SlowWorker:
             tuple[str, Mapping[str, Any], Callable[..., object], Callable[..., object]]
         ] = []
         self.closed = False
+        self.versions: dict[str, str] = {}
 
     def request(self, function, arguments, on_answer, on_error=None, on_progress=None):
+        if function == "find_versions":  # at once: it comes after every import
+            QTimer.singleShot(0, lambda: on_answer(self.versions))
+            return 0
         self.on_progress = on_progress
         self.asked.append((function, arguments, on_answer, on_error))
         return len(self.asked)
@@ -587,6 +592,36 @@ def test_a_stop_while_a_file_is_read_leaves_no_original(ingest, worker, session,
     assert len(originals_in(session)) == 1
     work(qtbot, worker, 1)
     assert originals_in(session) == []
+
+
+# Versions
+
+
+def test_a_letter_that_looks_like_a_version_is_told_of(ingest, worker, session, files, qtbot):
+    with qtbot.waitSignal(ingest.finished):
+        ingest.add([files / "a.txt"])
+        work(qtbot, worker, 1)
+    worker.versions = {"brief-b": "brief-a"}
+    with qtbot.waitSignal(ingest.finished) as finished:
+        ingest.add([files / "b.MD", files / "jaar" / "c.txt"])
+        while worker.asked or not {"brief-b", "brief-c"} <= ids(session):
+            work(qtbot, worker, 1)
+    first, second = finished.args[0].results
+    assert (first.letter, first.version_of, second.version_of) == ("brief-b", "brief-a", "")
+    assert "another version of “brief-a”" not in second.sentence
+    assert "another version of" in first.sentence
+
+
+def test_a_file_that_took_the_place_of_another_can_be_put_back(read_again, ingest, worker, qtbot):
+    file, letter = read_again
+    with qtbot.waitSignal(ingest.finished) as finished:
+        ingest.add([file])
+        work(qtbot, worker, 2)
+    (result,) = finished.args[0].results
+    assert (result.status, result.letter) == ("updated", letter)
+    assert result.former is not None
+    assert result.sentence.startswith("brief.txt: a new version of")
+    assert [json.loads(note.body)["target"] for note in result.notes]
 
 
 # Passwords
