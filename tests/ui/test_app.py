@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from kennisreader import paths
 from kennisreader.core.library import Library
-from kennisreader.core.library_values import LibraryError
+from kennisreader.core.library_values import SALVAGED, LibraryError
 from kennisreader.ui import app
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -96,6 +96,12 @@ def titles(folder: Path) -> set[str]:
         return set()
 
 
+def is_told(folder: Path) -> bool:
+    """Whether the window has said what was saved of a damaged library."""
+    with Library.open(folder, create=False) as library:
+        return library.get_value(SALVAGED) is None
+
+
 def test_first_start_shows_the_five_letters_and_ends_when_asked_to(start, tmp_path):
     run = start()
     run.until_painted()
@@ -152,7 +158,8 @@ def test_a_damaged_library_is_saved_at_the_start(start, tmp_path, left):
     database.write_bytes(damaged)
     again = start()
     again.until_painted(2)
-    again.until(lambda: len(titles(tmp_path / "library")) == 5)
+    again.until(lambda: len(titles(tmp_path / "library")) == 5 and is_told(tmp_path / "library"))
+    time.sleep(0.5)
     assert again.end() == 0
     assert "Traceback" not in again.errors
     (aside,) = (tmp_path / "library").glob("library-damaged-*.sqlite")
