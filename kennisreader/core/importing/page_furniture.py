@@ -48,41 +48,46 @@ class Stripped(NamedTuple):
     said: Furniture
 
 
-class _Edge(NamedTuple):
-    """A row near the head or the foot of a page."""
+class _Key(NamedTuple):
+    """Which cell of the pages: a place in the list of pages, and on the page."""
 
     page: int
-    height: float
-    key: str
-    foot: bool
+    baseline: int
+    left: int
 
 
 def strip(pages: Sequence[Read]) -> Stripped:
     """Take heads, feet and page numbers out of the pages."""
     said = _Said()
     repeated = _repeated(pages)
-    lone = _counting(pages)
+    lone = _counting(pages, repeated)
     result: list[Read] = []
     numbers: list[int | None] = []
     for place, page in enumerate(pages):
         taken: list[int | None] = []
 
-        def keep(row: Row, place: int = place, taken: list[int | None] = taken) -> Row | None:
-            kept = tuple(
-                each
-                for each in row.cells
-                if not _is_furniture(each, row, pages, place, said, taken)
-            )
-            key = (place, round(row.baseline, 1))
+        def goes(
+            each: Cell,
+            row: Row,
+            place: int = place,
+            page: Read = page,
+            taken: list[int | None] = taken,
+        ) -> bool:
+            key = _key(place, each)
             if key in lone:
                 taken.append(lone[key])
-                return None
-            if not kept or (key in repeated and len(kept) == len(row.cells)):
-                return None
-            return row if len(kept) == len(row.cells) else row._replace(cells=kept)
+                return True
+            return key in repeated or _is_furniture(each, row, page, said, taken)
 
         def without(rows: tuple[Row, ...]) -> tuple[Row, ...]:
-            return tuple(kept for row in rows if (kept := keep(row)))
+            kept = []
+            for row in rows:
+                cells = tuple(each for each in row.cells if not goes(each, row))
+                if len(cells) == len(row.cells):
+                    kept.append(row)
+                elif cells:
+                    kept.append(row._replace(cells=cells))
+            return tuple(kept)
 
         clean = page._replace(
             columns=tuple((column, without(rows)) for column, rows in page.columns),
@@ -93,6 +98,10 @@ def strip(pages: Sequence[Read]) -> Stripped:
         numbers.append(next((number for number in taken if number is not None), None))
     margins = [row.text for page in result[1:] for row in page.right]
     return Stripped(result, numbers, said.result(len(pages), labelled(margins)))
+
+
+def _key(place: int, each: Cell) -> _Key:
+    return _Key(place, round(each.baseline), round(each.box[0]))
 
 
 class _Said:
@@ -118,16 +127,9 @@ def _all_rows(page: Read) -> list[Row]:
     return [*inside, *page.left, *page.right]
 
 
-def _is_furniture(
-    each: Cell,
-    row: Row,
-    pages: Sequence[Read],
-    place: int,
-    said: _Said,
-    taken: list[int | None],
-) -> bool:
+def _is_furniture(each: Cell, row: Row, page: Read, said: _Said, taken: list[int | None]) -> bool:
     """Tell whether a cell is a page number, the foot of a Kamerstuk or an imprint."""
-    edge = _edge(pages[place], row)
+    edge = _edge(page, row)
     text = " ".join(each.text.split())
     if not edge or len(text) > _LONGEST:
         return False
@@ -151,25 +153,27 @@ def _is_furniture(
     return False
 
 
-def _repeated(pages: Sequence[Read]) -> set[tuple[int, float]]:
-    """Find the rows that stand on many pages at the same height, digits masked."""
-    groups: dict[tuple[str, str], list[tuple[int, float, float]]] = defaultdict(list)
+def _repeated(pages: Sequence[Read]) -> set[_Key]:
+    """Find what stands on many pages at the same height, digits masked; it may change sides."""
+    groups: dict[tuple[str, str], list[tuple[_Key, float]]] = defaultdict(list)
     for place, page in enumerate(pages):
         for row in _all_rows(page):
             edge = _edge(page, row)
-            text = row.text
-            if not edge or len(text) > _LONGEST or _may_be_text(text, edge):
+            if not edge:
                 continue
-            height = row.baseline if edge == "head" else row.baseline - page.page.height
-            key = (edge, _DIGITS.sub("0", text))
-            groups[key].append((place, height, round(row.baseline, 1)))
+            for each in row.cells:
+                text = " ".join(each.text.split())
+                if len(text) > _LONGEST or _LONE.fullmatch(text) or _may_be_text(text, edge):
+                    continue
+                height = each.baseline - (page.page.height if edge == "foot" else 0.0)
+                groups[edge, _DIGITS.sub("0", text)].append((_key(place, each), height))
     needed = max(2, (len(pages) + 2) // 3)
-    found: set[tuple[int, float]] = set()
-    for rows in groups.values():
-        for _, height, _ in rows:
-            same = [r for r in rows if abs(r[1] - height) <= _SAME_HEIGHT]
-            if len({place for place, _, _ in same}) >= needed:
-                found.update((place, baseline) for place, _, baseline in same)
+    found: set[_Key] = set()
+    for cells in groups.values():
+        for _, height in cells:
+            same = [key for key, other in cells if abs(other - height) <= _SAME_HEIGHT]
+            if len({key.page for key in same}) >= needed:
+                found.update(same)
                 break
     return found
 
@@ -181,22 +185,31 @@ def _may_be_text(text: str, edge: str) -> bool:
     return edge == "foot" and bool(_NOTE_LIKE.match(text))
 
 
-def _counting(pages: Sequence[Read]) -> dict[tuple[int, float], int | None]:
-    """Find bare page numbers: a number alone in the last or first row that counts with the pages."""
-    lone: list[tuple[int, float, int]] = []
+def _counting(pages: Sequence[Read], repeated: set[_Key]) -> dict[_Key, int | None]:
+    """Find bare page numbers: outermost on their pages, and counting with them."""
+    lone: dict[_Key, int] = {}
     for place, page in enumerate(pages):
-        for row in _all_rows(page):
-            if not _edge(page, row):
-                continue
-            text = row.text
-            if match := _LONE.fullmatch(text):
-                lone.append((place, round(row.baseline, 1), int(match[1])))
-            elif _NUMERAL.fullmatch(text) and len(row.cells) == 1:
-                lone.append((place, round(row.baseline, 1), -1))
+        rows = sorted(_all_rows(page), key=lambda row: row.baseline)
+        for ordered, edge in ((rows, "head"), (rows[::-1], "foot")):
+            for row in ordered:
+                if _edge(page, row) != edge:
+                    break
+                others = False
+                for each in row.cells:
+                    text = " ".join(each.text.split())
+                    key = _key(place, each)
+                    if match := _LONE.fullmatch(text):
+                        lone[key] = int(match[1])
+                    elif _NUMERAL.fullmatch(text):
+                        lone[key] = -1
+                    else:
+                        others = others or key not in repeated
+                if others:
+                    break
     offsets: dict[int, int] = defaultdict(int)
-    for place, _, number in lone:
-        offsets[number - place] += number >= 0
+    for key, number in lone.items():
+        offsets[number - key.page] += number >= 0
     best = max(offsets, key=lambda each: offsets[each], default=0)
     if not offsets or (offsets[best] < 2 and not (len(pages) == 1 and best == 1)):
         return {}
-    return {(place, baseline): number for place, baseline, number in lone if number - place == best}
+    return {key: number for key, number in lone.items() if number - key.page == best}

@@ -51,13 +51,16 @@ def mark(lines: Sequence[Line], style: Style, vocabulary: Vocabulary) -> list[Li
     plain = _Face(0.0, 0 if style.bold else _PLAIN)
     common = {face for face, lines_of in count.items() if lines_of > _COMMON * len(lines)}
     found: dict[int, tuple[int, _Face]] = {}
+    ends: set[int] = set()
     at = 0
     while at < len(lines):
         if patterns.CLOSING.fullmatch(lines[at].text):
             break
-        size = _heading(lines, faces, at, plain, common)
+        under = at - 1 in ends
+        size = _heading(lines, faces, at, plain, common, under=under)
         if size:
             found[at] = (size, faces[at])
+            ends.add(at + size - 1)
         at += size or 1
     ranks = _ranks(lines, found)
     result: list[Line] = []
@@ -107,12 +110,18 @@ def _weight(*, bold: bool, italic: bool, capitals: bool) -> int:
 
 
 def _heading(
-    lines: Sequence[Line], faces: Sequence[_Face], at: int, plain: _Face, common: set[_Face]
+    lines: Sequence[Line],
+    faces: Sequence[_Face],
+    at: int,
+    plain: _Face,
+    common: set[_Face],
+    *,
+    under: bool,
 ) -> int:
-    """Count the lines of the heading that begins here; 0 if none does."""
+    """Count the lines of the heading that begins here, maybe under another; 0 if none does."""
     first = lines[at]
     face = faces[at]
-    if not _can_open(first) or not _fresh(lines, faces, at):
+    if not _can_open(first) or not (under or _fresh(lines, faces, at)):
         return 0
     numbered = bool(_label(first))
     distinct = face < plain and face not in common
@@ -133,12 +142,19 @@ def _heading(
     if distinct:
         changes = faces[at + size] != face
         alone = last.ended or face.size < 0
-        return size if apart or (alone and (changes or numbered)) else 0
+        if apart or (alone and (changes or numbered or _label(following))):
+            return size
+        # It fills its last line: nothing but the type parts it from the text.
+        return size if changes and _opens_text(following) else 0
     alone = bool(first.gap or first.page_start) and apart
-    text_follows = (following.text[:1].isupper() and not following.bullet) or bool(
-        _label(following)
-    )
-    return size if alone and text_follows and size <= headings.LINES else 0
+    return size if alone and _opens_text(following) and size <= headings.LINES else 0
+
+
+def _opens_text(line: Line) -> bool:
+    """Tell whether a line begins like a paragraph or a section."""
+    text = line.text
+    opens = text[:1].isupper() or text.startswith(("http", "www."))
+    return (opens and not line.bullet) or bool(_label(line))
 
 
 def _can_open(line: Line) -> bool:
@@ -171,7 +187,7 @@ def _runs_on(lines: Sequence[Line], faces: Sequence[_Face], at: int) -> bool:
     line, before = lines[at], lines[at - 1]
     if line.gap or line.page_start or faces[at] != faces[at - 1]:
         return False
-    return not before.ended and not line.bullet
+    return not before.ended and not _label(line) and not line.bullet
 
 
 def _can_close(text: str, face: _Face) -> bool:

@@ -8,26 +8,15 @@ the width of the column ended it, how much white stands above it, how far it is 
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from kennisreader.core.importing import patterns
-from kennisreader.core.importing.decoding import canonical_characters
+from kennisreader.core.importing import page_tables, patterns
 from kennisreader.core.importing.hyphens import SOFT_HYPHEN
-from kennisreader.core.importing.lines import (
-    BOLD,
-    ITALIC,
-    LINK,
-    NOTE,
-    PLACE,
-    Line,
-    Mark,
-    cut,
-    place,
-)
+from kennisreader.core.importing.lines import Line
 from kennisreader.core.importing.measure import width
-from kennisreader.core.importing.page_columns import Column
-from kennisreader.core.importing.page_rows import Cell, Row, Run, Style, raised
+from kennisreader.core.importing.page_rows import Style
+from kennisreader.core.importing.page_words import Placed, Worded
 from kennisreader.core.late_pattern import late
 
 _GAP = 1.3
@@ -37,190 +26,26 @@ _INDENT = 6.0
 """Points.  What begins this much further in or out is a block of its own."""
 _DEEPEST_INDENT = 42.0
 """Points.  The first line of a paragraph is indented less; more is a centred line or a table."""
+_EDGE = 3.0
+"""Points.  Lines of one block begin this near each other; italics and quotes hang out a little."""
+_LEAST_OPENINGS = 3
+"""Paragraphs that begin with an indent if it is the habit of a document."""
 _SLACK = 0.01
 """Part of the width of the column by which a line may fall short for other reasons (kerning,
 the white that a program gives to a hyphen)."""
 _LOCAL = 4
 """Lines of a block from which its own right edge can be told."""
-_NUMBERS = late(r"\d{1,3}(?:\s*[,;]?\s*\d{1,3})*\s*\)?")
-_NUMBER = late(r"\d{1,3}")
-_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_UNITS = late(r"(?:\b[kcdm]?m|\b10|CO|\bs|[)x])$")
-"""What a raised number can stand behind without being a note's: m², 10⁶."""
-_LABEL = late(
-    rf"(?P<label>[{patterns.BULLETS}*]|[-–—o]|\(?(?:\d{{1,2}}|[a-z]|[ivx]{{1,5}}|[IVX]{{1,5}})[).]{{1,2}})"
-)
-_WIDE_GAP = late(r"\s{4,}")
 _UNBROKEN = late(r"(?:(?:\d+|[€§]|nrs?\.|art\.) )*\S+")
 """What is kept on one line: a number and what it counts, the day and the month."""
 
 
-class Placed(NamedTuple):
-    """A row with where it stands."""
+class _Opening(NamedTuple):
+    """How the paragraphs of a document begin."""
 
-    page: int
-    """Place in the list of pages (a spread counts as two)."""
-    ordinal: int
-    """Of the page in the file, from 0."""
-    column: Column
-    row: Row
-
-
-class Worded(NamedTuple):
-    """The words of a row."""
-
-    line: Line
-    indent: float
-    """Where the text begins, behind a list marker: points from the left of the page."""
-
-
-def words(placed: Placed, notes: Container[str]) -> Worded:
-    """Read the words of a row, their emphasis, links and markers of ``notes``."""
-    row = placed.row
-    texts: list[str] = []
-    marks: list[Mark] = []
-    size = 0
-    bullet, skipped, indent = _bullet(row)
-    for number, each in enumerate(row.cells):
-        text, found = _words(each, notes, skipped if number == 0 else 0)
-        if not text and not found:
-            continue
-        if texts:
-            texts.append(" ")
-            size += 1
-        marks += [m._replace(start=m.start + size, end=m.end + size) for m in found]
-        texts.append(text)
-        size += len(text)
-    box = placed.row.box
-    whole = "".join(texts)
-    marks.append(Mark(0, size, PLACE, place(placed.ordinal, box)))
-    columns = tuple(part for each in row.cells for part in _parts(each.text))
-    columns = columns if len(columns) > 1 else ()
-    line = Line(whole, tuple(marks), bullet=bullet, columns=columns, size=row.size)
-    return Worded(line, indent)
-
-
-def _parts(text: str) -> list[str]:
-    """Part a text where it is held apart by runs of spaces: two signatures on one line."""
-    return [" ".join(part.split()) for part in _WIDE_GAP.split(text) if part.strip()]
-
-
-def _bullet(row: Row) -> tuple[str, int, float]:
-    """Read a list marker that stands apart: the marker, the runs it takes, where the text begins."""
-    runs = row.cells[0].runs
-    left = row.box[0]
-    filled = [number for number, run in enumerate(runs) if run.text.strip()]
-    if len(filled) < 2:
-        return "", 0, left
-    first, second = runs[filled[0]], runs[filled[1]]
-    text = first.text.strip()
-    if len(text) == 1 and (first.symbol or text in patterns.BULLETS):
-        return "•" if first.symbol else text, filled[0] + 1, second.x0
-    apart = second.x0 - (first.x0 + len(text) * 0.5 * first.size) > 0.35 * first.size
-    match = _LABEL.fullmatch(text)
-    if match and apart and not raised(first, row.baseline, row.size):
-        return text, filled[0] + 1, second.x0
-    return "", 0, left
-
-
-def _words(each: Cell, notes: Container[str], skip: int) -> tuple[str, list[Mark]]:
-    """Put the runs of a cell together: single spaces, marks for emphasis, links and notes."""
-    parts: list[str] = []
-    marks: list[Mark] = []
-    size = 0
-    for run in each.runs[skip:]:
-        if run.text.strip() and raised(run, each.baseline, each.size):
-            before = "".join(parts[-2:])
-            numbers = _marker(run, before, notes)
-            if numbers is not None:
-                size = _trim(parts, size)
-                marks += [Mark(size, size, NOTE, number) for number in numbers]
-                if run.text[-1:].isspace() and parts:
-                    parts.append(" ")
-                    size += 1
-                continue
-        text = run.text if run.text.isascii() else _canonical(run, each)
-        text = _spaced(text, after_space=not parts or parts[-1].endswith(" "))
-        if not text:
-            continue
-        start = size + len(text) - len(text.lstrip())
-        end = size + len(text.rstrip())
-        if end > start:
-            marks += [Mark(start, end, kind) for kind in _emphasis(run)]
-            if run.link:
-                marks.append(Mark(start, end, LINK, run.link))
-        parts.append(text)
-        size += len(text)
-    whole = "".join(parts)
-    return _stripped(whole, _merged(marks))
-
-
-def _trim(parts: list[str], size: int) -> int:
-    """Take the white before a marker away: it is no part of the text once the marker is gone."""
-    while parts and parts[-1].endswith(" "):
-        kept = parts[-1].rstrip()
-        size -= len(parts[-1]) - len(kept)
-        parts[-1] = kept
-        if not kept:
-            parts.pop()
-    return size
-
-
-def _canonical(run: Run, each: Cell) -> str:
-    """Write the characters of a run in their canonical form; a soft hyphen at the end stays."""
-    ends = run is each.runs[-1] and run.text.rstrip().endswith(SOFT_HYPHEN)
-    return canonical_characters(run.text) + (SOFT_HYPHEN if ends else "")
-
-
-def _spaced(text: str, *, after_space: bool) -> str:
-    lead = " " if text[:1].isspace() and not after_space else ""
-    tail = " " if text[-1:].isspace() and text.strip() else ""
-    return lead + " ".join(text.split()) + tail
-
-
-def _marker(run: Run, before: str, notes: Container[str]) -> list[str] | None:
-    """Read the numbers of a raised run: those of notes; none if it is to go; None if it is text."""
-    text = run.text.strip().translate(_SUPERSCRIPTS)
-    if text in ("*", "**") or not _NUMBERS.fullmatch(text):
-        return None
-    series = ")" if text.endswith(")") else ""
-    numbers = [f"{number}{series}" for number in _NUMBER.findall(text)]
-    known = [number for number in numbers if number in notes]
-    if known:
-        return known
-    if _UNITS.search(before.rstrip()):
-        return None
-    return []
-
-
-def _emphasis(run: Run) -> list[str]:
-    return [kind for kind, on in ((ITALIC, run.italic), (BOLD, run.bold)) if on]
-
-
-def _merged(marks: list[Mark]) -> list[Mark]:
-    """Put emphasis together that only a space or a change of font parts."""
-    result: list[Mark] = []
-    open_at: dict[tuple[str, str], int] = {}
-    for mark in marks:
-        key = (mark.kind, mark.value)
-        last = open_at.get(key)
-        if mark.kind != NOTE and last is not None and mark.start - result[last].end <= 1:
-            result[last] = result[last]._replace(end=mark.end)
-            continue
-        open_at[key] = len(result)
-        result.append(mark)
-    return result
-
-
-def _stripped(text: str, marks: list[Mark]) -> tuple[str, list[Mark]]:
-    lead = len(text) - len(text.lstrip())
-    bare = text.strip()
-    size = len(bare)
-    moved = [
-        m._replace(start=min(max(0, m.start - lead), size), end=min(max(0, m.end - lead), size))
-        for m in marks
-    ]
-    return bare, [m for m in moved if m.end > m.start or m.kind == NOTE]
+    step: float
+    """Points that their first lines stand in; 0 if they do not."""
+    hung: frozenset[int]
+    """The lines that stand in because they hang under a list marker."""
 
 
 def shape(worded: Sequence[Worded], placed: Sequence[Placed], style: Style) -> list[Line]:
@@ -228,20 +53,58 @@ def shape(worded: Sequence[Worded], placed: Sequence[Placed], style: Style) -> l
     gaps = _gaps(placed, style)
     rights = _rights(worded, placed, gaps, style)
     levels = _levels(worded, placed)
+    opening = _opening(worded, placed)
     result: list[Line] = []
     for at, (each, where) in enumerate(zip(worded, placed, strict=True)):
-        line = each.line
         last = at + 1 == len(placed)
-        ended = not last and _ended(worded, placed, at, rights[at], apart=gaps[at + 1] > 0)
+        ended = not last and _ended(worded, placed, at, rights[at], gaps[at + 1], opening)
         result.append(
-            line._replace(
+            each.line._replace(
                 gap=gaps[at],
                 page_start=not at or placed[at - 1].ordinal != where.ordinal,
-                ended=ended or _is_row(line),
+                ended=ended or page_tables.is_row(each.line),
                 depth=levels.get(at, 0),
             )
         )
     return result
+
+
+def _opening(worded: Sequence[Worded], placed: Sequence[Placed]) -> _Opening:
+    """Find by how much the first lines of paragraphs stand in, if they do in this document."""
+    hung: set[int] = set()
+    hang: float | None = None
+    steps: list[float] = []
+    for at, each in enumerate(worded):
+        offset = placed[at].row.box[0] - placed[at].column.left
+        if each.line.bullet:
+            hang = each.indent
+            hung.add(at)
+        elif hang is not None and abs(each.indent - hang) < _EDGE:
+            hung.add(at)
+        else:
+            hang = None
+        if at in hung or not 0 < at < len(worded) - 1 or not _INDENT < offset < _DEEPEST_INDENT:
+            continue
+        above, below = placed[at - 1], placed[at + 1]
+        alone = above.page == placed[at].page == below.page and at - 1 not in hung
+        if alone and patterns.ended(worded[at - 1].line.text) and _at_edge(below):
+            steps.append(offset)
+    steps.sort()
+    middle = steps[len(steps) // 2] if steps else 0.0
+    alike = sum(abs(step - middle) < _EDGE / 2 for step in steps)
+    return _Opening(middle if alike >= _LEAST_OPENINGS else 0.0, frozenset(hung))
+
+
+def _at_edge(where: Placed) -> bool:
+    return abs(where.row.box[0] - where.column.left) < _EDGE
+
+
+def _opens(placed: Sequence[Placed], at: int, opening: _Opening) -> bool:
+    """Tell whether a line is the indented first one of a paragraph."""
+    if not opening.step or at in opening.hung:
+        return False
+    step = placed[at].row.box[0] - placed[at].column.left
+    return abs(step - opening.step) < _EDGE / 2
 
 
 def _gaps(placed: Sequence[Placed], style: Style) -> list[int]:
@@ -250,10 +113,6 @@ def _gaps(placed: Sequence[Placed], style: Style) -> list[int]:
         _gap(placed[at - 1], here, style) if at and placed[at - 1].page == here.page else 0
         for at, here in enumerate(placed)
     ]
-
-
-def _is_row(line: Line) -> bool:
-    return " | " in line.text and len(line.columns) > 1
 
 
 def _gap(before: Placed, here: Placed, style: Style) -> int:
@@ -294,34 +153,74 @@ def _rights(
 
 
 def _ended(
-    worded: Sequence[Worded], placed: Sequence[Placed], at: int, right: float, *, apart: bool
+    worded: Sequence[Worded],
+    placed: Sequence[Placed],
+    at: int,
+    right: float,
+    gap: int,
+    opening: _Opening,
 ) -> bool:
-    """Tell whether the next word would still have fitted behind a line, or stands in another block."""
+    """Tell whether the next word would still have fitted behind a line, or stands in another block.
+
+    ``gap`` counts the blank lines below the line.
+    """
     line, following = worded[at].line, worded[at + 1].line
-    here, after = placed[at].row, placed[at + 1].row
-    if following.bullet:
+    if following.bullet or _opens(placed, at + 1, opening):
         return True
-    together = placed[at].column == placed[at + 1].column
-    if together and placed[at].page == placed[at + 1].page:
-        left = after.box[0]
-        if left < worded[at].indent - _INDENT and line.text[-1:] not in "-­":
-            return True
-        step = left - worded[at].indent
-        first = abs(here.box[0] - placed[at].column.left) < 3 and patterns.ended(line.text)
-        if first and _INDENT < step < _DEEPEST_INDENT:
-            return True
+    if _steps(worded, placed, at, opening):
+        return True
     if line.text.endswith(("-", SOFT_HYPHEN)) or not following.text:
         return False
-    if not apart and not patterns.ended(line.text) and following.text[0].islower():
+    finished = patterns.ended(line.text)
+    if gap and (finished or not _goes_on(following.text) or line.text.endswith(",")):
+        return True  # white parts paragraphs; only a sentence in the middle goes on behind it
+    if not gap and not finished and _goes_on(following.text):
         return False  # a line that was cut short by hand, or a sentence in pieces
     word = _UNBROKEN.match(following.text)
     if word is None:
         return False
+    here, after = placed[at].row, placed[at + 1].row
     share = width(word.group()) / max(1, width(following.text))
-    text_left = worded[at + 1].indent
-    needed = share * (after.box[2] - text_left) + 0.28 * here.size
+    needed = share * (after.box[2] - worded[at + 1].indent) + 0.28 * here.size
     slack = _SLACK * (right - placed[at].column.left)
     return right - here.box[2] > needed + slack
+
+
+def _steps(worded: Sequence[Worded], placed: Sequence[Placed], at: int, opening: _Opening) -> bool:
+    """Tell whether the next line stands in or out so that it belongs to another block."""
+    here, below = placed[at], placed[at + 1]
+    if here.column != below.column or here.page != below.page:
+        return False
+    text = worded[at].line.text
+    step = below.row.box[0] - worded[at].indent
+    if step < -_INDENT:
+        if text[-1:] in "-\xad" or _opens(placed, at, opening):
+            return False
+        return not _begins_indented(worded, placed, at)
+    return _at_edge(here) and patterns.ended(text) and _INDENT < step < _DEEPEST_INDENT
+
+
+def _begins_indented(worded: Sequence[Worded], placed: Sequence[Placed], at: int) -> bool:
+    """Tell whether a line is the indented first one of a paragraph, where too few are to be sure.
+
+    What follows begins at the edge of the column, and what is above is not indented as well, as
+    in a quotation.
+    """
+    step = worded[at].indent - placed[at].column.left
+    if worded[at].line.bullet or not _at_edge(placed[at + 1]):
+        return False
+    if patterns.ended(worded[at].line.text) or not _INDENT < step < _DEEPEST_INDENT:
+        return False
+    return at == 0 or abs(worded[at - 1].indent - worded[at].indent) > _EDGE
+
+
+def _goes_on(text: str) -> bool:
+    """Tell whether a line begins like the rest of a sentence."""
+    return (
+        text[0].islower()
+        and not text.startswith(("http", "www."))
+        and not patterns.LABEL.match(text)
+    )
 
 
 def _levels(worded: Sequence[Worded], placed: Sequence[Placed]) -> dict[int, int]:
@@ -339,27 +238,3 @@ def _levels(worded: Sequence[Worded], placed: Sequence[Placed]) -> dict[int, int
         at: max(level for level, step in enumerate(steps) if offset >= step - 0.01)
         for at, offset in offsets.items()
     }
-
-
-def tabled(line: Line) -> Line:
-    """Write the cells of a row of a table with a bar between them."""
-    if len(line.columns) < 2:
-        return line
-    text = line.text
-    at = 0
-    for each in line.columns[1:]:
-        found = text.find(each, at)
-        if found > 0 and text[found - 1] == " ":
-            grown, marks = cut(text, line.marks, found, found)
-            text = grown[: found - 1] + " | " + grown[found:]
-            line = line._replace(
-                marks=tuple(
-                    m._replace(
-                        start=m.start + 2 if m.start >= found else m.start,
-                        end=m.end + 2 if m.end >= found else m.end,
-                    )
-                    for m in marks
-                )
-            )
-            at = found + 2
-    return line._replace(text=text)

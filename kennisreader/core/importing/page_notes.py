@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kennisreader.core.importing.page_columns import Column, Read
-from kennisreader.core.importing.page_rows import Row, Style, raised
+from kennisreader.core.importing.page_rows import SMALL, Row, Style, raised
 from kennisreader.core.late_pattern import late
 
 _SMALLER = 0.95
@@ -45,17 +45,19 @@ def take(pages: Sequence[Read], style: Style) -> Taken:
         kept: list[tuple[Column, tuple[Row, ...]]] = []
         for column, rows in page.columns:
             start = _foot(rows, style)
-            opened = _first_number(rows, start, _last(found))
+            size = max((row.size for row in rows[start:]), default=0.0)
+            opened = _first_number(rows[start:], _last(found), size)
             if opened is None:
                 kept.append((column, rows))
                 continue
+            opened += start
             if opened > start and found and found[-1][1][-1][0] == place - 1:
                 found[-1][1].extend((place, column, row) for row in rows[start:opened])
                 opened_from = start
             else:
                 opened_from = opened
             for row in rows[opened:]:
-                number = _number(row, _last(found))
+                number = _number(row, _last(found), size)
                 if number:
                     found.append((number, []))
                 found[-1][1].append((place, column, row))
@@ -76,15 +78,16 @@ def _foot(rows: Sequence[Row], style: Style) -> int:
     return at
 
 
-def _first_number(rows: Sequence[Row], start: int, last: int) -> int | None:
-    return next((at for at in range(start, len(rows)) if _number(rows[at], last)), None)
+def _first_number(rows: Sequence[Row], last: int, size: float) -> int | None:
+    return next((at for at, row in enumerate(rows) if _number(row, last, size)), None)
 
 
-def _number(row: Row, last: int) -> str:
+def _number(row: Row, last: int, size: float) -> str:
     """Read the number of a note that opens with a row; empty if none does.
 
     A raised number opens a note wherever it stands; one in the size of the line only if it is the
-    next.
+    next.  ``size`` is that of the type of the notes: a number can have a line for itself, when a
+    long address did not fit behind it.
     """
     runs = [run for run in row.cells[0].runs if run.text.strip()]
     first = runs[0]
@@ -92,7 +95,10 @@ def _number(row: Row, last: int) -> str:
     main = max(runs, key=lambda run: len(run.text))
     if match and len(runs) > 1 and raised(first, main.baseline, main.size):
         return match[1] + match[2]
+    following = (last + 1, last + 2)
+    if match and len(runs) == 1 and (row.size < SMALL * size or int(match[1]) in following):
+        return match[1] + match[2]
     match = _OPENS.match(row.text)
-    if match and int(match[1]) in (last + 1, last + 2):
+    if match and int(match[1]) in following:
         return match[1] + match[2]
     return ""

@@ -91,7 +91,7 @@ _LABEL = late(
 _SAME_BASELINE = 0.3
 """Part of the type size.  Bullets and bold words sit up to 0.1 beside the baseline of their line,
 the next line is never nearer than 0.9."""
-_RAISED_SIZE = 0.82
+SMALL = 0.82
 """A marker is smaller than this part of its line (62 of 62 measured: 0.5 to 0.73)."""
 _WORD_GAP = 0.12
 """Part of the type size: wider white between two runs is a space, though no space is written."""
@@ -134,7 +134,7 @@ def _level(group: list[Cell], each: Cell) -> bool:
     distance = abs(each.baseline - main.baseline)
     if distance < _SAME_BASELINE * size:
         return True
-    small = min(main.size, each.size) < _RAISED_SIZE * size
+    small = min(main.size, each.size) < SMALL * size
     return small and distance < 0.6 * size and min(len(main.text), len(each.text)) < 6
 
 
@@ -184,7 +184,7 @@ def around(boxes: Iterable[Box]) -> Box:
 
 def raised(run: Run, baseline: float, size: float) -> bool:
     """Tell whether a run stands small and high in a line with this baseline and size."""
-    return run.size < _RAISED_SIZE * size and run.baseline < baseline - 0.08 * size
+    return run.size < SMALL * size and run.baseline < baseline - 0.08 * size
 
 
 def style(pages: Iterable[Page]) -> Style:

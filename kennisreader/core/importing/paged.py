@@ -16,20 +16,20 @@ from kennisreader.core.importing import (
     page_furniture,
     page_headings,
     page_notes,
+    page_tables,
 )
 from kennisreader.core.importing.building import Parts
 from kennisreader.core.importing.footnotes import Note
 from kennisreader.core.importing.hyphens import Vocabulary
 from kennisreader.core.importing.lines import Line, cut
 from kennisreader.core.importing.page_columns import Column, Read
-from kennisreader.core.importing.page_lines import Placed, Worded, shape, tabled, words
+from kennisreader.core.importing.page_lines import shape
 from kennisreader.core.importing.page_notes import FootNote
 from kennisreader.core.importing.page_rows import Page, Row, Style, style
+from kennisreader.core.importing.page_words import Placed, words
 from kennisreader.core.late_pattern import late
 
 _NOTE_NUMBER = late(r"\s*\d{1,3}\s*\)?\s*")
-_TABLE = 2
-"""Rows with several cells below each other that make a table."""
 
 
 def parts(pages: Sequence[Page]) -> Parts:
@@ -80,25 +80,10 @@ def _margin(pages: Sequence[Read]) -> Iterator[Placed]:
 
 def _lines(placed: Sequence[Placed], numbers: set[str], style: Style) -> list[Line]:
     worded = [words(where, numbers) for where in placed]
-    for at in _tables(worded, placed):
-        worded[at] = worded[at]._replace(line=tabled(worded[at].line))
+    for at in page_tables.find(placed):
+        worded[at] = worded[at]._replace(line=page_tables.tabled(worded[at].line))
     kept = [(each, where) for each, where in zip(worded, placed, strict=True) if each.line.text]
     return shape([each for each, _ in kept], [where for _, where in kept], style)
-
-
-def _tables(worded: Sequence[Worded], placed: Sequence[Placed]) -> set[int]:
-    """Find the rows of tables: several below each other whose second cells are aligned."""
-    found: set[int] = set()
-    for at in range(1, len(worded)):
-        above, here = placed[at - 1].row, placed[at].row
-        if min(len(above.cells), len(here.cells)) < _TABLE:
-            continue
-        if letterhead.LABEL.match(above.text) or letterhead.LABEL.match(here.text):
-            continue  # "Datum", "Betreft" and their values
-        edges = {round(each.box[0] / 4) for each in above.cells[1:]}
-        if any({round(c.box[0] / 4) + d for d in (-1, 0, 1)} & edges for c in here.cells[1:]):
-            found |= {at - 1, at}
-    return found
 
 
 def _numbered(

@@ -1,0 +1,66 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Tables on a page: rows of several cells that stand below each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from kennisreader.core.importing.lines import Line, cut
+from kennisreader.core.importing.page_rows import Row
+from kennisreader.core.importing.page_words import Placed
+
+_TABLE = 2
+"""Rows with several cells below each other that make a table."""
+_STRETCHED = 0.8
+"""Cells for each word: in a justified line every word can stand apart, in a table cells have words."""
+
+
+def find(placed: Sequence[Placed]) -> set[int]:
+    """Find the rows of tables: several below each other whose second cells are aligned."""
+    found: set[int] = set()
+    for at in range(1, len(placed)):
+        above, here = placed[at - 1].row, placed[at].row
+        if min(len(above.cells), len(here.cells)) < _TABLE or _stretched(above) or _stretched(here):
+            continue
+        edges = {round(each.box[0] / 4) for each in above.cells[1:]}
+        if any({round(c.box[0] / 4) + d for d in (-1, 0, 1)} & edges for c in here.cells[1:]):
+            found |= {at - 1, at}
+    return found
+
+
+def _stretched(row: Row) -> bool:
+    """Tell whether a row is a line of text whose few words were set far apart to fill it."""
+    gaps = [right.box[0] - left.box[2] for left, right in pairwise(row.cells)]
+    words = sum(len(each.text.split()) for each in row.cells)
+    return len(row.cells) >= _STRETCHED * words and max(gaps) - min(gaps) < 0.5 * row.size
+
+
+def is_row(line: Line) -> bool:
+    """Tell whether a line was written as a row of a table."""
+    return " | " in line.text and len(line.columns) > 1
+
+
+def tabled(line: Line) -> Line:
+    """Write the cells of a row of a table with a bar between them."""
+    if len(line.columns) < 2:
+        return line
+    text = line.text
+    at = 0
+    for each in line.columns[1:]:
+        found = text.find(each, at)
+        if found > 0 and text[found - 1] == " ":
+            grown, marks = cut(text, line.marks, found, found)
+            text = grown[: found - 1] + " | " + grown[found:]
+            line = line._replace(
+                marks=tuple(
+                    m._replace(
+                        start=m.start + 2 if m.start >= found else m.start,
+                        end=m.end + 2 if m.end >= found else m.end,
+                    )
+                    for m in marks
+                )
+            )
+            at = found + 2
+    return line._replace(text=text)

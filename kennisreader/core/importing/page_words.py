@@ -1,0 +1,194 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Rows of a page become words: text with its emphasis, its links and its notes' markers."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from typing import NamedTuple
+
+from kennisreader.core.importing import patterns
+from kennisreader.core.importing.decoding import canonical_characters
+from kennisreader.core.importing.hyphens import SOFT_HYPHEN
+from kennisreader.core.importing.lines import BOLD, ITALIC, LINK, NOTE, PLACE, Line, Mark, place
+from kennisreader.core.importing.page_columns import Column
+from kennisreader.core.importing.page_rows import Cell, Row, Run, raised
+from kennisreader.core.late_pattern import late
+
+_NUMBERS = late(r"\d{1,3}(?:\s*[,;]?\s*\d{1,3})*\s*\)?")
+_NUMBER = late(r"\d{1,3}")
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_UNITS = late(r"(?:\b[kcdm]?m|\b10|CO|\bs|[)x])$")
+"""What a raised number can stand behind without being a note's: m², 10⁶."""
+_LABEL = late(
+    rf"(?P<label>[{patterns.BULLETS}*]|[-–—o]|\(?(?:\d{{1,2}}|[a-z]|[ivx]{{1,5}}|[IVX]{{1,5}})[).]{{1,2}})"
+)
+_WIDE_GAP = late(r"\s{4,}")
+
+
+class Placed(NamedTuple):
+    """A row with where it stands."""
+
+    page: int
+    """Place in the list of pages (a spread counts as two)."""
+    ordinal: int
+    """Of the page in the file, from 0."""
+    column: Column
+    row: Row
+
+
+class Worded(NamedTuple):
+    """The words of a row."""
+
+    line: Line
+    indent: float
+    """Where the text begins, behind a list marker: points from the left of the page."""
+
+
+def words(placed: Placed, notes: Container[str]) -> Worded:
+    """Read the words of a row, their emphasis, links and markers of ``notes``."""
+    row = placed.row
+    texts: list[str] = []
+    marks: list[Mark] = []
+    size = 0
+    bullet, skipped, indent = _bullet(row)
+    for number, each in enumerate(row.cells):
+        text, found = _words(each, notes, skipped if number == 0 else 0)
+        if not text and not found:
+            continue
+        if texts:
+            texts.append(" ")
+            size += 1
+        marks += [m._replace(start=m.start + size, end=m.end + size) for m in found]
+        texts.append(text)
+        size += len(text)
+    box = placed.row.box
+    whole = "".join(texts)
+    marks.append(Mark(0, size, PLACE, place(placed.ordinal, box)))
+    columns = tuple(part for each in row.cells for part in _parts(each.text))
+    columns = columns if len(columns) > 1 else ()
+    line = Line(whole, tuple(marks), bullet=bullet, columns=columns, size=row.size)
+    return Worded(line, indent)
+
+
+def _parts(text: str) -> list[str]:
+    """Part a text where it is held apart by runs of spaces: two signatures on one line."""
+    return [" ".join(part.split()) for part in _WIDE_GAP.split(text) if part.strip()]
+
+
+def _bullet(row: Row) -> tuple[str, int, float]:
+    """Read a list marker that stands apart: the marker, the runs it takes, where the text begins."""
+    runs = row.cells[0].runs
+    left = row.box[0]
+    filled = [number for number, run in enumerate(runs) if run.text.strip()]
+    if len(filled) < 2:
+        return "", 0, left
+    first, second = runs[filled[0]], runs[filled[1]]
+    text = first.text.strip()
+    if len(text) == 1 and (first.symbol or text in patterns.BULLETS):
+        return "•" if first.symbol else text, filled[0] + 1, second.x0
+    apart = second.x0 - (first.x0 + len(text) * 0.5 * first.size) > 0.35 * first.size
+    match = _LABEL.fullmatch(text)
+    if match and apart and not raised(first, row.baseline, row.size):
+        return text, filled[0] + 1, second.x0
+    return "", 0, left
+
+
+def _words(each: Cell, notes: Container[str], skip: int) -> tuple[str, list[Mark]]:
+    """Put the runs of a cell together: single spaces, marks for emphasis, links and notes."""
+    parts: list[str] = []
+    marks: list[Mark] = []
+    size = 0
+    for run in each.runs[skip:]:
+        if run.text.strip() and raised(run, each.baseline, each.size):
+            before = "".join(parts[-2:])
+            numbers = _marker(run, before, notes)
+            if numbers is not None:
+                size = _trim(parts, size)
+                marks += [Mark(size, size, NOTE, number) for number in numbers]
+                if run.text[-1:].isspace() and parts:
+                    parts.append(" ")
+                    size += 1
+                continue
+        text = run.text if run.text.isascii() else _canonical(run, each)
+        text = _spaced(text, after_space=not parts or parts[-1].endswith(" "))
+        if not text:
+            continue
+        start = size + len(text) - len(text.lstrip())
+        end = size + len(text.rstrip())
+        if end > start:
+            marks += [Mark(start, end, kind) for kind in _emphasis(run)]
+            if run.link:
+                marks.append(Mark(start, end, LINK, run.link))
+        parts.append(text)
+        size += len(text)
+    whole = "".join(parts)
+    return _stripped(whole, _merged(marks))
+
+
+def _trim(parts: list[str], size: int) -> int:
+    """Take the white before a marker away: it is no part of the text once the marker is gone."""
+    while parts and parts[-1].endswith(" "):
+        kept = parts[-1].rstrip()
+        size -= len(parts[-1]) - len(kept)
+        parts[-1] = kept
+        if not kept:
+            parts.pop()
+    return size
+
+
+def _canonical(run: Run, each: Cell) -> str:
+    """Write the characters of a run in their canonical form; a soft hyphen at the end stays."""
+    ends = run is each.runs[-1] and run.text.rstrip().endswith(SOFT_HYPHEN)
+    return canonical_characters(run.text) + (SOFT_HYPHEN if ends else "")
+
+
+def _spaced(text: str, *, after_space: bool) -> str:
+    lead = " " if text[:1].isspace() and not after_space else ""
+    tail = " " if text[-1:].isspace() and text.strip() else ""
+    return lead + " ".join(text.split()) + tail
+
+
+def _marker(run: Run, before: str, notes: Container[str]) -> list[str] | None:
+    """Read the numbers of a raised run: those of notes; none if it is to go; None if it is text."""
+    text = run.text.strip().translate(_SUPERSCRIPTS)
+    if text in ("*", "**") or not _NUMBERS.fullmatch(text):
+        return None
+    series = ")" if text.endswith(")") else ""
+    numbers = [f"{number}{series}" for number in _NUMBER.findall(text)]
+    known = [number for number in numbers if number in notes]
+    if known:
+        return known
+    if _UNITS.search(before.rstrip()):
+        return None
+    return []
+
+
+def _emphasis(run: Run) -> list[str]:
+    return [kind for kind, on in ((ITALIC, run.italic), (BOLD, run.bold)) if on]
+
+
+def _merged(marks: list[Mark]) -> list[Mark]:
+    """Put emphasis together that only a space or a change of font parts."""
+    result: list[Mark] = []
+    open_at: dict[tuple[str, str], int] = {}
+    for mark in marks:
+        key = (mark.kind, mark.value)
+        last = open_at.get(key)
+        if mark.kind != NOTE and last is not None and mark.start - result[last].end <= 1:
+            result[last] = result[last]._replace(end=mark.end)
+            continue
+        open_at[key] = len(result)
+        result.append(mark)
+    return result
+
+
+def _stripped(text: str, marks: list[Mark]) -> tuple[str, list[Mark]]:
+    lead = len(text) - len(text.lstrip())
+    bare = text.strip()
+    size = len(bare)
+    moved = [
+        m._replace(start=min(max(0, m.start - lead), size), end=min(max(0, m.end - lead), size))
+        for m in marks
+    ]
+    return bare, [m for m in moved if m.end > m.start or m.kind == NOTE]
