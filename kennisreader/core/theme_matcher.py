@@ -247,8 +247,13 @@ class _Walk:
         return found
 
     def _place(self, first: int, last: int, term: _Term) -> _Found:
-        """From the first word to the last, and the bracket before it if it closes within."""
+        """From the first word to the last, and the bracket before it if it closes within.
+
+        The hyphen at the end of a suspended compound (``braindrain- en kennislanden``) stands for
+        what the term does not say, and stays outside.
+        """
         start, end = self._words[first].start, self._words[last].end
+        end -= len(self._words[last].text) - len(self._words[last].text.rstrip("-‑"))
         if last > first and self._text[start - 1 : start] == "(":
             start -= _closes_more(self._text[start:end])
         return _Found(start, end, term)
