@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kennisreader.core.search.analysis import fold, stem
 from kennisreader.core.search.documents import unpack
 from kennisreader.core.search.offices import ministry_names, office_spans
-from kennisreader.core.search.vectors import VectorMaker, cosine
+from kennisreader.core.search.vectors import VectorMaker
 
 if TYPE_CHECKING:
     from kennisreader.core.search.keeping import Opened
@@ -78,10 +78,16 @@ class Reasons:
         self._index = opened.index
         self._tools = opened.tools
         self._written = lru_cache(_PASSAGES_KEPT)(self._read)
+        self._standing = lru_cache(_PASSAGES_KEPT)(self._find_standing)
+        self._within = lru_cache(_PASSAGES_KEPT)(self._find_within)
 
-    def reason(self, source: int, other: int) -> Reason:
-        """Why ``other`` is related to ``source``."""
-        similarity = cosine(self._maker.vectors(source).runs, self._maker.vectors(other).runs)
+    def warm(self, number: int) -> None:
+        """Read a passage now, so that nobody waits for it later."""
+        self._written(number)
+        self._standing(number)
+
+    def reason(self, source: int, other: int, similarity: float) -> Reason:
+        """Why ``other`` is related to ``source``; the cosine of their runs is known."""
         citation = self._citation(source, other)
         kind = "shared-terms"
         if similarity >= _NEARLY_THE_SAME:
@@ -93,6 +99,8 @@ class Reasons:
     def _citation(self, source: int, other: int) -> str | None:
         """A document (not a whole dossier) that both cite."""
         shared = set(self._maker.document(source).keys) & set(self._maker.document(other).keys)
+        if not shared:
+            return None
         letter = self._maker.letter(self._index.letters[source])
         passage = letter.passages[self._index.passages[source]]
         spans = [(passage.start, passage.end)]
@@ -110,16 +118,8 @@ class Reasons:
         none of those either, the ministries that both name.
         """
         one, two = self._maker.vectors(source).words, self._maker.vectors(other).words
-        mine, theirs = self._maker.document(source).stems, self._maker.document(other).stems
         at_source, at_other = self._written(source), self._written(other)
-        shared = [
-            term
-            for term in mine.keys() & theirs.keys()
-            if term not in _SAY_LITTLE
-            and not (len(term) < 2 or term.isdigit())
-            and _inside(mine[term])
-            and _inside(theirs[term])
-        ]
+        shared = [*(self._standing(source) & self._standing(other))]
         shared.sort(key=lambda term: (-one.get(term, 0.0) * two.get(term, 0.0), term))
         own = [t for t in shared if t in at_source.own and t in at_other.own]
         telling = [t for t in own if self._maker.rarity(t) >= _TELLING]
@@ -132,6 +132,14 @@ class Reasons:
             if not any(term in inner[bigger] for bigger in inner if bigger != word)
         ]
         return tuple({fold(word): word for word in reversed(kept)}.values())[::-1][:MOST_TERMS]
+
+    def _find_standing(self, number: int) -> frozenset[str]:
+        """The terms that stand in a passage itself and say something."""
+        return frozenset(
+            term
+            for term, weight in self._maker.document(number).stems.items()
+            if term not in _SAY_LITTLE and not (len(term) < 2 or term.isdigit()) and _inside(weight)
+        )
 
     def _shown(self, terms: list[str], at_source: _Written, at_other: _Written) -> dict[str, str]:
         """The first of some terms as a passage writes them."""
@@ -172,7 +180,7 @@ class Reasons:
                 written.own.add(name.term)
         return written
 
-    def _within(self, written: str) -> set[str]:
+    def _find_within(self, written: str) -> set[str]:
         """The stems inside a shown word or name, its own left out."""
         covered = {f.term for f in self._tools.concepts.find(written) if len(written) > f.end}
         words = self._tools.reader.words(written)

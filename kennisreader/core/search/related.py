@@ -11,15 +11,15 @@ same for every passage (docs/search.md has the measurements).
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
+from functools import cached_property, lru_cache
 from math import log, sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
 from kennisreader.core.place import place_of, place_text
 from kennisreader.core.search.documents import unpack
 from kennisreader.core.search.reasons import Reason, Reasons
-from kennisreader.core.search.vectors import Candidates, Pool, VectorMaker
+from kennisreader.core.search.vectors import Candidates, Part, Pool, VectorMaker, Whole
 
 if TYPE_CHECKING:
     from kennisreader.core.library import Library
@@ -49,6 +49,9 @@ _ASKED_TERMS = 30
 _COMMON_NAME = 12
 """A name in more passages says little (in a large library: in more than a hundredth)."""
 _LETTERS_KEPT = 256
+_PASSAGES_KEPT = 2000
+
+_AnyPool = Pool | Part | Candidates
 
 
 class Related(NamedTuple):
@@ -97,21 +100,22 @@ class Relations:
         self._language = language
         self._maker = VectorMaker(library, opened)
         self._reasons = Reasons(self._maker, opened)
-        self._all: Pool | None = None
         self._pool_of = lru_cache(8)(self._letter_pool)
         self._themes = lru_cache(_LETTERS_KEPT)(self._count_themes)
+        self._place = lru_cache(_PASSAGES_KEPT)(self._find_place)
+        self._shared_names = lru_cache(_PASSAGES_KEPT)(self._find_names)
 
     def related(self, letter: str, passage: int, limit: int = LIMIT) -> list[Related]:
         """The passages of other letters that are related to a passage, best first."""
         number = self._index.number(letter, passage)
         if number is None:
             return []
-        scored = self._scored(number, self._pool(number))
+        pool = self._pool(number)
         found: list[Related] = []
         score = 1.0
-        for each in [s for s in scored if s.evidence >= NOTHING][:limit]:
+        for each in [s for s in self._scored(number, pool) if s.evidence >= NOTHING][:limit]:
             score = min(score, strength(each.evidence))
-            found.append(self._related(number, each, score))
+            found.append(self._related(number, each, score, pool))
         return found
 
     def links_between(self, left: str, right: str, limit: int = 200) -> list[PassageLink]:
@@ -134,7 +138,7 @@ class Relations:
                 self._index.passages[a],
                 self._index.passages[b],
                 strength(evidence[a, b]),
-                self._reasons.reason(a, b),
+                self._reasons.reason(a, b, self._pool_of(right).alone(a, b)),
                 self._shared_theme(a, b),
             )
             for a, b in order[:limit]
@@ -143,14 +147,36 @@ class Relations:
     # Which passages come into question
 
     def _pool(self, number: int) -> Pool | Candidates:
-        if self._index.count <= _ALL_TOGETHER:
-            if self._all is None:
-                self._all = Pool(self._index.present, self._maker)
-            return self._all
-        return Candidates(self._candidates(number), self._maker)
+        return self._whole or Candidates(self._candidates(number), self._maker)
 
-    def _letter_pool(self, letter: str) -> Pool:
-        return Pool(self._numbers(letter), self._maker)
+    @cached_property
+    def _whole(self) -> Whole | None:
+        """All passages; None where there are too many of them."""
+        if self._index.count > _ALL_TOGETHER:
+            return None
+        return Whole(self._index.present, self._maker, self._index.letters)
+
+    def warming(self) -> Iterator[None]:
+        """Make ready what the first question would have to wait for, some milliseconds a step."""
+        if self._index.count > _ALL_TOGETHER:
+            return
+        for number in self._index.present:
+            self._maker.vectors(number)
+            self._maker.length(number, 0)
+            self._maker.length(number, 1)
+            yield
+        whole = self._whole
+        while whole is not None and whole.build():
+            yield
+        for number in self._index.present:
+            self._shared_names(number)
+            self._reasons.warm(number)
+            self._place(number)
+            yield
+
+    def _letter_pool(self, letter: str) -> Pool | Part:
+        numbers = self._numbers(letter)
+        return Part(numbers, self._whole) if self._whole else Pool(numbers, self._maker)
 
     def _numbers(self, letter: str) -> list[int]:
         first = self._index.first.get(letter)
@@ -186,27 +212,32 @@ class Relations:
 
     # Scores
 
-    def _scored(self, number: int, pool: Pool | Candidates) -> list[_Scored]:
+    def _scored(self, number: int, pool: _AnyPool) -> list[_Scored]:
         """The passages of other letters in the pool, best first."""
+        letters, own = self._index.letters, self._index.letters[number]
         words, runs = pool.compare(number)
-        own = self._index.letters[number]
-        rows = [i for i, n in enumerate(pool.numbers) if self._index.letters[n] != own]
-        own_themes = self._themes_of(number)
-        themes = [_theme_cosine(own_themes, self._themes_of(pool.numbers[i])) for i in rows]
-        names = self._shared_names(number, pool)
-        tops = (
-            max((words[i] for i in rows), default=0.0) or 1.0,
-            max((runs[i] for i in rows), default=0.0) or 1.0,
-            max(themes, default=0.0) or 1.0,
-            max(names.values(), default=0.0) or 1.0,
+        own_themes, names = self._themes_of(number), self._shared_names(number)
+        rows = [
+            (n, words[i], runs[i], _dot(own_themes, self._themes_of(n)), names.get(n, 0.0))
+            for i, n in enumerate(pool.numbers)
+            if letters[n] != own
+        ]
+        if not rows:
+            return []
+        top_word, top_run, top_theme, top_name = (
+            max(row[column] for row in rows) or 1.0 for column in (1, 2, 3, 4)
         )
-        scored = []
-        for i, theme in zip(rows, themes, strict=True):
-            other = pool.numbers[i]
-            order = words[i] / tops[0] + runs[i] / tops[1] + THEMES * theme / tops[2]
-            order += NAMES * names.get(other, 0.0) / tops[3]
-            evidence = (words[i] + runs[i]) / 2 + _THEME_EVIDENCE * theme
-            scored.append(_Scored(other, order, evidence))
+        scored = [
+            _Scored(
+                n,
+                word / top_word
+                + run / top_run
+                + THEMES * theme / top_theme
+                + NAMES * name / top_name,
+                (word + run) / 2 + _THEME_EVIDENCE * theme,
+            )
+            for n, word, run, theme, name in rows
+        ]
         scored.sort(key=lambda s: (-s.order, s.number))
         return scored
 
@@ -223,21 +254,21 @@ class Relations:
                     found[term] = log(total / count)
         return found
 
-    def _shared_names(self, number: int, pool: Pool | Candidates) -> dict[int, float]:
-        wanted = set(pool.numbers)
+    def _find_names(self, number: int) -> Mapping[int, float]:
+        """The passages of other letters that share telling names with one, and how telling."""
         own = self._index.letters[number]
         sums: dict[int, float] = defaultdict(float)
         for term, rarity in self._telling_names(number).items():
             for field in ("name", "key"):
                 for other in self._index.postings(field, term).numbers:
-                    if other in wanted and self._index.letters[other] != own:
+                    if self._index.letters[other] != own:
                         sums[other] += rarity
         return sums
 
     # Themes
 
     def _count_themes(self, letter: str) -> list[Mapping[str, float]]:
-        """Per passage the logarithm of the marks of each theme."""
+        """Per passage the logarithm of the marks of each theme, as a vector of length 1."""
         passages = self._maker.letter(letter).passages
         counts: list[Counter[str]] = [Counter() for _ in passages]
         spans = self._library.theme_spans(letter)
@@ -247,7 +278,7 @@ class Relations:
                 at += 1
             if at < len(passages) and passages[at].start <= span.start:
                 counts[at][span.theme] += 1
-        return [{theme: log(1 + n) for theme, n in each.items()} for each in counts]
+        return [_unit({theme: log(1 + n) for theme, n in each.items()}) for each in counts]
 
     def _themes_of(self, number: int) -> Mapping[str, float]:
         return self._themes(self._index.letters[number])[self._index.passages[number]]
@@ -259,7 +290,7 @@ class Relations:
 
     # Results
 
-    def _related(self, source: int, scored: _Scored, score: float) -> Related:
+    def _related(self, source: int, scored: _Scored, score: float, pool: _AnyPool) -> Related:
         letter = self._maker.letter(self._index.letters[scored.number])
         passage = letter.passages[self._index.passages[scored.number]]
         return Related(
@@ -267,12 +298,17 @@ class Relations:
             letter.file,
             passage.index,
             passage.start,
-            place_text(place_of(letter, passage.start), self._language),
+            self._place(scored.number),
             letter.text[passage.start : passage.end],
             round(score, 4),
             scored.evidence < WEAK,
-            self._reasons.reason(source, scored.number),
+            self._reasons.reason(source, scored.number, pool.alone(source, scored.number)),
         )
+
+    def _find_place(self, number: int) -> str:
+        letter = self._maker.letter(self._index.letters[number])
+        passage = letter.passages[self._index.passages[number]]
+        return place_text(place_of(letter, passage.start), self._language)
 
 
 def strength(evidence: float) -> float:
@@ -280,12 +316,11 @@ def strength(evidence: float) -> float:
     return min(1.0, evidence / _FULL)
 
 
-def _theme_cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
-    shared = sum(one[theme] * other[theme] for theme in one.keys() & other.keys())
-    if not shared:
-        return 0.0
-    return shared / sqrt(_square(one.values()) * _square(other.values()))
+def _dot(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    shared = one.keys() & other.keys()
+    return sum([one[theme] * other[theme] for theme in shared]) if shared else 0.0
 
 
-def _square(values: Iterable[float]) -> float:
-    return sum(value * value for value in values)
+def _unit(vector: Mapping[str, float]) -> Mapping[str, float]:
+    length = sqrt(sum(value * value for value in vector.values())) or 1.0
+    return {theme: value / length for theme, value in vector.items()}
