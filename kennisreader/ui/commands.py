@@ -2,9 +2,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Changes to the library that can be undone; no widget writes to it in another way.
 
-A command holds plain values.  A change that fails is told to the user and takes itself off the
-stack: an exception that escaped would leave it there as if done.  One that cannot be taken back stays
-on the stack as done, to be tried again: what it knows is the only way back.
+A command holds plain values.  A change that fails is told to the user and changes nothing on the
+stack: what could not be taken back is tried again from there, for what it knows is the only way back.
 """
 
 from __future__ import annotations
@@ -13,13 +12,14 @@ import sys
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QUndoCommand
 
 from kennisreader.core.library_values import LibraryError
-from kennisreader.core.messages import sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kennisreader.core.library_values import CorrectionValue, Removal
     from kennisreader.ui.session import Session
 
@@ -28,38 +28,31 @@ Corrections = Mapping[str, "CorrectionValue | None"]
 
 
 class LibraryCommand(QUndoCommand):
-    """A change to the library; a subclass says how to do and how to take back."""
+    """A change to the library; a subclass says how to do and how to take back.
+
+    ``UndoStack`` asks for the change before Qt counts it as done or undone, so that what Qt calls
+    afterwards, `redo` and `undo` of ``QUndoCommand``, has nothing left to do.
+    """
 
     def __init__(self, session: Session, text: str) -> None:
         super().__init__(text)
         self._session = session
-        self._still_done = False
 
-    def redo(self) -> None:
+    def try_to_make(self) -> bool:
         """Make the change, or say why it cannot be made."""
-        if self._still_done:  # it could not be taken back, and goes back to its place on the stack
-            self._still_done = False
-            return
-        try:
-            self.make()
-        except Exception as error:  # noqa: BLE001 - Qt would count whatever escapes as done
-            self.setObsolete(True)
-            self._tell(error)
+        return self._try(self.make)
 
-    def undo(self) -> None:
+    def try_to_take_back(self) -> bool:
         """Take the change back, or say why that cannot be done."""
+        return self._try(self.take_back)
+
+    def _try(self, change: Callable[[], None]) -> bool:
         try:
-            self.take_back()
-        except Exception as error:  # noqa: BLE001 - Qt would count whatever escapes as undone
-            self._still_done = True
-            stack = self._session.undo
-            place = stack.index()  # Qt moves it below this command when this method returns
-
-            def put_back() -> None:
-                stack.setIndex(max(stack.index(), min(place, stack.count())))
-
-            QTimer.singleShot(0, stack, put_back)
+            change()
+        except Exception as error:  # noqa: BLE001 - whatever it is, the change was not made
             self._tell(error)
+            return False
+        return True
 
     def make(self) -> None:
         """Make the change; may raise :class:`LibraryError`."""
@@ -76,6 +69,8 @@ class LibraryCommand(QUndoCommand):
     def _tell(self, error: Exception) -> None:
         """Say what the store refused; a mistake of our own goes the way of all such mistakes."""
         if isinstance(error, LibraryError):
+            from kennisreader.core.messages import sentence  # only read when there is an error
+
             words = sentence(error.code, self._session.language, **error.details)
             self._session.failed.emit(words)
         else:
@@ -90,7 +85,7 @@ class RemoveLetter(LibraryCommand):
         summary = session.summary(letter_id)
         title = letter_id if summary is None else summary.title
         words = QCoreApplication.translate("Commands", "remove “{0}”")
-        super().__init__(session, words.format(_shortened(title)))
+        super().__init__(session, words.format(shortened(title)))
         self._letter_id = letter_id
         self._removal: Removal | None = None
 
@@ -131,7 +126,7 @@ class CorrectMetadata(LibraryCommand):
         self._session.forget(self._letter_id)
 
 
-def _shortened(title: str, most: int = 40) -> str:
+def shortened(title: str, most: int = 40) -> str:
     """A title for a menu: whole words, with an ellipsis if some are left out."""
     if len(title) <= most:
         return title

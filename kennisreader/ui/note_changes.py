@@ -91,8 +91,6 @@ class WriteNote(ChangeNotes):
         """Take over what was typed next into the same note."""
         if not isinstance(other, WriteNote) or other._go != self._go:
             return False
-        if other.isObsolete():  # it was not stored; Qt drops it
-            return False
         if other._after.keys() != self._after.keys():
             return False
         self._after = other._after

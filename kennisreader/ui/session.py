@@ -8,12 +8,12 @@ import json
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoStack
 
 from kennisreader.core.library_values import LibraryError
 from kennisreader.ui import style
 from kennisreader.ui.notebook import NoteBook
 from kennisreader.ui.query import QueryClient
+from kennisreader.ui.undo_stack import UndoStack
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -68,7 +68,7 @@ class Session(QObject):
         super().__init__(parent)
         self.library = library
         self.settings = settings
-        self.undo = QUndoStack(self)
+        self.undo = UndoStack(self)
         self.notebook = NoteBook(library, self)
         self.scheme = style.system_scheme(settings.appearance)
         self.query = QueryClient(self)
