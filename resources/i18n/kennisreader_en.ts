@@ -22,12 +22,29 @@
     </message>
 </context>
 <context>
+    <name>ImportDetails</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportReport</name>
     <message numerus="yes">
         <source>%n letter(s) added</source>
         <translation>
             <numerusform>%n letter added</numerusform>
             <numerusform>%n letters added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n look(s) like another version</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -70,6 +87,16 @@
     </message>
 </context>
 <context>
+    <name>ListSaving</name>
+    <message numerus="yes">
+        <source>Copied as a Markdown table: %n row(s)</source>
+        <translation>
+            <numerusform>Copied as a Markdown table: %n row</numerusform>
+            <numerusform>Copied as a Markdown table: %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListsStage</name>
     <message numerus="yes">
         <source>%n note(s) deleted; Ctrl+Z brings them back</source>
@@ -107,12 +134,80 @@
     </message>
 </context>
 <context>
+    <name>PasswordDialog</name>
+    <message numerus="yes">
+        <source>&amp;Also try it on the %n other protected file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Promises</name>
+    <message numerus="yes">
+        <source>%n promise(s)</source>
+        <translation>
+            <numerusform>%n promise</numerusform>
+            <numerusform>%n promises</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s)</source>
+        <translation>
+            <numerusform>%n letter</numerusform>
+            <numerusform>%n letters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s)</source>
+        <translation>
+            <numerusform>%n letter</numerusform>
+            <numerusform>%n letters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RelatedPanel</name>
     <message numerus="yes">
         <source>%n weak relation(s)</source>
         <translation>
             <numerusform>%n weak relation</numerusform>
             <numerusform>%n weak relations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rewordings</name>
+    <message numerus="yes">
+        <source>%n sentence(s) changed</source>
+        <translation>
+            <numerusform>%n sentence changed</numerusform>
+            <numerusform>%n sentences changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken over unchanged</source>
+        <translation>
+            <numerusform>%n taken over unchanged</numerusform>
+            <numerusform>%n taken over unchanged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of letters</source>
+        <translation>
+            <numerusform>%n pair of letters</numerusform>
+            <numerusform>%n pairs of letters</numerusform>
         </translation>
     </message>
 </context>
@@ -235,6 +330,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>again after %n letter(s) of this selection</source>
+        <translation>
+            <numerusform>again after %n letter of this selection</numerusform>
+            <numerusform>again after %n letters of this selection</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>mentioned again after %n letter(s)</source>
+        <translation>
+            <numerusform>mentioned again after %n letter</numerusform>
+            <numerusform>mentioned again after %n letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more passage(s)</source>
         <translation>
             <numerusform>%n more passage</numerusform>
@@ -267,6 +376,30 @@
         <translation>
             <numerusform>%n passage</numerusform>
             <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) without a date left out</source>
+        <translation>
+            <numerusform>%n letter without a date left out</numerusform>
+            <numerusform>%n letters without a date left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s)</source>
+        <translation>
+            <numerusform>%n letter</numerusform>
+            <numerusform>%n letters</numerusform>
         </translation>
     </message>
 </context>

@@ -271,6 +271,10 @@
         <translation>Nu in de brief</translation>
     </message>
     <message>
+        <source>Looking for the words…</source>
+        <translation>De woorden worden gezocht…</translation>
+    </message>
+    <message>
         <source>Nothing in the letter resembles these words any more.</source>
         <translation>Niets in de brief lijkt nog op deze woorden.</translation>
     </message>
@@ -408,6 +412,10 @@
     <message>
         <source>correct details</source>
         <translation>gegevens verbeteren</translation>
+    </message>
+    <message>
+        <source>update “{0}”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -675,6 +683,26 @@
         <translation>Brieven</translation>
     </message>
     <message>
+        <source>PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation type="unfinished">Woord</translation>
+    </message>
+    <message>
+        <source>OpenDocument text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web pages and official XML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text and Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All files</source>
         <translation>Alle bestanden</translation>
     </message>
@@ -871,24 +899,81 @@
     </message>
 </context>
 <context>
-    <name>ImportReport</name>
+    <name>ImportDetails</name>
     <message>
         <source>Added letters</source>
-        <translation>Toegevoegde brieven</translation>
+        <translation type="unfinished">Toegevoegde brieven</translation>
     </message>
     <message>
-        <source>File</source>
-        <translation>Bestand</translation>
+        <source>Another version of a letter</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What became of it</source>
-        <translation>Resultaat</translation>
+        <source>Could not be read</source>
+        <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Openen</translation>
+    </message>
+    <message>
+        <source>Update that letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportReport</name>
     <message numerus="yes">
         <source>%n letter(s) added</source>
         <translation>
             <numerusform>%n brief toegevoegd</numerusform>
             <numerusform>%n brieven toegevoegd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n look(s) like another version</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -924,6 +1009,18 @@
         <translation>Bijzonderheden…</translation>
     </message>
     <message>
+        <source>&amp;Update that letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put &amp;back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Openen</translation>
     </message>
@@ -941,6 +1038,13 @@
     <message>
         <source>Correct details…</source>
         <translation>Gegevens verbeteren…</translation>
+    </message>
+</context>
+<context>
+    <name>Ingest</name>
+    <message>
+        <source>{0}, page {1} of {2}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1295,18 +1399,141 @@
     </message>
 </context>
 <context>
-    <name>ListsStage</name>
+    <name>ListFilter</name>
     <message>
-        <source>Notes</source>
-        <translation>Notities</translation>
+        <source>All letters</source>
+        <translation>Alle brieven</translation>
     </message>
+    <message>
+        <source>All themes</source>
+        <translation>Alle thema&apos;s</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>All years</source>
+        <translation>Alle jaren</translation>
+    </message>
+    <message>
+        <source>Search in this list</source>
+        <translation>Zoeken in deze lijst</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Kopiëren als Markdown</translation>
+    </message>
+    <message>
+        <source>Copy the list as it is shown, as a table</source>
+        <translation>De lijst zoals u die ziet kopiëren, als tabel</translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <translation>Opslaan …</translation>
+    </message>
+    <message>
+        <source>Years, ministries and kinds of letters</source>
+        <translation>Jaren, ministeries en soorten brieven</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Brief</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Which of them</source>
+        <translation>Welke</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Volgorde</translation>
+    </message>
+    <message>
+        <source>Save as Markdown …</source>
+        <translation>Opslaan als Markdown …</translation>
+    </message>
+    <message>
+        <source>Save as CSV …</source>
+        <translation>Opslaan als CSV …</translation>
+    </message>
+</context>
+<context>
+    <name>ListPage</name>
+    <message>
+        <source>Take the filter away</source>
+        <translation>Filter weghalen</translation>
+    </message>
+    <message>
+        <source>Looking through your letters: {0} %</source>
+        <translation>Uw brieven worden doorgenomen: {0} %</translation>
+    </message>
+    <message>
+        <source>Your library is empty. Add letters first.</source>
+        <translation>Uw bibliotheek is leeg. Voeg eerst brieven toe.</translation>
+    </message>
+    <message>
+        <source>Nothing has all of this. Take away a word or a filter.</source>
+        <translation>Niets voldoet aan dit alles. Haal een woord of een filter weg.</translation>
+    </message>
+</context>
+<context>
+    <name>ListPages</name>
+    <message>
+        <source>Changed wordings</source>
+        <translation>Gewijzigde formuleringen</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>Toezeggingen</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Vragen</translation>
+    </message>
+    <message>
+        <source>Word use</source>
+        <translation>Woordgebruik</translation>
+    </message>
+</context>
+<context>
+    <name>ListSaving</name>
+    <message numerus="yes">
+        <source>Copied as a Markdown table: %n row(s)</source>
+        <translation>
+            <numerusform>Gekopieerd als Markdown-tabel: %n rij</numerusform>
+            <numerusform>Gekopieerd als Markdown-tabel: %n rijen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Kommagescheiden waarden (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved as {0}</source>
+        <translation>Opgeslagen als {0}</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>De lijst opslaan</translation>
+    </message>
+</context>
+<context>
+    <name>ListsStage</name>
     <message>
         <source>Notes over all letters</source>
         <translation>Notities over alle brieven</translation>
     </message>
     <message>
-        <source>Which notes</source>
-        <translation>Welke notities</translation>
+        <source>Which list</source>
+        <translation>Welke lijst</translation>
     </message>
     <message>
         <source>All notes {}</source>
@@ -1681,6 +1908,145 @@
     </message>
 </context>
 <context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is protected with a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That password does not fit “{0}”. Try another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Also try it on the %n other protected file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is kept until you close the window, to show the pages, and not stored. The file stays protected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Promises</name>
+    <message>
+        <source>Promises</source>
+        <translation>Toezeggingen</translation>
+    </message>
+    <message>
+        <source>Sentences in which the government says what it will do, found by their words; the term is measured against today and against the newest letter of your library.</source>
+        <translation>Zinnen waarin het kabinet zegt wat het gaat doen, gevonden op hun woorden; de termijn is gemeten aan vandaag en aan de nieuwste brief in uw bibliotheek.</translation>
+    </message>
+    <message>
+        <source>Term ahead</source>
+        <translation>Termijn loopt nog</translation>
+    </message>
+    <message>
+        <source>Term passed</source>
+        <translation>Termijn verstreken</translation>
+    </message>
+    <message>
+        <source>Without a term</source>
+        <translation>Zonder termijn</translation>
+    </message>
+    <message>
+        <source>Newest letter first</source>
+        <translation>Nieuwste brief eerst</translation>
+    </message>
+    <message>
+        <source>Earliest term first</source>
+        <translation>Vroegste termijn eerst</translation>
+    </message>
+    <message>
+        <source>Latest term first</source>
+        <translation>Laatste termijn eerst</translation>
+    </message>
+    <message>
+        <source>Term: {0}</source>
+        <translation>Termijn: {0}</translation>
+    </message>
+    <message>
+        <source>Ahead: up to {0}</source>
+        <translation>Loopt nog tot en met {0}</translation>
+    </message>
+    <message>
+        <source>Passed on {0}, before the newest letter</source>
+        <translation>Verstreken op {0}, vóór de nieuwste brief</translation>
+    </message>
+    <message>
+        <source>Passed on {0}, after the newest letter</source>
+        <translation>Verstreken op {0}, na de nieuwste brief</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s)</source>
+        <translation>
+            <numerusform>%n toezegging</numerusform>
+            <numerusform>%n toezeggingen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s)</source>
+        <translation>
+            <numerusform>%n brief</numerusform>
+            <numerusform>%n brieven</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} in {1}</source>
+        <translation>{0} in {1}</translation>
+    </message>
+    <message>
+        <source>No sentence in your letters promises anything in words that are known.</source>
+        <translation>Geen zin in uw brieven zegt iets toe in woorden die herkend worden.</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Brief</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plaats</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>Toezegging</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Termijn</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Thema&apos;s</translation>
+    </message>
+</context>
+<context>
     <name>QueryHints</name>
     <message>
         <source>What you can type</source>
@@ -1784,6 +2150,87 @@
     </message>
 </context>
 <context>
+    <name>Questions</name>
+    <message>
+        <source>Questions</source>
+        <translation>Vragen</translation>
+    </message>
+    <message>
+        <source>Every question that a letter of your library quotes, with who asked it and how the answer begins.</source>
+        <translation>Elke vraag die een brief in uw bibliotheek aanhaalt, met wie haar stelde en hoe het antwoord begint.</translation>
+    </message>
+    <message>
+        <source>Without an answer</source>
+        <translation>Zonder antwoord</translation>
+    </message>
+    <message>
+        <source>Question {0}</source>
+        <translation>Vraag {0}</translation>
+    </message>
+    <message>
+        <source>Answer to questions {0}</source>
+        <translation>Antwoord op vragen {0}</translation>
+    </message>
+    <message>
+        <source>Answer {0}</source>
+        <translation>Antwoord {0}</translation>
+    </message>
+    <message>
+        <source>No answer in the letter</source>
+        <translation>Geen antwoord in de brief</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n vraag</numerusform>
+            <numerusform>%n vragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s)</source>
+        <translation>
+            <numerusform>%n brief</numerusform>
+            <numerusform>%n brieven</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} in {1}</source>
+        <translation>{0} in {1}</translation>
+    </message>
+    <message>
+        <source>No letter of your library quotes questions. Answers to parliamentary questions do.</source>
+        <translation>Geen brief in uw bibliotheek haalt vragen aan. Antwoorden op Kamervragen doen dat wel.</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Brief</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Gesteld door</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Vraag</translation>
+    </message>
+    <message>
+        <source>The answer begins</source>
+        <translation>Begin van het antwoord</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Thema&apos;s</translation>
+    </message>
+</context>
+<context>
     <name>Reasons</name>
     <message>
         <source>Both refer to {0}</source>
@@ -1840,6 +2287,78 @@
             <numerusform>%n zwak verband</numerusform>
             <numerusform>%n zwakke verbanden</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Rewordings</name>
+    <message>
+        <source>Changed wordings</source>
+        <translation>Gewijzigde formuleringen</translation>
+    </message>
+    <message>
+        <source>Sentences that a later letter took over from an earlier one with other words: what was left out is struck through, what is new is underlined.</source>
+        <translation>Zinnen die een latere brief met andere woorden uit een eerdere overnam: wat is weggelaten is doorgestreept, wat nieuw is onderstreept.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) changed</source>
+        <translation>
+            <numerusform>%n zin gewijzigd</numerusform>
+            <numerusform>%n zinnen gewijzigd</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing changed</source>
+        <translation>niets gewijzigd</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken over unchanged</source>
+        <translation>
+            <numerusform>%n ongewijzigd overgenomen</numerusform>
+            <numerusform>%n ongewijzigd overgenomen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of letters</source>
+        <translation>
+            <numerusform>%n paar brieven</numerusform>
+            <numerusform>%n paren brieven</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} between {1}</source>
+        <translation>{0} tussen {1}</translation>
+    </message>
+    <message>
+        <source>Wordings are compared between letters: add a second one.</source>
+        <translation>Formuleringen worden tussen brieven vergeleken: voeg een tweede brief toe.</translation>
+    </message>
+    <message>
+        <source>No letter took a sentence over from an earlier one, changed or not. Sentences of fewer than seven words, questions&apos; labels, headings and footnotes are not compared.</source>
+        <translation>Geen brief nam een zin uit een eerdere over, gewijzigd of niet. Zinnen van minder dan zeven woorden, kopjes en voetnoten worden niet vergeleken.</translation>
+    </message>
+    <message>
+        <source>Older letter</source>
+        <translation>Oudere brief</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Older wording</source>
+        <translation>Oudere formulering</translation>
+    </message>
+    <message>
+        <source>Newer letter</source>
+        <translation>Nieuwere brief</translation>
+    </message>
+    <message>
+        <source>Newer wording</source>
+        <translation>Nieuwere formulering</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Ongewijzigd</translation>
     </message>
 </context>
 <context>
@@ -2299,13 +2818,19 @@
         <source>first mention</source>
         <translation>eerste vermelding</translation>
     </message>
-    <message>
-        <source>back in this selection</source>
-        <translation>terug in deze selectie</translation>
+    <message numerus="yes">
+        <source>again after %n letter(s) of this selection</source>
+        <translation>
+            <numerusform>weer na %n brief van deze selectie</numerusform>
+            <numerusform>weer na %n brieven van deze selectie</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>back after absence</source>
-        <translation>terug na afwezigheid</translation>
+    <message numerus="yes">
+        <source>mentioned again after %n letter(s)</source>
+        <translation>
+            <numerusform>weer genoemd na %n brief</numerusform>
+            <numerusform>weer genoemd na %n brieven</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n more passage(s)</source>
@@ -2455,6 +2980,78 @@
     <message>
         <source>Kennisreader is in the desktop&apos;s menu now</source>
         <translation>Kennisreader staat nu in het programmamenu</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Word use</source>
+        <translation>Woordgebruik</translation>
+    </message>
+    <message>
+        <source>Words that letters use at least twice as much, or half as much, as before, per {0} words; only where chance is unlikely and two letters have the word.</source>
+        <translation>Woorden die brieven minstens twee keer zo vaak, of half zo vaak, gebruiken als eerder, per {0} woorden; alleen waar toeval onwaarschijnlijk is en twee brieven het woord hebben.</translation>
+    </message>
+    <message>
+        <source>Compared: {0} ({1}) with {2} ({3}).</source>
+        <translation>Vergeleken: {0} ({1}) met {2} ({3}).</translation>
+    </message>
+    <message>
+        <source>Rising</source>
+        <translation>Stijgt</translation>
+    </message>
+    <message>
+        <source>Falling</source>
+        <translation>Daalt</translation>
+    </message>
+    <message>
+        <source>{0} → {1} per {2} words</source>
+        <translation>{0} → {1} per {2} woorden</translation>
+    </message>
+    <message>
+        <source>in {0} of {1} → {2} of {3} letters</source>
+        <translation>in {0} van {1} → {2} van {3} brieven</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n woord</numerusform>
+            <numerusform>%n woorden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) without a date left out</source>
+        <translation>
+            <numerusform>%n brief zonder datum weggelaten</numerusform>
+            <numerusform>%n brieven zonder datum weggelaten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A course over time needs dated letters of at least two years. Your library, as far as the filter of years lets it through, has fewer.</source>
+        <translation>Voor een verloop in de tijd zijn gedateerde brieven uit minstens twee jaren nodig. Uw bibliotheek heeft er, voor zover het jaarfilter ze doorlaat, minder.</translation>
+    </message>
+    <message>
+        <source>No word rose or fell so much that it is unlikely to be chance: with few letters that is to be expected. More letters tell more.</source>
+        <translation>Geen woord steeg of daalde zo sterk dat toeval onwaarschijnlijk is: bij weinig brieven is dat te verwachten. Meer brieven zeggen meer.</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Woord</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Eerder</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s)</source>
+        <translation>
+            <numerusform>%n brief</numerusform>
+            <numerusform>%n brieven</numerusform>
+        </translation>
     </message>
 </context>
 <context>
