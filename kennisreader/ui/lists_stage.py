@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Kennisreader contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""The stage of what runs over all letters: the notes, and those whose place must be looked at."""
+"""The stage of what runs over all letters: notes, promises, questions, wordings, words."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QSplitter,
     QStackedWidget,
     QToolButton,
@@ -18,7 +17,9 @@ from PySide6.QtWidgets import (
 
 from kennisreader.ui.check_panel import CheckPanel
 from kennisreader.ui.choice_bar import ChoiceBar
+from kennisreader.ui.flow_layout import FlowLayout
 from kennisreader.ui.labels import plain_label
+from kennisreader.ui.list_pages import ListPages
 from kennisreader.ui.note_changes import NoteChanges
 from kennisreader.ui.notes_filter_bar import NotesFilterBar
 from kennisreader.ui.notes_list import NotesList
@@ -31,21 +32,26 @@ if TYPE_CHECKING:
 
 
 class ListsStage(QWidget):
-    """All notes over all letters.
+    """All notes over all letters, and the lists of `ListPages` beside them.
 
     Attributes:
-        list, filters, choice, check: the parts.
+        list, filters, choice, check: the parts that are about notes.
+        pages: the other lists.
 
     Signals:
         placeRequested(letter id, start, end, beside): show a note in its letter.
         noteChosen(note id): this note is meant.
         exportRequested(): export the chosen notes.
+        rowRequested(ListRow, beside): go where a row of another list leads.
+        yearsChanged(first or None, last or None): the filter of years is another one.
         told(text): what was done, for the status bar and the screen reader.
     """
 
     placeRequested = Signal(str, int, int, bool)
     noteChosen = Signal(str)
     exportRequested = Signal()
+    rowRequested = Signal(object, bool)
+    yearsChanged = Signal(object, object)
     told = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -73,6 +79,9 @@ class ListsStage(QWidget):
         )
         self.choice.retagRequested.connect(self._retag)
         self.choice.exportRequested.connect(self.exportRequested)
+        self.pages.rowRequested.connect(self.rowRequested)
+        self.pages.yearsChanged.connect(self.yearsChanged)
+        self.pages.told.connect(self.told)
         self.choice.dropRequested.connect(lambda: notes.choose_all(on=False))
         self.check.placeChosen.connect(self._place)
         self.check.placeRequested.connect(
@@ -93,9 +102,9 @@ class ListsStage(QWidget):
 
     def retranslate(self) -> None:
         """Word everything in the language in force."""
-        self._title.setText(self.tr("Notes"))
         self.list.setAccessibleName(self.tr("Notes over all letters"))
-        self._switches.setAccessibleName(self.tr("Which notes"))
+        self._switches.setAccessibleName(self.tr("Which list"))
+        self.pages.retranslate()
         self._refresh()
 
     # Building
@@ -104,32 +113,26 @@ class ListsStage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 14, 20, 0)
         column.setSpacing(10)
-        head = QHBoxLayout()
-        head.setSpacing(14)
-        self._title = plain_label(self, wrap=False)
-        font = self.font()
-        font.setPointSizeF(font.pointSizeF() * 1.35)
-        font.setBold(True)
-        self._title.setFont(font)
-        head.addWidget(self._title)
         self._switches = QWidget()
-        self._switches.setObjectName("stages")
-        self._switches.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(self._switches)
-        row.setContentsMargins(3, 3, 3, 3)
-        row.setSpacing(0)
+        flow = FlowLayout(self._switches, 4)
         self._all, self._doubtful = QToolButton(), QToolButton()
-        for button in (self._all, self._doubtful):
+        self._stack = QStackedWidget()
+        self.pages = ListPages(self._session, self._stack, self._switches)
+        for button in (self._all, self._doubtful, *self.pages.buttons.values()):
             button.setCheckable(True)
             button.setAutoExclusive(True)
-            button.clicked.connect(self._narrow)
-            row.addWidget(button)
+            button.clicked.connect(self._choose)
+            flow.addWidget(button)
         self._all.setChecked(True)
-        head.addWidget(self._switches)
-        head.addStretch(1)
-        column.addLayout(head)
+        column.addWidget(self._switches)
+        column.addWidget(self._stack, 1)
+        self._notes = QWidget()
+        column = QVBoxLayout(self._notes)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
         column.addWidget(self.filters)
         column.addWidget(self.choice)
+        self._stack.addWidget(self._notes)
         self._nothing = plain_label(self, name="secondary")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._nothing.setContentsMargins(40, 60, 40, 0)
@@ -146,6 +149,26 @@ class ListsStage(QWidget):
         column.addWidget(self._pages, 1)
 
     # What changed
+
+    def show_list(self, name: str) -> None:
+        """Show a list of `ListPages` by its name; empty: the notes."""
+        (self.pages.buttons[name] if name else self._all).setChecked(True)
+        self._choose()
+
+    def _choose(self) -> None:
+        """Another list."""
+        name = self.pages.chosen()
+        page = self.pages.page(name) if name else self._notes
+        self._stack.setCurrentWidget(page)
+        self.setFocusProxy(page if name else self.list)
+        if not name:
+            self._narrow()
+        elif self.isVisible():
+            page.setFocus()
+
+    def set_years(self, first: int | None, last: int | None) -> None:
+        """Show only what is from letters of these years, both included."""
+        self.pages.set_years(first, last)
 
     def _narrow(self) -> None:
         """Another filter, order or sub-list."""

@@ -149,6 +149,20 @@ class Navigator(QObject):
                 pane.view.selection.select(span.start, span.end)
         self._focus()
 
+    def show_pair(self, left: Span, right: Span) -> None:
+        """Show two letters side by side, each at its place, the two places level."""
+        self.leave()
+        self._stages.bring(LETTERS)
+        stage, letters = self._stage, (left.letter, right.letter)
+        panes = stage.letters
+        at = panes.index(left.letter) if left.letter in panes else -1
+        if not stage.comparing or panes[at : at + 2] != letters:
+            stage.show_letters(letters, 1, comparing=True)
+            at = 0
+        stage.focus_pane(at + 1)
+        stage.links.bring_level((stage.panes[at].view, left), (stage.panes[at + 1].view, right))
+        self._focus()
+
     def follow(self, letter_id: str, index: int) -> None:
         """Open the letter that a citation means beside the one that cites it."""
         letter = self._session.letter(letter_id)

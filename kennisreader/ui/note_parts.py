@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from kennisreader.ui.comparison import Comparison
     from kennisreader.ui.export_done import ExportDone
     from kennisreader.ui.inspector import Inspector
+    from kennisreader.ui.library_panel import LibraryPanel
+    from kennisreader.ui.list_rows import ListRow
     from kennisreader.ui.lists_stage import ListsStage
     from kennisreader.ui.navigator import Navigator
     from kennisreader.ui.reading_view import ReadingView
@@ -40,11 +42,13 @@ class NoteParts(QObject):
         told(text): something for the status bar and the screen reader.
         bannerMade(widget): to be put over the letters.
         inspectorNeeded(): the reader is about to write beside the letter.
+        searchRequested(words): search all letters for them.
     """
 
     told = Signal(str)
     bannerMade = Signal(object)
     inspectorNeeded = Signal()
+    searchRequested = Signal(str)
 
     def __init__(
         self,
@@ -85,17 +89,21 @@ class NoteParts(QObject):
         cards.tieRequested.connect(self.desk.begin_tie)
         cards.left.connect(self._focus_letter)
 
-    def make_lists(self) -> QWidget:
-        """The stage of all notes."""
+    def make_lists(self, library: LibraryPanel) -> QWidget:
+        """The stage of all notes and other lists, from the years that the library shows."""
         from kennisreader.ui.lists_stage import ListsStage
 
         self._lists = ListsStage(self._session)
         self._lists.placeRequested.connect(
             lambda letter, start, end, beside: self._go_to(letter, start, end, beside=beside)
         )
+        self._lists.rowRequested.connect(self._go_to_row)
         self._lists.noteChosen.connect(self._choose)
         self._lists.exportRequested.connect(self.export)
         self._lists.told.connect(self.told)
+        self._lists.set_years(*library.years)
+        library.yearsChanged.connect(self._lists.set_years)
+        self._lists.yearsChanged.connect(library.set_years)
         return self._lists
 
     def show_note(self, note: Note) -> None:
@@ -150,6 +158,14 @@ class NoteParts(QObject):
 
     def _go_to(self, letter: str, start: int, end: int, *, beside: bool) -> None:
         self._navigator.show(Span(letter, start, end), beside=beside, select=False)
+
+    def _go_to_row(self, row: ListRow, beside: bool) -> None:
+        if row.search:
+            self.searchRequested.emit(row.search)
+        elif len(row.places) == 2:
+            self._navigator.show_pair(*row.places)
+        elif row.places:
+            self._navigator.show(row.places[0], beside=beside)
 
     def _choose(self, note_id: str) -> None:
         self.desk.select(note_id)

@@ -54,6 +54,12 @@ class Searching(QObject):
         """Show the palette."""
         self._make().open()
 
+    def search(self, words: str) -> None:
+        """Show the palette with the passages that have these words."""
+        palette = self._make()
+        palette.open()
+        palette.search(words)
+
     def step(self, steps: int) -> bool:
         """Go to a following or earlier hit, over all letters; False if there are none."""
         if self.palette is not None and self.palette.isVisible():

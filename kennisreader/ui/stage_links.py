@@ -17,6 +17,7 @@ from kennisreader.core import alignment
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kennisreader.core.letter import Span
     from kennisreader.ui.link_gutter import LinkGutter
     from kennisreader.ui.query_values import PassageLink
     from kennisreader.ui.reading_view import ReadingView
@@ -224,6 +225,14 @@ class StageLinks(QObject):
         self._busy = False
         gutter.light(index)
         self.told.emit(band.reason)
+
+    def bring_level(self, *places: tuple[ReadingView, Span]) -> None:
+        """Show each view at a place, all at the same height, and make it the current one."""
+        self._busy = True
+        for view, span in places:
+            view.go_to(span.start)
+            view.set_place(span.start)
+        self._busy = False
 
     def follow(self, views: Sequence[ReadingView], source: int, target: int) -> None:
         """Scroll one pane to where it is level with another, along the links between them.

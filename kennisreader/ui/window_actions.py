@@ -84,6 +84,7 @@ class WindowActions(QObject):
         self._stages = stages
         self._palette: CommandPalette | None = None
         self.by_id = actions.build(window, self._handlers())
+        notes.searchRequested.connect(searching.search)
 
     def refresh(self) -> None:
         """Enable what can be done now, and tick what is on."""

@@ -1,0 +1,193 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What a list over all letters is narrowed by, its order, and the buttons that take it along."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu, QPushButton, QSizePolicy, QWidget
+
+from kennisreader.ui.filter_menu import FilterMenu
+from kennisreader.ui.flow_layout import FlowLayout
+from kennisreader.ui.icons import icon
+from kennisreader.ui.letter_words import SEPARATOR
+from kennisreader.ui.library_filter import LetterFilter, choices, shown
+from kennisreader.ui.list_kind import Wanted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kennisreader.ui.list_kind import ListKind
+    from kennisreader.ui.session import Session
+
+
+class ListFilter(QWidget):
+    """A field, lists and buttons that break over lines where there is little room.
+
+    Attributes:
+        words: the field.
+        letters: a button with a menu of years, ministries and kinds.
+        letter, theme, state, order: lists; hidden where they make no sense.
+        copy, save: take the list along.
+        filter: the letters that ``letters`` lets through.
+
+    Signals:
+        changed(): another filter or order.
+        lettersChosen(LetterFilter): a choice in the menu of ``letters``.
+        copyRequested(), markdownRequested(), csvRequested(): what the buttons say.
+    """
+
+    changed = Signal()
+    lettersChosen = Signal(object)
+    copyRequested = Signal()
+    markdownRequested = Signal()
+    csvRequested = Signal()
+
+    def __init__(self, session: Session, kind: ListKind, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._kind = kind
+        self.filter = LetterFilter()
+        self._menu = FilterMenu(self)
+        flow = FlowLayout(self, 8)
+        self.words = QLineEdit(self)
+        self.words.setClearButtonEnabled(True)
+        self.words.setMinimumWidth(self.fontMetrics().averageCharWidth() * 26)
+        self._glass = self.words.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
+        self.letters = QPushButton(self)
+        self.letters.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow at the end
+        self.letter, self.theme, self.state, self.order = (self._list() for _ in range(4))
+        for box in (self.state, self.order):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.copy, self.save = QPushButton(self), QPushButton(self)
+        lists = (self.letter, self.theme, self.state, self.order)
+        for widget in (self.words, self.letters, *lists, self.copy, self.save):
+            flow.addWidget(widget)
+        for box in (self.letter, self.theme):
+            box.setVisible(kind.by_letter)
+        self.words.textChanged.connect(self.changed)
+        self.letters.clicked.connect(self._open_letters)
+        self.copy.clicked.connect(self.copyRequested)
+        self.save.clicked.connect(self._open_save)
+        self._menu.chosen.connect(self.lettersChosen)
+        session.schemeChanged.connect(self._recolour)
+        self.fill()
+
+    def wanted(self) -> Wanted:
+        """The filter and the order as they are set."""
+        return Wanted(
+            frozenset(each.id for each in shown(self._session.summaries(), self.filter)),
+            self.letter.currentData() or "",
+            self.theme.currentData() or "",
+            self.words.text().strip(),
+            self.state.currentData() or "",
+            self.order.currentData() or "",
+        )
+
+    def is_narrow(self) -> bool:
+        """Whether anything is left out."""
+        lists = (self.letter, self.theme, self.state)
+        chosen = any(each.currentData() for each in lists)
+        return chosen or bool(self.words.text().strip()) or not self.filter.is_empty()
+
+    def clear(self) -> None:
+        """Leave nothing out, letters by their years and kinds excepted."""
+        self.blockSignals(True)
+        self.words.clear()
+        for each in (self.letter, self.theme, self.state):
+            each.setCurrentIndex(0)
+        self.blockSignals(False)
+        self.changed.emit()
+
+    def set_letters(self, chosen: LetterFilter) -> None:
+        """Let other letters through."""
+        if chosen != self.filter:
+            self.filter = chosen
+            self.fill()
+            self.changed.emit()
+
+    def set_takeable(self, *, on: bool) -> None:
+        """Whether there is anything to take along."""
+        self.copy.setEnabled(on)
+        self.save.setEnabled(on)
+
+    def fill(self) -> None:
+        """Word everything and offer what there is; what was chosen stays if it is still there."""
+        session, kind = self._session, self._kind
+        letters = shown(session.summaries(), self.filter)
+        self._offer(
+            self.letter, self.tr("All letters"), [(each.title, each.id) for each in letters]
+        )
+        themes = [(theme.name(session.language), theme.id) for theme in session.themes]
+        self._offer(self.theme, self.tr("All themes"), themes)
+        self._offer(self.state, self.tr("All"), kind.states())
+        self._offer(self.order, None, kind.orders())
+        self.state.setVisible(bool(kind.states()))
+        self.order.setVisible(bool(kind.orders()))
+        parts = [text for text, _ in self._menu.parts(self.filter)]
+        self.letters.setText((SEPARATOR.join(parts) or self.tr("All years")).replace("&", "&&"))
+        self._name()
+        self._recolour()
+
+    def _name(self) -> None:
+        self.words.setPlaceholderText(self.tr("Search in this list"))
+        self.copy.setText(self.tr("Copy as Markdown"))
+        self.copy.setToolTip(self.tr("Copy the list as it is shown, as a table"))
+        self.save.setText(self.tr("Save …"))
+        names = (
+            (self.words, self.tr("Search in this list")),
+            (self.letters, self.tr("Years, ministries and kinds of letters")),
+            (self.letter, self.tr("Letter")),
+            (self.theme, self.tr("Theme")),
+            (self.state, self.tr("Which of them")),
+            (self.order, self.tr("Order")),
+        )
+        for widget, name in names:
+            widget.setAccessibleName(name)
+        self.letters.setToolTip(names[1][1])
+
+    def _recolour(self) -> None:
+        secondary = self._session.scheme.secondary
+        self._glass.setIcon(icon("search", secondary))
+        self.letters.setIcon(icon("chevron-down", secondary))
+
+    def _open_letters(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._menu.fill(menu, choices(self._session.summaries()), self.filter)
+        menu.popup(self.letters.mapToGlobal(self.letters.rect().bottomLeft()))
+
+    def _open_save(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Save as Markdown …")).triggered.connect(self.markdownRequested)
+        menu.addAction(self.tr("Save as CSV …")).triggered.connect(self.csvRequested)
+        menu.popup(self.save.mapToGlobal(self.save.rect().bottomLeft()))
+
+    def _list(self) -> QComboBox:
+        each = QComboBox(self)
+        each.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        each.setMinimumContentsLength(11)
+        each.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        each.activated.connect(self.changed)
+        return each
+
+    @staticmethod
+    def _offer(box: QComboBox, everything: str | None, rows: Iterable[tuple[str, Any]]) -> None:
+        chosen = box.currentData()
+        box.clear()
+        if everything is not None:
+            box.addItem(everything, None)
+        for words, value in rows:
+            box.addItem(words, value)
+            box.setItemData(box.count() - 1, words, Qt.ItemDataRole.ToolTipRole)
+        box.setCurrentIndex(max(0, box.findData(chosen) if chosen else 0))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Word everything anew when the language changes."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.fill()
+        super().changeEvent(event)
