@@ -39,7 +39,7 @@ class Appearance(StrEnum):
     FIRST = "first"
     """No earlier letter of the overview names it."""
     RETURN = "return"
-    """An earlier letter names it, the one before this does not."""
+    """An earlier letter names it, the one before this does not even in passing."""
 
 
 class Bearing(NamedTuple):
@@ -60,6 +60,8 @@ class Cell(NamedTuple):
     """Passages that only name the theme, shown or not."""
     absence: Absence
     appearance: Appearance
+    without: int = 0
+    """Of a theme that returns: the letters just before this one that do not name it at all."""
 
 
 class Row(NamedTuple):
@@ -118,8 +120,10 @@ def build_row(
         by_letter.setdefault(letter, []).append(Bearing(passage, level))
     appearances = _appearances(letters, by_letter)
     cells = tuple(
-        _cell(letter, by_letter.get(letter.id, ()), appearance, mentions=mentions)
-        for letter, appearance in zip(letters, appearances, strict=True)
+        _cell(by_letter.get(letter.id, ()), letter, mentions=mentions)._replace(
+            appearance=appearance, without=without
+        )
+        for letter, (appearance, without) in zip(letters, appearances, strict=True)
     )
     shown = [len(cell.passages) for cell in cells]
     return Row(theme, cells, sum(shown), sum(map(bool, shown)))
@@ -130,9 +134,7 @@ def is_readable(letter: LetterSummary) -> bool:
     return letter.characters > 0
 
 
-def _cell(
-    letter: LetterSummary, found: Iterable[Bearing], appearance: Appearance, *, mentions: bool
-) -> Cell:
+def _cell(found: Iterable[Bearing], letter: LetterSummary, *, mentions: bool) -> Cell:
     inside = sorted(found, key=lambda each: (each.level != PRIMARY, each.passage))
     passing = sum(each.level != PRIMARY for each in inside)
     shown = tuple(each for each in inside if mentions or each.level == PRIMARY)
@@ -144,30 +146,31 @@ def _cell(
         absence = Absence.NOT_MENTIONED
     else:
         absence = Absence.UNREADABLE
-    return Cell(shown, passing, absence, appearance)
+    return Cell(shown, passing, absence, Appearance.NONE)
 
 
 def _appearances(
     letters: Sequence[LetterSummary], named: Mapping[str, object]
-) -> Iterable[Appearance]:
-    """Tell for each letter whether a theme is new in it; a mention in passing is no absence.
+) -> Iterable[tuple[Appearance, int]]:
+    """Tell for each letter whether a theme is new in it, and after how many letters without it.
 
-    Letters without a date have no place in time, and those without a text say nothing about it: a
-    theme neither begins nor ends with them.  With one letter nothing is new.
+    A mention in passing is no absence, and to be mentioned in passing is to return.  Letters
+    without a date have no place in time, and those without a text say nothing about it: a theme
+    neither begins nor ends with them.  With one letter nothing is new.
     """
     telling = [each for each in letters if is_readable(each) and _is_dated(each)]
-    known: dict[str, Appearance] = {}
-    seen = absent = False
+    known: dict[str, tuple[Appearance, int]] = {}
+    seen, without = False, 0
     for letter in telling if len(telling) > 1 else ():
         if letter.id not in named:
-            absent = True
+            without += 1
             continue
         if not seen:
-            known[letter.id] = Appearance.FIRST
-        elif absent:
-            known[letter.id] = Appearance.RETURN
-        seen, absent = True, False
-    return [known.get(letter.id, Appearance.NONE) for letter in letters]
+            known[letter.id] = (Appearance.FIRST, 0)
+        elif without:
+            known[letter.id] = (Appearance.RETURN, without)
+        seen, without = True, 0
+    return [known.get(letter.id, (Appearance.NONE, 0)) for letter in letters]
 
 
 def _is_dated(letter: LetterSummary) -> bool:

@@ -44,7 +44,9 @@ class SynopsisWords(QObject):
         if cell.appearance is Appearance.FIRST:
             return self.tr("first in this selection") if selection else self.tr("first mention")
         if cell.appearance is Appearance.RETURN:
-            return self.tr("back in this selection") if selection else self.tr("back after absence")
+            if selection:
+                return self.tr("again after %n letter(s) of this selection", "", cell.without)
+            return self.tr("mentioned again after %n letter(s)", "", cell.without)
         return ""
 
     def more(self, number: int) -> str:

@@ -87,6 +87,13 @@ def test_what_is_new_in_a_letter(course, expected, mentions):
     assert "".join(SIGNS[cell.appearance] for cell in made.rows[0].cells) == expected
 
 
+def test_a_return_says_after_how_many_letters_without_the_theme():
+    course = "P..Pm.-m.P"
+    made = build(letters(course), ["t"], lambda _: passages(course))
+    returns = [cell.without for cell in made.rows[0].cells]
+    assert returns == [0, 0, 0, 2, 0, 0, 0, 1, 0, 1], "a scan and a mention are no absence"
+
+
 @pytest.mark.parametrize(
     ("levels", "mentions", "shown", "absence"),
     [

@@ -351,11 +351,15 @@ def test_the_filter_of_years_is_that_of_the_library(window, stage):
 
 def test_in_a_selection_nothing_is_called_a_first_mention(window, stage):
     every = {item.text for _, item in news(stage)}
-    assert every == {"first mention", "back after absence"}
+    assert every == {
+        "first mention",
+        "mentioned again after 1 letter(s)",
+        "mentioned again after 2 letter(s)",
+    }
     stage.set_years(2024, None)
     assert {item.text for _, item in news(stage)} <= {
         "first in this selection",
-        "back in this selection",
+        "again after 1 letter(s) of this selection",
     }
 
 

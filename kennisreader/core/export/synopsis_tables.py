@@ -45,10 +45,11 @@ _ABSENT = {
     Absence.IN_PASSING: Wording("alleen terloops genoemd ({})", "mentioned in passing only ({})"),
     Absence.UNREADABLE: Wording("geen leesbare tekst", "no readable text"),
 }
-_NEW = {
-    Appearance.FIRST: Wording("eerste vermelding", "first mention"),
-    Appearance.RETURN: Wording("terug na afwezigheid", "back after absence"),
-}
+_FIRST = Wording("eerste vermelding", "first mention")
+_AGAIN = (
+    Wording("weer genoemd na {} brief", "mentioned again after {} letter"),
+    Wording("weer genoemd na {} brieven", "mentioned again after {} letters"),
+)
 _IN_PASSING = Wording("terloops", "in passing")
 
 
@@ -118,8 +119,10 @@ def _letter(letter: LetterSummary, language: str) -> str:
 
 def _cell(cell: Cell, quotes: Sequence[Quote], language: str) -> str:
     parts = []
-    if cell.appearance is not Appearance.NONE:
-        parts.append(f"*{_said(_NEW[cell.appearance], language)}*")
+    if cell.appearance is Appearance.FIRST:
+        parts.append(f"*{_said(_FIRST, language)}*")
+    elif cell.appearance is Appearance.RETURN:
+        parts.append(f"*{_plural(_AGAIN, cell.without, language)}*")
     if cell.absence is not Absence.NONE:
         parts.append(f"*{_said(_ABSENT[cell.absence], language).format(cell.mentions)}*")
     parts += [_quoted(each, language) for each in quotes]
