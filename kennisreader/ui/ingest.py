@@ -135,6 +135,12 @@ class Ingest(QObject):
         self._files.leave_locked(others=others)
         self._go_on()
 
+    def place_notes(self, letter: str) -> None:
+        """Have the notes about a letter found in the text it has now, and the index know it."""
+        self._upkeep.unplaced.append(letter)
+        self._upkeep.refresh_index(letter)
+        self._go_on()
+
     def refresh_themes(self, revision: str, first: Sequence[str] = ()) -> None:
         """Mark the themes anew in letters that have those of other lexicons.
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QVBoxLayout, QWi
 from kennisreader.core.letter import Span
 from kennisreader.core.library_values import LibraryError
 from kennisreader.ui import actions, style
+from kennisreader.ui.adding import Adding
 from kennisreader.ui.comparison import MOST_PANES, Comparison
 from kennisreader.ui.first_paint import FirstPaint
 from kennisreader.ui.letter_commands import LetterCommands
@@ -32,8 +33,7 @@ from kennisreader.ui.window_actions import WindowActions
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 
-    from kennisreader.ui.import_report import ImportReport
-    from kennisreader.ui.ingest import Ingest, Report
+    from kennisreader.ui.ingest import Ingest
     from kennisreader.ui.inspector import Inspector
     from kennisreader.ui.library_panel import LibraryPanel
     from kennisreader.ui.session import Session
@@ -54,6 +54,7 @@ class MainWindow(QMainWindow):
         stages: the letters, and the views over all of them that stand in their place.
         navigator: goes to places and back.
         commands: what can be done with letters.
+        adding: what is asked and told about files that are added.
         notes: the parts that are about notes.
         searching: the search over all letters, and its hits in them.
         theme_bar, status_line: parts around the stage.
@@ -66,7 +67,6 @@ class MainWindow(QMainWindow):
         self._ingest = ingest
         self._inspector: Inspector | None = None
         self._library_panel: LibraryPanel | None = None
-        self._report: ImportReport | None = None
         self.setWindowTitle("Kennisreader")
         self.setAcceptDrops(True)
         self._build()
@@ -92,6 +92,7 @@ class MainWindow(QMainWindow):
         )
         self.navigator = Navigator(session, self.stage, self.stages, self)
         self.commands = LetterCommands(session, self._ingest, self)
+        self.adding = Adding(session, self._ingest, self)
         self.notes = NoteParts(
             session, self.stage, self.navigator, lambda: self.actions_by_id, self
         )
@@ -159,7 +160,8 @@ class MainWindow(QMainWindow):
         session.schemeChanged.connect(self._on_scheme_changed)
         session.settings.changed.connect(self._on_setting)
         session.failed.connect(self.status_line.tell)
-        ingest.finished.connect(self._on_ingested)
+        self.adding.openRequested.connect(self.navigator.open)
+        self.adding.barMade.connect(lambda made: self._column.insertWidget(REPORT_ROW, made))
         ingest.indexing.connect(lambda on: session.query.set_indexing(on=on))
         session.undo.canUndoChanged.connect(self._actions.refresh)
         session.undo.canRedoChanged.connect(self._actions.refresh)
@@ -321,15 +323,6 @@ class MainWindow(QMainWindow):
         self.status_line.refresh()
         self._actions.refresh()
 
-    def _on_ingested(self, report: Report) -> None:
-        if self._report is None:
-            from kennisreader.ui.import_report import ImportReport
-
-            self._report = ImportReport(self._session)
-            self._report.openRequested.connect(self.navigator.open)
-            self._column.insertWidget(REPORT_ROW, self._report)
-        self._report.show_report(report)
-
     # From one run to the next
 
     def _restore(self) -> None:
@@ -390,7 +383,7 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files that are dropped on the window."""
-        if event.mimeData().hasUrls():
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
