@@ -45,7 +45,7 @@ def test_the_next_command_saves_the_library(run, tmp_path: Path, words):
     code, out, told = run(*words)
     assert code == 0
     assert len(told.splitlines()) == 1
-    assert "1 notes and 5 letters" in told
+    assert "notes: 1, letters: 5" in told
     (aside,) = tmp_path.glob("library-damaged-*.sqlite")
     assert str(aside) in told
     if words[0] == "letters":
@@ -61,7 +61,7 @@ def test_after_a_salvage_the_check_is_green(run, tmp_path: Path):
     (tmp_path / "library.sqlite").write_bytes(b"garbage" * 1000)
     code, out, told = run("check")
     assert (code, out) == (0, "The library is in order.\n")
-    assert "0 notes and 5 letters" in told
+    assert "notes: 0, letters: 5" in told
     assert "read again from their original files: 5" in told
 
 
@@ -115,4 +115,4 @@ def test_what_was_broken_off_while_letters_were_read_again_goes_on(
     code, out, told = run("letters")
     assert code == 0
     assert len(out.splitlines()) == 5
-    assert "was missing or empty" in told
+    assert "was empty or gone" in told

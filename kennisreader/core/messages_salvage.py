@@ -15,16 +15,16 @@ SALVAGE = {
         " that can still be read is then put into a new file, and the old one is kept.",
     ),
     "salvaged": Wording(
-        "De bibliotheek was beschadigd en is hersteld, met {notes} notities en {letters} brieven. Het"
+        "De bibliotheek was beschadigd en is hersteld (notities: {notes}, brieven: {letters}). Het"
         " beschadigde bestand is bewaard als {file}.",
-        "The library was damaged and has been repaired, with {notes} notes and {letters} letters. The"
+        "The library was damaged and has been repaired (notes: {notes}, letters: {letters}). The"
         " damaged file was kept as {file}.",
     ),
     "salvaged_gone": Wording(
-        "{file} ontbrak of was leeg; de bibliotheek is opnieuw gemaakt, met {notes} notities en"
-        " {letters} brieven. Hebt u een reservekopie, zet die dan terug.",
-        "{file} was missing or empty; the library was made anew, with {notes} notes and {letters}"
-        " letters. If you have a backup copy, put it back.",
+        "{file} was leeg of verdwenen; de bibliotheek is opnieuw gemaakt (notities: {notes}, brieven:"
+        " {letters}). Hebt u een reservekopie, zet die dan terug.",
+        "{file} was empty or gone; the library was made anew (notes: {notes}, letters: {letters}). If"
+        " you have a backup copy, put it back.",
     ),
     "salvaged_again": Wording(
         "Brieven die opnieuw worden gelezen uit hun oorspronkelijke bestand: {count}.",

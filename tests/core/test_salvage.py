@@ -427,6 +427,35 @@ def test_a_letter_of_which_nothing_is_left_is_named(folder: Path, intake: Intake
         )
 
 
+def test_notes_that_are_lost_are_counted(folder: Path, intake: Intake):
+    with Pages(database(folder)) as pages:
+        numbers = [
+            number
+            for number in range(2, pages.count + 1)
+            if pages.page(number)[0] == LEAF_TABLE
+            and any(record.values[0] == made_id(60) for record in pages.records(number))
+        ]
+    (number,) = numbers
+    kept = whole_notes(folder, {number})
+    overwrite(folder, (number - 1) * PAGE, bytes(PAGE))
+    report = saved(folder, intake)
+    assert 0 < report.lost_notes == NOTES - len(kept)
+    assert report.notes == len(kept)
+
+
+def test_a_letter_that_is_read_again_keeps_what_is_its_own(folder: Path, intake: Intake):
+    """Id, corrections, position and notes, also where only the program has the file still."""
+    before = contents(folder)
+    with Library.open(folder) as library:
+        library._db.execute("UPDATE contents SET structure = '{'")
+        for original in library.originals()[:2]:
+            original.path.unlink()
+    overwrite(folder, 0, bytes(100))
+    report = saved(folder, intake)
+    assert (report.letters, report.again, report.lost_letters) == (4, 4, ())
+    assert contents(folder) == before
+
+
 def test_a_second_start_does_not_do_it_again(folder: Path, intake: Intake):
     overwrite(folder, 0, bytes(100))
     saved(folder, intake)

@@ -94,7 +94,7 @@ def run(qtbot, themes, tmp_path):
 def test_a_start_saves_the_library_and_tells_it_once(run, damaged):
     first = run(salvaged(damaged))
     (sentence,) = first.column.told()
-    assert "1 notes and 5 letters" in sentence
+    assert "notes: 1, letters: 5" in sentence
     (aside,) = damaged.glob("library-damaged-*.sqlite")
     assert str(aside) in sentence
     assert first.column.column.itemAt(0).widget().isVisible()
