@@ -8,6 +8,7 @@ import sys
 from argparse import Namespace
 
 from kennisreader.cli_terminal import Terminal
+from kennisreader.core.annotation_w3c import notes_of
 from kennisreader.core.export.synopsis_tables import write_csv, write_markdown
 from kennisreader.core.intake import Intake, Marks
 from kennisreader.core.letter import Letter
@@ -15,6 +16,7 @@ from kennisreader.core.library import Library
 from kennisreader.core.library_values import ThemeLevel, ThemeSpan
 from kennisreader.core.synopsis import build
 from kennisreader.core.synopsis_quotes import quotes_by_letter
+from kennisreader.core.synopsis_sentences import sentences_of
 
 
 def synopsis(terminal: Terminal, arguments: Namespace) -> int:
@@ -26,11 +28,13 @@ def synopsis(terminal: Terminal, arguments: Namespace) -> int:
         texts = _Texts(library, terminal.intake)
         made = build(library.summaries(), wanted, texts.passages_on, mentions=arguments.mentions)
         quotes = list(quotes_by_letter(made, texts))
+        notes = sentences_of(notes_of(library.annotations()))
+    own = {cell: note.text for cell, note in notes.items()}
     if arguments.format == "csv":
-        text = write_csv(made, quotes, terminal.language)
+        text = write_csv(made, quotes, terminal.language, own)
     else:
         names = {theme.id: theme.name(terminal.language) for theme in themes}
-        text = write_markdown(made, quotes, names, terminal.language)
+        text = write_markdown(made, quotes, names, terminal.language, own)
     sys.stdout.write(text)
     return 0
 

@@ -88,6 +88,9 @@ class Note:
     """ISO 8601, UTC."""
     modified: str = ""
     """ISO 8601, UTC: the last change by its reader; a letter that is read again is no change."""
+    theme: str = ""
+    """Id of the theme on which it says what the letter as a whole has to say: the reader's own
+    sentence in the theme overview.  Empty for all other notes."""
     foreign: str = field(default="", compare=False)
     """The annotation as another program wrote it, JSON; what we do not understand is kept in it."""
 
@@ -126,6 +129,7 @@ def new_note(
     text: str = "",
     tags: Iterable[str] = (),
     relation: str = "",
+    theme: str = "",
 ) -> Note:
     """Make a note with an id of its own; raises ``ValueError`` without a target or for a colour."""
     import uuid  # 5 ms, and reading notes does not need it
@@ -134,7 +138,7 @@ def new_note(
     if not places or colour not in COLOURS:
         raise ValueError(colour if places else "targets")
     moment = now()
-    note = Note(str(uuid.uuid4()), places, colour, text, (), relation, moment, moment)
+    note = Note(str(uuid.uuid4()), places, colour, text, (), relation, moment, moment, theme)
     return with_tags(note, tags)
 
 

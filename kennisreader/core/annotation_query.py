@@ -33,7 +33,7 @@ class NoteFilter(NamedTuple):
     colours: frozenset[str] = frozenset()
     kinds: frozenset[NoteKind] = frozenset()
     themes: frozenset[str] = frozenset()
-    """Ids; one of them must mark something within the words of the note."""
+    """Ids; one of them must mark something within the words of the note, or be what it is on."""
     needs_check: bool | None = None
     without_letter: bool | None = None
     """True: one of its letters is not in the library (any more)."""
@@ -127,6 +127,8 @@ def _fits_years(note: Note, wanted: NoteFilter, summaries: Summaries) -> bool:
 def _has_theme(
     note: Note, themes: frozenset[str], spans: Mapping[str, Sequence[ThemeSpan]]
 ) -> bool:
+    if note.theme:
+        return note.theme in themes
     return any(
         span.theme in themes and _overlaps(span, target)
         for target in note.targets
@@ -149,4 +151,4 @@ def _has_words(note: Note, words: list[str]) -> bool:
 def _searchable(note: Note) -> str:
     """What words are looked for in; whoever types asks for it again with every letter."""
     quotes = (target.exact for target in note.targets)
-    return fold("\n".join((*quotes, note.text, note.relation, *note.all_tags)))
+    return fold("\n".join((*quotes, note.text, note.relation, note.theme, *note.all_tags)))

@@ -4,7 +4,7 @@
 
 The Web Annotation Data Model (W3C Recommendation, 23 February 2017): a target with a
 TextQuoteSelector and a TextPositionSelector (code points, end excluded), bodies with a purpose.
-What the model has no word for (colour, place, to be checked) stands under ``kr:``.  What another
+What the model has no word for (colour, theme, place, to be checked) stands under ``kr:``.  What another
 program wrote and we do not understand survives: the annotation is kept as it came, and only what we
 know is written over it.
 """
@@ -80,6 +80,7 @@ def _without_targets(note: Note, whole: Json) -> Json:
         **({"modified": note.modified} if note.modified else {}),
         **{name: value for name, value in whole.items() if name not in _KNOWN},
         "kr:colour": note.colour,
+        **({"kr:theme": note.theme} if note.theme else {}),
         **({"body": bodies} if bodies else {}),
     }
 
@@ -117,6 +118,7 @@ def _read(annotation: object, is_all: Callable[[Note], bool]) -> Note:
         relation=relations[0] if relations else "",
         created=created,
         modified=_text(annotation.get("modified")) or created,
+        theme=_text(annotation.get("kr:theme")),
     )
     note = with_tags(note, tags)
     if is_all(note):

@@ -93,4 +93,14 @@ LINK = Note(
     created=MOMENT,
     modified=MOMENT,
 )
+SENTENCE = Note(
+    numbered(4),
+    (Target(HOUSING.id),),
+    "blue",
+    "Het tekort aan kamers is *erkend*.",
+    created=MOMENT,
+    modified=MOMENT,
+    theme="huisvesting",
+)
+"""The reader's own sentence on a theme, from the theme overview."""
 NOTES = (HIGHLIGHT, COMMENT, LINK)

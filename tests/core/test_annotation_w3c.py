@@ -23,10 +23,10 @@ from kennisreader.core.annotation_w3c import (
 )
 from kennisreader.core.library_values import StoredAnnotation
 from kennisreader.core.place import Place
-from tests.core.made_notes import COMMENT, LINK, NOTES, numbered
+from tests.core.made_notes import COMMENT, LINK, NOTES, SENTENCE, numbered
 
 
-@pytest.mark.parametrize("note", NOTES, ids=lambda note: note.kind)
+@pytest.mark.parametrize("note", [*NOTES, SENTENCE], ids=lambda note: note.theme or note.kind)
 def test_there_and_back(note: Note):
     again = from_w3c(json.loads(json.dumps(to_w3c(note))))
     assert again == note

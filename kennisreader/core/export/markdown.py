@@ -113,6 +113,7 @@ def fields(note: Note, sources: Sources, flavour: Flavour, language: str) -> dic
         "anchor": f"kr-{note.id}",
         "created": note.created[:10],
         "modified": note.modified[:10],
+        "theme": escape(_one_line(note.theme)),
     }
     for number, suffix in enumerate(("", "2")):
         target = note.targets[number] if number < len(note.targets) else None

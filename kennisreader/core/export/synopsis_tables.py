@@ -11,7 +11,9 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from kennisreader.core.address import Address, write_address
 from kennisreader.core.export.flavours import escape
@@ -25,9 +27,14 @@ from kennisreader.core.wording import Wording
 Quotes = Sequence[Sequence[Sequence[Quote]]]
 """By letter and then by theme, as :func:`quotes_by_letter` gives them."""
 
+Sentences = Mapping[tuple[str, str], str]
+"""What the reader wrote on a theme in a letter, by letter and theme."""
+
+_NO_SENTENCES: Sentences = MappingProxyType({})
+
 COLUMNS = (
     *("theme", "letter", "title", "date", "date_basis", "ministry", "type"),
-    *("appearance", "absence", "mentions", "level", "place", "quote", "link"),
+    *("appearance", "absence", "mentions", "level", "place", "quote", "link", "sentence"),
 )
 
 _THEME = Wording("Thema", "Theme")
@@ -58,28 +65,38 @@ def write_markdown(
     quotes: Quotes,
     names: Mapping[str, str],
     language: str = "nl",
+    sentences: Sentences = _NO_SENTENCES,
 ) -> str:
     """Write the overview as a table (GFM); ``names`` are those of the themes, by id.
 
-    Where ``quotes`` are fewer than the passages of a cell, the rest is counted.
+    A cell begins with the reader's own sentence on it, in bold.  Where ``quotes`` are fewer than
+    the passages of a cell, the rest is counted.
     """
     head = [_said(_THEME, language), *(_letter(each, language) for each in synopsis.letters)]
     lines = [_line(head), _line(["---"] * len(head))]
     for index, row in enumerate(synopsis.rows):
         name = f"**{escape(names[row.theme])}**<br>{count_text(row, language)}"
+        own = (sentences.get((letter.id, row.theme), "") for letter in synopsis.letters)
+        shown = (each[index] for each in quotes)
         cells = [
-            _cell(cell, shown, language)
-            for cell, shown in zip(row.cells, (each[index] for each in quotes), strict=True)
+            _cell(cell, inside, words, language)
+            for cell, inside, words in zip(row.cells, shown, own, strict=True)
         ]
         lines.append(_line([name, *cells]))
     return "\n".join(lines) + "\n"
 
 
-def write_csv(synopsis: Synopsis, quotes: Quotes, language: str = "nl") -> str:
+def write_csv(
+    synopsis: Synopsis,
+    quotes: Quotes,
+    language: str = "nl",
+    sentences: Sentences = _NO_SENTENCES,
+) -> str:
     """Write the overview as a list with a row of column names, lines ending in CR LF.
 
     Names of columns, themes, types, levels and absences are for scripts and the same in every
-    language; a place is in ``language``.
+    language; a place is in ``language``.  The reader's own sentence stands in every line of its
+    cell.
     """
     out = io.StringIO()
     table = csv.DictWriter(out, COLUMNS, restval="")
@@ -92,6 +109,7 @@ def write_csv(synopsis: Synopsis, quotes: Quotes, language: str = "nl") -> str:
                 "appearance": str(cell.appearance),
                 "absence": str(cell.absence),
                 "mentions": str(cell.mentions),
+                "sentence": sentences.get((letter.id, row.theme), ""),
             }
             passages = [_quote_columns(each, language) for each in quotes[column][index]]
             table.writerows(known | each for each in passages or [{}])
@@ -117,8 +135,8 @@ def _letter(letter: LetterSummary, language: str) -> str:
     return f"{_words(letter.title)}<br>{escape(' · '.join(part for part in parts if part))}"
 
 
-def _cell(cell: Cell, quotes: Sequence[Quote], language: str) -> str:
-    parts = []
+def _cell(cell: Cell, quotes: Sequence[Quote], own: str, language: str) -> str:
+    parts = [f"**{_own(own)}**"] if own.strip() else []
     if cell.appearance is Appearance.FIRST:
         parts.append(f"*{_said(_FIRST, language)}*")
     elif cell.appearance is Appearance.RETURN:
@@ -166,6 +184,11 @@ def _line(cells: Sequence[str]) -> str:
 def _words(text: str) -> str:
     """Words of a letter in a cell, which is one line."""
     return escape(" ".join(text.split()))
+
+
+def _own(text: str) -> str:
+    """The reader's own sentence on one line, as it was written but for what would end the cell."""
+    return re.sub(r"(?<!\\)\|", r"\\|", " ".join(text.split()))
 
 
 def _said(wording: Wording, language: str) -> str:

@@ -15,7 +15,7 @@ from kennisreader.core.export.sources import Sources, citation_of, relation_text
 COLUMNS = (
     *("id", "letter", "title", "date", "citation", "quote", "relation"),
     *("letter2", "citation2", "quote2", "note", "tags", "colour", "kind"),
-    *("needs_check", "created", "modified", "link"),
+    *("needs_check", "created", "modified", "link", "theme"),
 )
 
 
@@ -43,6 +43,7 @@ def write_csv(notes: Iterable[Note], sources: Sources, language: str = "nl") -> 
             "created": note.created,
             "modified": note.modified,
             "link": write_address(Address("note", note.id)),
+            "theme": note.theme,
         }
         if others:
             second = others[0]

@@ -19,6 +19,7 @@ FIELDS = (
     *("quote", "citation", "cite", "place", "title", "date", "letter", "file"),
     *("relation", "quote2", "citation2", "cite2", "place2", "title2", "date2", "letter2", "file2"),
     *("tags", "note", "colour", "link", "id", "anchor", "created", "modified"),
+    "theme",
 )
 """The fields of a note; docs/export.md says what each holds."""
 
