@@ -105,6 +105,8 @@ ROWS = (
     Row("swap_panes", QT_TRANSLATE_NOOP("Actions", "&Swap panes"), "view", 1),
     Row("linked_scrolling", QT_TRANSLATE_NOOP("Actions", "&Linked scrolling"), "view", 1,
         ("Ctrl+Shift+L",), "check"),
+    Row("changed_words", QT_TRANSLATE_NOOP("Actions", "Show changed &words"), "view", 1,
+        ("Ctrl+Shift+W",), "check"),
     Row("left_panel", QT_TRANSLATE_NOOP("Actions", "Library &panel"), "view", 2, ("F9",),
         "check"),
     Row("right_panel", QT_TRANSLATE_NOOP("Actions", "&Inspector"), "view", 2, ("Shift+F9",),

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Paints the part of a letter that is in sight, in layers.
 
-From below: theme tints, marks of the reader, hits of the search, the current hit, the selection,
+From below: theme tints, marks of the reader, changed words, hits of the search, the current hit, the selection,
 the words, the themes' lines.  Nothing is ever written into a text document to highlight it.
 """
 
@@ -15,7 +15,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from kennisreader.core.letter import BlockKind
-from kennisreader.ui import note_colours, style, theme_mark
+from kennisreader.ui import changed_words, note_colours, style, theme_mark
 from kennisreader.ui.mark_layers import MarkLayers
 
 if TYPE_CHECKING:
@@ -23,10 +23,13 @@ if TYPE_CHECKING:
 
     from kennisreader.core.letter import Block
     from kennisreader.core.themes import Theme
+    from kennisreader.ui.changed_words import ChangedWords
     from kennisreader.ui.letter_layout import LetterLayout, LineBox
     from kennisreader.ui.mark_layers import Tint
     from kennisreader.ui.marks import Mark
     from kennisreader.ui.style import Scheme
+
+    _DrawChange = Callable[[QPainter, QRectF, ChangedWords, Scheme], None]
 
 
 class Words(NamedTuple):
@@ -73,6 +76,7 @@ class LetterPainter(MarkLayers):
         for index in indexes:
             self._paint_tints(painter, index)
         self._paint_notes(painter, indexes)
+        self._paint_changes(painter, indexes, changed_words.draw_ground)
         self._paint_over(painter, self._hits_in(indexes), indexes)
         for tint in (self.current, self.selection):
             if tint is not None:
@@ -82,6 +86,7 @@ class LetterPainter(MarkLayers):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for index in indexes:
             self._paint_lines(painter, index)
+        self._paint_changes(painter, indexes, changed_words.draw_line)
         self._paint_margin(painter, top, bottom, left)
         if self.caret is not None:
             self._paint_caret(painter, self.caret)
@@ -120,6 +125,22 @@ class LetterPainter(MarkLayers):
                     painter.setPen(QPen(QColor(shades.edge), 1))
                     painter.setBrush(Qt.BrushStyle.NoBrush)
                     painter.drawRect(whole.adjusted(0, 0, -0.5, -0.5))
+
+    def _paint_changes(self, painter: QPainter, indexes: range, draw: _DrawChange) -> None:
+        """The words that a neighbour has otherwise; a wedge where only the neighbour has some."""
+        if not self.changes or not indexes:
+            return
+        blocks = self._layout.letter.blocks
+        first, last = blocks[indexes[0]].start, blocks[indexes[-1]].end
+        for change in changed_words.near(self.changes, first, last):
+            gap = change.start == change.end
+            if gap and draw is changed_words.draw_ground:
+                continue
+            for index in indexes:
+                start = change.start - 1 if gap else change.start
+                for box in self._layout.boxes_in(index, start, max(change.end, start + 1)):
+                    shape = changed_words.draw_gap if gap else draw
+                    shape(painter, box.rect, change, self._scheme)
 
     def _hits_in(self, indexes: range) -> Sequence[Tint]:
         """The hits that touch these blocks; there may be thousands of others."""

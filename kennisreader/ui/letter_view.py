@@ -79,6 +79,7 @@ class LetterView(LetterPage):
             self._layout, self.session.scheme, self.font(), words, self.session.theme
         )
         self._painter.marks = in_lanes(self._spans)
+        self._painter.changes = self.changes
         self._painter.notes, self._painter.noted = self.notes.marks, self.notes.current
         if same and before is not None:
             self._painter.take_over(before)

@@ -126,11 +126,9 @@ class ListOfRows(QListView):
         self.viewport().update()
 
     def _on_reset(self) -> None:
-        """Other rows: the keys are on the first that leads somewhere."""
+        """Other rows: the keys are on the first."""
         self._delegate.forget()
-        for number in range(self.rows.rowCount()):
-            if not self.rows.row(number).heading:
-                self.setCurrentIndex(self.rows.index(number))
-                self.scrollToTop()
-                return
-        self.currentRowChanged.emit(None)
+        if self.rows.rowCount():
+            self.setCurrentIndex(self.rows.index(0))
+        else:
+            self.currentRowChanged.emit(None)

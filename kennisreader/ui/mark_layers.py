@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QColor, QPainter
 
+    from kennisreader.ui.changed_words import ChangedWords
     from kennisreader.ui.letter_notes import NoteMark
     from kennisreader.ui.marks import Mark
 
@@ -30,6 +31,7 @@ class MarkLayers:
         marks: theme marks in order of place.
         notes: marks of the reader in order of place.
         noted: id of the note that is meant, shown by a frame; empty for none.
+        changes: words that a neighbouring letter has otherwise, in order of place.
         hits: what the search found, as tints.
         current: the hit the reader is at, or None.
         selection: the selected span as a tint, or None.
@@ -42,6 +44,7 @@ class MarkLayers:
         self.marks: Sequence[Mark] = ()
         self.notes: Sequence[NoteMark] = ()
         self.noted = ""
+        self.changes: Sequence[ChangedWords] = ()
         self.hits: Sequence[Tint] = ()
         self.current: Tint | None = None
         self.selection: Tint | None = None

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from kennisreader.core.letter import Block, Citation, Footnote, Letter
     from kennisreader.core.library_values import ThemeSpan
+    from kennisreader.ui.changed_words import ChangedWords
     from kennisreader.ui.mark_layers import MarkLayers
     from kennisreader.ui.session import Session
     from kennisreader.ui.style import Scheme
@@ -53,6 +54,7 @@ class ReadingView(QAbstractScrollArea):
         selection: the selected span and the reading position.
         links: follows notes and citations.
         notes: the reader's marks in this letter.
+        changes: words that a neighbouring letter has otherwise.
         picking: whether a click or Enter chooses a passage instead of going to it.
 
     Signals:
@@ -89,6 +91,7 @@ class ReadingView(QAbstractScrollArea):
         self.settling = False
         self._painter: MarkLayers | None = None
         self._spans: Sequence[ThemeSpan] = ()
+        self.changes: Sequence[ChangedWords] = ()
         self._pending_offset: int | None = None
         self._since_word = QElapsedTimer()
         self._clicked_whole = False
@@ -186,6 +189,7 @@ class ReadingView(QAbstractScrollArea):
         """Show a letter with its theme marks, at its top."""
         self.letter = letter
         self._spans = spans
+        self.changes = ()
         self.notes.current = ""
         self.notes.refresh()
         self.selection.clear()
@@ -221,6 +225,14 @@ class ReadingView(QAbstractScrollArea):
         if current is not None:
             self._painter.current = Tint(*hits[current], QColor(scheme.current_hit))
         self.viewport().update()
+
+    def show_changes(self, changes: Sequence[ChangedWords]) -> None:
+        """Mark words that a neighbouring letter has otherwise."""
+        if changes != self.changes:
+            self.changes = changes
+            if self._painter is not None:
+                self._painter.changes = changes
+            self.viewport().update()
 
     def light(self, span: tuple[int, int] | None) -> None:
         """Show one end of a link as meant, while the mouse is on its band."""

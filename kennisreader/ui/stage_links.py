@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kennisreader.ui.query_values import PassageLink
     from kennisreader.ui.reading_view import ReadingView
     from kennisreader.ui.session import Session
+    from kennisreader.ui.wording_marks import WordingMarks
 
 
 AFTER = 10
@@ -50,6 +51,7 @@ class StageLinks(QObject):
         self.gutters: list[LinkGutter] = []
         self._chains: list[list[alignment.Tie]] = []
         self._related: dict[tuple[str, str], tuple[PassageLink, ...]] = {}
+        self._wording: WordingMarks | None = None
         self._busy = False
         self._later = QTimer(self, singleShot=True, interval=AFTER)
         self._later.timeout.connect(self._find)
@@ -119,12 +121,15 @@ class StageLinks(QObject):
     def _find(self) -> None:
         if self.gutters:
             self._fill_gutters()
+        elif self._wording is not None:
+            self._wording.show(())
         self.found.emit()
 
     def _fill_gutters(self) -> None:
         from kennisreader.ui.link_bands import related_bands, theme_bands
         from kennisreader.ui.own_ties import own_ties
 
+        self._mark_wording()
         for number, gutter in enumerate(self.gutters):
             left, right = gutter.left.letter, gutter.right.letter
             if left is None or right is None:
@@ -146,6 +151,14 @@ class StageLinks(QObject):
                     for band in gutter.bands
                 ]
             )
+
+    def _mark_wording(self) -> None:
+        """Mark the words that changed between neighbours."""
+        if self._wording is None:
+            from kennisreader.ui.wording_marks import WordingMarks
+
+            self._wording = WordingMarks(self._session, self)
+        self._wording.show([(gutter.left, gutter.right) for gutter in self.gutters])
 
     def _ask(self, left: str, right: str) -> None:
         """Ask for the related passages of two letters, and look again when they are known."""

@@ -106,6 +106,7 @@ class WindowActions(QObject):
             "stage_lists": self._stages.current == "lists",
             "stage_synopsis": self._stages.current == "synopsis",
             "linked_scrolling": stage.linked,
+            "changed_words": settings.text("changed_words", "1") == "1",
             "left_panel": self._sides.left_shown,
             "right_panel": self._sides.right_shown,
             "full_screen": self._window.isFullScreen(),
@@ -156,6 +157,7 @@ class WindowActions(QObject):
             "stage_synopsis": lambda: go.show_stage("synopsis"),
             "swap_panes": stage.swap,
             "linked_scrolling": self._toggle_linked,
+            "changed_words": self._toggle_changed_words,
             "left_panel": self._sides.fold_left,
             "right_panel": self._sides.fold_right,
             "full_screen": self._toggle_full_screen,
@@ -210,6 +212,11 @@ class WindowActions(QObject):
     def _toggle_linked(self) -> None:
         self._stage.set_linked(linked=not self._stage.linked)
         self.refresh()
+
+    def _toggle_changed_words(self) -> None:
+        settings = self._session.settings
+        on = settings.text("changed_words", "1") == "1"
+        settings.choose("changed_words", "0" if on else "1")
 
     def _select_all(self) -> None:
         pane = self._stage.pane
