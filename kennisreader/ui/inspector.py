@@ -7,9 +7,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kennisreader.ui.citations_panel import CitationsPanel
+from kennisreader.ui.fitting_tabs import FittingTabs
 from kennisreader.ui.info_panel import InfoPanel
 from kennisreader.ui.inspector_panel import InspectorPanel
 from kennisreader.ui.notes_panel import NotesPanel
@@ -17,6 +18,10 @@ from kennisreader.ui.related_panel import RelatedPanel
 
 if TYPE_CHECKING:
     from kennisreader.ui.session import Session
+
+
+_SYMBOLS = {"related": "link", "notes": "note", "citations": "quote", "info": "info"}
+"""The symbols of the tabs, by the object names of their panels."""
 
 
 class FollowsLetter(Protocol):
@@ -49,12 +54,9 @@ class Inspector(QWidget):
         super().__init__(parent)
         self.setObjectName("sidePanel")
         self._letter_id: str | None = None
-        self._titles: dict[QWidget, tuple[str, int]] = {}
-        self._tabs = QTabWidget(self)
+        self._panels: list[QWidget] = []
+        self._tabs = FittingTabs(session, self)
         self._tabs.setAccessibleName(self.tr("About this letter"))
-        self._tabs.setDocumentMode(True)
-        self._tabs.setUsesScrollButtons(True)
-        self._tabs.tabBar().setDrawBase(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._tabs)
@@ -78,29 +80,28 @@ class Inspector(QWidget):
         A panel with a ``show_letter`` method is told which letter is current.  The tab follows the
         panel's window title, and the count of an :class:`InspectorPanel`.
         """
-        self._titles[panel] = (title, -1 if count is None else count)
-        self._tabs.insertTab(self._tabs.count() if at is None else at, panel, title)
-        self._retitle(panel)
-        panel.windowTitleChanged.connect(lambda text: self._set_title(panel, text))
+        self._panels.append(panel)
+        place = self._tabs.count() if at is None else at
+        self._tabs.insert_panel(place, panel, title, _SYMBOLS.get(panel.objectName(), ""))
+        self.set_count(panel, count)
+        panel.windowTitleChanged.connect(lambda text: self._tabs.set_words(panel, text))
         if isinstance(panel, InspectorPanel):
             panel.countChanged.connect(lambda number: self.set_count(panel, number))
         self._tell(panel)
 
     def set_count(self, panel: QWidget, count: int | None) -> None:
         """Show a number behind a tab's title; None or a negative one shows none."""
-        title, _ = self._titles[panel]
-        self._titles[panel] = (title, -1 if count is None else count)
-        self._retitle(panel)
+        self._tabs.set_count(panel, count or 0)
 
     def show_letter(self, letter_id: str | None) -> None:
         """Be about another letter, or about none."""
         self._letter_id = letter_id
-        for panel in self._titles:
+        for panel in self._panels:
             self._tell(panel)
 
     def show_tab(self, name: str) -> None:
         """Bring a tab to the front, by its panel's object name (``citations``, ``info`` …)."""
-        for panel in self._titles:
+        for panel in self._panels:
             if panel.objectName() == name:
                 self._tabs.setCurrentWidget(panel)
 
@@ -119,15 +120,6 @@ class Inspector(QWidget):
         if note_id:
             self._tabs.setCurrentWidget(self.notes)
         self.notes.show_note(note_id, write=write)
-
-    def _set_title(self, panel: QWidget, title: str) -> None:
-        self._titles[panel] = (title, self._titles[panel][1])
-        self._retitle(panel)
-
-    def _retitle(self, panel: QWidget) -> None:
-        title, count = self._titles[panel]
-        text = title.replace("&", "&&")
-        self._tabs.setTabText(self._tabs.indexOf(panel), f"{text} {count}" if count > 0 else text)
 
     def _tell(self, panel: QWidget) -> None:
         follow = getattr(panel, "show_letter", None)

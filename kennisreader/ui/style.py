@@ -219,6 +219,7 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QTabBar {{ background: {s.chrome}; }}
 QTabBar::tab {{ background: transparent; color: {s.secondary}; padding: 9px 6px 8px 6px;
     margin: 0 6px; border: 0; border-bottom: 2px solid transparent; }}
+QTabBar[narrow="true"]::tab {{ margin: 0 1px; padding: 9px 5px 8px 5px; }}
 QTabBar::tab:selected {{ color: {s.ink}; border-bottom: 2px solid {s.accent}; }}
 QTabBar::tab:hover {{ color: {s.ink}; }}
 QTabBar::tab:focus {{ color: {s.accent}; }}

@@ -156,6 +156,7 @@ def test_a_citation_in_the_text_leads_to_its_card(inspector):
 
 
 def test_tabs_count_and_can_be_added_to(qtbot, inspector):
+    inspector.resize(600, 700)
     inspector.show_letter("strategie")
     inspector.citations.finish()
     assert tabs(inspector) == ["Related", "Notes", "Citations 3", "Info"]
@@ -168,6 +169,42 @@ def test_tabs_count_and_can_be_added_to(qtbot, inspector):
     inspector.set_count(panel, None)
     panel.setWindowTitle("Verwant & meer")
     assert tabs(inspector)[0] == "Verwant && meer"
+
+
+def test_in_a_narrow_panel_only_the_tab_in_front_has_its_title(qtbot, inspector):
+    inspector.show_letter("strategie")
+    inspector.citations.finish()
+    bar = inspector.findChild(QTabBar)
+    inspector.resize(bar.sizeHint().width() - 1, 700)
+    assert tabs(inspector) == ["Related", "", "3", ""]
+    assert [bar.tabIcon(at).isNull() for at in range(4)] == [True, False, False, False]
+    assert [bar.tabToolTip(at) for at in range(4)] == [
+        "",
+        "<p>Notes</p>",
+        "<p>Citations 3</p>",
+        "<p>Info</p>",
+    ]
+    assert [bar.accessibleTabName(at) for at in range(4)] == [
+        "Related",
+        "Notes",
+        "Citations 3",
+        "Info",
+    ]
+    assert bar.sizeHint().width() <= inspector.width(), "all tabs are in sight"
+    inspector.show_tab("citations")
+    assert tabs(inspector) == ["", "", "Citations 3", ""]
+    inspector.resize(500, 700)
+    assert tabs(inspector) == ["Related", "Notes", "Citations 3", "Info"]
+    assert not any(bar.tabToolTip(at) for at in range(4))
+
+
+def test_larger_letters_make_the_tabs_give_way(qtbot, inspector):
+    inspector.show_letter("strategie")
+    assert tabs(inspector)[1] == "Notes"
+    font = inspector.font()
+    font.setPointSizeF(font.pointSizeF() * 2)
+    inspector.setFont(font)
+    assert tabs(inspector)[:2] == ["Related", ""]
 
 
 def test_info_sets_out_what_is_known_and_why(inspector):
