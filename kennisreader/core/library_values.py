@@ -79,6 +79,8 @@ def known_errors(file: Path) -> Iterator[None]:
         if code is None:
             raise
         raise LibraryError(code, file=str(file)) from error
+    except UnicodeDecodeError as error:  # a name in the schema that is no text any more
+        raise LibraryError("damaged", file=str(file)) from error
     except OSError as error:
         full = error.errno in (errno.ENOSPC, errno.EDQUOT)
         raise LibraryError("disk_full" if full else "cannot_write", file=str(file)) from error
@@ -170,11 +172,12 @@ class Position(NamedTuple):
     """Where somebody was reading a letter, and how."""
 
     start: int
-    """Code points of the canonical text before the first line in sight."""
+    """Code points of the canonical text before the first line in sight; for a letter without any
+    text, a scan, the index of the page in sight."""
     form: str = "text"
-    """``text`` or ``page``."""
+    """``text``, ``page`` or ``both``."""
     zoom: float = 1.0
-    """1.0 is the size of the settings."""
+    """Of the pages; at 1.0 they are as wide as the pane.  The size of text is in the settings."""
 
 
 class PassageText(NamedTuple):
