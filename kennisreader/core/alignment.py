@@ -58,3 +58,17 @@ def follow(chain: Sequence[Tie], share: float, *, from_left: bool) -> float:
     width = high.left - low.left
     part = 0.0 if width <= 0 else (share - low.left) / width
     return low.right + (high.right - low.right) * min(1.0, max(0.0, part))
+
+
+def slid(value: float, most: float, page: float) -> float:
+    """The share of a letter that stands at the sliding point when its scroll bar is at a value.
+
+    The sliding point goes from the top of what is in sight, at the top of the letter, to its bottom
+    at the end, so that both ends can be reached.  ``most`` is the bar's maximum, ``page`` its step.
+    """
+    return (value + page * (value / most if most else 0.0)) / max(1.0, most + page)
+
+
+def unslid(share: float, most: float, page: float) -> float:
+    """The value of the bar that brings the sliding point to a share: the inverse of `slid`."""
+    return share * (most + page) / (1 + page / most) if most else 0.0

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QAccessible
 
 from kennisreader.core.letter import BlockKind
@@ -17,8 +17,10 @@ from kennisreader.ui.accessible_items import Item
 
 if TYPE_CHECKING:
     from kennisreader.ui.letter_view import LetterView
+    from kennisreader.ui.page_view import PageView
 
 PAGE_ROLE = QAccessible.Role.Document
+PAGE_PART_ROLE = QAccessible.Role.Section
 
 _ROLES = {
     BlockKind.HEADING: QAccessible.Role.Heading,
@@ -47,3 +49,29 @@ def items(view: LetterView) -> list[Item]:
         )
         for index, block in enumerate(letter.blocks)
     ]
+
+
+def items_of_pages(view: PageView, name: str) -> list[Item]:
+    """The pages of a letter, each with its name, and the blocks of which a part stands on it.
+
+    ``name`` has a place for the page and one for how many there are.
+    """
+    sheet, letter = view.sheet, view.letter
+    if sheet is None or letter is None:
+        return []
+    x, y = view.horizontalScrollBar().value(), view.verticalScrollBar().value()
+    parts: list[list[Item]] = [[] for _ in sheet.pages]
+    for block in letter.blocks:
+        on: dict[int, tuple[list[str], QRectF]] = {}
+        for page, start, end, box in sheet.pieces(block.start, block.end):
+            words, whole = on.get(page, ([], box))
+            on[page] = ([*words, letter.quote(start, end)], whole.united(box))
+        for page, (words, whole) in on.items():
+            text = " ".join(filter(None, (block.label, *words)))
+            role = _ROLES.get(block.kind, QAccessible.Role.Paragraph)
+            parts[page].append(Item(role, text, whole.translated(-x, -y).toRect()))
+    found: list[Item] = []
+    for page, rect in enumerate(sheet.pages):
+        title = name.format(page + 1, len(sheet.pages))
+        found += [Item(PAGE_PART_ROLE, title, rect.translated(-x, -y).toRect()), *parts[page]]
+    return found

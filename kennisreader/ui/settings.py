@@ -72,6 +72,11 @@ class Settings(QObject):
             return READING_SIZE
         return min(MAXIMUM_SIZE, max(MINIMUM_SIZE, size))
 
+    @property
+    def dim_paper(self) -> bool:
+        """Whether the white paper of original pages is darkened in a dark window."""
+        return self._text("dim_paper", "yes") == "yes"
+
     def choose(self, name: str, value: str) -> None:
         """Set a choice by its name and tell everybody, unless it is what it was."""
         if self._text(name, "") == value:

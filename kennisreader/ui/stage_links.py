@@ -256,14 +256,14 @@ class StageLinks(QObject):
         if self._busy:
             return
         bar = views[source].verticalScrollBar()
-        share = _slid(bar.value(), bar.maximum(), bar.pageStep())
+        share = alignment.slid(bar.value(), bar.maximum(), bar.pageStep())
         step = 1 if target > source else -1
         for at in range(source, target, step):
             chain = self._chains[min(at, at + step)]
             share = alignment.follow(chain, share, from_left=step > 0)
         bar = views[target].verticalScrollBar()
         self._busy = True
-        bar.setValue(round(_unslid(share, bar.maximum(), bar.pageStep())))
+        bar.setValue(round(alignment.unslid(share, bar.maximum(), bar.pageStep())))
         self._busy = False
 
     def _on_hover(self, gutter: LinkGutter, index: int) -> None:
@@ -277,13 +277,3 @@ class StageLinks(QObject):
 def _distance(span: tuple[int, int], place: int) -> int:
     """How far a place is from a span, in code points; 0 inside it."""
     return max(span[0] - place, place - span[1] + 1, 0)
-
-
-def _slid(value: float, most: float, page: float) -> float:
-    """The share of the letter at the sliding point when the bar is at a value."""
-    return (value + page * (value / most if most else 0.0)) / max(1.0, most + page)
-
-
-def _unslid(share: float, most: float, page: float) -> float:
-    """The value of the bar that brings the sliding point to a share: the inverse of `_slid`."""
-    return share * (most + page) / (1 + page / most) if most else 0.0
