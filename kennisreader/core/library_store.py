@@ -19,6 +19,14 @@ from kennisreader.core.schema import refuse_older, upgrade
 _REFUSALS = ("cannot_write", "not_a_library", "newer_schema", "older_schema")
 """What a library may seem to be whose head says what we never write."""
 
+# SQLite sees damage to its own structure, and not that a long text was overwritten.
+NOT_JSON = (
+    "SELECT 1 FROM annotations WHERE NOT json_valid(body)"
+    " UNION ALL SELECT 1 FROM contents WHERE NOT json_valid(structure) LIMIT 1"
+)
+"""Finds a row that holds what is never written."""
+_ZEROS = "SELECT 1 FROM contents WHERE instr(CAST(text AS BLOB), x'00') LIMIT 1"
+
 
 class Store:
     """An open ``library.sqlite``; a context manager that closes it.
@@ -115,14 +123,12 @@ class Store:
 
     def is_damaged(self) -> bool:
         """Look through the whole file; a damaged one is marked, so that nobody writes it."""
-        zeros = (
-            "SELECT 1 FROM annotations WHERE instr(CAST(body AS BLOB), x'00')"
-            " UNION ALL SELECT 1 FROM contents WHERE instr(CAST(text AS BLOB), x'00')"
-            " OR instr(CAST(structure AS BLOB), x'00') LIMIT 1"
-        )
         try:
-            # SQLite does not see that a long text was overwritten with zeros.
-            damaged = self._rows("PRAGMA quick_check(1)") != [("ok",)] or bool(self._rows(zeros))
+            damaged = (
+                self._rows("PRAGMA quick_check(1)") != [("ok",)]
+                or bool(self._rows(NOT_JSON))
+                or bool(self._rows(_ZEROS))
+            )
         except LibraryError as error:
             if error.code != "damaged":
                 raise

@@ -21,6 +21,7 @@ from urllib.parse import quote
 
 from kennisreader.core import library_damage
 from kennisreader.core.library_damage import DATABASE
+from kennisreader.core.library_store import NOT_JSON
 from kennisreader.core.library_values import LibraryError, known_errors
 from kennisreader.core.salvage_rows import COMPUTED, TAKEN, gather
 
@@ -66,13 +67,18 @@ def _is_sound(folder: Path) -> bool:
             names = {str(name) for (name,) in db.execute("SELECT name FROM sqlite_master")}
             for table in names & (TAKEN | COMPUTED):
                 for row in db.execute(f"SELECT * FROM {table}"):  # noqa: S608 - names of our own
-                    # SQLite does not see that a long text was overwritten with zeros.
-                    if any(isinstance(value, str) and "\0" in value for value in row):
+                    if not all(map(_is_as_written, row)):
                         return False
             faults = db.execute("PRAGMA integrity_check(1)").fetchall()
-    except sqlite3.Error:
+            strange = db.execute(NOT_JSON).fetchall()
+    except (sqlite3.Error, UnicodeError):
         return False
-    return names >= TAKEN | COMPUTED and faults == [("ok",)]
+    return names >= TAKEN | COMPUTED and faults == [("ok",)] and not strange
+
+
+def _is_as_written(value: object) -> bool:
+    """Whether a value can be ours: SQLite does not see that a text was overwritten."""
+    return not isinstance(value, str) or "\0" not in value
 
 
 def _free_stem(folder: Path) -> str:

@@ -9,7 +9,7 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kennisreader.core import (
     letter_json,
@@ -19,6 +19,8 @@ from kennisreader.core import (
     salvage_notes,
     salvage_report,
 )
+from kennisreader.core.annotation_anchor import reanchor
+from kennisreader.core.annotation_w3c import NotAnAnnotation, from_stored, to_stored
 from kennisreader.core.letter import LETTER_TYPES, DateBasis, Letter, Metadata
 from kennisreader.core.library_damage import DATABASE
 from kennisreader.core.library_rows import correction_from_json
@@ -27,6 +29,9 @@ from kennisreader.core.library_values import READ_AGAIN, SALVAGED, SEEDED, AddSt
 from kennisreader.core.salvage_report import Salvaged
 from kennisreader.core.salvage_rows import Found
 from kennisreader.core.sqlite_pages import Value
+
+if TYPE_CHECKING:
+    from kennisreader.core.annotation import Target
 
 NO_DIGEST = "0" * 64
 """Of a letter whose original is not there; ``check`` says so."""
@@ -71,6 +76,7 @@ class Filling(Store):
         with self._writing() as db:
             fragments, cut = _take_notes(db, found)
             letters = self._take_letters(db, found)
+            _place_notes(db)
             _take_settings(db, found, has_letters=bool(letters.number))
             report = Salvaged(
                 file=f"{stem}.sqlite" if (old / DATABASE).exists() else "",
@@ -115,7 +121,9 @@ class Filling(Store):
             self._store(db, found, row, each)
             used |= {each.letter.id, each.sha256} - {NO_DIGEST}
             taken.add(each.sha256[:16])
-            if not each.whole and each.source is not None and not is_removed:
+            # By which reader a letter was read stands in its row.
+            is_known = each.whole and each.columns.get("importer")
+            if not is_known and each.source is not None and not is_removed:
                 again.append((each.source, each.letter.file))
         count = db.execute("SELECT count(*) FROM letters WHERE removed IS NULL").fetchone()[0]
         if not found.has_all_letters:
@@ -187,6 +195,38 @@ def _take_notes(db: sqlite3.Connection, found: Found) -> tuple[str, int]:
     return "\n".join(fragments), cut
 
 
+def _place_notes(db: sqlite3.Connection) -> None:
+    """Find the words of notes that are not where the note says, because one of the two was cut."""
+    for stored in library_notes.read(db, None):
+        try:
+            note = from_stored(stored)
+        except NotAnAnnotation:
+            continue
+        targets = tuple(_placed(db, target) for target in note.targets)
+        if targets != note.targets:
+            library_notes.put(db, to_stored(replace(note, targets=targets)))
+
+
+def _placed(db: sqlite3.Connection, target: Target) -> Target:
+    """A target where its words are; in a letter that is still to be read it stays as it is."""
+    if target.start < 0:
+        return target
+    tables = "FROM letters JOIN contents ON letter = row WHERE id = ? AND text <> ''"
+    length = target.end - target.start
+    shown = db.execute(
+        f"SELECT substr(text, ?, ?) {tables}",
+        (target.start + 1, length, target.letter),
+    ).fetchone()
+    if shown is None or shown[0] == target.exact:
+        return target
+    text, structure = db.execute(
+        f"SELECT text, structure {tables}",
+        (target.letter,),
+    ).fetchone()
+    letter = replace(letter_json.loads(structure), id=target.letter, text=text)
+    return reanchor(letter, target)[0]
+
+
 def _take_settings(db: sqlite3.Connection, found: Found, *, has_letters: bool) -> None:
     """The values of the library; one that had letters was given its first ones."""
     values = {
@@ -201,7 +241,7 @@ def _whole(content: tuple[str, str] | None, columns: dict[str, Value]) -> Letter
     """The letter of a row of contents, if all of it is there."""
     from kennisreader.core.checking import is_whole
 
-    if content is None:
+    if content is None or "\0" in content[0]:
         return None
     try:
         letter = replace(letter_json.loads(content[1]), text=content[0])

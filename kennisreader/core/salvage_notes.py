@@ -37,9 +37,8 @@ def as_it_was(name: str, found: FoundNote, about: Sequence[str]) -> StoredAnnota
     stored = StoredAnnotation(name, tuple(about), found.body)
     try:
         return stored._replace(letters=from_stored(stored).letters)
-    except NotAnAnnotation:  # it never was one, or something was written over the middle of it
-        is_json = _is_json(found.body)
-        return stored if is_json or _closed(found.body) is None else None
+    except NotAnAnnotation:  # JSON that never was a note is as it was; all else was written over
+        return stored if _is_json(found.body) else None
 
 
 def what_is_left(name: str, found: FoundNote, about: Sequence[str]) -> StoredAnnotation | None:

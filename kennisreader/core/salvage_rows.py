@@ -9,6 +9,7 @@ come first, then those that nothing accounts for.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -30,6 +31,7 @@ COMPUTED = frozenset({"passages", "own_keys", "citations", "theme_spans", "theme
 _LETTER_COLUMNS = 24
 """Of the first schema; a later one may have more."""
 _HEX = frozenset("0123456789abcdef")
+_OWN_NAME = re.compile(r'"id":"urn:uuid:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"')
 
 
 class FoundNote(NamedTuple):
@@ -129,6 +131,9 @@ def _take_note(found: Found, record: Record, only: set[str] | None) -> bool:
     body = rest[0] if rest else ""
     if not isinstance(body, str) or not (record.whole or body.startswith("{")):
         return False
+    if not name.isprintable():  # the note knows its own name, if we wrote it
+        own = _OWN_NAME.search(body)
+        name = own.group(1) if own else name.strip("\0")
     if only is None or name in only:
         known = found.notes.get(name)
         if known is None or (record.whole, len(body)) > (known.whole, len(known.body)):

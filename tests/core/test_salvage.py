@@ -10,6 +10,7 @@ import re
 import shutil
 import sqlite3
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -454,6 +455,39 @@ def test_a_letter_that_is_read_again_keeps_what_is_its_own(folder: Path, intake:
     report = saved(folder, intake)
     assert (report.letters, report.again, report.lost_letters) == (4, 4, ())
     assert contents(folder) == before
+
+
+def test_a_note_whose_words_were_written_over_is_placed_by_what_is_left(folder, intake):
+    """Here a place and its quote part; the reader is asked, and the check finds nothing wrong."""
+    name = made_id(5)
+    note = from_stored(contents(folder)["notes"][name])
+    (target,) = note.targets
+    moved = replace(target, start=target.start + 1, end=target.end + 1)
+    with Library.open(folder) as library:
+        library.put_annotation(to_stored(replace(note, targets=(moved,))))
+    overwrite(folder, 0, bytes(100))
+    saved(folder, intake)
+    assert from_stored(contents(folder)["notes"][name]).targets == (target,)
+
+
+def test_a_note_whose_row_lost_its_name_is_known_by_its_own(folder: Path, intake: Intake):
+    name = made_id(7)
+    with Library.open(folder) as library:
+        library._db.execute("PRAGMA foreign_keys = OFF")
+        row = (f"{name[:20]}{chr(0) * 16}", name)
+        library._db.execute("UPDATE annotations SET id = ? WHERE id = ?", row)
+    overwrite(folder, 0, bytes(100))
+    saved(folder, intake)
+    assert name in contents(folder)["notes"]
+
+
+def test_names_in_the_schema_that_are_no_text_are_damage(folder: Path, intake: Intake):
+    data = database(folder).read_bytes()
+    at = data.index(b"CREATE TABLE annotations")
+    overwrite(folder, at - 20, b"\xff" * 30)
+    library_damage.mark(folder)
+    saved(folder, intake)
+    assert len(contents(folder)["notes"]) == NOTES
 
 
 def test_a_second_start_does_not_do_it_again(folder: Path, intake: Intake):

@@ -65,7 +65,7 @@ def test_zeros_in_place_of_the_end_are_not_taken_for_text():
 WHOLE = {
     "a note": (BODY, True),
     "no annotation, but JSON": ('["x"]', True),
-    "no JSON at all": ("kort", True),
+    "no JSON at all": ("kort", False),
     "JSON with something written over it": (BODY[:100] + "#" * 50 + BODY[150:], False),
 }
 
