@@ -73,6 +73,7 @@ class Workshop:
             "index_letters": self._index_letters,
             "search": self._search,
             "suggest": self._suggest,
+            "warm": self._warm,
             "related": self._related,
             "links_between": self._links_between,
             "preview_export": self._preview_export,
@@ -196,6 +197,10 @@ class Workshop:
     def _suggest(self, library: str, query: str, language: str = "nl") -> list[str]:
         """Words that the last word of a query may become."""
         return self._desk_of(library, language).suggest(query)
+
+    def _warm(self, library: str, language: str = "nl") -> bool:
+        """Make a little ready of what the first questions wait for; whether there is more."""
+        return self._desk_of(library, language).warm()
 
     def _related(
         self, library: str, letter: str, passage: int, limit: int, language: str = "nl"

@@ -242,7 +242,7 @@ class Program(QObject):
         self.ingest.refresh_index()
         watch = DamageWatch(self.session, self.ingest, self.window.centralWidget(), self)
         watch.begin(was_left_open=self._was_left_open)
-        self.session.query.use(WorkerProcess(self))
+        self.session.query.use(WorkerProcess(self), warm=True)
         self.session.notebook.warm()
         self._tell_problems(self._problems)
         self._take([*self._arguments.files, *self._arguments.links])

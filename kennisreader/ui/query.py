@@ -10,7 +10,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -27,6 +27,12 @@ RELATED = 12
 
 LINKS = 60
 """Links between two letters; the gutter draws those in sight."""
+
+WARM_AFTER = 1500
+"""Milliseconds after which the process makes ready what the first questions would wait for."""
+
+WARM_AGAIN = 30
+"""Milliseconds between two slices of that: whoever asks something is answered in between."""
 
 KEPT = 400
 """Answers about passages and pairs of letters that are remembered until the index changes."""
@@ -62,11 +68,15 @@ class QueryClient(QObject):
         self._searching = False
         self._waiting: tuple[int, str, bool] | None = None
         self._known: dict[tuple[object, ...], Any] = {}
+        self._warming = QTimer(self, singleShot=True)
+        self._warming.timeout.connect(self._warm)
         self.indexing = False
 
-    def use(self, worker: Worker) -> None:
-        """Ask this worker from now on."""
+    def use(self, worker: Worker, *, warm: bool = False) -> None:
+        """Ask this worker from now on; ``warm``: have it make ready in idle time what takes time."""
         self._worker = worker
+        if warm:
+            self.indexChanged.connect(lambda: self._warming.start(WARM_AFTER))
         self.indexChanged.emit()
 
     def close(self) -> None:
@@ -147,6 +157,20 @@ class QueryClient(QObject):
 
         arguments = {**self._common(), "query": words, "limit": limit, "typing": typing}
         self._worker.request("search", arguments, answered, on_error)
+
+    def _warm(self) -> None:
+        """Let the process, while nobody asks it anything, make ready what takes time once."""
+        if self._worker is None or self.indexing:  # a new index will be made ready, not this one
+            return
+        if self._searching:
+            self._warming.start(WARM_AFTER)
+            return
+
+        def done(more: bool) -> None:
+            if more:
+                self._warming.start(WARM_AGAIN)
+
+        self._worker.request("warm", self._common(), done, lambda _code, _details: None)
 
     # What belongs together
 

@@ -107,8 +107,24 @@ def _measure(folder: Path, letters: Sequence[Letter], rounds: int) -> None:
         replaced = _once(lambda: keeping.bring_up_to_date(index, library, [letters[0].id]))
         _line("one letter replaced", replaced)
         with SearchDesk(library, index, intake.themes) as desk:
+            first = letters[0].id
+            _line("first related passage, nothing ready", _once(lambda: desk.related(first, 0)))
+        with SearchDesk(library, index, intake.themes) as desk:
+            slices = _made_ready(desk)
+            _spread("made ready in idle time, a slice", slices)
+            _line("all slices", sum(slices))
             _questions(desk, fts, letters, rounds)
         fts.close()
+
+
+def _made_ready(desk: SearchDesk) -> list[float]:
+    """What the slices of making ready take, milliseconds."""
+    slices, more = [], True
+    while more:
+        start = time.process_time()
+        more = desk.warm()
+        slices.append((time.process_time() - start) * 1000)
+    return slices
 
 
 def _questions(
@@ -128,11 +144,17 @@ def _questions(
     chosen = [
         (x.id, p.index) for x in letters[:: max(1, len(letters) // 10)] for p in x.passages[:10]
     ]
-    _line("first related passage", _once(lambda: desk.related(*chosen[0])))
     _spread("related to a passage", [_once(partial(desk.related, *place)) for place in chosen])
     _spread("the same, asked again", [_once(partial(desk.related, *place)) for place in chosen])
+    whole = [_once(partial(_all_related, desk, letter)) for letter in letters[: SIZES[0]]]
+    _spread("all related passages of a letter", whole)
     left, right = letters[0].id, letters[2].id
     _line("links between two letters", _once(lambda: desk.links_between(left, right)))
+
+
+def _all_related(desk: SearchDesk, letter: Letter) -> None:
+    for passage in letter.passages:
+        desk.related(letter.id, passage.index)
 
 
 def _fts(path: Path, texts: Sequence[str]) -> sqlite3.Connection:

@@ -205,13 +205,10 @@ class Round:
             self._act(name)
 
     def _start(self) -> None:
-        watch, window = self._watch, self._window
+        watch = self._watch
         painted: list[bool] = []
-        window.first_paint.happened.connect(lambda: painted.append(True))
-        window.resize(1600, 1000)
-        window.show()
-        while not painted:
-            watch.do()
+        self._window.first_paint.happened.connect(lambda: painted.append(True))
+        watch.until(lambda: painted)
         with watch.measured("start: after the first paint"):
             watch.rest(4)
 
@@ -460,12 +457,18 @@ def measure() -> None:
     watch = Watch(application)
     with Library.open(paths.library_folder()) as library:
         program = app.Program(application, Arguments(), library, settings, translation)
-        program.window.first_paint.happened.connect(program._after_first_paint)
+        crashes: list[str] = []
+        program._crashes.happened.connect(crashes.append)
+        program.window.resize(1600, 1000)
+        # The program shows its window and then turns the loop until it is closed: this loop is ours.
+        setattr(application, "exec", Round(program, watch, Path(os.environ["HOME"])).run)  # noqa: B010 - mypy takes no new method
         try:
-            Round(program, watch, Path(os.environ["HOME"])).run()
+            program.run()
         finally:
             program.window.close()
             program.close()
+    if crashes:
+        sys.exit(crashes[0])
     print(json.dumps(watch.rows))
 
 

@@ -7,7 +7,8 @@ What answers is kept between questions, and made anew when the index or the libr
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import time
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -23,6 +24,10 @@ from kennisreader.core.search.searching import LIMIT, Searcher
 from kennisreader.core.themes import Theme
 
 _SUGGESTIONS = 8
+_SLICE = 0.02
+"""Seconds of making ready at a time, more or less: whoever types meanwhile waits so long."""
+_USUAL = "kamer"
+"""A word of almost every letter: to search it reads what every search needs."""
 
 
 class SearchDesk:
@@ -45,6 +50,8 @@ class SearchDesk:
         self._opened: Opened | None = None
         self._searcher: Searcher | None = None
         self._relations: Relations | None = None
+        self._warmed: Relations | None = None
+        self._warming: Iterator[None] = iter(())
 
     def search(
         self, text: str, *, limit: int = LIMIT, typing: bool = False, facets: bool = True
@@ -72,6 +79,16 @@ class SearchDesk:
     def links_between(self, left: str, right: str, limit: int = 200) -> list[PassageLink]:
         """The pairs of passages of two letters that belong together, strongest first."""
         return self._relating().links_between(left, right, limit)
+
+    def warm(self) -> bool:
+        """Make ready a little of what the first questions wait for; whether there is more to do."""
+        relations = self._relating()
+        if relations is not self._warmed:
+            self._warmed, self._warming = relations, relations.warming()
+            self.search(_USUAL, limit=_SUGGESTIONS, typing=True)
+            return True
+        until = time.monotonic() + _SLICE
+        return any(time.monotonic() > until for _ in self._warming)
 
     def _fresh(self) -> Opened:
         """The present index; everything made from an older one, or an older library, is dropped."""
@@ -111,7 +128,8 @@ class SearchDesk:
         """Let go of the index; the library stays open."""
         if self._opened is not None:
             self._opened.index.close()
-        self._opened = self._searcher = self._relations = None
+        self._opened = self._searcher = self._relations = self._warmed = None
+        self._warming = iter(())
 
     def __enter__(self) -> Self:
         return self

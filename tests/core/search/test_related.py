@@ -143,3 +143,34 @@ def test_links_are_the_same_from_both_sides(desk: SearchDesk):
 def test_unknown_places_have_nothing_related(desk: SearchDesk):
     assert desk.related("geen-brief", 0) == []
     assert desk.related("2020-07-02-kamerbrief-ai-talent", 999) == []
+
+
+def test_making_ready_ends_and_changes_no_answer(make: Make):
+    letters = {"a": [SAME, *OTHER[:2]], "b": [TOPIC, NEARLY, OTHER[2]], "c": [OTHER[3]]}
+    cold, warm = make(letters), make(letters)
+    slices = 0
+    while warm.warm():
+        slices += 1
+    assert slices
+    assert not warm.warm()
+    for letter, paragraphs in letters.items():
+        for passage in range(len(paragraphs)):
+            assert warm.related(letter, passage) == cold.related(letter, passage)
+    assert warm.links_between("a", "b") == cold.links_between("a", "b")
+
+
+def test_a_large_library_is_compared_as_a_small_one_is(make: Make, monkeypatch: pytest.MonkeyPatch):
+    letters = {"a": [SAME, *OTHER[:2]], "b": [TOPIC, NEARLY, OTHER[2]], "c": [OTHER[3], SAME]}
+    small = make(letters)
+    found = {place: small.related(*place) for place in (("a", 0), ("b", 1), ("c", 1))}
+    links = small.links_between("a", "c")
+    monkeypatch.setattr(related, "_ALL_TOGETHER", 1)
+    large = make(letters)
+    for place, expected in found.items():
+        got = [(r.letter, r.passage, r.reason.similarity) for r in large.related(*place)]
+        assert got
+        # It leaves out what shares no telling word, and has the rest in the same order.
+        assert got == [(r.letter, r.passage, r.reason.similarity) for r in expected][: len(got)]
+    assert [(k.left, k.right) for k in large.links_between("a", "c")] == [
+        (k.left, k.right) for k in links
+    ]

@@ -1,0 +1,64 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Asking the query process: what it makes ready by itself, and when."""
+
+from __future__ import annotations
+
+import pytest
+
+from kennisreader.ui import query
+
+
+class Process:
+    """Answers that there is more to make ready, so many times."""
+
+    def __init__(self, slices: int) -> None:
+        self.slices = slices
+        self.asked: list[str] = []
+
+    def request(self, function, _arguments, on_answer, _on_error=None) -> int:
+        self.asked.append(function)
+        if function == "warm":
+            self.slices -= 1
+            on_answer(self.slices > 0)
+        return len(self.asked)
+
+    def cancel(self, number: int) -> None: ...
+
+    def cancel_all(self) -> None: ...
+
+    def close(self) -> None: ...
+
+
+@pytest.fixture
+def client(seeded_session, monkeypatch):
+    monkeypatch.setattr(query, "WARM_AFTER", 1)
+    monkeypatch.setattr(query, "WARM_AGAIN", 1)
+    return seeded_session.query
+
+
+def test_it_makes_ready_until_there_is_nothing_more(client, qtbot):
+    process = Process(3)
+    client.use(process, warm=True)
+    qtbot.waitUntil(lambda: process.slices == 0)
+    qtbot.wait(20)
+    assert process.asked == ["warm"] * 3
+
+
+def test_it_waits_for_the_index_and_for_a_search(client, qtbot):
+    process = Process(1)
+    client.use(process, warm=True)
+    client.set_indexing(on=True)
+    qtbot.wait(20)
+    assert process.asked == []
+    client.search("talent")
+    client.set_indexing(on=False)
+    qtbot.wait(20)
+    assert process.asked == ["search"]
+
+
+def test_unless_asked_it_makes_nothing_ready(client, qtbot):
+    process = Process(1)
+    client.use(process)
+    qtbot.wait(20)
+    assert process.asked == []
