@@ -12,13 +12,9 @@ from collections.abc import Iterable
 
 from kennisreader.core.annotation import Note, Target, new_note
 
-COLOUR = "blue"
-"""Of a new sentence, one of ``annotation.COLOURS``; its reader may choose another."""
-
-
 def new_sentence(letter: str, theme: str, text: str) -> Note:
     """Make the note that holds a reader's sentence on a theme in a letter."""
-    return new_note([Target(letter)], colour=COLOUR, text=text, theme=theme)
+    return new_note([Target(letter)], text=text, theme=theme)
 
 
 def is_sentence(note: Note) -> bool:

@@ -96,7 +96,7 @@ class NoteCard(QFrame):
         self.note = note
         here = self._here()
         target = note.targets[here]
-        self._set_place(note_words.place_text(target, self._session))
+        self._set_place(note_words.note_place(note, target, self._session))
         self._quote.setText(note_words.excerpt(target.exact, EXCERPT))
         self._quote.setVisible(bool(target.exact))
         self._warning.setVisible(target.needs_check)

@@ -79,8 +79,11 @@ class ChangeNotes(LibraryCommand):
 class WriteNote(ChangeNotes):
     """The words of one note change; what is typed in one go is undone in one go."""
 
-    def __init__(self, session: Session, text: str, before: Note, after: Note, go: int) -> None:
-        super().__init__(session, text, {before.id: before}, {after.id: after})
+    def __init__(
+        self, session: Session, text: str, before: Note | None, after: Note | None, go: int
+    ) -> None:
+        name = next(note.id for note in (after, before) if note is not None)
+        super().__init__(session, text, {name: before}, {name: after})
         self._go = go
 
     def id(self) -> int:
@@ -94,6 +97,8 @@ class WriteNote(ChangeNotes):
         if other._after.keys() != self._after.keys():
             return False
         self._after = other._after
+        if self._after == self._before:  # begun and given up: nothing to undo
+            self.setObsolete(True)
         return True
 
 
@@ -107,6 +112,14 @@ class NoteChanges(QObject):
     def add(self, note: Note) -> None:
         """A new note."""
         self._push(self.tr("mark"), {note.id: None}, {note.id: note})
+
+    def begin(self, note: Note, go: int) -> None:
+        """A new note that is being written; what is typed next in this ``go`` belongs to it."""
+        self._session.undo.push(WriteNote(self._session, self.tr("write note"), None, note, go))
+
+    def give_up(self, note: Note, go: int) -> None:
+        """What was written in this ``go`` was deleted again, and the note with it."""
+        self._session.undo.push(WriteNote(self._session, self.tr("write note"), note, None, go))
 
     def delete(self, notes: Iterable[Note]) -> None:
         """Notes go."""

@@ -163,7 +163,7 @@ class NoteDelegate(QStyledItemDelegate):
         """The date of the letter and the place in it."""
         first = note.targets[0]
         date = note_words.date_text(first.letter, self._session)
-        place = note_words.place_text(first, self._session)
+        place = note_words.note_place(note, first, self._session)
         return SEPARATOR.join(filter(None, (date, place)))
 
     def _where(self, note: Note) -> str:

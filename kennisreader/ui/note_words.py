@@ -41,6 +41,16 @@ def place_text(target: Target, session: Session) -> str:
     return where or QCoreApplication.translate("NoteWords", "whole letter")
 
 
+def note_place(note: Note, target: Target, session: Session) -> str:
+    """Where a note is: in its letter, or on which theme it is about the letter as a whole."""
+    where = place_text(target, session)
+    if not note.theme:
+        return where
+    theme = session.theme(note.theme)
+    name = note.theme if theme is None else theme.name(session.language)
+    return SEPARATOR.join((name, where))
+
+
 def letter_text(letter_id: str, session: Session) -> str:
     """What a letter is called; one that is not in the library by its id, and that is said."""
     summary = session.summary(letter_id)
@@ -88,6 +98,6 @@ def spoken(note: Note, session: Session) -> str:
         excerpt(first.exact, 120),
         note.text.strip(),
         tie_text(note, session),
-        SEPARATOR.join((letter_text(first.letter, session), place_text(first, session))),
+        SEPARATOR.join((letter_text(first.letter, session), note_place(note, first, session))),
     ]
     return ", ".join(part for part in parts if part)

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from kennisreader.core.library import Library
     from kennisreader.core.library_values import StoredAnnotation
 
+_THEME = '"kr:theme"'
+"""What the stored form of a note on a theme has in it (``annotation_w3c``)."""
+
 SLICE = 6
 """Milliseconds of taking notes apart in one turn of the idle loop."""
 
@@ -81,6 +84,11 @@ class NoteBook(QObject):
 
             known = self._about[letter_id] = tuple(sorted(notes, key=place))
         return known
+
+    def on_themes(self) -> tuple[Note, ...]:
+        """The notes that are on a theme as a whole; the others are not taken apart for it."""
+        named = [each.id for each in self._kept().values() if _THEME in each.body]
+        return tuple(note for note in map(self.note, named) if note is not None)
 
     def note(self, note_id: str) -> Note | None:
         """A note by its id; None if there is none, or one that cannot be read."""

@@ -45,6 +45,15 @@ GAP = 8
 
 TITLE_LINES = 3
 
+SENTENCE_LINES = 5
+"""Of the reader's own sentence while its row is not expanded; then it is shown whole."""
+
+SENTENCE_PAD = 7
+"""Between the edges of the reader's own sentence and its words, in pixels."""
+
+WRITE = -1
+"""Number of the place in a cell where the reader's own sentence is begun."""
+
 LEAST_CHARACTERS, MOST_CHARACTERS = 30, 60
 """Characters of a line of a quote: columns are as wide as the screen allows between the two."""
 
@@ -52,11 +61,26 @@ FIRST_SHARE = 0.26
 """The column of the themes takes at most this part of the width."""
 
 
+class Spot(NamedTuple):
+    """A thing that the keys or the mouse can be on.
+
+    Row -1 is the header, column -1 the column of the themes; ``item`` counts what can be entered
+    in a cell: the reader's own sentence, its cards and what opens the row, or else its absence.
+    ``WRITE`` is for the mouse only: where a cell without a sentence offers to write one.
+    """
+
+    row: int
+    column: int
+    item: int = 0
+
+
 class Kind(Enum):
     """What stands in a cell."""
 
     NEW = "new"
     """That the theme appears first, or again."""
+    SENTENCE = "sentence"
+    """What the reader wrote on it."""
     ABSENCE = "absence"
     CARD = "card"
     MORE = "more"
@@ -81,7 +105,7 @@ class SynopsisGrid:
         first_width, column_width, header_height: of the parts, in pixels.
         tops: where each row begins, below the header, and where the last one ends.
         maker: breaks the quotes.
-        title, byline, name, small: how the words around them are broken.
+        title, byline, name, small, own: how the words around them are broken.
     """
 
     def __init__(
@@ -95,6 +119,7 @@ class SynopsisGrid:
         bold.setWeight(QFont.Weight.DemiBold)
         self.title, self.name = TextWrap(bold), TextWrap(bold)
         self.byline = self.small = TextWrap(small_font(font))
+        self.own = TextWrap(font)
         self._selection = model.is_selection
         self.first_width = self._find_first_width(width)
         self.column_width = self._find_column_width(width - self.first_width)
@@ -191,6 +216,11 @@ class SynopsisGrid:
             text = self._words.appearance(cell, selection=self._selection)
             items.append(Item(Kind.NEW, y, self.small.pitch, text))
             y += self.small.pitch + GAP * 0.75
+        note = self._model.sentence(column, row)
+        if note is not None:
+            height = len(self.sentence_lines(row, note.text)) * self.own.pitch + 2 * SENTENCE_PAD
+            items.append(Item(Kind.SENTENCE, y, height, note.text))
+            y += height + GAP
         if cell.absence is not Absence.NONE:
             lines = self._absence_lines(cell)
             items.append(Item(Kind.ABSENCE, y, lines * self.small.pitch, self._words.absence(cell)))
@@ -207,8 +237,64 @@ class SynopsisGrid:
         return tuple(items)
 
     def entries(self, row: int, column: int) -> list[Item]:
-        """What can be entered in a cell: its cards and what opens the row, or its absence."""
+        """What can be entered in a cell: a sentence, its cards and what opens the row, or its
+        absence.
+        """
         return [item for item in self.items(row, column) if item.kind is not Kind.NEW]
+
+    def sentence_lines(self, row: int, text: str) -> tuple[str, ...]:
+        """The lines of the reader's own sentence, each line of it by itself."""
+        open_ = self._model.synopsis.rows[row].theme in self._model.expanded
+        most = 1000 if open_ else SENTENCE_LINES
+        width = self.column_width - 2 * MARGIN - 2 * SENTENCE_PAD - 4
+        lines = [
+            line for part in text.strip().split("\n") for line in self.own.lines(part, width, most)
+        ]
+        if len(lines) > most:
+            lines[most - 1 :] = [" ".join(lines[most - 1 :])]
+        return tuple(lines)
+
+    def sentence_top(self, row: int, column: int) -> float:
+        """Where the reader's own sentence stands or would stand, from the top of the row."""
+        for item in self.items(row, column):
+            if item.kind is not Kind.NEW:
+                return item.top
+        return float(MARGIN)
+
+    def write_item(self, row: int, column: int) -> Item | None:
+        """Where a cell offers to write a sentence; None if it has one."""
+        if self._model.sentence(column, row) is not None:
+            return None
+        last = self.items(row, column)[-1]
+        return Item(Kind.SENTENCE, last.top + last.height + 2, self.small.pitch + 4)
+
+    # Places
+
+    def spot_at(self, x: float, y: float) -> Spot | None:
+        """What is at a place of the cells, from their upper left corner; None for free space."""
+        row, column = self.row_at(y), self.column_at(x)
+        inside, down = x - column * self.column_width, y - self.tops[row]
+        if not 0 < inside < self.column_width:
+            return None
+        for index, item in enumerate(self.entries(row, column)):
+            if 0 <= down - item.top < item.height:
+                return Spot(row, column, index)
+        offer = self.write_item(row, column)
+        if offer is not None and 0 <= down - offer.top < offer.height:
+            return Spot(row, column, WRITE)
+        return None
+
+    def rect_of(self, spot: Spot) -> QRectF:
+        """Where a thing in a cell stands, from the upper left corner of the cells."""
+        rect = self.cell_rect(spot.row, spot.column)
+        items = self.entries(spot.row, spot.column)
+        item = self.write_item(spot.row, spot.column) if spot.item == WRITE else None
+        if item is None and 0 <= spot.item < len(items):
+            item = items[spot.item]
+        if item is not None:
+            rect.setTop(rect.top() + item.top)
+            rect.setHeight(item.height)
+        return rect
 
     # Inside
 
@@ -223,11 +309,15 @@ class SynopsisGrid:
         least = len(self.name_lines(row)) * self.name.pitch
         least += len(self.count_lines(row)) * self.small.pitch + 2 * MARGIN + 4
         if sum(shown) <= MEASURED and len(cells) <= MEASURED_LETTERS:
-            bottoms = (self.items(row, column)[-1] for column in range(len(cells)))
+            columns = range(len(cells))
+            bottoms = [self.write_item(row, c) or self.items(row, c)[-1] for c in columns]
             return max([least, *(item.top + item.height + MARGIN for item in bottoms)])
         fullest = max(shown) * (self.maker.most_height() + GAP)
-        around = 2 * MARGIN + 2 * (self.small.pitch + GAP)
-        return max(least, fullest + around)
+        around = 2 * MARGIN + 3 * (self.small.pitch + GAP)
+        notes = (self._model.sentence(column, row) for column in range(len(cells)))
+        lines = [len(self.sentence_lines(row, note.text)) for note in notes if note is not None]
+        own = max(lines) * self.own.pitch + 2 * SENTENCE_PAD + GAP if lines else 0.0
+        return max(least, fullest + around + own)
 
     def _find_first_width(self, width: int) -> float:
         names = [self.theme_name(row) for row in range(self.rows)]

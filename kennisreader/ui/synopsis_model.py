@@ -8,14 +8,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
+from kennisreader.core.library_values import LibraryError
+from kennisreader.core.messages import sentence
 from kennisreader.core.synopsis import Synopsis, build_row
 from kennisreader.core.synopsis_course import Point, course
 from kennisreader.core.synopsis_quotes import Quote, by_theme, quotes_of
+from kennisreader.core.synopsis_sentences import sentences_of
 from kennisreader.ui.library_filter import LetterFilter, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from kennisreader.core.annotation import Note
     from kennisreader.core.themes import Theme
     from kennisreader.ui.session import Session
 
@@ -51,10 +55,12 @@ class SynopsisModel(QObject):
     Signals:
         changed(): other rows, columns or passages.
         expansionChanged(): a row was opened or closed.
+        sentencesChanged(): the reader's own sentences are others.
     """
 
     changed = Signal()
     expansionChanged = Signal()
+    sentencesChanged = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +74,7 @@ class SynopsisModel(QObject):
         self._spans: dict[str, Mapping[str, Sequence[tuple[int, int]]]] = {}
         # With the length of the text that was counted: another one is another text.
         self._words: dict[str, tuple[int, int]] = {}
+        self._sentences: dict[tuple[str, str], Note] | None = None
         self._steps: Iterator[None] = iter(())
         self._since = QElapsedTimer()
         self._awake = False
@@ -80,6 +87,7 @@ class SynopsisModel(QObject):
             signal.connect(self._read)
         session.lettersChanged.connect(self._on_letters)
         session.letterChanged.connect(self._on_letter)
+        session.notebook.changed.connect(self._on_notes)
 
     # What is shown
 
@@ -119,6 +127,23 @@ class SynopsisModel(QObject):
         while len(self._spans) > LETTERS_KEPT:
             del self._spans[next(iter(self._spans))]
         return spans
+
+    @property
+    def sentences(self) -> Mapping[tuple[str, str], Note]:
+        """The reader's own sentences, by letter and theme; also those of cells that are not shown."""
+        if self._sentences is None:
+            self._sentences = {}
+            try:
+                self._sentences = sentences_of(self._session.notebook.on_themes())
+            except LibraryError as error:
+                language = self._session.language
+                self._session.failed.emit(sentence(error.code, language, **error.details))
+        return self._sentences
+
+    def sentence(self, column: int, row: int) -> Note | None:
+        """The reader's own sentence in a cell."""
+        cell = self.synopsis.letters[column].id, self.synopsis.rows[row].theme
+        return self.sentences.get(cell)
 
     def course(self, row: int) -> tuple[Point, ...]:
         """The course of a row's theme over time."""
@@ -170,6 +195,11 @@ class SynopsisModel(QObject):
     def _on_letter(self, letter: str) -> None:
         self._words.pop(letter, None)
         self._on_letters()
+
+    def _on_notes(self) -> None:
+        before, self._sentences = self._sentences, None
+        if before is not None and self.sentences != before:
+            self.sentencesChanged.emit()
 
     def _read_late(self) -> None:
         if self._awake and self._stale:

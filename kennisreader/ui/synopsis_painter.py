@@ -4,15 +4,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
 from kennisreader.core.synopsis import Appearance
-from kennisreader.ui import theme_mark
+from kennisreader.ui import note_colours, theme_mark
+from kennisreader.ui.style import mixed
 from kennisreader.ui.synopsis_cards import EDGE, PAD
-from kennisreader.ui.synopsis_grid import MARGIN, Item, Kind
+from kennisreader.ui.synopsis_grid import MARGIN, SENTENCE_PAD, WRITE, Item, Kind, Spot
 
 if TYPE_CHECKING:
     from kennisreader.core.themes import Theme
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from kennisreader.ui.synopsis_cards import Card
     from kennisreader.ui.synopsis_grid import SynopsisGrid
     from kennisreader.ui.synopsis_model import SynopsisModel
+    from kennisreader.ui.synopsis_words import SynopsisWords
 
 RADIUS = 6
 """Of the corners of a card, in pixels."""
@@ -28,30 +30,23 @@ EDGE_SCALE = 1.25
 """Of a theme's line along the edge of a card."""
 
 
-class Spot(NamedTuple):
-    """A thing that the keys or the mouse can be on.
-
-    Row -1 is the header, column -1 the column of the themes; ``item`` counts what can be entered
-    in a cell: its cards and what opens the row, or else its absence.
-    """
-
-    row: int
-    column: int
-    item: int = 0
-
-
 class SynopsisPainter:
     """Paints one grid.
 
     Attributes:
         hovered: what is under the mouse.
         current: what the keys are on, while the overview has them.
+        cell: the row and column under the mouse.
     """
 
-    def __init__(self, session: Session, model: SynopsisModel, grid: SynopsisGrid) -> None:
+    def __init__(
+        self, session: Session, model: SynopsisModel, grid: SynopsisGrid, words: SynopsisWords
+    ) -> None:
         self._session = session
         self._model = model
         self._grid = grid
+        self._words = words
+        self.cell: tuple[int, int] | None = None
         self.hovered: Spot | None = None
         self.current: Spot | None = None
         self._italic = QFont(grid.small.font)
@@ -99,6 +94,8 @@ class SynopsisPainter:
             elif item.kind is Kind.NEW:
                 first = self._model.synopsis.rows[row].cells[column].appearance is Appearance.FIRST
                 self._paint_new(painter, item, theme, place, filled=first)
+            elif item.kind is Kind.SENTENCE:
+                self._paint_sentence(painter, here, item.text, place)
             elif item.kind is Kind.ABSENCE:
                 painter.setFont(self._italic)
                 painter.setPen(QColor(self._session.scheme.secondary))
@@ -107,6 +104,36 @@ class SynopsisPainter:
                 self._paint_link(painter, item.text, place, hovered=here == self.hovered)
             if here == self.current and item.kind is not Kind.NEW:
                 self._ring(painter, place.adjusted(-2, -2, 2, 2))
+        if (row, column) in (self.cell, self.current and self.current[:2]):
+            self._paint_offer(painter, row, column, rect)
+
+    def _paint_offer(self, painter: QPainter, row: int, column: int, rect: QRectF) -> None:
+        """Offer to write a sentence, in the cell that is meant."""
+        item = self._grid.write_item(row, column)
+        if item is not None:
+            room = rect.width() - 2 * MARGIN
+            place = QRectF(rect.left() + MARGIN, rect.top() + item.top, room, item.height)
+            hovered = Spot(row, column, WRITE) == self.hovered
+            self._paint_link(painter, self._words.write(), place, hovered=hovered)
+
+    def _paint_sentence(self, painter: QPainter, spot: Spot, text: str, rect: QRectF) -> None:
+        """Draw the reader's own words like a note: in its colour, upright, without a quote's card."""
+        note = self._model.sentence(spot.column, spot.row)
+        if note is None:
+            return
+        scheme, wrap = self._session.scheme, self._grid.own
+        shades = note_colours.shades(note.colour, scheme)
+        hovered = spot == self.hovered
+        painter.setPen(QPen(QColor(shades.edge if hovered else shades.tint), 1))
+        painter.setBrush(mixed(scheme.card, shades.tint, 0.6))
+        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+        painter.setFont(wrap.font)
+        painter.setPen(QColor(scheme.ink))
+        room = rect.width() - 2 * SENTENCE_PAD
+        x, y = rect.left() + SENTENCE_PAD, rect.top() + SENTENCE_PAD + wrap.ascent
+        for line in self._grid.sentence_lines(spot.row, text):
+            painter.drawText(QPointF(x, y), wrap.fitted(line, room))
+            y += wrap.pitch
 
     def _paint_card(
         self, painter: QPainter, card: Card, theme: Theme, rect: QRectF, *, hovered: bool

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAccessible
 
 from kennisreader.ui.labels import plain_tip
-from kennisreader.ui.synopsis_grid import Kind
-from kennisreader.ui.synopsis_painter import Spot
+from kennisreader.ui.synopsis_grid import WRITE, Kind, Spot
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRectF
@@ -75,7 +74,9 @@ class SynopsisReader:
         new = first.text if first.kind is Kind.NEW and spot.item == 0 else ""
         item = grid.entries(spot.row, spot.column)[spot.item]
         said = [item.text]
-        if item.card is not None:
+        if item.kind is Kind.SENTENCE:
+            said = [self._words.sentence(item.text)]
+        elif item.card is not None:
             said = [item.card.quote.text, grid.place_text(item.card.quote)]
         title = synopsis.letters[spot.column].title
         return ", ".join(part for part in (name, title, new, *said) if part)
@@ -86,7 +87,11 @@ class SynopsisReader:
             return plain_tip(self.spoken(spot))
         if spot.column < 0:
             return ""
+        if spot.item == WRITE:
+            return ""
         item = self._grid.entries(spot.row, spot.column)[spot.item]
+        if item.kind is Kind.SENTENCE:
+            return plain_tip(item.text)
         if item.card is None:
             return ""
         quote = item.card.quote

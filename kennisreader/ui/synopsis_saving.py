@@ -96,15 +96,18 @@ class SynopsisSaving(QObject):
         language = self._session.language
         rows = self._model.synopsis.rows
         names = {theme.id: theme.name(language) for theme in self._session.themes}
-        text = write_markdown(self._model.synopsis, quotes, names, language)
+        text = write_markdown(self._model.synopsis, quotes, names, language, self._own())
         QGuiApplication.clipboard().setText(text)
         self.told.emit(self.tr("Copied as a Markdown table: %n theme(s)", "", len(rows)))
 
     def _save_csv(self, file: Path, quotes: Quotes) -> None:
         from kennisreader.core.export.synopsis_tables import write_csv
 
-        text = write_csv(self._model.synopsis, quotes, self._session.language)
+        text = write_csv(self._model.synopsis, quotes, self._session.language, self._own())
         self._write(file, text.encode("utf-8-sig"))  # Excel takes it for another encoding otherwise
+
+    def _own(self) -> Mapping[tuple[str, str], str]:
+        return {cell: note.text for cell, note in self._model.sentences.items()}
 
     def _write(self, file: Path, data: bytes) -> None:
         from kennisreader.core.export import writing

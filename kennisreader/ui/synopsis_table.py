@@ -12,13 +12,15 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollBar, QToolTip,
 
 from kennisreader.core.letter import Span
 from kennisreader.ui.accessible_items import Item as AccessibleItem
-from kennisreader.ui.synopsis_grid import Kind, SynopsisGrid
-from kennisreader.ui.synopsis_painter import Spot, SynopsisPainter
+from kennisreader.ui.synopsis_grid import WRITE, Item, Kind, Spot, SynopsisGrid
+from kennisreader.ui.synopsis_painter import SynopsisPainter
 from kennisreader.ui.synopsis_reader import SynopsisReader
 from kennisreader.ui.synopsis_walk import entered, step
+from kennisreader.ui.synopsis_writing import SentenceWriting
 
 if TYPE_CHECKING:
     from PySide6.QtGui import (
+        QContextMenuEvent,
         QFocusEvent,
         QHelpEvent,
         QKeyEvent,
@@ -37,6 +39,7 @@ class SynopsisTable(QAbstractScrollArea):
 
     Attributes:
         grid: where everything stands.
+        writing: writes the reader's own sentences.
         current: what the keys are on.
 
     Signals:
@@ -61,6 +64,7 @@ class SynopsisTable(QAbstractScrollArea):
         self._model = model
         self._words = words
         self.current = Spot(0, 0)
+        self.writing = SentenceWriting(session, model, self)
         self._hovered: Spot | None = None
         self._pressed: Spot | None = None
         # One of our own: to hand out one that Qt has made, PySide makes the classes of all widgets.
@@ -73,10 +77,11 @@ class SynopsisTable(QAbstractScrollArea):
         self._late = QTimer(self, singleShot=True, interval=0)
         self._late.timeout.connect(self.refresh)
         self.grid = self._make_grid()
-        self._painter = SynopsisPainter(session, model, self.grid)
+        self._painter = SynopsisPainter(session, model, self.grid, words)
         self._reader = SynopsisReader(session, model, words, self.grid)
         model.changed.connect(self.refresh)
         model.expansionChanged.connect(self._on_expansion)
+        model.sentencesChanged.connect(self._on_expansion)
         session.schemeChanged.connect(self.viewport().update)
         session.settings.changed.connect(self._on_setting)
         self.retranslate()
@@ -87,25 +92,29 @@ class SynopsisTable(QAbstractScrollArea):
         """Word everything in the language in force."""
         self.setAccessibleName(self.tr("Themes by letters"))
         self.setAccessibleDescription(
-            self.tr("Arrow keys go from cell to cell; Enter opens, Ctrl+Enter opens beside.")
+            self.tr(
+                "Arrow keys go from cell to cell; Enter opens, Ctrl+Enter opens beside,"
+                " Space writes your own sentence."
+            )
         )
 
     def refresh(self) -> None:
         """Lay out anew, for other content, words, fonts or another width."""
         self._late.stop()
         self.grid = self._make_grid()
-        self._painter = SynopsisPainter(self._session, self._model, self.grid)
+        self._painter = SynopsisPainter(self._session, self._model, self.grid, self._words)
         self._reader = SynopsisReader(self._session, self._model, self._words, self.grid)
         self._hovered = None
         self._set_ranges()
-        self._move_to(entered(self.grid, self.current), quietly=True)
+        self.move_to(entered(self.grid, self.current), quietly=True)
         self.laidOut.emit()
+        self.writing.place()
         self.viewport().update()
 
     def paint_all(self, painter: QPainter) -> None:
         """Paint the whole table, what is out of sight too, without focus and hover."""
         size = self.whole_size()
-        whole = SynopsisPainter(self._session, self._model, self.grid)
+        whole = SynopsisPainter(self._session, self._model, self.grid, self._words)
         whole.paint(painter, size.width(), size.height(), 0, 0)
 
     def whole_size(self) -> QSize:
@@ -131,7 +140,8 @@ class SynopsisTable(QAbstractScrollArea):
     def _on_expansion(self) -> None:
         self.grid.measure_rows()
         self._set_ranges()
-        self._move_to(entered(self.grid, self.current), quietly=True)
+        self.move_to(entered(self.grid, self.current), quietly=True)
+        self.writing.place()
         self.viewport().update()
 
     def _on_setting(self, name: str) -> None:
@@ -156,22 +166,23 @@ class SynopsisTable(QAbstractScrollArea):
         row = grid.row_at(down)
         if x < 0:
             return Spot(row, -1)
-        column = grid.column_at(across)
-        inside = across - column * grid.column_width
-        for index, item in enumerate(self.grid.entries(row, column)):
-            if 0 <= down - grid.tops[row] - item.top < item.height and (
-                0 < inside < grid.column_width
-            ):
-                return Spot(row, column, index)
-        return None
+        return grid.spot_at(across, down)
+
+    def cell_at(self, point: QPointF) -> tuple[int, int] | None:
+        """The row and column of the cell at a place of the viewport; None outside the cells."""
+        grid = self.grid
+        x, y = point.x() - grid.first_width, point.y() - grid.header_height
+        across = x + self.horizontalScrollBar().value()
+        down = y + self.verticalScrollBar().value()
+        if min(x, y) < 0 or not 0 <= across < grid.width or not 0 <= down < grid.height:
+            return None
+        return grid.row_at(down), grid.column_at(across)
 
     def _clickable(self, point: QPointF) -> Spot | None:
         """What a click at a place of the viewport acts on; an absence is only read."""
         spot = self.spot_at(point)
-        if spot is not None and spot.row >= 0 and spot.column >= 0:
-            item = self.grid.entries(spot.row, spot.column)[spot.item]
-            return None if item.kind is Kind.ABSENCE else spot
-        return spot
+        item = None if spot is None else self._item(spot)
+        return None if item is not None and item.kind is Kind.ABSENCE else spot
 
     def spot_rect(self, spot: Spot) -> QRect:
         """Where a thing stands in the viewport."""
@@ -184,12 +195,7 @@ class SynopsisTable(QAbstractScrollArea):
         if spot.column < 0:
             height = grid.tops[spot.row + 1] - grid.tops[spot.row]
             return QRectF(0, y + grid.tops[spot.row], grid.first_width, height).toRect()
-        rect = grid.cell_rect(spot.row, spot.column).translated(x, y)
-        items = self.grid.entries(spot.row, spot.column)
-        if spot.item < len(items):
-            rect.setTop(rect.top() + items[spot.item].top)
-            rect.setHeight(items[spot.item].height)
-        return rect.toRect()
+        return grid.rect_of(spot).translated(x, y).toRect()
 
     def show_spot(self, spot: Spot) -> None:
         """Scroll until a thing is in sight."""
@@ -206,25 +212,32 @@ class SynopsisTable(QAbstractScrollArea):
 
     def activate(self, spot: Spot, *, beside: bool = False) -> None:
         """Do what a click on a thing does."""
-        letters = self._model.synopsis.letters
-        if spot.column < 0:
+        item = self._item(spot)
+        if spot.column < 0 or (item is not None and item.kind is Kind.MORE):
             self._model.toggle(self._model.synopsis.rows[spot.row].theme)
-            return
-        letter = letters[spot.column].id
-        if spot.row < 0:
-            self.letterRequested.emit(letter, beside)
-            return
-        items = self.grid.entries(spot.row, spot.column)
-        item = items[min(spot.item, len(items) - 1)]
-        if item.kind is Kind.MORE:
-            self._model.toggle(self._model.synopsis.rows[spot.row].theme)
-        elif item.card is not None:
-            quote = item.card.quote
-            self.placeRequested.emit(Span(letter, quote.start, quote.end), beside)
+        elif spot.item == WRITE or (item is not None and item.kind is Kind.SENTENCE):
+            self.writing.write(spot)
         else:
-            self.letterRequested.emit(letter, beside)
+            self.open(spot, beside=beside)
 
-    def _move_to(self, spot: Spot, *, quietly: bool = False) -> None:
+    def open(self, spot: Spot, *, beside: bool) -> None:
+        """Open the letter of a thing, at the passage if it is a card."""
+        item = self._item(spot)
+        if item is not None and item.card is not None:
+            quote = item.card.quote
+            self.placeRequested.emit(Span(quote.letter, quote.start, quote.end), beside)
+        else:
+            self.letterRequested.emit(self._model.synopsis.letters[spot.column].id, beside)
+
+    def _item(self, spot: Spot) -> Item | None:
+        """What can be entered at a spot; None for heads and for an offer."""
+        if min(spot) < 0:
+            return None
+        items = self.grid.entries(spot.row, spot.column)
+        return items[min(spot.item, len(items) - 1)]
+
+    def move_to(self, spot: Spot, *, quietly: bool = False) -> None:
+        """Put the keys on a thing; not ``quietly``: bring it into sight and read it aloud."""
         self.current = spot
         self._show_current()
         if quietly:
@@ -279,28 +292,33 @@ class SynopsisTable(QAbstractScrollArea):
             self._late.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows go to a neighbour, Enter opens it, Space opens and closes the row."""
+        """Arrows go to a neighbour, Enter opens it; Space writes a sentence, or opens a row."""
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         key = Qt.Key(event.key())
         if event.modifiers() & Qt.KeyboardModifier.AltModifier or not self.grid.rows:
             event.ignore()
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.activate(self.current, beside=control)
+        elif key == Qt.Key.Key_Space and min(self.current[:2]) >= 0:
+            self.writing.write(self.current)
         elif key == Qt.Key.Key_Space and self.current.row >= 0:
-            self._model.toggle(self._model.synopsis.rows[self.current.row].theme)
+            self.activate(self.current)
+        elif key == Qt.Key.Key_Delete:
+            self.writing.remove(self.current)
         else:
             page = self.verticalScrollBar().pageStep()
             target = step(self.grid, self.current, key, to_end=control, page=page)
             if target is None:
                 event.ignore()
             else:
-                self._move_to(target)
+                self.move_to(target)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show what a click would act on."""
         spot = self._clickable(event.position())
-        if spot != self._hovered:
-            self._hovered = spot
+        cell = self.cell_at(event.position())
+        if spot != self._hovered or cell != self._painter.cell:
+            self._hovered, self._painter.cell = spot, cell
             shape = (
                 Qt.CursorShape.ArrowCursor if spot is None else Qt.CursorShape.PointingHandCursor
             )
@@ -319,7 +337,7 @@ class SynopsisTable(QAbstractScrollArea):
             return
         if spot != self._clickable(event.position()):
             return
-        self._move_to(spot, quietly=True)
+        self.move_to(entered(self.grid, spot), quietly=True)
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         self.activate(spot, beside=control or event.button() == Qt.MouseButton.MiddleButton)
 
@@ -335,8 +353,8 @@ class SynopsisTable(QAbstractScrollArea):
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Tell in a tip what was cut short; forget the hover when the mouse leaves."""
-        if event.type() == QEvent.Type.Leave and self._hovered is not None:
-            self._hovered = None
+        if event.type() == QEvent.Type.Leave:
+            self._hovered = self._painter.cell = None
             self.viewport().update()
         elif event.type() == QEvent.Type.ToolTip:
             self._show_tip(event)  # type: ignore[arg-type]  # an event of this type is one
@@ -346,12 +364,26 @@ class SynopsisTable(QAbstractScrollArea):
     def scrollContentsBy(self, _dx: int, _dy: int) -> None:
         """Paint anew: header and first column stay where they are."""
         self._hovered = None
+        self.writing.place()
         self.viewport().update()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with the thing under the pointer or the keys."""
+        keyboard = event.reason() == event.Reason.Keyboard
+        spot = self.current if keyboard else self.spot_at(QPointF(event.pos()))
+        if spot is None and not keyboard:
+            cell = self.cell_at(QPointF(event.pos()))
+            spot = None if cell is None else Spot(*cell)
+        if spot is not None and self.grid.rows and self.grid.columns:
+            from kennisreader.ui.synopsis_menu import offer
+
+            at = self.spot_rect(spot).center() if keyboard else event.pos()
+            offer(self, self._model, entered(self.grid, spot), self.viewport().mapToGlobal(at))
 
     def _show_tip(self, event: QHelpEvent) -> None:
         spot = self.spot_at(QPointF(event.pos()))
-        text = "" if spot is None else self._reader.tip(spot)
-        QToolTip.showText(event.globalPos(), text, self.viewport())
+        place, at = event.globalPos(), self.viewport()
+        QToolTip.showText(place, "" if spot is None else self._reader.tip(spot), at)
 
 
 def _reveal(bar: QScrollBar, before: int, behind: int) -> None:

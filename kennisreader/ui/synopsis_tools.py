@@ -97,7 +97,9 @@ class SynopsisTools(QWidget):
         )
         self.copy.setText(self.tr("Copy as Markdown"))
         self.copy.setToolTip(self.tr("Copy the table as it is shown, for a memo or a note"))
-        self._hint.setText(self.tr("Click: open · Ctrl+click: open beside"))
+        self._hint.setText(
+            self.tr("Click: open · Ctrl+click: open beside · Space: your own sentence")
+        )
         self.more.setToolTip(self.tr("Save the overview"))
         self.more.setAccessibleName(self.more.toolTip())
         self.recolour()

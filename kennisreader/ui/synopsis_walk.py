@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from kennisreader.ui.synopsis_painter import Spot
+from kennisreader.ui.synopsis_grid import Spot
 
 if TYPE_CHECKING:
     from kennisreader.ui.synopsis_grid import SynopsisGrid
@@ -44,7 +44,9 @@ def step(grid: SynopsisGrid, spot: Spot, key: Qt.Key, *, to_end: bool, page: int
 
 
 def entered(grid: SynopsisGrid, spot: Spot) -> Spot:
-    """The nearest thing that there is: the content may have changed."""
+    """The nearest thing that there is: the content may have changed.  Without content, the same."""
+    if not grid.rows or not grid.columns:
+        return spot
     row = min(spot.row, grid.rows - 1)
     column = min(spot.column, grid.columns - 1)
     if row < 0 or column < 0:

@@ -53,6 +53,14 @@ class SynopsisWords(QObject):
         """What opens a row."""
         return self.tr("%n more passage(s)", "", number)
 
+    def write(self) -> str:
+        """What offers to write the reader's own sentence."""
+        return self.tr("+ your own sentence")
+
+    def sentence(self, text: str) -> str:
+        """The reader's own sentence, as it is read aloud."""
+        return self.tr("your own sentence: {0}").format(text)
+
     def fewer(self) -> str:
         """What closes a row."""
         return self.tr("show fewer")

@@ -160,6 +160,10 @@
         <translation>&amp;Gekoppeld scrollen</translation>
     </message>
     <message>
+        <source>Show changed &amp;words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Library &amp;panel</source>
         <translation>&amp;Bibliotheek</translation>
     </message>
@@ -933,7 +937,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Openen</translation>
+        <translation>Openen</translation>
     </message>
     <message>
         <source>Update that letter</source>
@@ -1908,6 +1912,22 @@
     </message>
 </context>
 <context>
+    <name>PageView</name>
+    <message>
+        <source>Page {0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} / {1}</source>
+        <comment>page of pages</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page is damaged and cannot be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PasswordDialog</name>
     <message>
         <source>Password</source>
@@ -2498,6 +2518,20 @@
     </message>
 </context>
 <context>
+    <name>SentenceEditor</name>
+    <message>
+        <source>What does this letter say on it, in your words?</source>
+        <translation>Wat zegt deze brief hierover, in uw woorden?</translation>
+    </message>
+</context>
+<context>
+    <name>SentenceWriting</name>
+    <message>
+        <source>Your own sentence on {0} in {1}</source>
+        <translation>Uw eigen zin over {0} in {1}</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -2630,6 +2664,37 @@
     </message>
 </context>
 <context>
+    <name>SynopsisMenu</name>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+    <message>
+        <source>Open beside</source>
+        <translation>Ernaast openen</translation>
+    </message>
+    <message>
+        <source>Write your own sentence</source>
+        <translation>Eigen zin schrijven</translation>
+    </message>
+    <message>
+        <source>Change your sentence</source>
+        <translation>Eigen zin wijzigen</translation>
+    </message>
+    <message>
+        <source>Delete your sentence</source>
+        <translation>Eigen zin verwijderen</translation>
+    </message>
+    <message>
+        <source>Show fewer passages</source>
+        <translation>Minder passages tonen</translation>
+    </message>
+    <message>
+        <source>Show all passages</source>
+        <translation>Alle passages tonen</translation>
+    </message>
+</context>
+<context>
     <name>SynopsisSaving</name>
     <message>
         <source>Theme overview</source>
@@ -2697,8 +2762,8 @@
         <translation>Thema&apos;s tegen brieven</translation>
     </message>
     <message>
-        <source>Arrow keys go from cell to cell; Enter opens, Ctrl+Enter opens beside.</source>
-        <translation>Met de pijltjestoetsen gaat u van cel naar cel; Enter opent, Ctrl+Enter opent ernaast.</translation>
+        <source>Arrow keys go from cell to cell; Enter opens, Ctrl+Enter opens beside, Space writes your own sentence.</source>
+        <translation>Pijltjestoetsen gaan van cel naar cel; Enter opent, Ctrl+Enter opent ernaast, met de spatiebalk schrijft u een eigen zin.</translation>
     </message>
 </context>
 <context>
@@ -2738,6 +2803,10 @@
         <translation>Alleen kernpassages</translation>
     </message>
     <message>
+        <source>Click: open · Ctrl+click: open beside · Space: your own sentence</source>
+        <translation>Klik: openen · Ctrl+klik: ernaast openen · Spatie: eigen zin</translation>
+    </message>
+    <message>
         <source>All themes</source>
         <translation>Alle thema&apos;s</translation>
     </message>
@@ -2760,10 +2829,6 @@
     <message>
         <source>Copy the table as it is shown, for a memo or a note</source>
         <translation>Kopieer de tabel zoals u die ziet, voor een memo of een notitie</translation>
-    </message>
-    <message>
-        <source>Click: open · Ctrl+click: open beside</source>
-        <translation>Klik: openen · Ctrl+klik: ernaast openen</translation>
     </message>
     <message>
         <source>Save the overview</source>
@@ -2838,6 +2903,14 @@
             <numerusform>nog %n passage</numerusform>
             <numerusform>nog %n passages</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>+ your own sentence</source>
+        <translation>+ eigen zin</translation>
+    </message>
+    <message>
+        <source>your own sentence: {0}</source>
+        <translation>eigen zin: {0}</translation>
     </message>
     <message>
         <source>show fewer</source>
@@ -2980,6 +3053,17 @@
     <message>
         <source>Kennisreader is in the desktop&apos;s menu now</source>
         <translation>Kennisreader staat nu in het programmamenu</translation>
+    </message>
+</context>
+<context>
+    <name>WordingMarks</name>
+    <message>
+        <source>{0}: without these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: “{1}”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -17,8 +17,7 @@ from kennisreader.core.synopsis import Absence
 from kennisreader.ui import synopsis_grid
 from kennisreader.ui.stages import LETTERS
 from kennisreader.ui.synopsis import SynopsisStage
-from kennisreader.ui.synopsis_grid import Kind
-from kennisreader.ui.synopsis_painter import Spot
+from kennisreader.ui.synopsis_grid import WRITE, Kind, Spot
 from tests.ui.made_letters import TALENT, open_session
 from tests.ui.made_letters import letter as made_letter
 
@@ -234,7 +233,7 @@ def test_a_card_opens_beside_the_present_letter(window, stage, way):
     elif way == "middle":
         click(stage, spot, button=Qt.MouseButton.MiddleButton)
     else:
-        stage.table._move_to(spot)
+        stage.table.move_to(spot)
         keys(stage, KEY.Key_Return, modifiers=CONTROL)
     assert window.stage.comparing
     assert window.stage.letters == (*before, item.card.quote.letter)
@@ -318,7 +317,7 @@ def test_a_row_opens_and_closes(stage, way):
     link = next(spot for spot, _ in spots(stage, Kind.MORE))
     for opened in (True, False):
         if way == "space":
-            stage.table._move_to(Spot(0, 0))
+            stage.table.move_to(Spot(0, -1))
             keys(stage, KEY.Key_Space)
         elif way == "name":
             click(stage, Spot(0, -1))
@@ -332,9 +331,148 @@ def test_a_row_opens_and_closes(stage, way):
 
 def test_enter_on_an_absence_opens_the_letter(window, stage):
     spot, _ = next(spots(stage, Kind.ABSENCE))
-    stage.table._move_to(spot)
+    stage.table.move_to(spot)
     keys(stage, KEY.Key_Return)
     assert window.stage.pane.letter_id == stage.model.synopsis.letters[spot.column].id
+
+
+# The reader's own sentences
+
+
+def write(stage, words, row=1, column=0, end=KEY.Key_Return):
+    """Write a sentence in a cell, by key."""
+    stage.table.move_to(Spot(row, column))
+    keys(stage, KEY.Key_Space)
+    field = stage.table.writing.editor.field
+    assert field.hasFocus()
+    QTest.keyClicks(field, words)
+    if end is not None:
+        QTest.keyClick(field, end)
+
+
+def own(stage):
+    return {cell: note.text for cell, note in stage.model.sentences.items()}
+
+
+@pytest.mark.parametrize("end", [KEY.Key_Return, KEY.Key_Escape], ids=["enter", "escape"])
+def test_a_sentence_is_written_in_its_cell_and_shown_there(window, stage, end):
+    before = stage.table.grid.tops[2]
+    write(stage, "Hierover zwijgt de brief.", end=end)
+    letter, theme = stage.model.synopsis.letters[0].id, stage.model.synopsis.rows[1].theme
+    assert own(stage) == {(letter, theme): "Hierover zwijgt de brief."}
+    assert stage.table.writing.editor.isHidden()
+    assert stage.table.hasFocus()
+    spot, item = next(spots(stage, Kind.SENTENCE))
+    assert (spot, item.text) == (Spot(1, 0, 0), "Hierover zwijgt de brief.")
+    assert "Hierover zwijgt" in stage.table._reader.spoken(spot)
+    assert stage.table.grid.tops[2] >= before
+    note = window.notes.desk._session.notebook.on_themes()[0]
+    assert (note.letters, note.theme) == ((letter,), theme)
+
+
+def test_a_sentence_is_undone_in_one_step_and_redone(window, stage):
+    write(stage, "Eerst", end=None)
+    stage.table.writing.editor.field.flush()  # as a second of rest does
+    write_more = stage.table.writing.editor.field
+    QTest.keyClicks(write_more, " en meer")
+    QTest.keyClick(write_more, KEY.Key_Return)
+    assert list(own(stage).values()) == ["Eerst en meer"]
+    undo = stage._session.undo
+    undo.undo()
+    assert not own(stage)
+    assert not list(spots(stage, Kind.SENTENCE))
+    undo.redo()
+    assert list(own(stage).values()) == ["Eerst en meer"]
+
+
+def test_a_sentence_is_changed_in_place(stage):
+    write(stage, "Eerst")
+    spot, _ = next(spots(stage, Kind.SENTENCE))
+    click(stage, spot)
+    field = stage.table.writing.editor.field
+    assert field.toPlainText() == "Eerst"
+    QTest.keyClicks(field, " dan")
+    QTest.keyClick(field, KEY.Key_Return)
+    assert list(own(stage).values()) == ["Eerst dan"]
+
+
+@pytest.mark.parametrize("way", ["words", "key"])
+def test_a_sentence_goes(stage, way):
+    write(stage, "Weg")
+    if way == "key":
+        stage.table.move_to(Spot(1, 0))
+        keys(stage, KEY.Key_Delete)
+    else:
+        stage.table.move_to(Spot(1, 0))
+        keys(stage, KEY.Key_Space)
+        field = stage.table.writing.editor.field
+        field.selectAll()
+        QTest.keyClick(field, KEY.Key_Backspace)
+        QTest.keyClick(field, KEY.Key_Return)
+    assert not stage._session.notebook.on_themes()
+    stage._session.undo.undo()
+    assert list(own(stage).values()) == ["Weg"]
+
+
+def test_nothing_typed_is_no_sentence(stage):
+    write(stage, "  ")
+    assert not stage._session.notebook.on_themes()
+    assert not stage._session.undo.canUndo()
+
+
+def test_the_mouse_is_offered_to_write_in_the_cell_it_is_over(stage):
+    table, spot = stage.table, Spot(1, 0, WRITE)
+    click(stage, spot)
+    assert table.writing.editor.cell == (
+        stage.model.synopsis.letters[0].id,
+        stage.model.synopsis.rows[1].theme,
+    )
+    other = table.spot_rect(Spot(1, 1)).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.RightButton, pos=QPoint(1, 1))
+    table.setFocus()
+    assert table.writing.editor.isHidden()
+    assert table.cell_at(QPointF(other)) == (1, 1)
+
+
+def test_what_is_being_written_is_stored_when_another_stage_comes(window, stage):
+    write(stage, "Half", end=None)
+    QTest.keyClick(window, KEY.Key_1, Qt.KeyboardModifier.AltModifier)
+    assert list(own(stage).values()) == ["Half"]
+
+
+def test_the_field_stays_over_its_cell(stage):
+    stage.model.set_every(on=True)
+    write(stage, "Ver", row=3, end=None)
+    table, editor = stage.table, stage.table.writing.editor
+    before = editor.y()
+    table.verticalScrollBar().setValue(table.verticalScrollBar().value() + 30)
+    assert editor.y() == before - 30
+    table.verticalScrollBar().setValue(table.verticalScrollBar().maximum())
+    assert editor.mask().boundingRect().top() <= 0
+    assert own(stage) == {} or list(own(stage).values()) == ["Ver"]
+
+
+def test_a_sentence_is_exported_in_the_table_and_the_list(stage, qtbot, tmp_path):
+    write(stage, "Niets over | kennis")
+    stage.saving.copy_markdown()
+    clipboard = QGuiApplication.clipboard()
+    qtbot.waitUntil(lambda: "**Niets over \\| kennis**" in clipboard.text())
+    stage.saving.save_csv(tmp_path / "a.csv")
+    qtbot.waitUntil((tmp_path / "a.csv").exists)
+    rows = csv.DictReader((tmp_path / "a.csv").read_text("utf-8-sig").splitlines())
+    assert {row["sentence"] for row in rows} == {"", "Niets over | kennis"}
+
+
+def test_every_row_has_room_for_its_sentences(stage, monkeypatch):
+    write(stage, "Lang " * 60)
+    for measured in (synopsis_grid.MEASURED, 0):
+        monkeypatch.setattr(synopsis_grid, "MEASURED", measured)
+        stage.table.refresh()
+        grid = stage.table.grid
+        for row in range(grid.rows):
+            for column in range(grid.columns):
+                last = grid.write_item(row, column) or grid.items(row, column)[-1]
+                assert last.top + last.height <= grid.tops[row + 1] - grid.tops[row]
 
 
 # The filter
