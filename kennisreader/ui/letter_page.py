@@ -13,7 +13,8 @@ from PySide6.QtCore import QPointF, Qt, QTimer, Signal
 
 from kennisreader.ui import style
 from kennisreader.ui.letter_layout import LetterLayout
-from kennisreader.ui.reading_view import LEVEL, ReadingView
+from kennisreader.ui.reading_base import LEVEL
+from kennisreader.ui.reading_view import ReadingView
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -200,7 +201,7 @@ class LetterPage(ReadingView):
             self._made = None
             return
         self.settling = True
-        before, anchor = self._made, self.top_offset()
+        anchor = self.top_offset()
         self._pending_offset = self._made = None
         if self.letter is not None:
             settings = self.session.settings
@@ -213,7 +214,7 @@ class LetterPage(ReadingView):
                 self.column()[1],
             )
             self._rest_due = True
-        self._laid_out(same=before is not None and before.letter is self.letter)
+        self._laid_out()
         self._ensure(self.page_top(), self.page_top() + self._height())
         self._update_range()
         if anchor:
@@ -222,8 +223,8 @@ class LetterPage(ReadingView):
         self.viewport().update()
         self.geometryChanged.emit()
 
-    def _laid_out(self, *, same: bool) -> None:
-        """There is a new layout (of the same letter or another): for the view that paints it."""
+    def _laid_out(self) -> None:
+        """There is a new layout, or none any more: for the view that paints it."""
 
     def _moved(self) -> None:
         """Places on the page have moved: for the view that paints it."""

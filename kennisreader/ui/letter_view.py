@@ -11,7 +11,6 @@ from PySide6.QtGui import QColor, QPainter, QPalette
 
 from kennisreader.ui.letter_page import LetterPage
 from kennisreader.ui.letter_painter import LetterPainter, Words
-from kennisreader.ui.marks import in_lanes
 
 if TYPE_CHECKING:
     from PySide6.QtGui import (
@@ -70,19 +69,13 @@ class LetterView(LetterPage):
     def _shown(self) -> None:
         self._make_layout()
 
-    def _laid_out(self, *, same: bool) -> None:
-        before, self._painter = self._painter, None
+    def _laid_out(self) -> None:
         if self._layout is None:
+            self._mark(None)
             return
         words = Words(notes=self.tr("Notes"), page=self.tr("p. {}"))
-        self._painter = LetterPainter(
-            self._layout, self.session.scheme, self.font(), words, self.session.theme
-        )
-        self._painter.marks = in_lanes(self._spans)
-        self._painter.changes = self.changes
-        self._painter.notes, self._painter.noted = self.notes.marks, self.notes.current
-        if same and before is not None:
-            self._painter.take_over(before)
+        scheme, theme = self.session.scheme, self.session.theme
+        self._mark(LetterPainter(self._layout, scheme, self.font(), words, theme))
 
     def _moved(self) -> None:
         if self._painter is not None:

@@ -52,11 +52,6 @@ class MarkLayers:
         self.lit: tuple[int, int] | None = None
         self.caret: int | None = None
 
-    def take_over(self, other: MarkLayers) -> None:
-        """Show what another painter of the same letter showed, the theme marks excepted."""
-        self.hits, self.current = other.hits, other.current
-        self.selection, self.passage, self.lit = other.selection, other.passage, other.lit
-
     def forget_boxes(self) -> None:
         """The marks or the geometry changed: work out again where the marks stand."""
         raise NotImplementedError

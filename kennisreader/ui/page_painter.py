@@ -13,18 +13,21 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from kennisreader.ui import note_colours, style, theme_mark
+from kennisreader.ui import changed_words, note_colours, style, theme_mark
 from kennisreader.ui.mark_layers import MarkLayers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from kennisreader.core.themes import Theme
+    from kennisreader.ui.changed_words import ChangedWords
     from kennisreader.ui.mark_layers import Tint
     from kennisreader.ui.marks import Mark
     from kennisreader.ui.page_layout import PageLayout
     from kennisreader.ui.page_pictures import PagePictures
     from kennisreader.ui.style import Scheme
+
+    _DrawChange = Callable[[QPainter, QRectF, ChangedWords, Scheme], None]
 
 DIMMED = "#c9c5bc"
 """What white paper is dimmed to: ink on it keeps 12:1 (WCAG 2.2, 1.4.6 asks for 7:1)."""
@@ -121,6 +124,7 @@ class PagePainter(MarkLayers):
             shades = note_colours.shades(note.colour, style.LIGHT)
             for box in self._on(page, note.start, note.end):
                 painter.fillRect(_lane(box, lane, lanes, 1), QColor(shades.tint))
+        self._paint_changes(painter, page, changed_words.draw_ground)
         for colour, box in self._hits_on(page):
             painter.fillRect(box.adjusted(-1, -1, 1, 1), colour)
         for tint in (self.current, self.selection):
@@ -134,7 +138,19 @@ class PagePainter(MarkLayers):
                 line, _ = theme_mark.colours(theme, style.LIGHT)
                 y = box.bottom() - 1 + mark.lane * 4
                 theme_mark.draw_line(painter, theme.line, line, box.left() - 1, box.right() + 1, y)
+        self._paint_changes(painter, page, changed_words.draw_line)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+
+    def _paint_changes(self, painter: QPainter, page: int, draw: _DrawChange) -> None:
+        """The words that a neighbour has otherwise; a wedge where only the neighbour has some."""
+        for change in self.changes:
+            gap = change.start == change.end
+            if gap and draw is changed_words.draw_ground:
+                continue
+            start = change.start - 1 if gap else change.start
+            shape = changed_words.draw_gap if gap else draw
+            for box in self._on(page, start, max(change.end, start + 1)):
+                shape(painter, box, change, style.LIGHT)
 
     # Layers on top
 

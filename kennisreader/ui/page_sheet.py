@@ -11,7 +11,8 @@ from PySide6.QtGui import QFontMetricsF
 
 from kennisreader.ui import style
 from kennisreader.ui.page_layout import MARGIN, PageLayout
-from kennisreader.ui.reading_view import LEVEL, ReadingView
+from kennisreader.ui.reading_base import LEVEL
+from kennisreader.ui.reading_view import ReadingView
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from kennisreader.ui.marks import in_lanes
 from kennisreader.ui.page_layout import A4
 from kennisreader.ui.page_painter import PagePainter, Words
 from kennisreader.ui.page_pictures import PagePictures
@@ -140,20 +139,16 @@ class PageView(PageSheet):
     def _laid_out(self) -> None:
         if self.sheet is None:
             return
-        before = self._painter
         words = Words(
             page=self.tr("{0} / {1}", "page of pages"),
             failed=self.tr("This page is damaged and cannot be shown."),
         )
         settings, scheme = self.session.settings, self.session.scheme
-        self._painter = PagePainter(
+        painter = PagePainter(
             self.sheet, self._pictures, scheme, self.font(), words, self.session.theme
         )
-        self._painter.dimmed = scheme.dark and settings.dim_paper
-        self._painter.marks = in_lanes(self._spans)
-        self._painter.notes, self._painter.noted = self.notes.marks, self.notes.current
-        if before is not None:
-            self._painter.take_over(before)
+        painter.dimmed = scheme.dark and settings.dim_paper
+        self._mark(painter)
 
     def _make_sheet(self) -> None:
         super()._make_sheet()

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, Qt
 from PySide6.QtGui import QColor, QGuiApplication
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kennisreader.ui import style
 from kennisreader.ui.letter_links import LetterLinks
@@ -19,9 +19,10 @@ from kennisreader.ui.letter_notes import LetterNotes
 from kennisreader.ui.letter_selection import LetterSelection
 from kennisreader.ui.mark_layers import Tint
 from kennisreader.ui.marks import in_lanes
+from kennisreader.ui.reading_base import LEVEL, ReadingBase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from PySide6.QtGui import (
         QContextMenuEvent,
@@ -31,157 +32,36 @@ if TYPE_CHECKING:
         QWheelEvent,
     )
 
-    from kennisreader.core.letter import Block, Citation, Footnote, Letter
+    from kennisreader.core.letter import Letter
     from kennisreader.core.library_values import ThemeSpan
     from kennisreader.ui.changed_words import ChangedWords
     from kennisreader.ui.mark_layers import MarkLayers
     from kennisreader.ui.session import Session
-    from kennisreader.ui.style import Scheme
-
-LEVEL = 0.28
-"""A jump puts its goal at this share of the height, so that what leads up to it is read too."""
 
 
-class ReadingView(QAbstractScrollArea):
+class ReadingView(ReadingBase):
     """Shows one letter and its marks; the reader scrolls, selects, follows notes and links.
 
-    Points and rectangles are pixels of the viewport, offsets code points of the canonical text.
-
     Attributes:
-        session: what the window works with.
-        letter: what is shown, or None.
-        settling: whether the view moves by itself, to keep its place while its geometry settles.
         selection: the selected span and the reading position.
         links: follows notes and citations.
         notes: the reader's marks in this letter.
         changes: words that a neighbouring letter has otherwise.
         picking: whether a click or Enter chooses a passage instead of going to it.
-
-    Signals:
-        scrolled(): other lines are in sight.
-        geometryChanged(): places in the view have moved.
-        placeChanged(offset): the reader went to a place: a click, a key, a jump.
-        selectionChanged(): other words are selected, or none.
-        wordsSelected(): the mouse has selected words and let go.
-        noteClicked(note id): a marked place was clicked; empty: another one was while a note was
-            current.
-        picked(start, end): a passage was chosen while ``picking``.
-        linkActivated(index): a citation was clicked or entered, by its index in the letter.
-        activated(): the view got the keyboard.
-        menuRequested(global position): a context menu is asked for.
-        jumping(): the view is about to jump; Back should lead to where it is now.
     """
 
-    scrolled = Signal()
-    geometryChanged = Signal()
-    placeChanged = Signal(int)
-    selectionChanged = Signal()
-    wordsSelected = Signal()
-    noteClicked = Signal(str)
-    picked = Signal(int, int)
-    linkActivated = Signal(int)
-    activated = Signal()
-    menuRequested = Signal(QPoint)
-    jumping = Signal()
-
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.session = session
-        self.letter: Letter | None = None
-        self.settling = False
+        super().__init__(session, parent)
         self._painter: MarkLayers | None = None
         self._spans: Sequence[ThemeSpan] = ()
+        self._hits: tuple[Sequence[tuple[int, int]], int | None] = ((), None)
         self.changes: Sequence[ChangedWords] = ()
-        self._pending_offset: int | None = None
         self._since_word = QElapsedTimer()
         self._clicked_whole = False
-        # One of our own: for a widget that Qt has made, PySide first makes the classes of all of
-        # Qt's widgets, to see which of them it is (20 ms before the first paint).
-        self.setViewport(QWidget())
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.selection = LetterSelection(self)
         self.links = LetterLinks(session, self)
         self.notes = LetterNotes(session, self)
         self.picking = False
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.viewport().setMouseTracking(True)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.verticalScrollBar().valueChanged.connect(self._on_scroll)
-
-    # What each form answers by itself
-
-    def top_offset(self) -> int:
-        """The offset of the first line in sight: the reading position."""
-        raise NotImplementedError
-
-    def go_to(self, offset: int, *, level: float = LEVEL) -> None:
-        """Bring a place into sight, at a share of the height (0 is the top)."""
-        raise NotImplementedError
-
-    def extent(self, start: int, end: int) -> tuple[float, float] | None:
-        """Top and bottom of a span, in sight or not; None while nothing is shown."""
-        raise NotImplementedError
-
-    def line_rects(self, start: int, end: int) -> list[tuple[float, float, float, float]]:
-        """Left, top, width and height of each line of a span, as far as it is known."""
-        raise NotImplementedError
-
-    def share_of(self, offset: int) -> float:
-        """Where an offset stands in the whole letter, from 0 (top) to 1."""
-        raise NotImplementedError
-
-    def shares_near(self, offsets: Iterable[int]) -> list[float]:
-        """About the same as `share_of`, to a line or so, for a great many offsets at once."""
-        raise NotImplementedError
-
-    def offset_at(self, point: QPointF) -> int:
-        """The offset nearest to a point."""
-        raise NotImplementedError
-
-    def line_step(self, offset: int, steps: int) -> int:
-        """The offset some lines further down (or up)."""
-        raise NotImplementedError
-
-    def footnote_at(self, point: QPointF) -> Footnote | None:
-        """The footnote whose marker in the text is under a point, or None."""
-        raise NotImplementedError
-
-    def number_at(self, point: QPointF) -> Block | None:
-        """The footnote block whose number, left of its text, is under a point, or None."""
-        raise NotImplementedError
-
-    def citation_at(self, point: QPointF) -> Citation | None:
-        """The citation under a point, or None."""
-        raise NotImplementedError
-
-    def characters_in(self, width: float) -> float:
-        """How many characters would be readable on a line if this view were so wide."""
-        raise NotImplementedError
-
-    def zoom(self, steps: int) -> None:
-        """Show the letter larger or smaller; 0 steps back to the usual size."""
-        raise NotImplementedError
-
-    def refresh(self) -> None:
-        """Take font, colours and words anew; the place at the top stays."""
-        raise NotImplementedError
-
-    def over_words(self, _point: QPointF) -> bool:
-        """Whether the mouse could select words at a point."""
-        return True
-
-    @property
-    def mark_scheme(self) -> Scheme:
-        """The colours of marks: those that fit what they are painted on."""
-        return self.session.scheme
-
-    def _shown(self) -> None:
-        """Another letter is to be shown, from its top."""
-        raise NotImplementedError
-
-    def _whole_height(self) -> float:
-        """Height in pixels of all that can be scrolled over."""
-        raise NotImplementedError
 
     # What is shown
 
@@ -189,7 +69,7 @@ class ReadingView(QAbstractScrollArea):
         """Show a letter with its theme marks, at its top."""
         self.letter = letter
         self._spans = spans
-        self.changes = ()
+        self._hits, self.changes = ((), None), ()
         self.notes.current = ""
         self.notes.refresh()
         self.selection.clear()
@@ -216,14 +96,8 @@ class ReadingView(QAbstractScrollArea):
 
     def set_hits(self, hits: Sequence[tuple[int, int]], current: int | None) -> None:
         """Mark what a search found; ``current`` is the index of the hit the reader is at."""
-        if self._painter is None:
-            return
-        scheme = self.mark_scheme
-        colour = QColor(scheme.hit)
-        self._painter.hits = [Tint(start, end, colour) for start, end in hits]
-        self._painter.current = None
-        if current is not None:
-            self._painter.current = Tint(*hits[current], QColor(scheme.current_hit))
+        self._hits = (hits, current)
+        self._mark_hits()
         self.viewport().update()
 
     def show_changes(self, changes: Sequence[ChangedWords]) -> None:
@@ -233,6 +107,16 @@ class ReadingView(QAbstractScrollArea):
             if self._painter is not None:
                 self._painter.changes = changes
             self.viewport().update()
+
+    def take_over(self, other: ReadingView) -> None:
+        """Show the hits, the selection, the place and the note of another view of the letter."""
+        self.selection.take_over(other.selection)
+        self.picking = other.picking
+        self._hits = other._hits
+        self.changes = other.changes
+        self.notes.current = other.notes.current
+        self.notes.refresh()
+        self._mark(self._painter)
 
     def light(self, span: tuple[int, int] | None) -> None:
         """Show one end of a link as meant, while the mouse is on its band."""
@@ -247,34 +131,10 @@ class ReadingView(QAbstractScrollArea):
 
     def paint_selection(self) -> None:
         """The same, telling nobody: the words were selected elsewhere."""
-        if self._painter is None:
-            return
-        span, scheme = self.selection.span, self.mark_scheme
-        self._painter.selection = None
-        if span is not None:
-            self._painter.selection = Tint(*span, style.mixed(scheme.accent, scheme.paper, 0.62))
+        self._mark_selection()
         self.viewport().update()
 
     # Places
-
-    def passage_at(self, offset: int) -> int | None:
-        """Index of the passage that holds an offset, or the nearest before it."""
-        found = None
-        for passage in () if self.letter is None else self.letter.passages:
-            if passage.start > offset:
-                break
-            found = passage.index
-        return found
-
-    def sight(self) -> tuple[float, float]:
-        """The part of the letter in sight, as shares from 0 to 1."""
-        whole = max(1.0, self._whole_height())
-        return self._value() / whole, (self._value() + self._height()) / whole
-
-    def in_sight(self, offset: int) -> bool:
-        """Whether a place is in sight with some lines after it."""
-        low, high = self.sight()
-        return low <= self.share_of(offset) <= high - (high - low) * 0.15
 
     def set_place(self, offset: int) -> None:
         """Make a place the current one: its passage gets the bar in the margin."""
@@ -284,10 +144,7 @@ class ReadingView(QAbstractScrollArea):
     def paint_place(self, offset: int) -> None:
         """The same, telling nobody: the reader went there elsewhere."""
         self.selection.place, self.selection.placed = offset, True
-        passage = self.passage_at(offset)
-        if self._painter is not None and self.letter is not None:
-            found = None if passage is None else self.letter.passages[passage]
-            self._painter.passage = None if found is None else (found.start, found.end)
+        self._mark_place()
         self.viewport().update()
 
     def reading_place(self) -> int:
@@ -422,20 +279,50 @@ class ReadingView(QAbstractScrollArea):
 
     # Inside
 
+    def _shown(self) -> None:
+        """Another letter is to be shown, from its top."""
+        raise NotImplementedError
+
+    def _mark(self, painter: MarkLayers | None) -> None:
+        """Let a painter, a new one perhaps, show all that is marked."""
+        before, self._painter = self._painter, painter
+        if painter is not None:
+            painter.marks = in_lanes(self._spans)
+            painter.notes, painter.noted = self.notes.marks, self.notes.current
+            painter.changes = self.changes
+            painter.changes = self.changes
+            painter.lit = None if before is None else before.lit
+            painter.forget_boxes()
+            self._mark_hits()
+            self._mark_selection()
+            self._mark_place()
+        self.viewport().update()
+
+    def _mark_hits(self) -> None:
+        if self._painter is None:
+            return
+        (hits, current), scheme = self._hits, self.mark_scheme
+        colour = QColor(scheme.hit)
+        self._painter.hits = [Tint(start, end, colour) for start, end in hits]
+        self._painter.current = None
+        if current is not None:
+            self._painter.current = Tint(*hits[current], QColor(scheme.current_hit))
+
+    def _mark_selection(self) -> None:
+        if self._painter is None:
+            return
+        span, scheme = self.selection.span, self.mark_scheme
+        self._painter.selection = None
+        if span is not None:
+            self._painter.selection = Tint(*span, style.mixed(scheme.accent, scheme.paper, 0.62))
+
+    def _mark_place(self) -> None:
+        if self._painter is None or self.letter is None:
+            return
+        at = self.passage_at(self.selection.place) if self.selection.placed else None
+        found = None if at is None else self.letter.passages[at]
+        self._painter.passage = None if found is None else (found.start, found.end)
+
     def _on_scroll(self) -> None:
         self.links.hide()
-        self.viewport().update()
-        self.scrolled.emit()
-
-    def _scroll_at_edge(self, y: float) -> None:
-        bar = self.verticalScrollBar()
-        if y < 0:
-            bar.setValue(bar.value() - bar.singleStep())
-        elif y > self._height():
-            bar.setValue(bar.value() + bar.singleStep())
-
-    def _height(self) -> int:
-        return self.viewport().height()
-
-    def _value(self) -> float:
-        return float(self.verticalScrollBar().value())
+        super()._on_scroll()
