@@ -210,6 +210,136 @@ def test_translated_texts_are_literals():
     assert not built
 
 
+TIPS = {"setToolTip": 0, "setTabToolTip": 1, "showText": 1}
+"""What shows a tip, with the place of its text among the arguments."""
+
+
+def test_tips_show_words_as_they_are():
+    """Qt reads a tip as HTML if it looks like it; a title of a letter may."""
+    unsafe = [
+        where(file, node)
+        for file in sources(UI)
+        for node, text in tips(tree(file))
+        if not shows_words_as_they_are(text)
+    ]
+    assert not unsafe, "kennisreader.ui.labels.plain_tip"
+
+
+def tips(module: ast.Module) -> Iterator[tuple[ast.AST, ast.expr]]:
+    """Every text that becomes a tip: of a call, of a role of an item, of a method that makes one."""
+    for node in ast.walk(module):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            at = TIPS.get(node.func.attr)
+            if at is not None and len(node.args) > at:
+                yield node, node.args[at]
+            if node.func.attr in ("setItemData", "setData"):
+                values = [a for a in node.args if "ToolTipRole" not in ast.unparse(a)]
+                if len(values) < len(node.args):
+                    yield node, values[-1]
+        elif isinstance(node, ast.FunctionDef) and re.fullmatch(r"_?tip", node.name):
+            returned = [each for each in ast.walk(node) if isinstance(each, ast.Return)]
+            yield from ((each, each.value) for each in returned if each.value is not None)
+
+
+def shows_words_as_they_are(text: ast.expr) -> bool:
+    """Whether a text is `plain_tip` of something, or words of our own with nothing filled in."""
+    if isinstance(text, ast.IfExp):
+        return shows_words_as_they_are(text.body) and shows_words_as_they_are(text.orelse)
+    if isinstance(text, ast.Call):
+        called = ast.unparse(text.func)
+        if re.search(r"\btr$|Application\.translate$", called):
+            return all(isinstance(each, ast.Constant) for each in text.args)
+        return called == "plain_tip" or re.search(r"\._?tip$", called) is not None
+    return isinstance(text, ast.Constant)
+
+
+def test_labels_show_words_as_they_are():
+    """A label guesses whether its text is HTML; `labels` makes those that do not."""
+    unsafe = [
+        where(file, node)
+        for file in sources(UI)
+        for node in ast.walk(tree(file))
+        if guesses(node, file.name == "labels.py")
+    ]
+    assert not unsafe, "kennisreader.ui.labels.plain_label"
+
+
+BOXES = re.compile(r"QMessageBox\.(about|critical|information|question|warning)$")
+MARKUP = re.compile(
+    r"\.(setHtml|insertHtml|appendHtml|setMarkdown|insertMarkdown)$|^QErrorMessage$|^QProgressDialog$"
+)
+
+
+def guesses(node: ast.AST, of_labels: bool) -> bool:
+    """Whether a call or a class shows text that may be taken for HTML."""
+    if isinstance(node, ast.Attribute):
+        return ast.unparse(node).endswith(("TextFormat.RichText", "TextFormat.AutoText"))
+    if isinstance(node, ast.ClassDef):
+        bases = {ast.unparse(base) for base in node.bases}
+        return bool(bases & {"QLabel", "QMessageBox"}) and not says_plain(node)
+    if not isinstance(node, ast.Call):
+        return False
+    called = ast.unparse(node.func)
+    if called == "QLabel":
+        return not of_labels
+    return bool(BOXES.search(called) or MARKUP.search(called))
+
+
+def says_plain(node: ast.AST) -> bool:
+    return any(
+        isinstance(each, ast.Call)
+        and getattr(each.func, "attr", "") == "setTextFormat"
+        and "PlainText" in ast.unparse(each)
+        for each in ast.walk(node)
+    )
+
+
+def test_message_boxes_show_words_as_they_are():
+    """Each function that makes one says that its text is plain."""
+    unsafe = [
+        where(file, function)
+        for file in sources(UI)
+        for function in ast.walk(tree(file))
+        if isinstance(function, ast.FunctionDef)
+        and any(
+            isinstance(each, ast.Call) and ast.unparse(each.func) == "QMessageBox"
+            for each in ast.walk(function)
+        )
+        and not says_plain(function)
+    ]
+    assert not unsafe
+
+
+UNSAFE = (
+    "self.setToolTip(title)",
+    "self.setToolTip(f'{title}')",
+    "self.setToolTip(self.tr('Open {0}').format(title))",
+    "self.setToolTip('' if cut else title)",
+    "QToolTip.showText(place, title, self)",
+    "box.setItemData(0, title, Qt.ItemDataRole.ToolTipRole)",
+    "def _tip(self): return title",
+)
+SAFE = (
+    "self.setToolTip('')",
+    "self.setToolTip(self.tr('Close'))",
+    "self.setToolTip(plain_tip(title))",
+    "self.setToolTip(plain_tip(title) if cut else '')",
+    "QToolTip.showText(place, plain_tip(title), self)",
+    "box.setItemData(0, plain_tip(title), Qt.ItemDataRole.ToolTipRole)",
+    "box.setItemData(0, title)",
+)
+
+
+@pytest.mark.parametrize("code", UNSAFE)
+def test_an_unsafe_tip_is_found(code: str):
+    assert not all(shows_words_as_they_are(text) for _, text in tips(ast.parse(code)))
+
+
+@pytest.mark.parametrize("code", SAFE)
+def test_a_safe_tip_is_let_pass(code: str):
+    assert all(shows_words_as_they_are(text) for _, text in tips(ast.parse(code)))
+
+
 def test_every_symbol_the_window_names_is_drawn():
     drawn = {file.stem for file in (ROOT / "resources" / "icons").glob("*.svg")}
     named = {

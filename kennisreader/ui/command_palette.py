@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QWidget
 
 from kennisreader.ui.command_delegate import CommandDelegate
 from kennisreader.ui.command_list import Entry, FoundModel, entries, search
+from kennisreader.ui.labels import plain_label
 from kennisreader.ui.overlay import TOP, Overlay
 from kennisreader.ui.themes_menu import theme_actions
 
@@ -50,7 +51,7 @@ class CommandPalette(Overlay):
         self.contents.addWidget(self._line)
         self.list = self._list()
         self.contents.addWidget(self.list)
-        self._nothing = QLabel()
+        self._nothing = plain_label(None, wrap=False)
         self._nothing.setObjectName("secondary")
         self._nothing.setMargin(16)
         self.contents.addWidget(self._nothing)
@@ -117,7 +118,7 @@ class CommandPalette(Overlay):
             font.setPixelSize(round(font.pixelSize() * 1.2))
         self.field.setFont(font)
         self.field.installEventFilter(self)
-        self._escape = QLabel("Esc")
+        self._escape = plain_label(None, "Esc", wrap=False)
         layout = QHBoxLayout()
         layout.setContentsMargins(12, 8, 12, 8)
         layout.addWidget(self.field)

@@ -7,9 +7,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from kennisreader.ui.icons import icon
+from kennisreader.ui.labels import plain_label, plain_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -41,7 +42,7 @@ class FindBar(QWidget):
         self.field = QLineEdit()
         self.field.setClearButtonEnabled(True)
         self.field.textChanged.connect(self.changed)
-        self._count = QLabel()
+        self._count = plain_label(None, wrap=False)
         self._count.setObjectName("secondary")
         row.addWidget(self.field, 1)
         row.addWidget(self._count)
@@ -64,7 +65,7 @@ class FindBar(QWidget):
         self.field.setAccessibleName(self.tr("Find in this letter"))
         names = (self.tr("Previous hit"), self.tr("Next hit"), self.tr("Close"))
         for (button, _), name in zip(self._buttons, names, strict=True):
-            button.setToolTip(name)
+            button.setToolTip(plain_tip(name))
             button.setAccessibleName(name)
 
     def recolour(self) -> None:

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 import kennisreader
 from kennisreader import paths
 from kennisreader.ui import actions
+from kennisreader.ui.labels import plain_label
 from kennisreader.ui.style import small_font
 
 if TYPE_CHECKING:
@@ -176,7 +177,7 @@ class HelpDialog(QDialog):
         column = QVBoxLayout(page)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(10)
-        icon = QLabel()
+        icon = plain_label(None, wrap=False)
         icon.setPixmap(self.windowIcon().pixmap(64, 64))
         column.addWidget(icon)
         name = _label(f"Kennisreader {kennisreader.__version__}")
@@ -224,8 +225,7 @@ def keys_in_words(row: actions.Row) -> str:
 
 
 def _label(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    label = plain_label(None, text, wrap=False)
     label.setWordWrap(True)
     label.setTextInteractionFlags(
         Qt.TextInteractionFlag.TextSelectableByMouse

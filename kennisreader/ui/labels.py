@@ -14,7 +14,7 @@ from kennisreader.ui.style import small_font
 
 
 def plain_label(
-    parent: QWidget, text: str = "", *, name: str = "", wrap: bool = True, copy: bool = False
+    parent: QWidget | None, text: str = "", *, name: str = "", wrap: bool = True, copy: bool = False
 ) -> QLabel:
     """A label that never reads its text as HTML.
 
@@ -43,10 +43,13 @@ def breakable(address: str) -> str:
 
 
 def plain_tip(text: str) -> str:
-    """A tip that shows words of a letter as they are: tips would read them as HTML otherwise."""
+    """A tip that shows words as they are, of a letter or not; tips read them as HTML otherwise.
+
+    No words give no tip.
+    """
     for sign, name in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\n", "<br>")):
         text = text.replace(sign, name)
-    return f"<p>{text}</p>"
+    return f"<p>{text}</p>" if text else ""
 
 
 class ElidedLabel(QLabel):
@@ -84,8 +87,8 @@ class ElidedLabel(QLabel):
         if isinstance(event, QHelpEvent):
             cut = self.fontMetrics().horizontalAdvance(self.text()) > self.width()
             more = self.more()
-            tip = plain_tip("\n".join([self.text(), *more])) if cut or more else ""
-            QToolTip.showText(event.globalPos(), tip, self)
+            text = "\n".join([self.text(), *more]) if cut or more else ""
+            QToolTip.showText(event.globalPos(), plain_tip(text), self)
             return True
         return super().event(event)
 

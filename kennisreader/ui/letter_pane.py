@@ -19,7 +19,7 @@ from kennisreader.core import ministries, place
 from kennisreader.core.library_values import LibraryError, Position
 from kennisreader.ui import dates, note_colours, style, theme_mark
 from kennisreader.ui.icons import icon
-from kennisreader.ui.labels import ElidedLabel
+from kennisreader.ui.labels import ElidedLabel, plain_tip
 from kennisreader.ui.letter_view import LetterView
 from kennisreader.ui.overview_ruler import OverviewRuler, Tick
 
@@ -257,7 +257,7 @@ class LetterPane(QWidget):
             (self._swap, self.tr("Swap with the other pane")),
             (self._close, self.tr("Close pane")),
         ):
-            button.setToolTip(name)
+            button.setToolTip(plain_tip(name))
             button.setAccessibleName(name)
         if self.find_bar is not None:
             self.find_bar.retranslate()

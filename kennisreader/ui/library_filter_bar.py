@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from kennisreader.ui.filter_menu import FilterMenu
 from kennisreader.ui.flow_layout import FlowLayout
 from kennisreader.ui.icons import icon
-from kennisreader.ui.labels import section_font, section_title
+from kennisreader.ui.labels import plain_tip, section_font, section_title
 from kennisreader.ui.library_filter import Choices, LetterFilter, Order
 from kennisreader.ui.style import small_font
 
@@ -170,7 +170,7 @@ class LibraryFilterBar(QWidget):
         text = self.tr("Filter and order")
         if not self.filter.is_empty():
             text = self.tr("Filter and order (a filter is on)")
-        self._button.setToolTip(text)
+        self._button.setToolTip(plain_tip(text))
         self._button.setAccessibleName(text)
 
     def _show_chips(self) -> None:

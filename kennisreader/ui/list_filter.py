@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu, QPushButton, QSizePol
 from kennisreader.ui.filter_menu import FilterMenu
 from kennisreader.ui.flow_layout import FlowLayout
 from kennisreader.ui.icons import icon
+from kennisreader.ui.labels import plain_tip
 from kennisreader.ui.letter_words import SEPARATOR
 from kennisreader.ui.library_filter import LetterFilter, choices, shown
 from kennisreader.ui.list_kind import Wanted
@@ -147,7 +148,7 @@ class ListFilter(QWidget):
         )
         for widget, name in names:
             widget.setAccessibleName(name)
-        self.letters.setToolTip(names[1][1])
+        self.letters.setToolTip(plain_tip(names[1][1]))
 
     def _recolour(self) -> None:
         secondary = self._session.scheme.secondary
@@ -183,7 +184,7 @@ class ListFilter(QWidget):
             box.addItem(everything, None)
         for words, value in rows:
             box.addItem(words, value)
-            box.setItemData(box.count() - 1, words, Qt.ItemDataRole.ToolTipRole)
+            box.setItemData(box.count() - 1, plain_tip(words), Qt.ItemDataRole.ToolTipRole)
         box.setCurrentIndex(max(0, box.findData(chosen) if chosen else 0))
 
     def changeEvent(self, event: QEvent) -> None:

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFrame,
     QGridLayout,
-    QLabel,
     QScrollArea,
     QToolButton,
     QVBoxLayout,
@@ -160,7 +159,7 @@ class _Row:
     def __init__(self, field: Field, dialog: MetadataDialog) -> None:
         self.field = field
         name = field_name(field.names[0])
-        self.label = QLabel(name, dialog)
+        self.label = plain_label(dialog, name, wrap=False)
         self.label.setBuddy(field)
         self.label.setContentsMargins(0, 6, 0, 0)
         self.back = QToolButton(dialog)

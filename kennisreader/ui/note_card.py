@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayo
 from kennisreader.core.annotation import COLOURS
 from kennisreader.ui import note_colours, note_words, style
 from kennisreader.ui.icons import icon
-from kennisreader.ui.labels import plain_label
+from kennisreader.ui.labels import plain_label, plain_tip
 from kennisreader.ui.link_button import EDGE, LinkButton
 from kennisreader.ui.note_field import NoteField
 
@@ -235,7 +235,7 @@ class NoteCard(QFrame):
         name = note_colours.name(self.note.colour)
         size = self._sign.iconSize().height()
         self._sign.setIcon(note_colours.sign_icon(self.note.colour, scheme, size))
-        self._sign.setToolTip(self.tr("Colour: {}").format(name))
+        self._sign.setToolTip(plain_tip(self.tr("Colour: {}").format(name)))
         self._sign.setAccessibleName(self.tr("Colour: {}").format(name))
         self._more.setIcon(icon("more", scheme.secondary))
         self._more.setToolTip(self.tr("More"))

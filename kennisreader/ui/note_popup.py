@@ -7,9 +7,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from kennisreader.ui import style
+from kennisreader.ui.labels import plain_label
 
 if TYPE_CHECKING:
     from kennisreader.ui.session import Session
@@ -27,12 +28,9 @@ class NotePopup(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 12, 8)
         row.setSpacing(8)
-        self._number = QLabel()
-        self._number.setObjectName("secondary")
-        self._text = QLabel()
+        self._number = plain_label(None, name="secondary", wrap=False)
+        self._text = plain_label(None, wrap=False)
         self._text.setWordWrap(True)
-        for label in (self._number, self._text):
-            label.setTextFormat(Qt.TextFormat.PlainText)
         row.addWidget(self._number, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._text, 1)
         self.hide()

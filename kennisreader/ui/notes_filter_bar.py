@@ -16,6 +16,7 @@ from kennisreader.core.annotation_query import NoteFilter, letter_order, tag_cou
 from kennisreader.ui import note_colours
 from kennisreader.ui.flow_layout import FlowLayout
 from kennisreader.ui.icons import icon
+from kennisreader.ui.labels import plain_tip
 from kennisreader.ui.notes_model import NoteOrder
 
 if TYPE_CHECKING:
@@ -178,7 +179,7 @@ class NotesFilterBar(QWidget):
             box.addItem(everything, None)
         for words, value in rows:
             box.addItem(words, value)
-            box.setItemData(box.count() - 1, words, Qt.ItemDataRole.ToolTipRole)
+            box.setItemData(box.count() - 1, plain_tip(words), Qt.ItemDataRole.ToolTipRole)
         at = box.findData(chosen) if chosen is not None else 0
         box.setCurrentIndex(max(0, at))
         box.blockSignals(False)

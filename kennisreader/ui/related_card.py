@@ -211,6 +211,7 @@ class _Where(QLabel):
         super().__init__(parent)
         self._title = title_of(session, found.letter)
         self._place = found.place
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setObjectName("secondary")
         self.setFont(small_font(parent.font()))
 

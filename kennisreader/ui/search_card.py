@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListView,
     QStackedWidget,
@@ -152,17 +151,15 @@ class SearchCard(QWidget):
     # Building
 
     def _head(self) -> QHBoxLayout:
-        self._glass = QLabel()
+        self._glass = plain_label(None, wrap=False)
         self.field = QLineEdit()
         self.field.setFrame(False)
         self.field.setStyleSheet(
             "QLineEdit, QLineEdit:focus { border: 0; background: transparent; }"
         )
         self.field.setFont(small_font(self.field.font(), 1.25))
-        self.count = QLabel()
-        self.count.setObjectName("secondary")
-        escape = QLabel("Esc")
-        escape.setObjectName("key")
+        self.count = plain_label(None, name="secondary", wrap=False)
+        escape = plain_label(None, "Esc", name="key", wrap=False)
         row = QHBoxLayout()
         row.setContentsMargins(16, 9, 14, 9)
         row.setSpacing(8)

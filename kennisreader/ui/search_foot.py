@@ -25,7 +25,7 @@ class SearchFoot(QWidget):
         row.setSpacing(6)
         self._keys: list[tuple[QLabel, QLabel]] = []
         for keys in ("↑ ↓", "Enter", "Ctrl+Enter", "Ctrl+S"):
-            key, words = QLabel(_native(keys)), QLabel()
+            key, words = plain_label(None, _native(keys), wrap=False), plain_label(None, wrap=False)
             key.setObjectName("key")
             words.setObjectName("secondary")
             for label in (key, words):

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QCheckBox, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
+from kennisreader.ui.labels import plain_label
 from kennisreader.ui.letter_words import short_type_text
 from kennisreader.ui.query_values import FIELDS, Facet
 from kennisreader.ui.query_words import has_filter
@@ -126,7 +127,7 @@ class RefineBar(QWidget):
         self.chips: list[RefineChip] = []
         self._made: list[RefineChip] = []
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._label = QLabel(self)
+        self._label = plain_label(self, wrap=False)
         self._label.setObjectName("secondary")
         self._label.setFont(small_font(self.font()))
 

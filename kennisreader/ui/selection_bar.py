@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
 from kennisreader.core.annotation import COLOURS
 from kennisreader.ui import actions, note_colours
 from kennisreader.ui.icons import icon
+from kennisreader.ui.labels import plain_tip
 from kennisreader.ui.style import RADIUS
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ class SelectionBar(QFrame):
             size = button.iconSize().height()
             words = actions.plain(self._actions[name].text())
             keys = self._actions[name].shortcut().toString()
-            button.setToolTip(f"{words} ({keys})" if keys else words)
+            button.setToolTip(plain_tip(f"{words} ({keys})" if keys else words))
             button.setAccessibleName(words)
             if name in MARKS:
                 button.setIcon(note_colours.sign_icon(COLOURS[MARKS.index(name)], scheme, size))

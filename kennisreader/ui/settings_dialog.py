@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QSpinBox,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kennisreader.ui.labels import plain_label
 from kennisreader.ui.settings import MAXIMUM_SIZE, MINIMUM_SIZE
 from kennisreader.ui.style import READING_FAMILY, reading_font
 
@@ -51,10 +51,11 @@ class SettingsDialog(QDialog):
         self._folder = QLineEdit(str(session.library.folder))
         self._open_folder = QPushButton()
         self._labels = {
-            name: QLabel() for name in ("language", "appearance", "font", "size", "folder")
+            name: plain_label(None, wrap=False)
+            for name in ("language", "appearance", "font", "size", "folder")
         }
-        self._sample = QLabel(SAMPLE)
-        self._note = QLabel()
+        self._sample = plain_label(None, SAMPLE, wrap=False)
+        self._note = plain_label(None, wrap=False)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self._lay_out()
         self._fill()
@@ -97,7 +98,6 @@ class SettingsDialog(QDialog):
         inside.setContentsMargins(20, 16, 20, 16)
         inside.addWidget(self._sample)
         self._sample.setWordWrap(True)
-        self._sample.setTextFormat(Qt.TextFormat.PlainText)
         self._sample.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._sample.setMinimumHeight(self.fontMetrics().height() * 7)
         self._note.setObjectName("secondary")

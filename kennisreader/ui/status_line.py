@@ -7,9 +7,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
+from PySide6.QtWidgets import QStatusBar, QToolButton, QWidget
 
 from kennisreader.ui import style
+from kennisreader.ui.labels import plain_label
 
 if TYPE_CHECKING:
     from kennisreader.ui.comparison import Comparison
@@ -37,7 +38,7 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         # What was said of the last change is no longer so after an undo.
         session.undo.indexChanged.connect(self.clearMessage)
-        self._library, self._links = QLabel(), QLabel()
+        self._library, self._links = (plain_label(None, wrap=False) for _ in range(2))
         for label in (self._library, self._links):
             label.setContentsMargins(8, 3, 8, 3)
             self.addWidget(label)

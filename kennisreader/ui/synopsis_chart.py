@@ -260,8 +260,8 @@ class SynopsisChart(QWidget):
             QToolTip.hideText()
             return
         at = self._axis.place(self._axis.groups[index]).topRight().toPoint()
-        tip = plain_tip("\n".join(self._lines(index)))
-        QToolTip.showText(self.mapToGlobal(at + QPoint(4, 0)), tip, self)
+        place = self.mapToGlobal(at + QPoint(4, 0))
+        QToolTip.showText(place, plain_tip("\n".join(self._lines(index))), self)
 
     def _at(self, x: float) -> int:
         near = [(abs(group.x - x), index) for index, group in enumerate(self._axis.groups)]

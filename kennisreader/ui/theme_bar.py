@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QCheckBox, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QMenu, QSizePolicy, QToolButton, QWidget
 
 from kennisreader.ui import theme_mark
-from kennisreader.ui.labels import plain_tip
+from kennisreader.ui.labels import plain_label, plain_tip
 from kennisreader.ui.style import mixed
 from kennisreader.ui.themes_menu import add_switches, theme_actions
 
@@ -193,7 +193,7 @@ class ThemeBar(QWidget):
         self._more = QToolButton(self)
         self._more.setObjectName("moreThemes")
         self._more.clicked.connect(self._show_more)
-        self._hint = QLabel(self)
+        self._hint = plain_label(self, wrap=False)
         self._hint.setObjectName("secondary")
         self._hint.setTextFormat(Qt.TextFormat.PlainText)
         session.themesChanged.connect(self._build)
@@ -316,7 +316,7 @@ class ThemeBar(QWidget):
     def _arrange_more(self, x: int, hidden: int) -> None:
         self._more.setText(self.tr("+ %n", "number of themes that do not fit", hidden))
         self._more.setAccessibleName(self.tr("%n more theme(s)", "", hidden))
-        self._more.setToolTip(self._more.accessibleName())
+        self._more.setToolTip(plain_tip(self._more.accessibleName()))
         size = self._more.sizeHint()
         self._more.setGeometry(x, (self.height() - size.height()) // 2, size.width(), size.height())
 

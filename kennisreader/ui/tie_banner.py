@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 
 from kennisreader.ui import note_words
 from kennisreader.ui.labels import plain_label
@@ -42,7 +42,7 @@ class TieBanner(QWidget):
         row.setContentsMargins(18, 7, 14, 7)
         row.setSpacing(8)
         self._words = plain_label(self)
-        self._kind_label = QLabel(self)
+        self._kind_label = plain_label(self, wrap=False)
         self.kind = QComboBox(self)
         self.kind.setEditable(True)
         self.kind.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)

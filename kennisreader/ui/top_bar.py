@@ -10,7 +10,6 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSizePolicy,
     QToolButton,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from kennisreader.ui import actions
 from kennisreader.ui.icons import icon
+from kennisreader.ui.labels import plain_label, plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,7 +43,7 @@ class SearchButton(QPushButton):
         self.setObjectName("searchField")
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._keys = QLabel()
+        self._keys = plain_label(None, wrap=False)
         self._keys.setObjectName("key")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 8, 0)
@@ -118,7 +118,7 @@ class TopBar(QWidget):
         for button, name in zip(self._symbols, ICONS, strict=True):
             words = actions.plain(self._actions[name].text())
             keys = self._actions[name].shortcut().toString()
-            button.setToolTip(f"{words} ({keys})" if keys else words)
+            button.setToolTip(plain_tip(f"{words} ({keys})" if keys else words))
             button.setAccessibleName(words)
         for button, name in zip(self._stage_buttons, STAGES, strict=True):
             button.setText(actions.plain(self._actions[name].text()))

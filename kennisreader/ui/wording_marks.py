@@ -75,10 +75,10 @@ class WordingMarks(QObject):
             if _fits(each, *texts):
                 for a, b, c, d in each.changes:
                     left_out, new = texts[0][a:b], texts[1][c:d]
-                    found[older].append(ChangedWords(a, b, True, self._tip(dated[1], new)))
-                    found[newer].append(ChangedWords(c, d, False, self._tip(dated[0], left_out)))
+                    found[older].append(ChangedWords(a, b, True, self._other(dated[1], new)))
+                    found[newer].append(ChangedWords(c, d, False, self._other(dated[0], left_out)))
 
-    def _tip(self, date: str, words: str) -> str:
+    def _other(self, date: str, words: str) -> str:
         if not words:
             return self.tr("{0}: without these words").format(date)
         return self.tr("{0}: “{1}”").format(date, excerpt(words, LONGEST))
@@ -125,7 +125,8 @@ class WordingMarks(QObject):
             viewport.installEventFilter(self)
             view.destroyed.connect(lambda: self._marked.pop(viewport, None))
         self._marked[viewport] = (view, changes)
-        view.show_changes(changes)
+        if view.changes != changes:
+            view.show_changes(changes)
 
     def _drop(self, viewport: QWidget) -> None:
         known = self._marked.pop(viewport, None)
