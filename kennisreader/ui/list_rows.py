@@ -84,15 +84,18 @@ class ListModel(QAbstractListModel):
         self._describe = describe
         self.items: Sequence[Any] = ()
         self._shown = 0
+        self._changing = False
         self._rows: dict[int, ListRow] = {}
 
     def show(self, items: Sequence[Any]) -> None:
         """Show other items; the view starts at the first."""
+        self._changing = True
         self.beginResetModel()
         self.items = items
         self._rows.clear()
         self._shown = min(BATCH, len(items))
         self.endResetModel()
+        self._changing = False
 
     def add(self, items: Sequence[Any]) -> None:
         """Show these items: the ones of before, in their order, and more behind them."""
@@ -122,13 +125,15 @@ class ListModel(QAbstractListModel):
         return not parent.isValid() and self._shown < len(self.items)
 
     def fetchMore(self, parent: Index) -> None:
-        """Take in some more."""
+        """Take in some more; who hears of a change may ask for the next in the middle of it."""
         upto = min(len(self.items), self._shown + BATCH)
-        if parent.isValid() or upto == self._shown:
+        if parent.isValid() or upto == self._shown or self._changing:
             return
+        self._changing = True
         self.beginInsertRows(QModelIndex(), self._shown, upto - 1)
         self._shown = upto
         self.endInsertRows()
+        self._changing = False
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """What a role says about a row."""

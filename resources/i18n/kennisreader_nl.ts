@@ -161,7 +161,7 @@
     </message>
     <message>
         <source>Show changed &amp;words</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewi&amp;jzigde woorden tonen</translation>
     </message>
     <message>
         <source>Library &amp;panel</source>
@@ -3059,11 +3059,11 @@
     <name>WordingMarks</name>
     <message>
         <source>{0}: without these words</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: zonder deze woorden</translation>
     </message>
     <message>
         <source>{0}: “{1}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: “{1}”</translation>
     </message>
 </context>
 <context>
