@@ -290,7 +290,6 @@ class ReadingView(ReadingBase):
             painter.marks = in_lanes(self._spans)
             painter.notes, painter.noted = self.notes.marks, self.notes.current
             painter.changes = self.changes
-            painter.changes = self.changes
             painter.lit = None if before is None else before.lit
             painter.forget_boxes()
             self._mark_hits()
