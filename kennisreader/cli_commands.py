@@ -59,13 +59,40 @@ def _limit(usual: int) -> Argument:
 
 COMMANDS: Mapping[str, Command] = {
     "import": Command(
-        "cli_letters.import_",
+        "cli_import.import_",
         Wording("brieven toevoegen, met een verslag per bestand", "add letters; a report per file"),
         (
             Argument(
                 ("paths",),
-                Wording("bestanden (.txt, .md) of mappen", "files (.txt, .md) or folders"),
+                Wording(
+                    "bestanden (PDF, Word, ODT, XML, HTML, tekst) of mappen",
+                    "files (PDF, Word, ODT, XML, HTML, text) or folders",
+                ),
                 {"metavar": "PATH", "nargs": "+"},
+            ),
+            Argument(
+                ("--ocr",),
+                Wording(
+                    "de tekst van gescande pagina's herkennen (enkele seconden per pagina)",
+                    "recognise the text of scanned pages (some seconds a page)",
+                ),
+                {"action": "store_true"},
+            ),
+            Argument(
+                ("--password-file",),
+                Wording(
+                    "een bestand met wachtwoorden voor beveiligde PDF's, een per regel",
+                    "a file with passwords for protected PDFs, one a line",
+                ),
+                {"metavar": "FILE"},
+            ),
+            Argument(
+                ("--update",),
+                Wording(
+                    "een andere versie van een brief neemt zijn plaats in",
+                    "another version of a letter takes its place",
+                ),
+                {"action": "store_true"},
             ),
             _JSON,
         ),

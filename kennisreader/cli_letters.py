@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Kennisreader contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""The commands about letters: list, show, themes, import, remove, check.
+"""The commands about letters: list, show, themes, remove, check.
 
 Each takes the terminal and its parsed arguments, and returns 0, or 1 if something failed.  What
 the JSON means is a promise to scripts: fields are added, never changed.
@@ -8,25 +8,22 @@ the JSON means is a promise to scripts: fields are added, never changed.
 
 from __future__ import annotations
 
-import os
 from argparse import Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable
+from contextlib import ExitStack
 from functools import partial
 from itertools import chain
-from pathlib import Path
 from typing import Any
 
 from kennisreader import paths
+from kennisreader.cli_import import read_again
 from kennisreader.cli_terminal import Terminal
-from kennisreader.core.annotation_keeping import place_again
 from kennisreader.core.checking import check as find_problems
-from kennisreader.core.given_files import bytes_of, letters_in, storable
-from kennisreader.core.importing.errors import UnreadableFile
-from kennisreader.core.importing.formats import READABLE
 from kennisreader.core.intake import Intake, Marks
 from kennisreader.core.letter import BlockKind, Letter
 from kennisreader.core.library import Library
-from kennisreader.core.library_values import AddStatus, LetterSummary, LibraryError
+from kennisreader.core.library_values import LetterSummary
+from kennisreader.reader_process import ReaderError, ReaderProcess
 
 PREFIX = 30
 """Characters before a theme's words that tell one place from another."""
@@ -145,80 +142,6 @@ def _theme_record(letter: Letter, marks: Marks, theme: str) -> dict[str, Any]:
     }
 
 
-def import_(terminal: Terminal, arguments: Namespace) -> int:
-    """Read files and folders into the library; one that fails does not stop the others."""
-    failed = False
-    with terminal.writing() as library:
-        for path, code in _files(arguments.paths):
-            report = _import_one(terminal, library, path, code)
-            failed |= report["status"] == "failed"
-            if arguments.json:
-                terminal.record(report)
-            elif report["status"] == "failed":
-                terminal.say("reported", reason=report["reason"])
-            else:
-                details = {"file": report["file"], "letter": report["letter"]}
-                terminal.line(terminal.words(report["status"], **details))
-                for warning in report["warnings"]:
-                    terminal.say("warning", reason=warning)
-    return int(failed)
-
-
-def _files(given: Sequence[str]) -> Iterator[tuple[Path, str]]:
-    """Every file once, those of a folder by name; with a code for what can be told beforehand."""
-    seen = set()
-    for each in map(Path, given):
-        inside = list(letters_in(each)) if each.is_dir() else [each]
-        if not inside:
-            yield each, "folder_without_letters"
-        for path in inside:
-            real = os.path.realpath(path)  # links that lead round in a circle are told later
-            if real not in seen:
-                seen.add(real)
-                yield path, ""
-
-
-def _import_one(terminal: Terminal, library: Library, path: Path, code: str) -> dict[str, Any]:
-    """Read one file; the report says what became of it, in words where it failed."""
-    name, shown = storable(path.name or str(path)), storable(str(path))
-    details = {"file": shown, "suffixes": ", ".join(READABLE)}
-    try:
-        if not code:
-            status, letter, _ = terminal.intake.add(library, bytes_of(path), name)
-            report = _report(name, shown, str(status), letter)
-            if status is AddStatus.UPDATED:
-                report["warnings"] += _place_notes(terminal, library, letter)
-            return report
-    except (UnreadableFile, LibraryError) as error:
-        code, details = error.code, {**error.details, **details}
-    except FileNotFoundError:
-        code = "file_missing"
-    except OSError as error:
-        code, details["reason"] = "file_refused", error.strerror or type(error).__name__
-    except Exception as error:  # noqa: BLE001 - one bad file must not stop the others
-        code, details["reason"] = "reader_failed", f"{type(error).__name__}: {error}"
-    return _report(name, shown, "failed", None, terminal.words(code, **details))
-
-
-def _place_notes(terminal: Terminal, library: Library, letter: str) -> list[str]:
-    """Find the notes about a letter that was read again; a sentence if some must be checked."""
-    unsure = sum(placement.note.needs_check for placement in place_again(library, letter))
-    return [terminal.words("notes_to_check", count=str(unsure))] if unsure else []
-
-
-def _report(
-    file: str, path: str, status: str, letter: str | None, reason: str | None = None
-) -> dict[str, Any]:
-    return {
-        "file": file,
-        "status": status,
-        "letter": letter,
-        "reason": reason,
-        "warnings": [],
-        "path": path,
-    }
-
-
 def remove(terminal: Terminal, arguments: Namespace) -> int:
     """Take a letter out of the library; its notes stay."""
     with terminal.writing() as library:
@@ -236,20 +159,35 @@ def check(terminal: Terminal, arguments: Namespace) -> int:
     wrong = found = 0
     if arguments.repair:
         terminal.look_for_damage()
-    with terminal.writing() if arguments.repair else terminal.reading() as library:
+    with ExitStack() as opened:
+        library = opened.enter_context(
+            terminal.writing() if arguments.repair else terminal.reading()
+        )
+        reader = opened.enter_context(ReaderProcess())
+        read = partial(read_again, terminal, library, reader)
         of_index = index_problems(paths.index_folder(terminal.folder), library)
-        for problem in chain(find_problems(library, terminal.intake), of_index):
+        for problem in chain(find_problems(library, terminal.intake, read), of_index):
             found += 1
             text = terminal.words(problem.code, **problem.details)
-            repair = problem.repair if arguments.repair else None
-            if repair is not None:
-                repair()
-            wrong += repair is None
+            repaired, told = False, text
+            if arguments.repair and problem.repair is not None:
+                repaired, told = _repair(terminal, problem.repair, text)
+            wrong += not repaired
             if arguments.json:
                 record = {"code": problem.code, "details": dict(problem.details)}
-                terminal.record({**record, "message": text, "repaired": repair is not None})
+                terminal.record({**record, "message": text, "repaired": repaired})
             else:
-                terminal.line(terminal.words("repaired", sentence=text) if repair else text)
+                terminal.line(told)
     if not found and not arguments.json:
         terminal.line(terminal.words("all_well"))
     return int(wrong > 0)
+
+
+def _repair(terminal: Terminal, repair: Callable[[], object], text: str) -> tuple[bool, str]:
+    """Put something right; whether that was possible, and what to say."""
+    try:
+        repair()
+    except ReaderError as error:
+        reason = terminal.words(error.code, **error.details)
+        return False, terminal.words("not_repaired", sentence=text, reason=reason)
+    return True, terminal.words("repaired", sentence=text)

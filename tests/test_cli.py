@@ -199,24 +199,6 @@ def test_import_for_a_reader_says_what_failed_on_standard_error(run, tmp_path: P
     assert "b.txt does not exist" in err
 
 
-def test_a_mistake_of_the_reader_stops_no_other_file(run, tmp_path: Path, monkeypatch):
-    real = Intake.read
-
-    def read(self, data: bytes, name: str):
-        if name == "a.txt":
-            raise ZeroDivisionError("oops")
-        return real(self, data, name)
-
-    monkeypatch.setattr(Intake, "read", read)
-    for name in ("a.txt", "b.txt"):
-        (tmp_path / name).write_text(LETTER.format(name))
-    code, out, err = run("import", tmp_path / "a.txt", tmp_path / "b.txt")
-    assert code == 1
-    assert "b.txt: added" in out
-    assert "ZeroDivisionError: oops" in err
-    assert "Traceback" not in err
-
-
 def test_an_empty_folder_is_said(run, tmp_path: Path):
     (tmp_path / "empty").mkdir()
     code, _, err = run("import", tmp_path / "empty")

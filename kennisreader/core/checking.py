@@ -6,9 +6,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from kennisreader.core import library_originals
+from kennisreader.core import library_originals, rereading
 from kennisreader.core.library_values import LibraryError
 
 if TYPE_CHECKING:
@@ -26,14 +27,18 @@ class Problem(NamedTuple):
     """Puts it right, where that is possible without its user; raises what it runs into."""
 
 
-def check(library: Library, intake: Intake) -> Iterator[Problem]:
+def check(
+    library: Library, intake: Intake, read_again: Callable[[str], object] | None = None
+) -> Iterator[Problem]:
     """Look at everything; the problems come as they are found.
 
+    ``read_again`` reads a letter anew from its original; without it that is done in this process.
     With a damaged file the rest may raise ``LibraryError``.
     """
     for fault in library.faults():
         yield Problem("fault", {"reason": fault})
     yield from _originals(library)
+    read = read_again or partial(_read_again, library, intake)
     letters: dict[str, Letter] = {}
     for summary in library.summaries():
         try:
@@ -43,9 +48,12 @@ def check(library: Library, intake: Intake) -> Iterator[Problem]:
             reason = str(error)
         if reason:
             details = {"letter": summary.id, "reason": reason}
-            yield Problem("letter_broken", details, _read_again(library, intake, summary.id))
+            yield Problem("letter_broken", details, partial(read, summary.id))
         else:
             letters[letter.id] = letter
+    for name in rereading.due(library):
+        if name in letters:
+            yield Problem("reader_older", {"letter": name}, partial(read, name))
     for name in library.letters_with_stale_themes(intake.revision):
         if name in letters:
             repair = _find_themes(library, intake, letters[name])
@@ -80,13 +88,10 @@ def is_whole(letter: Letter) -> bool:
     return all(0 <= start <= end <= len(letter.text) for start, end in spans)
 
 
-def _read_again(library: Library, intake: Intake, letter: str) -> Callable[[], object]:
-    def repair() -> None:
-        original = library.original(letter)
-        file = next(row.file for row in library.summaries() if row.id == letter)
-        intake.add(library, original.read_bytes(), file)
-
-    return repair
+def _read_again(library: Library, intake: Intake, letter: str) -> None:
+    original = library.original(letter)
+    file = next(row.file for row in library.summaries() if row.id == letter)
+    intake.add(library, original.read_bytes(), file)
 
 
 def _find_themes(library: Library, intake: Intake, letter: Letter) -> Callable[[], object]:

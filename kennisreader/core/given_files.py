@@ -40,7 +40,7 @@ def bytes_of(path: Path) -> bytes:
             if before.st_size > LARGEST:
                 size, limit = str(before.st_size), str(LARGEST)
                 raise UnreadableFile("too_large", file=path.name, size=size, limit=limit)
-            data = file.read(LARGEST)
+            data = file.read(before.st_size + 1)
             after = os.fstat(file.fileno())
         unchanged = (before.st_size, before.st_mtime_ns) == (after.st_size, after.st_mtime_ns)
         if unchanged and len(data) == after.st_size:
@@ -72,9 +72,16 @@ def within(folder: Path) -> Within:
                 continue
             if entry.is_dir(follow_symlinks=False):
                 folders.append(Path(entry.path))
-            elif suffix_of(entry.name) in READABLE and not entry.is_dir():
+            elif suffix_of(entry.name) in READABLE and not _leads_to_folder(entry):
                 files.append(Path(entry.path))
     return Within(sorted(files), sorted(folders))
+
+
+def _leads_to_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link that leads to itself; reading it says so
+        return False
 
 
 def letters_in(folder: Path) -> Iterator[Path]:

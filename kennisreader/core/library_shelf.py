@@ -103,6 +103,20 @@ class Shelf(Store):
         sha256 = library_originals.digest(original)
         return bool(self._rows("SELECT 1 FROM letters WHERE sha256 = ?", (sha256,)))
 
+    def letters_read_before(self, revision: int) -> tuple[tuple[str, str], ...]:
+        """Letters that an older reader read, with what was kept of it, in date order."""
+        rows = self._rows(
+            "SELECT id, importer FROM letters WHERE CAST(importer AS INTEGER) < ?"
+            " AND removed IS NULL ORDER BY sort_date, id",
+            (revision,),
+        )
+        return tuple((letter, importer) for letter, importer in rows)
+
+    def importer(self, letter: str) -> str:
+        """By which reader a letter was read last, as it was handed to :meth:`take`."""
+        row = self._row_of(letter)
+        return str(self._rows("SELECT importer FROM letters WHERE row = ?", (row,))[0][0])
+
     def original(self, letter: str) -> Path:
         """Where the file lies from which a letter was read."""
         row = self._row_of(letter)

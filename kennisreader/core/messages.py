@@ -201,6 +201,10 @@ _CHECKS = {
         "{letter}: de opgeslagen brief is niet heel ({reason}).",
         "{letter}: the stored letter is not whole ({reason}).",
     ),
+    "reader_older": Wording(
+        "{letter}: is gelezen door een oudere Kennisreader.",
+        "{letter}: was read by an older Kennisreader.",
+    ),
     "themes_stale": Wording(
         "{letter}: de thema's zijn gezocht met oudere woordenlijsten.",
         "{letter}: its themes were found with older lexicons.",
@@ -216,6 +220,9 @@ _CHECKS = {
     "note_misplaced": Wording(
         "Notitie {note} bij {letter} staat niet meer bij haar woorden: ‘{quote}’.",
         "Note {note} on {letter} is not at its words any more: ‘{quote}’.",
+    ),
+    "not_repaired": Wording(
+        "{sentence} Niet hersteld: {reason}", "{sentence} Not repaired: {reason}"
     ),
     "repaired": Wording("Hersteld: {sentence}", "Repaired: {sentence}"),
     "all_well": Wording("De bibliotheek is in orde.", "The library is in order."),

@@ -126,6 +126,27 @@ FILES: Mapping[str, Wording] = {
         "{file}: de tekst van {letter} is herkend (OCR) en kan fouten bevatten.",
         "{file}: the text of {letter} was recognised (OCR) and may contain errors.",
     ),
+    "version_offered": Wording(
+        "{file}: toegevoegd als {letter}. Dit lijkt een andere versie van {other}; met --update neemt"
+        " die brief het bestand over.",
+        "{file}: added as {letter}. This looks like another version of {other}; with --update that"
+        " letter takes the file.",
+    ),
+    "version_taken": Wording(
+        "{file}: een andere versie van {letter}, die het bestand heeft overgenomen.",
+        "{file}: another version of {letter}, which has taken the file.",
+    ),
+    "pages_unread": Wording(
+        "{letter}: gescand, geen doorzoekbare tekst op pagina {pages}. Met --ocr wordt de tekst herkend.",
+        "{letter}: scanned, no searchable text on page {pages}. With --ocr the text is recognised.",
+    ),
+    "no_tesseract": Wording(
+        "Tekst kan hier niet worden herkend, omdat de Nederlandse gegevens van Tesseract ontbreken."
+        " Installeer tesseract-ocr en tesseract-ocr-nld (zo heten ze in Debian en Ubuntu).",
+        "Text cannot be recognised here, because the Dutch data of Tesseract are missing. Install"
+        " tesseract-ocr and tesseract-ocr-nld (their names in Debian and Ubuntu).",
+    ),
+    "password_of": Wording("Wat is het wachtwoord van {file}?", "What is the password of {file}?"),
     "version": Wording(
         "{file}: toegevoegd als {letter}. Dit lijkt een andere versie van {other}.",
         "{file}: added as {letter}. This looks like another version of {other}.",

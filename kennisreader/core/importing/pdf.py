@@ -62,6 +62,8 @@ def read(
     try:
         document = pymupdf.open(stream=data, filetype="pdf")
     except Exception as error:
+        if _lacks_memory(error):
+            raise MemoryError from error
         raise UnreadableFile("file_damaged") from error
     with document:
         if document.needs_pass and not document.authenticate(password):
@@ -75,9 +77,9 @@ def read(
         for ordinal in range(count):
             try:
                 page, state = _page(document[ordinal], ordinal, trained_data)
-            except MemoryError:
-                raise
-            except Exception:  # noqa: BLE001 - MuPDF raises kinds of its own; one page is not the letter
+            except Exception as error:
+                if _lacks_memory(error):
+                    raise MemoryError from error
                 page, state = Page(ordinal, 0.0, 0.0, ()), ""
                 broken += 1
             pages.append(page)
@@ -90,6 +92,13 @@ def read(
     if not scans and not any(page.cells for page in pages):
         raise UnreadableFile("no_text")
     return Document(pages, tuple(scans))
+
+
+def _lacks_memory(error: Exception) -> bool:
+    """Whether MuPDF was refused memory, which it says in words alone."""
+    return isinstance(error, MemoryError) or any(
+        word in str(error) for word in ("alloc (", "alloc of ", "MemoryError", "out of memory")
+    )
 
 
 def _page(source: pymupdf.Page, ordinal: int, trained_data: str) -> tuple[Page, str]:
