@@ -13,21 +13,17 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QTextCharFormat,
-    QTextLayout,
-    QTextLine,
-    QTextOption,
-)
+from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
 
 from kennisreader.core.letter import Block, BlockKind
 from kennisreader.ui.letter_faces import Faces
+from kennisreader.ui.letter_formats import formats
 from kennisreader.ui.text_units import DisplayText
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from PySide6.QtGui import QFont
 
     from kennisreader.core.letter import Citation, Footnote, Letter
     from kennisreader.ui.style import Scheme
@@ -268,9 +264,10 @@ class LetterLayout:
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         layout.setCacheEnabled(True)
-        formats = self._formats(index, block, shown)
-        if formats:
-            layout.setFormats(formats)
+        links = self._links_at.get(index, ())
+        ranges = formats(self.letter, block, shown, links, face, self._scheme)
+        if ranges:
+            layout.setFormats(ranges)
         layout.beginLayout()
         y = 0.0
         while True:
@@ -289,39 +286,6 @@ class LetterLayout:
             (note.anchor - block.start, note.number) for note in self._notes_at.get(index, ())
         ]
         return DisplayText(self.letter.text[block.start : block.end], insertions)
-
-    def _formats(
-        self, index: int, block: Block, shown: DisplayText
-    ) -> list[QTextLayout.FormatRange]:
-        formats = []
-        for emphasis in self.letter.emphases:
-            if emphasis.end <= block.start or emphasis.start >= block.end:
-                continue
-            text_format = QTextCharFormat()
-            if emphasis.style == "bold":
-                text_format.setFontWeight(QFont.Weight.Bold)
-            else:
-                text_format.setFontItalic(not self.faces.of(block).font.italic())
-            formats.append(self._range(block, shown, emphasis.start, emphasis.end, text_format))
-        for link in self._links_at.get(index, ()):
-            text_format = QTextCharFormat()
-            text_format.setForeground(QColor(self._scheme.accent))
-            formats.append(self._range(block, shown, link.start, link.end, text_format))
-        for start, length in shown.inserted:
-            text_format = QTextCharFormat()
-            text_format.setForeground(QColor(self._scheme.accent))
-            text_format.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
-            text_format.setFontItalic(False)
-            formats.append(_format_range(start, length, text_format))
-        return formats
-
-    @staticmethod
-    def _range(
-        block: Block, shown: DisplayText, start: int, end: int, text_format: QTextCharFormat
-    ) -> QTextLayout.FormatRange:
-        first = shown.to_qt(max(start, block.start) - block.start)
-        last = shown.to_qt(min(end, block.end) - block.start, before=True)
-        return _format_range(first, last - first, text_format)
 
     def _place(self) -> None:
         tops = []
@@ -387,11 +351,3 @@ class LetterLayout:
 def _x(answer: object) -> float:
     """The x of `QTextLine.cursorToX`, which PySide6 answers as a pair with the position."""
     return float(answer[0] if isinstance(answer, tuple) else answer)  # type: ignore[arg-type]
-
-
-def _format_range(start: int, length: int, text_format: QTextCharFormat) -> QTextLayout.FormatRange:
-    result = QTextLayout.FormatRange()
-    result.start = start
-    result.length = length
-    result.format = text_format
-    return result
