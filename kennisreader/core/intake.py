@@ -73,11 +73,13 @@ class Intake:
         spans = self._matcher.spans(letter)
         return Marks(self.revision, spans, self._matcher.levels(letter, spans))
 
-    def add(self, library: Library, data: bytes, name: str) -> AddResult:
-        """Read one file into a library; raises ``UnreadableFile`` or ``LibraryError``."""
+    def add(
+        self, library: Library, data: bytes, name: str, *, recognise: bool = False
+    ) -> AddResult:
+        """Read one file into a library, see `read`; raises ``UnreadableFile`` or ``LibraryError``."""
         from kennisreader.core.importing import importer_of
 
-        letter = self.read(data, name)
+        letter = self.read(data, name, recognise=recognise)
         marks = self.marks(letter)
         return library.add(letter, data, importer=importer_of(letter), **marks._asdict())
 

@@ -25,8 +25,8 @@ from kennisreader.core.letter import LETTER_TYPES, DateBasis, Letter, Metadata
 from kennisreader.core.library_damage import DATABASE
 from kennisreader.core.library_rows import correction_from_json
 from kennisreader.core.library_store import Store
-from kennisreader.core.library_values import READ_AGAIN, SALVAGED, SEEDED, AddStatus
-from kennisreader.core.salvage_report import Salvaged
+from kennisreader.core.library_values import READ_AGAIN, RECOGNISED, SALVAGED, SEEDED, AddStatus
+from kennisreader.core.salvage_report import Again, Salvaged
 from kennisreader.core.salvage_rows import Found
 from kennisreader.core.sqlite_pages import Value
 
@@ -54,8 +54,8 @@ class _Letters(NamedTuple):
 
     number: int
     """Letters in the new library, and those that will be when they are read again."""
-    again: list[tuple[Path, str]]
-    """What is to be read again, and the name that each file had."""
+    again: list[Again]
+    """What is to be read again."""
     lost: list[str]
     """Titles."""
 
@@ -90,7 +90,8 @@ class Filling(Store):
             )
             self._keep(db, SALVAGED, report._asdict())
             if letters.again:
-                waiting = [(salvage_report.stored_path(path), name) for path, name in letters.again]
+                stored_path = salvage_report.stored_path
+                waiting = [(stored_path(path), *rest) for path, *rest in letters.again]
                 self._keep(db, READ_AGAIN, waiting)
         return fragments
 
@@ -106,7 +107,7 @@ class Filling(Store):
         rows = set(found.letters)
         if not found.has_all_letters:
             rows |= found.contents.keys() | found.digests.keys()
-        again: list[tuple[Path, str]] = []
+        again: list[Again] = []
         lost: list[str] = []
         used: set[str] = set()
         taken: set[str] = set()
@@ -124,11 +125,12 @@ class Filling(Store):
             # By which reader a letter was read stands in its row.
             is_known = each.whole and each.columns.get("importer")
             if not is_known and each.source is not None and not is_removed:
-                again.append((each.source, each.letter.file))
+                recognise = str(each.columns.get("importer") or "").endswith(RECOGNISED)
+                again.append(Again(each.source, each.letter.file, recognise))
         count = db.execute("SELECT count(*) FROM letters WHERE removed IS NULL").fetchone()[0]
         if not found.has_all_letters:
             left = [path for start, path in self._originals.items() if start not in taken]
-            again += [(path, path.name[17:]) for path in left]
+            again += [Again(path, path.name[17:]) for path in left]
             count += len(left)
         return _Letters(count, again, lost)
 

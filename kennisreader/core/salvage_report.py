@@ -74,11 +74,21 @@ def forget(library: Library) -> None:
     library.set_value(SALVAGED, None)
 
 
-def to_read_again(library: Library) -> list[tuple[Path, str]]:
-    """The files from which letters are to be read again, and their names."""
+class Again(NamedTuple):
+    """A file from which a letter is to be read again."""
+
+    path: Path
+    name: str
+    """The name that the file had."""
+    recognise: bool = False
+    """Whether its scanned pages had been recognised."""
+
+
+def to_read_again(library: Library) -> list[Again]:
+    """The files from which letters are to be read again."""
     stored = library.get_value(READ_AGAIN)
     folder = library.folder / library_originals.FOLDER
-    return [(folder / path, name) for path, name in json.loads(stored or "[]")]
+    return [Again(folder / path, *rest) for path, *rest in json.loads(stored or "[]")]
 
 
 def stored_path(path: Path) -> str:
@@ -92,11 +102,12 @@ def read_again(library: Library, intake: Intake) -> list[str]:
     from kennisreader.core.importing.errors import UnreadableFile
 
     failed = []
-    for path, name in to_read_again(library):
+    for each in to_read_again(library):
         try:
-            letter = intake.add(library, bytes_of(path), name).id
+            data = bytes_of(each.path)
+            letter = intake.add(library, data, each.name, recognise=each.recognise).id
         except (UnreadableFile, OSError):
-            failed.append(name)
+            failed.append(each.name)
         else:
             place_again(library, letter)
     library.set_value(READ_AGAIN, None)

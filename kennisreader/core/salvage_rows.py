@@ -10,7 +10,7 @@ come first, then those that nothing accounts for.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -84,20 +84,29 @@ def gather(file: Path) -> Found:
         trees = {name: pages.tree(root) for name, root in roots.items()}
         nothing = Tree((), sound=False)
         names = trees.get("sqlite_autoindex_annotations_1", nothing)
-        found.has_all_letters = "letters" in trees and trees["letters"].sound
         found.ids = _named(pages, trees.get("sqlite_autoindex_letters_1", nothing))
         live = {number for tree in trees.values() for number in tree.pages}
         _take(found, pages, sorted(live))
-        found.listed = set(_named(pages, names).values()) | set(found.about)
+        # Two structures that say the same are whole; one alone may have another's page in its place.
+        named = {str(values[1]) for values in found.letters.values()}
+        found.has_all_letters = _agree(trees.get("letters"), named, found.ids.values())
+        listed = set(_named(pages, names).values())
+        has_all_notes = _agree(trees.get("annotations"), found.notes.keys(), listed)
+        found.listed = (listed | found.about.keys()) - named - set(found.ids.values())
         free = pages.free() - live
         lost = [n for n in range(1, pages.count + 1) if n not in live and n not in free]
-        _take(found, pages, lost, only=found.listed if names.sound else None)
+        _take(found, pages, lost, only=set() if has_all_notes else None)
         missing = found.listed - found.notes.keys()
         if missing:
             _take(found, pages, sorted(free), only=missing)
             with Pages(file, with_log=False) as older:
                 _take(found, older, range(1, older.count + 1), only=missing)
     return found
+
+
+def _agree(tree: Tree | None, rows: Collection[str], index: Collection[str]) -> bool:
+    """Whether a table is whole, and its index names just the same rows."""
+    return tree is not None and tree.sound and set(rows) == set(index)
 
 
 def _named(pages: Pages, tree: Tree) -> dict[int, str]:

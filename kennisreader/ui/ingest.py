@@ -22,6 +22,7 @@ from kennisreader.ui.ingest_upkeep import Upkeep
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from kennisreader.core.salvage_report import Again
     from kennisreader.ui.session import Session
 
 TELL_AFTER = 200
@@ -100,10 +101,12 @@ class Ingest(QObject):
         self._files.row.add(Job(path, quiet=True) for path in paths)
         self._go_on()
 
-    def read_again(self, files: Iterable[tuple[Path, str]]) -> None:
-        """Read letters again from their originals, which have these names; what fails is told."""
+    def read_again(self, files: Iterable[Again]) -> None:
+        """Read letters again from their originals; what fails is told."""
         self._reading_again = True
-        self._files.row.add(Job(path, quiet=True, name=name) for path, name in files)
+        self._files.row.add(
+            Job(each.path, quiet=True, name=each.name, recognise=each.recognise) for each in files
+        )
         self._go_on()
 
     def look_for_damage(self, on_answer: Callable[[bool], object]) -> None:
@@ -152,6 +155,11 @@ class Ingest(QObject):
     def refresh_index(self) -> None:
         """See to it that the search index has the letters of the library, after all else."""
         self._upkeep.refresh_index()
+        self._go_on()
+
+    def refresh_readings(self) -> None:
+        """Read letters anew that an older reader read, quietly, after all else."""
+        self._upkeep.refresh_readings()
         self._go_on()
 
     def tidy(self) -> None:

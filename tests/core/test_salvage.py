@@ -238,7 +238,7 @@ KINDS = st.sampled_from(["zero", "ones", "noise", "head of a page", "another pag
 
 
 @settings(
-    max_examples=40,
+    max_examples=25,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
@@ -488,6 +488,18 @@ def test_names_in_the_schema_that_are_no_text_are_damage(folder: Path, intake: I
     library_damage.mark(folder)
     saved(folder, intake)
     assert len(contents(folder)["notes"]) == NOTES
+
+
+def test_pages_that_were_recognised_are_recognised_again(folder: Path):
+    with Library.open(folder) as library:
+        library._db.execute("UPDATE contents SET structure = '{' WHERE letter = 1")
+        library._db.execute("UPDATE letters SET importer = '1+ocr' WHERE row = 1")
+    overwrite(folder, 0, bytes(100))
+    salvage(folder)
+    with Library.open(folder) as library:
+        (again,) = salvage_report.to_read_again(library)
+        assert again.recognise
+        assert again.path.is_file()
 
 
 def test_a_second_start_does_not_do_it_again(folder: Path, intake: Intake):
