@@ -6,9 +6,10 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QTabBar, QWidget
 
+from kennisreader.ui import style
 from kennisreader.ui.citation_groups import cited_documents, web_address
 from kennisreader.ui.commands import CorrectMetadata, RemoveLetter
 from kennisreader.ui.inspector import Inspector
@@ -198,13 +199,20 @@ def test_in_a_narrow_panel_only_the_tab_in_front_has_its_title(qtbot, inspector)
     assert not any(bar.tabToolTip(at) for at in range(4))
 
 
-def test_larger_letters_make_the_tabs_give_way(qtbot, inspector):
+def test_larger_letters_make_the_tabs_give_way(qtbot, qapp, session, inspector):
     inspector.show_letter("strategie")
-    assert tabs(inspector)[1] == "Notes"
-    font = inspector.font()
-    font.setPointSizeF(font.pointSizeF() * 2)
-    inspector.setFont(font)
-    assert tabs(inspector)[:2] == ["Related", ""]
+    usual, sheet = qapp.font(), qapp.styleSheet()
+    larger = QFont(usual)
+    larger.setPointSizeF(usual.pointSizeF() * 2)
+    try:
+        for font, second in ((usual, "Notes"), (larger, "")):
+            qapp.setFont(font)
+            qapp.setStyleSheet("")
+            style.apply(qapp, session.scheme)
+            qtbot.waitUntil(lambda second=second: tabs(inspector)[1] == second)
+    finally:
+        qapp.setFont(usual)
+        qapp.setStyleSheet(sheet)
 
 
 def test_info_sets_out_what_is_known_and_why(inspector):
