@@ -7,15 +7,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtWidgets import QSplitter, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from kennisreader.ui.letter_pane import FocusFrame, LetterPane
+from kennisreader.ui.pane_tabs import PaneTabs
 from kennisreader.ui.stage_links import StageLinks
 from kennisreader.ui.style import GUTTER_WIDTH
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
+    from kennisreader.ui.reading_view import ReadingView
     from kennisreader.ui.session import Session
 
 MOST_PANES = 4
@@ -39,6 +41,7 @@ class Comparison(QWidget):
         jumping(): the reader is about to jump; Back should lead to where they are now.
         menuRequested(global position): a context menu for the focused pane.
         linkActivated(letter id, citation index): a citation in the text was followed.
+        formChanged(): a letter is shown in another form.
         told(text): something for the status bar and the screen reader.
     """
 
@@ -49,6 +52,7 @@ class Comparison(QWidget):
     jumping = Signal()
     menuRequested = Signal(QPoint)
     linkActivated = Signal(str, int)
+    formChanged = Signal()
     told = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -64,11 +68,8 @@ class Comparison(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._tabs = QTabBar()
-        self._tabs.setExpanding(False)
-        self._tabs.setElideMode(Qt.TextElideMode.ElideRight)
-        self._tabs.hide()
-        self._tabs.currentChanged.connect(self._on_tab)
+        self._tabs = PaneTabs()
+        self._tabs.chosen.connect(self.focus_pane)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
@@ -251,13 +252,9 @@ class Comparison(QWidget):
         pane.closeRequested.connect(lambda: self._close_button(pane))
         pane.swapRequested.connect(lambda: self.swap(self.panes.index(pane)))
         pane.letterDropped.connect(lambda dropped: self._on_drop(pane, dropped))
-        pane.view.placeChanged.connect(lambda _offset: self.placeChanged.emit())
-        pane.view.jumping.connect(self.jumping)
-        pane.view.scrolled.connect(lambda: self._on_scrolled(pane))
-        pane.view.menuRequested.connect(self.menuRequested)
-        pane.view.linkActivated.connect(
-            lambda citation: self.linkActivated.emit(pane.letter_id or "", citation)
-        )
+        pane.formChanged.connect(lambda: self._on_form(pane))
+        pane.viewMade.connect(lambda view: self._adopt(pane, view))
+        self._adopt(pane, pane.view)
         self.panes.insert(index, pane)
         self.paneAdded.emit(pane)
         pane.show_letter(letter_id)
@@ -265,6 +262,15 @@ class Comparison(QWidget):
             self._focused = index
             self._changed()
             self.focusChanged.emit()
+
+    def _adopt(self, pane: LetterPane, view: ReadingView) -> None:
+        view.placeChanged.connect(lambda _offset: self.placeChanged.emit())
+        view.jumping.connect(self.jumping)
+        view.scrolled.connect(lambda: self._on_scrolled(pane, view))
+        view.menuRequested.connect(self.menuRequested)
+        view.linkActivated.connect(
+            lambda citation: self.linkActivated.emit(pane.letter_id or "", citation)
+        )
 
     def _drop_pane(self, index: int) -> None:
         pane = self.panes.pop(index)
@@ -288,15 +294,28 @@ class Comparison(QWidget):
             self._place_frame()
             self.focusChanged.emit()
 
-    def _on_scrolled(self, pane: LetterPane) -> None:
-        if pane.view.settling or pane not in self.panes:
+    def _on_form(self, pane: LetterPane) -> None:
+        """A pane shows its letter in another form: the bands end at what is seen now."""
+        if pane in self.panes and self.isVisible():
+            self._place_gutters()
+            self.links.refresh()
+            self.formChanged.emit()
+
+    def _on_scrolled(self, pane: LetterPane, view: ReadingView) -> None:
+        if view is not pane.view or view.settling or pane not in self.panes:
             return
         if self.linked and self._side_by_side:
             self._follow_all(self.panes.index(pane))
 
     def _changed(self) -> None:
         """Other panes or letters: put gutters between them, arrange, find the links."""
-        self.links.stand_between([pane.view for pane in self.panes])
+        self._place_gutters()
+        self._even_out()
+        self._arrange()
+        self.openChanged.emit()
+
+    def _place_gutters(self) -> None:
+        self.links.stand_between([(pane.view, pane.forms.shown[-1]) for pane in self.panes])
         parts: list[QWidget] = []
         for index, pane in enumerate(self.panes):
             parts += [*self.links.gutters[index - 1 : index], pane]
@@ -304,9 +323,8 @@ class Comparison(QWidget):
             if self._splitter.widget(index) is not part:  # to move one lays all out anew
                 self._splitter.insertWidget(index, part)
             self._splitter.setStretchFactor(index, 1 - index % 2)
-        self._even_out()
-        self._arrange()
-        self.openChanged.emit()
+        for gutter in self.links.gutters:
+            gutter.setVisible(self._side_by_side)
 
     def _even_out(self) -> None:
         if not self.panes:
@@ -331,24 +349,13 @@ class Comparison(QWidget):
         self._place_frame()
 
     def _too_narrow(self) -> bool:
-        pane = self.panes[0]
         room = (self.width() - GUTTER_WIDTH * len(self.links.gutters)) / len(self.panes)
-        return pane.view.characters_in(room) < LEAST_CHARACTERS
+        return any(pane.view.characters_in(room) < LEAST_CHARACTERS for pane in self.panes)
 
     def _fill_tabs(self) -> None:
-        self._tabs.blockSignals(True)
-        while self._tabs.count():
-            self._tabs.removeTab(0)
-        for letter_id in self.letters:
-            summary = self._session.summary(letter_id)
-            self._tabs.addTab("" if summary is None else summary.title)
-        self._tabs.setCurrentIndex(self._focused)
+        found = [self._session.summary(letter) for letter in self.letters]
+        self._tabs.fill(["" if each is None else each.title for each in found], self._focused)
         self._tabs.setVisible(self._tabbed)
-        self._tabs.blockSignals(False)
-
-    def _on_tab(self, index: int) -> None:
-        if index >= 0:
-            self.focus_pane(index)
 
     def _place_frame(self) -> None:
         pane = self.pane
@@ -361,16 +368,8 @@ class Comparison(QWidget):
 
     def _refresh_letter(self, letter_id: str) -> None:
         for pane in self.panes:
-            if pane.letter_id == letter_id:
-                if self._session.summary(letter_id) is None:
-                    continue
-                if pane.view.letter is not None and (
-                    pane.view.letter.text == self._session.letter(letter_id).text
-                ):
-                    pane.refresh_header()
-                    pane.refresh_marks()
-                else:
-                    pane.show_letter(letter_id)
+            if pane.letter_id == letter_id and self._session.summary(letter_id) is not None:
+                pane.renew()
         self._fill_tabs()
         self.links.refresh()
 
@@ -384,7 +383,7 @@ class Comparison(QWidget):
     def _on_setting(self, name: str) -> None:
         if name.startswith("reading_"):
             for pane in self.panes:
-                pane.view.refresh()
+                pane.forms.refresh()
             self._arrange()
             self.links.refresh()
 

@@ -10,26 +10,25 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from kennisreader.core import ministries, place
-from kennisreader.core.library_values import LibraryError, Position
-from kennisreader.ui import dates, note_colours, style, theme_mark
-from kennisreader.ui.icons import icon
-from kennisreader.ui.labels import ElidedLabel, plain_tip
-from kennisreader.ui.letter_view import LetterView
+from kennisreader.core.library_values import LibraryError
+from kennisreader.ui import dates, note_colours, theme_mark
+from kennisreader.ui.letter_forms import LetterForms
 from kennisreader.ui.overview_ruler import OverviewRuler, Tick
+from kennisreader.ui.pane_header import PaneHeader
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPaintEvent
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
 
     from kennisreader.core.finding import Finder
     from kennisreader.ui.find_bar import FindBar
+    from kennisreader.ui.reading_view import ReadingView
     from kennisreader.ui.session import Session
 
 LETTER_MIME = "application/x-kennisreader-letter"
@@ -41,19 +40,25 @@ class LetterPane(QWidget):
 
     Attributes:
         letter_id: id of the letter that is shown, or None.
-        view: the reading view.
+        forms: the letter as text and as its original pages.
+        view: the reading view that commands act on.
+        header: the words above it.
         find_bar: made when first asked for.
 
     Signals:
         closeRequested(), swapRequested(): the buttons of the header.
         activated(): the reader works in this pane now.
         letterDropped(id): a letter was dropped here from the library.
+        formChanged(): the letter is shown in another form, or its pages in another size.
+        viewMade(view): the letter has a second view, its pages.
     """
 
     closeRequested = Signal()
     swapRequested = Signal()
     activated = Signal()
     letterDropped = Signal(str)
+    formChanged = Signal()
+    viewMade = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,15 +69,15 @@ class LetterPane(QWidget):
         self._current: int | None = None
         self._finder: Finder | None = None
         self.find_bar: FindBar | None = None
-        self.view = LetterView(session)
-        self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.ruler = OverviewRuler(session, self._ticks, self.view.sight)
+        self.forms = LetterForms(session, self)
+        self.ruler = OverviewRuler(session, self._ticks, self._sight)
         self._build()
-        self.view.scrolled.connect(self._on_scroll)
-        self.view.geometryChanged.connect(self.ruler.refresh)
-        self.view.activated.connect(self.activated)
+        self._adopt(self.forms.text)
+        self.forms.viewMade.connect(self._adopt)
+        self.forms.viewMade.connect(self.viewMade)
+        self.forms.changed.connect(self._on_form)
         self.ruler.scrollRequested.connect(self._scroll_to_share)
-        self.ruler.placeRequested.connect(self.view.jump)
+        self.ruler.placeRequested.connect(self._jump)
         session.notebook.changed.connect(self._on_notes)
         self.setAcceptDrops(True)
         self.retranslate()
@@ -86,14 +91,28 @@ class LetterPane(QWidget):
         self.letter_id = letter_id
         self._hits, self._current, self._finder = [], None, None
         if letter_id is None:
-            self.view.show_letter(None, ())
+            self.forms.show_letter(None, None, ())
         else:
-            self.view.show_letter(self._session.letter(letter_id), self._session.spans(letter_id))
-            position = self._session.library.position(letter_id)
-            if position is not None and position.start:
-                self.view.go_to(position.start, level=0)
-        self.refresh_header()
-        self.ruler.refresh()
+            letter, spans = self._session.letter(letter_id), self._session.spans(letter_id)
+            self.forms.show_letter(letter_id, letter, spans)
+
+    def renew(self) -> None:
+        """The letter was read again: show it anew, unless its words stand where they stood."""
+        shown, stored = self.view.letter, self._session.letter(self.letter_id or "")
+        if shown is not None and (shown.text, shown.lines) == (stored.text, stored.lines):
+            self.refresh_header()
+            self.refresh_marks()
+        else:
+            self.show_letter(self.letter_id)
+
+    @property
+    def view(self) -> ReadingView:
+        """The view that commands act on: the text, or the pages where they stand alone."""
+        return self.forms.lead
+
+    def zoom(self, steps: int) -> None:
+        """Show what the keyboard is on larger or smaller; 0 steps: as large as usual."""
+        self.forms.active.zoom(steps)
 
     @property
     def passage(self) -> int | None:
@@ -107,9 +126,8 @@ class LetterPane(QWidget):
     def keep_position(self) -> None:
         """Store where the reader is in this letter."""
         if self.letter_id is not None and self._session.summary(self.letter_id) is not None:
-            position = Position(self.view.top_offset())
             try:
-                self._session.library.set_position(self.letter_id, position)
+                self._session.library.set_position(self.letter_id, self.forms.position())
             except LibraryError as error:  # a full disk must not keep anybody from reading on
                 from kennisreader.core import messages
 
@@ -119,27 +137,25 @@ class LetterPane(QWidget):
     def refresh_marks(self) -> None:
         """The active themes or their marks are others."""
         if self.letter_id is not None:
-            self.view.set_theme_spans(self._session.spans(self.letter_id))
+            self.forms.set_theme_spans(self._session.spans(self.letter_id))
         self.ruler.refresh()
 
     def refresh_header(self) -> None:
         """Word title and line below it anew."""
         summary = None if self.letter_id is None else self._session.summary(self.letter_id)
         if summary is None:
-            self._title.setText("")
-            self._line.setText("")
+            self.header.set_words("", "")
             return
-        self._title.setText(summary.title)
         parts = [dates.date_text(summary, self._session.language)]
         parts.append(", ".join(ministries.abbreviations(summary.ministries)))
         parts.append(self._place())
-        self._line.setText(" · ".join(part for part in parts if part))
-        self.view.setAccessibleName(summary.title)
+        self.header.set_words(summary.title, " · ".join(part for part in parts if part))
+        for view in self.forms.views:
+            view.setAccessibleName(summary.title)
 
     def set_alone(self, *, alone: bool) -> None:
         """Only pane on the stage: nothing to swap with, and nothing left if it were closed."""
-        self._swap.setVisible(not alone)
-        self._close.setVisible(not alone)
+        self.header.set_alone(alone=alone)
 
     # Finding in the letter
 
@@ -187,7 +203,7 @@ class LetterPane(QWidget):
             self._show_found()
 
     def _show_found(self) -> None:
-        self.view.set_hits(*self._found)
+        self.forms.set_hits(*self._found)
         self.ruler.refresh()
 
     def _find(self, words: str) -> None:
@@ -205,7 +221,7 @@ class LetterPane(QWidget):
         self.ruler.refresh()
 
     def _show_hit(self) -> None:
-        self.view.set_hits(self._hits, self._current)
+        self.forms.set_hits(self._hits, self._current)
         if self._current is not None:
             start = self._hits[self._current][0]
             if not self.view.in_sight(start):
@@ -219,61 +235,50 @@ class LetterPane(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._header = QWidget()
-        self._header.setObjectName("paneHeader")
-        self._header.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(self._header)
-        row.setContentsMargins(18, 11, 10, 11)
-        row.setSpacing(2)
-        words = QVBoxLayout()
-        words.setSpacing(3)
-        self._title = ElidedLabel(mode=Qt.TextElideMode.ElideRight)
-        self._title.setObjectName("paneTitle")
-        self._title.setFont(style.small_font(self.font(), 1.04, bold=True))
-        self._line = ElidedLabel(mode=Qt.TextElideMode.ElideRight)
-        self._line.setObjectName("secondary")
-        self._line.more = lambda: self._session.date_reasons(self.letter_id or "")
-        self._line.setFont(style.small_font(self.font()))
-        words.addWidget(self._title)
-        words.addWidget(self._line)
-        row.addLayout(words, 1)
-        self._swap, self._close = QToolButton(), QToolButton()
-        self._swap.clicked.connect(self.swapRequested)
-        self._close.clicked.connect(self.closeRequested)
-        for button in (self._swap, self._close):
-            button.setAutoRaise(True)
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self.header = PaneHeader(
+            self._session, lambda: self._session.date_reasons(self.letter_id or "")
+        )
+        self.header.closeRequested.connect(self.closeRequested)
+        self.header.swapRequested.connect(self.swapRequested)
+        self.header.formRequested.connect(self.forms.choose)
         body = QHBoxLayout()
         body.setSpacing(0)
-        body.addWidget(self.view, 1)
+        body.addLayout(self.forms.row, 1)
         body.addWidget(self.ruler)
-        self._column.addWidget(self._header)
+        self._column.addWidget(self.header)
         self._column.addLayout(body, 1)
-        self.setFocusProxy(self.view)
+        self.setFocusProxy(self.forms.text)
 
     def retranslate(self) -> None:
         """Word everything in the language in force."""
-        for button, name in (
-            (self._swap, self.tr("Swap with the other pane")),
-            (self._close, self.tr("Close pane")),
-        ):
-            button.setToolTip(plain_tip(name))
-            button.setAccessibleName(name)
+        self.header.retranslate()
         if self.find_bar is not None:
             self.find_bar.retranslate()
-        self.view.refresh()
+        self.forms.refresh()
         self.refresh_header()
 
     def recolour(self) -> None:
         """Take the colours of the scheme in force."""
-        ink = self._session.scheme.secondary
-        self._swap.setIcon(icon("swap", ink))
-        self._close.setIcon(icon("close", ink))
+        self.header.recolour()
         if self.find_bar is not None:
             self.find_bar.recolour()
-        self.view.refresh()
+        self.forms.refresh()
         self.ruler.refresh()
         self.update()
+
+    def _adopt(self, view: ReadingView) -> None:
+        view.scrolled.connect(self._on_scroll)
+        view.geometryChanged.connect(self.ruler.refresh)
+        view.activated.connect(self.activated)
+
+    def _on_form(self) -> None:
+        """The letter is shown in another form, or is another letter."""
+        self.setFocusProxy(self.view)
+        form = self.forms.form if self.forms.has_pages else None
+        self.header.show_forms(form, room=self.forms.room_for_both)
+        self.refresh_header()
+        self.ruler.refresh()
+        self.formChanged.emit()
 
     def _on_scroll(self) -> None:
         self.ruler.update()
@@ -282,7 +287,8 @@ class LetterPane(QWidget):
     def _place(self) -> str:
         letter = self.view.letter
         if letter is None or not letter.blocks:
-            return ""
+            scan = letter is not None and self.forms.has_pages
+            return self.tr("scanned, no searchable text") if scan else ""
         found = place.place_of(letter, self.view.top_offset())
         return place.place_text(found, self._session.language)
 
@@ -316,13 +322,29 @@ class LetterPane(QWidget):
 
     def _on_notes(self, letters: frozenset[str]) -> None:
         if self.letter_id in letters:
-            self.view.show_notes()
+            for view in self.forms.views:
+                view.show_notes()
             self.ruler.refresh()
+
+    # Which view is meant may be another one each time.
+
+    def _sight(self) -> tuple[float, float]:
+        return self.view.sight()
+
+    def _jump(self, offset: int) -> None:
+        self.view.jump(offset)
 
     def _scroll_to_share(self, share: float) -> None:
         bar = self.view.verticalScrollBar()
         whole = bar.maximum() + bar.pageStep()
         bar.setValue(round(share * whole - bar.pageStep() / 2))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There may be room for text and pages beside each other now, or not any more."""
+        super().resizeEvent(event)
+        self.forms.set_width(self.width() - self.ruler.width())
+        if self.forms.has_pages:
+            self.header.show_forms(self.forms.form, room=self.forms.room_for_both)
 
     def changeEvent(self, event: QEvent) -> None:
         """Word everything anew when the language changes."""

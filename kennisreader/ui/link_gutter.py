@@ -72,9 +72,12 @@ class LinkGutter(QWidget):
         session: Session,
         left: ReadingView,
         right: ReadingView,
+        edge: ReadingView | None = None,
         parent: QWidget | None = None,
     ) -> None:
+        """``edge``: the view beside the gutter on its left, where a pane has two."""
         super().__init__(parent)
+        self.edge = edge or left
         self._session = session
         self.left = left
         self.right = right
@@ -84,7 +87,7 @@ class LinkGutter(QWidget):
         self._pills: list[tuple[QRectF, list[int]]] = []
         self.setFixedWidth(style.GUTTER_WIDTH)
         self.setMouseTracking(True)
-        for view in (left, right):
+        for view in {self.left, self.edge, self.right}:
             view.scrolled.connect(self.update)
             view.geometryChanged.connect(self.update)
         self.retranslate()
@@ -161,10 +164,10 @@ class LinkGutter(QWidget):
             self._draw_stub(painter, indexes, on_left=on_left, down=down)
 
     def _ends(self, band: Band) -> tuple[tuple[float, float] | None, tuple[float, float] | None]:
-        shift = float(self.left.mapTo(self.window(), self.left.viewport().pos()).y())
+        shift = float(self.edge.mapTo(self.window(), self.edge.viewport().pos()).y())
         own = float(self.mapTo(self.window(), self.rect().topLeft()).y())
         return (
-            _moved(self.left.extent(*band.left), shift - own),
+            _moved(self.edge.extent(*band.left), shift - own),
             _moved(self.right.extent(*band.right), shift - own),
         )
 
@@ -174,7 +177,7 @@ class LinkGutter(QWidget):
     def _top(self) -> float:
         """Where the text starts: the gutter beside the panes' headers stays empty."""
         return float(
-            self.left.mapTo(self.window(), self.left.rect().topLeft()).y()
+            self.edge.mapTo(self.window(), self.edge.rect().topLeft()).y()
             - self.mapTo(self.window(), self.rect().topLeft()).y()
         )
 

@@ -87,7 +87,8 @@ class NoteDesk(QObject):
     def select(self, note_id: str) -> None:
         """Show in all open letters which note is meant; an empty id: none."""
         for pane in self._stage.panes:
-            pane.view.show_notes(note_id)
+            for view in pane.forms.views:
+                view.show_notes(note_id)
 
     def _mark(self, colour: str | None) -> str | None:
         """Mark words and return the note's id.  Words that a note marks already get the colour."""
@@ -153,7 +154,8 @@ class NoteDesk(QObject):
 
     def _pick(self) -> None:
         for pane in self._stage.panes:
-            pane.view.picking = bool(self.tying)
+            for view in pane.forms.views:
+                view.picking = bool(self.tying)
         self.tyingChanged.emit()
 
     def _on_picked(self, view: ReadingView, start: int, end: int) -> None:
@@ -191,7 +193,11 @@ class NoteDesk(QObject):
         return self._made_changes
 
     def _adopt(self, pane: LetterPane) -> None:
-        view = pane.view
+        for view in pane.forms.views:
+            self._adopt_view(view)
+        pane.viewMade.connect(self._adopt_view)
+
+    def _adopt_view(self, view: ReadingView) -> None:
         view.picking = bool(self.tying)
         view.noteClicked.connect(self._on_clicked)
         view.wordsSelected.connect(lambda: self.wordsSelected.emit(view))

@@ -69,7 +69,10 @@ class OpenLetters(QObject):
         self._session.library.set_value("open", json.dumps(state))
 
     def _watch(self, pane: LetterPane) -> None:
-        pane.view.scrolled.connect(self._later.start)
+        for view in pane.forms.views:
+            view.scrolled.connect(self._later.start)
+        pane.viewMade.connect(lambda view: view.scrolled.connect(self._later.start))
+        pane.formChanged.connect(self._later.start)
 
     def _keep_now(self) -> None:
         """Keep it beside the reading.

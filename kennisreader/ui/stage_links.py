@@ -60,12 +60,15 @@ class StageLinks(QObject):
 
     # Finding
 
-    def stand_between(self, views: Sequence[ReadingView]) -> None:
-        """Other panes or letters: one gutter between each two neighbours, kept where it stood."""
-        kept = {(gutter.left, gutter.right): gutter for gutter in self.gutters}
+    def stand_between(self, panes: Sequence[tuple[ReadingView, ReadingView]]) -> None:
+        """Other panes or letters: one gutter between each two neighbours, kept where it stood.
+
+        Of each pane the view that commands act on, and the one at its right edge, where bands start.
+        """
+        kept = {(each.left, each.edge, each.right): each for each in self.gutters}
+        pairs = [(*one, other[0]) for one, other in itertools.pairwise(panes)]
         self.gutters = [
-            kept.pop(pair) if pair in kept else self._make_gutter(*pair)
-            for pair in itertools.pairwise(views)
+            kept.pop(pair) if pair in kept else self._make_gutter(*pair) for pair in pairs
         ]
         for gutter in kept.values():
             gutter.hide()
@@ -76,10 +79,10 @@ class StageLinks(QObject):
         self._chains = [alignment.in_step(()) for _ in self.gutters]
         self.refresh()
 
-    def _make_gutter(self, left: ReadingView, right: ReadingView) -> LinkGutter:
+    def _make_gutter(self, left: ReadingView, edge: ReadingView, right: ReadingView) -> LinkGutter:
         from kennisreader.ui.link_gutter import LinkGutter
 
-        gutter = LinkGutter(self._session, left, right)
+        gutter = LinkGutter(self._session, left, right, edge)
         gutter.levelRequested.connect(
             lambda band: self.level_band(self.gutters.index(gutter), band)
         )

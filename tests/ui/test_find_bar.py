@@ -16,7 +16,7 @@ def test_typing_finds_and_enter_walks(window, qtbot):
     assert field.hasFocus()
     qtbot.keyClicks(field, "Nederland")
     hits = Finder(pane.view.letter.text).find("Nederland")
-    count = pane.find_bar.findChild(type(pane._title).__mro__[1], "secondary").text()
+    count = pane.find_bar.findChild(type(pane.header.title).__mro__[1], "secondary").text()
     assert count == f"1 of {len(hits)}"
     seen = []
     for _ in range(3):
