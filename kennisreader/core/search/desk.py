@@ -127,7 +127,7 @@ class SearchDesk:
     def close(self) -> None:
         """Let go of the index; the library stays open."""
         if self._opened is not None:
-            self._opened.index.close()
+            self._opened.close()
         self._opened = self._searcher = self._relations = self._warmed = None
         self._warming = iter(())
 

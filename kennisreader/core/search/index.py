@@ -10,11 +10,10 @@ a time over whole blocks, where Whoosh's matchers make 38 calls a posting.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
-from types import MappingProxyType
-from typing import Any, NamedTuple, Self
+from typing import Any, BinaryIO, NamedTuple, Self
 
 from whoosh import columns, fields, formats
 from whoosh.codec.whoosh3 import W3Codec, W3LeafMatcher
@@ -186,6 +185,10 @@ class Index:
             return ""
         return (self._place / name).read_text("utf-8")
 
+    def open_beside(self, name: str) -> BinaryIO:
+        """Open a file that was written with the index; whoever asks closes it."""
+        return (self._place / name).open("rb")
+
     def _read(self, field: str, term: str) -> Postings:
         numbers: array[int] = array("I")
         weights: array[float] = array("f")
@@ -230,13 +233,13 @@ def write(
     *,
     base: Stamp | None = None,
     gone: Iterable[str] = (),
-    beside: Mapping[str, str] = MappingProxyType({}),
+    beside: Callable[[], Mapping[str, bytes]] = dict,
 ) -> Stamp:
     """Write a generation and let it take over.
 
     Without ``base`` it holds ``changed`` alone.  With it, it holds what the base does, without the
-    letters ``gone``, and ``changed`` besides; a letter that changed is in both.  ``beside`` are texts
-    to keep with it, by file name.  Raises LibraryError.
+    letters ``gone``, and ``changed`` besides; a letter that changed is in both.  ``beside`` is asked,
+    when all of ``changed`` has been taken, what to keep with it, by file name.  Raises LibraryError.
     """
     files = IndexFiles(folder)
     place = files.begin(base)
@@ -260,7 +263,7 @@ def write(
     finally:
         index.close()
     (place / "MAIN_WRITELOCK").unlink(missing_ok=True)
-    for name, text in beside.items():
+    for name, data in beside().items():
         (place / name).unlink(missing_ok=True)  # a shared file must not be written into
-        (place / name).write_text(text, "utf-8")
+        (place / name).write_bytes(data)
     return files.finish(place, stamp, base)

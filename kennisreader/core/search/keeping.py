@@ -20,7 +20,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from kennisreader.core.checking import Problem
 from kennisreader.core.library_lock import LibraryLock
 from kennisreader.core.library_values import LibraryError
-from kennisreader.core.search import compounds, concepts, documents, index, passage_words
+from kennisreader.core.search import (
+    compounds,
+    concepts,
+    documents,
+    index,
+    passage_words,
+    tellings,
+)
 from kennisreader.core.search.compounds import Splitter
 from kennisreader.core.search.concepts import ConceptFinder
 from kennisreader.core.search.documents import Document
@@ -28,6 +35,7 @@ from kennisreader.core.search.index import Index
 from kennisreader.core.search.index_files import STAMP, IndexFiles, NotOurs, Stamp
 from kennisreader.core.search.lexicon import Lexicon
 from kennisreader.core.search.passage_words import Reader, vocabulary
+from kennisreader.core.search.tellings import Tellings
 
 if TYPE_CHECKING:
     from kennisreader.core.letter import Letter
@@ -41,6 +49,7 @@ FORMAT = "-".join(
         passage_words.REVISION,
         compounds.REVISION,
         concepts.REVISION,
+        tellings.REVISION,
     )
 )
 """What an index must have been made with to be used."""
@@ -67,10 +76,16 @@ class Tools(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An index and the tools that fit it."""
+    """An index, the tools that fit it, and what its passages are compared by."""
 
     index: Index
     tools: Tools
+    tellings: Tellings
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self.index.close()
+        self.tellings.close()
 
 
 class Change(NamedTuple):
@@ -168,7 +183,8 @@ def _open(folder: Path) -> Opened:
     opened = Index.open(folder, FORMAT)
     lexicon = Lexicon.loads(opened.beside(_LEXICON))
     names = json.loads(opened.beside(_NAMES) or "{}")
-    return Opened(opened, _tools(lexicon, names))
+    told = Tellings(opened.beside(tellings.PLACES), opened.open_beside)
+    return Opened(opened, _tools(lexicon, names), told)
 
 
 def _tools(lexicon: Lexicon, names: Mapping[str, Mapping[str, str]]) -> Tools:
@@ -188,11 +204,12 @@ def _rebuild(
     tools = _tools(Lexicon(counts), names)
     facts = {"letters_when_built": len(wanted), "additions": 0}
     stamp = Stamp("", FORMAT, wanted, facts, {})
+    told = tellings.Writer(0)
     index.write(
         folder,
         stamp,
-        _documents(_letters(library, wanted), tools, len(wanted), progress),
-        beside=_beside(counts, names),
+        _documents(_letters(library, wanted), tools, told, len(wanted), progress),
+        beside=lambda: {**_beside(counts, names), **told.files()},
     )
     return Change(rebuilt=True, added=len(wanted), removed=0)
 
@@ -218,13 +235,15 @@ def _add(
         counts.update(_vocabulary(each))
     tools = _tools(Lexicon(counts), names)
     facts = {**base.facts, "additions": base.facts.get("additions", 0) + 1}
+    places = (place / tellings.PLACES).read_text("utf-8")
+    told = tellings.Writer(facts["additions"], places, gone)
     index.write(
         folder,
         Stamp("", FORMAT, wanted, facts, {}),
-        _documents(iter(new), tools, len(new), progress),
+        _documents(iter(new), tools, told, len(new), progress),
         base=base,
         gone=(stale & set(base.letters)) | gone,
-        beside=_beside(counts, names),
+        beside=lambda: {**_beside(counts, names), **told.files()},
     )
     return Change(rebuilt=False, added=len(new), removed=len(gone))
 
@@ -235,10 +254,13 @@ def _letters(library: Library, wanted: Iterable[str]) -> Iterator[Letter]:
 
 
 def _documents(
-    letters: Iterator[Letter], tools: Tools, total: int, progress: Progress
+    letters: Iterator[Letter], tools: Tools, told: tellings.Writer, total: int, progress: Progress
 ) -> Iterator[Document]:
+    """The passages as the index takes them; what they are compared by goes to ``told``."""
     for done, letter in enumerate(letters, 1):
-        yield from documents.documents(letter, tools.reader, tools.concepts)
+        found = documents.documents(letter, tools.reader, tools.concepts)
+        told.add(letter.id, tellings.tellings(letter, found, tools.reader, tools.concepts))
+        yield from found
         progress(done, total)
 
 
@@ -247,8 +269,9 @@ def _vocabulary(letter: Letter) -> set[str]:
     return vocabulary([letter.text])
 
 
-def _beside(counts: Mapping[str, int], names: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
-    return {_LEXICON: Lexicon(counts).dumps(), _NAMES: json.dumps(names, ensure_ascii=False)}
+def _beside(counts: Mapping[str, int], names: Mapping[str, Mapping[str, str]]) -> dict[str, bytes]:
+    known = json.dumps(names, ensure_ascii=False)
+    return {_LEXICON: Lexicon(counts).dumps().encode(), _NAMES: known.encode()}
 
 
 @contextmanager

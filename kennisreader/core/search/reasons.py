@@ -98,7 +98,7 @@ class Reasons:
 
     def _citation(self, source: int, other: int) -> str | None:
         """A document (not a whole dossier) that both cite."""
-        shared = set(self._maker.document(source).keys) & set(self._maker.document(other).keys)
+        shared = set(self._maker.telling(source).keys) & set(self._maker.telling(other).keys)
         if not shared:
             return None
         letter = self._maker.letter(self._index.letters[source])
@@ -137,7 +137,7 @@ class Reasons:
         """The terms that stand in a passage itself and say something."""
         return frozenset(
             term
-            for term, weight in self._maker.document(number).stems.items()
+            for term, weight in self._maker.telling(number).stems.items()
             if term not in _SAY_LITTLE and not (len(term) < 2 or term.isdigit()) and _inside(weight)
         )
 

@@ -17,9 +17,8 @@ from math import log, sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
 from kennisreader.core.place import place_of, place_text
-from kennisreader.core.search.documents import unpack
 from kennisreader.core.search.reasons import Reason, Reasons
-from kennisreader.core.search.vectors import Candidates, Part, Pool, VectorMaker, Whole
+from kennisreader.core.search.vectors import Candidates, Part, Pool, VectorMaker, Whole, frequency
 
 if TYPE_CHECKING:
     from kennisreader.core.library import Library
@@ -198,7 +197,7 @@ class Relations:
             weight = vector[term] * self._maker.rarity(term)
             found = self._index.postings("stem", term)
             for other, packed in zip(found.numbers, found.weights, strict=True):
-                sums[other] += weight * (1 + log(sum(unpack(packed))))
+                sums[other] += weight * frequency(packed)
         for name, rarity in self._telling_names(number).items():
             for field in ("name", "key"):
                 for other in self._index.postings(field, name).numbers:
@@ -243,11 +242,11 @@ class Relations:
 
     def _telling_names(self, number: int) -> dict[str, float]:
         """The names and citations of a passage that are rare enough, with their rarity."""
-        document = self._maker.document(number)
+        telling = self._maker.telling(number)
         total = max(2, self._index.count)
         most = max(_COMMON_NAME, total // 100)
         found = {}
-        for field, terms in (("name", document.names), ("key", document.keys)):
+        for field, terms in (("name", telling.names), ("key", telling.keys)):
             for term in terms:
                 count = self._index.frequency(field, term)
                 if 1 < count <= most:

@@ -10,7 +10,6 @@ on judged passages (docs/search.md).
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -18,14 +17,12 @@ from functools import lru_cache
 from math import log, sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
-from kennisreader.core.search.analysis import fold
-from kennisreader.core.search.documents import Context, contexts, document, unpack
-from kennisreader.core.search.offices import office_spans
+from kennisreader.core.search.documents import unpack
 
 if TYPE_CHECKING:
     from kennisreader.core.library import Library
-    from kennisreader.core.search.documents import Document
     from kennisreader.core.search.keeping import Opened
+    from kennisreader.core.search.tellings import Telling
 
 GRAM = 5
 """Letters in a run.  Runs of five alone do as well as those of five to seven together, at a third of
@@ -39,26 +36,6 @@ _SLICE = 500
 _PASSAGES_KEPT = 1000
 """Of passages whose vectors stay in memory: about 80 kilobytes each."""
 _LETTERS_KEPT = 256
-
-_STOCK = re.compile(
-    r"""hierbij\s(?:informeer|stuur|bied|zend|ontvangt|doe)\b[^.:;]{0,60}
-      | (?:mede\s)?namens\s(?:de|mijn)\s(?:minister|staatssecretaris|ambtgeno)\w*
-      | (?:informeer|informeren|ge[iï]nformeerd)\s(?:ik\s)?(?:u|uw\skamer)\b
-      | \buw\skamer\b
-      | bent\su\s(?:bekend|op\sde\shoogte|ervan\sbewust)\b
-      | (?:deelt|erkent)\su\s(?:de\s(?:mening|opvatting|analyse)\s)?(?:dat)?
-      | bent\su\s(?:bereid|het\s(?:ermee|eens))\b
-      | zo\s(?:ja|nee|niet),?\s(?:waarom|hoe|wanneer|op\swelke)\w*(?:\sniet)?
-      | kunt\su\s(?:toelichten|aangeven|dit\stoelichten|een\soverzicht\sgeven)
-      | hoe\s(?:kijkt|beoordeelt|verhoudt)\su\s(?:aan\s)?(?:tegen|naar)?
-      | zoals\s(?:hierboven\s|eerder\s)?(?:aangegeven|toegezegd|vermeld|gemeld|genoemd)\b
-      | (?:in\s)?antwoord\sop\svra(?:ag|gen)\s\d+
-      | geachte\svoorzitter | hoogachtend | met\svriendelijke\sgroet
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
-"""What stands in letters of all kinds and never makes two passages related."""
-_NO_WORD = re.compile(r"[^\w%]+")
 
 Vector = Mapping[str, float]
 _Lists = dict[str, list[tuple[int, float]]]
@@ -76,12 +53,11 @@ class VectorMaker:
 
     def __init__(self, library: Library, opened: Opened) -> None:
         self._index = opened.index
-        self._tools = opened.tools
+        self._tellings = opened.tellings
         self.letter = lru_cache(_LETTERS_KEPT)(library.letter)
-        self._around = lru_cache(_LETTERS_KEPT)(self._contexts)
         self._runs = lru_cache(_PASSAGES_KEPT // 2)(self._count_runs)
         self.vectors = lru_cache(_PASSAGES_KEPT)(self._make)
-        self.document = lru_cache(_PASSAGES_KEPT)(self._document)
+        self.telling = lru_cache(_PASSAGES_KEPT)(self._read)
         self.length = lru_cache(4 * _PASSAGES_KEPT)(self._length)
         self._rarities: dict[str, float] = {}
         self._run_rarities: dict[str, float] | None = None
@@ -121,37 +97,25 @@ class VectorMaker:
             square += sum(2 * NEIGHBOUR**2 * cosine(one, other) for other in vectors[i + 1 :])
         return sqrt(square)
 
-    def _contexts(self, letter: str) -> list[Context]:
-        return contexts(self.letter(letter))
-
-    def _telling(self, number: int) -> tuple[str, Context]:
-        """A passage and what stands around it, without stock phrases."""
-        context = self._around(self._index.letters[number])[self._index.passages[number]]
-        return _blank(self.text(number)), Context._make(map(_blank, context))
-
-    def _document(self, number: int) -> Document:
-        """The passage as the index takes it, without stock phrases."""
-        letter = self.letter(self._index.letters[number])
-        passage = letter.passages[self._index.passages[number]]
-        text, context = self._telling(number)
-        tools = self._tools
-        return document(letter, passage, context, tools.reader, tools.concepts, text)
+    def _read(self, number: int) -> Telling:
+        return self._tellings.get(self._index.letters[number], self._index.passages[number])
 
     def _make(self, number: int) -> Vectors:
-        words = {}
-        for term, weight in self.document(number).stems.items():
-            words[term] = (1 + log(sum(unpack(weight)))) * self.rarity(term)
-        rarities = self._rarities_of_runs()
+        rarity = self.rarity
+        words = {
+            term: frequency(packed) * rarity(term)
+            for term, packed in self.telling(number).stems.items()
+        }
+        rarities = self._rarities_of_runs().get
         unseen = self._unseen
         runs = {
-            run: (1 + log(count)) * rarities.get(run, unseen)
+            run: rarities(run, unseen) if count == 1 else (1 + log(count)) * rarities(run, unseen)
             for run, count in self._runs(number).items()
         }
         return Vectors(_unit(words), _unit(runs))
 
     def _count_runs(self, number: int) -> Counter[str]:
-        text, context = self._telling(number)
-        plain = f" {_NO_WORD.sub(' ', fold(f'{text} {context.text}')).strip()} "
+        plain = self.telling(number).plain
         return Counter([plain[i : i + GRAM] for i in range(len(plain) - GRAM + 1)])
 
     def _rarities_of_runs(self) -> dict[str, float]:
@@ -328,18 +292,17 @@ class Candidates:
         return found
 
 
+@lru_cache(maxsize=4096)
+def frequency(packed: float) -> float:
+    """What it counts that a passage has a stem so often, from its packed :class:`Counts`."""
+    return 1 + log(sum(unpack(packed)))
+
+
 def cosine(one: Vector, other: Vector) -> float:
     """The sum of the products of what two vectors share; the cosine if both have length 1."""
-    return sum(one[term] * other[term] for term in one.keys() & other.keys())
-
-
-def _blank(text: str) -> str:
-    """A text with its stock phrases and the names of offices as spaces; every offset stays."""
-    for start, end in office_spans(text):
-        text = text[:start] + " " * (end - start) + text[end:]
-    return _STOCK.sub(lambda match: " " * len(match.group()), text)
+    return sum([one[term] * other[term] for term in one.keys() & other.keys()])
 
 
 def _unit(vector: dict[str, float]) -> dict[str, float]:
-    length = sqrt(sum(value * value for value in vector.values())) or 1.0
+    length = sqrt(sum([value * value for value in vector.values()])) or 1.0
     return {term: value / length for term, value in vector.items() if value > 0}

@@ -1,0 +1,139 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What passages are compared by, found when a letter is indexed and kept beside the index.
+
+To find it in a text takes two milliseconds a passage, to read it back a twentieth: a question about
+one passage of a large library needs it of a hundred others.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import struct
+import zlib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+
+from kennisreader.core.search.analysis import fold
+from kennisreader.core.search.documents import Context, Document, contexts, document
+from kennisreader.core.search.offices import office_spans
+
+if TYPE_CHECKING:
+    from kennisreader.core.letter import Letter
+    from kennisreader.core.search.concepts import ConceptFinder
+    from kennisreader.core.search.passage_words import Reader
+
+REVISION = 1
+"""Raise it with every change of what tells and what does not: older indexes are built anew."""
+
+PLACES = "tellings.json"
+"""Says in which file, and where in it, the passages of a letter start."""
+
+_STOCK = re.compile(
+    r"""hierbij\s(?:informeer|stuur|bied|zend|ontvangt|doe)\b[^.:;]{0,60}
+      | (?:mede\s)?namens\s(?:de|mijn)\s(?:minister|staatssecretaris|ambtgeno)\w*
+      | (?:informeer|informeren|ge[iï]nformeerd)\s(?:ik\s)?(?:u|uw\skamer)\b
+      | \buw\skamer\b
+      | bent\su\s(?:bekend|op\sde\shoogte|ervan\sbewust)\b
+      | (?:deelt|erkent)\su\s(?:de\s(?:mening|opvatting|analyse)\s)?(?:dat)?
+      | bent\su\s(?:bereid|het\s(?:ermee|eens))\b
+      | zo\s(?:ja|nee|niet),?\s(?:waarom|hoe|wanneer|op\swelke)\w*(?:\sniet)?
+      | kunt\su\s(?:toelichten|aangeven|dit\stoelichten|een\soverzicht\sgeven)
+      | hoe\s(?:kijkt|beoordeelt|verhoudt)\su\s(?:aan\s)?(?:tegen|naar)?
+      | zoals\s(?:hierboven\s|eerder\s)?(?:aangegeven|toegezegd|vermeld|gemeld|genoemd)\b
+      | (?:in\s)?antwoord\sop\svra(?:ag|gen)\s\d+
+      | geachte\svoorzitter | hoogachtend | met\svriendelijke\sgroet
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""What stands in letters of all kinds and never makes two passages related."""
+_NO_WORD = re.compile(r"[^\w%]+")
+_OFFSET = struct.Struct("<I")
+
+
+class Telling(NamedTuple):
+    """A passage and what stands around it, without stock phrases."""
+
+    stems: Mapping[str, int]
+    """As in :class:`Document`."""
+    names: Sequence[str]
+    keys: Sequence[str]
+    plain: str
+    """All of it folded, words and percentages with one space between them."""
+
+
+def tellings(
+    letter: Letter, found: Iterable[Document], reader: Reader, concepts: ConceptFinder
+) -> list[Telling]:
+    """What a letter's passages are compared by; ``found`` are they as the index takes them."""
+    result = []
+    for passage, context, known in zip(letter.passages, contexts(letter), found, strict=True):
+        text = letter.text[passage.start : passage.end]
+        bare, around = _blank(text), Context._make(map(_blank, context))
+        if bare != text or around != context:
+            known = document(letter, passage, around, reader, concepts, bare)  # noqa: PLW2901 - the same, barer
+        plain = f" {_NO_WORD.sub(' ', fold(f'{bare} {around.text}')).strip()} "
+        result.append(Telling(known.stems, known.names, known.keys, plain))
+    return result
+
+
+class Writer:
+    """Gathers the tellings of letters that go into one segment of the index."""
+
+    def __init__(self, number: int, base: str = "", gone: Iterable[str] = ()) -> None:
+        """``number`` of the segment; ``base`` is the text of ``PLACES`` that it goes over."""
+        self._name = f"tellings-{number}.bin"
+        self._places: dict[str, tuple[str, int]] = json.loads(base) if base else {}
+        for letter in gone:
+            self._places.pop(letter, None)
+        self._bytes = bytearray()
+
+    def add(self, letter: str, found: Sequence[Telling]) -> None:
+        """Take the tellings of one letter."""
+        blobs = [zlib.compress(json.dumps(each, ensure_ascii=False).encode(), 1) for each in found]
+        self._places[letter] = (self._name, len(self._bytes))
+        at = _OFFSET.size * (len(blobs) + 1)
+        for blob in (*blobs, b""):
+            self._bytes += _OFFSET.pack(at)
+            at += len(blob)
+        self._bytes += b"".join(blobs)
+
+    def files(self) -> dict[str, bytes]:
+        """What is to be kept beside the index, by file name."""
+        places = json.dumps(self._places, ensure_ascii=False).encode()
+        return {self._name: bytes(self._bytes), PLACES: places}
+
+
+class Tellings:
+    """Reads what a :class:`Writer` has written, a passage at a time."""
+
+    def __init__(self, places: str, open_: Callable[[str], BinaryIO]) -> None:
+        """``places`` is the text of ``PLACES``; ``open_`` opens a file that lies beside it."""
+        self._places: Mapping[str, tuple[str, int]] = json.loads(places or "{}")
+        self._open = open_
+        self._files: dict[str, BinaryIO] = {}
+
+    def get(self, letter: str, passage: int) -> Telling:
+        """What one passage is compared by; KeyError for a letter that is not in the index."""
+        name, start = self._places[letter]
+        if name not in self._files:
+            self._files[name] = self._open(name)
+        file = self._files[name]
+        file.seek(start + _OFFSET.size * passage)
+        first, last = struct.unpack("<2I", file.read(2 * _OFFSET.size))
+        file.seek(start + first)
+        return Telling(*json.loads(zlib.decompress(file.read(last - first))))
+
+    def close(self) -> None:
+        """Let go of the files."""
+        for file in self._files.values():
+            file.close()
+        self._files.clear()
+
+
+def _blank(text: str) -> str:
+    """A text with its stock phrases and the names of offices as spaces; every offset stays."""
+    for start, end in office_spans(text):
+        text = text[:start] + " " * (end - start) + text[end:]
+    return _STOCK.sub(lambda match: " " * len(match.group()), text)
