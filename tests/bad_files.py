@@ -16,6 +16,8 @@ import pymupdf
 LETTERS = Path(__file__).resolve().parent / "letters"
 WHOLE = LETTERS / "kst-32545-143.pdf"
 MIB = 1 << 20
+AES_256 = 5
+"""PDF_ENCRYPT_AES_256 of PyMuPDF, which has no types."""
 
 
 def raw_pdf(contents: bytes, *more: bytes, resources: bytes = b"") -> bytes:
@@ -104,7 +106,7 @@ def entity_bomb(path: Path) -> None:
 def protected(path: Path, password: str = "geheim") -> None:
     with pymupdf.open(WHOLE) as document:
         document.save(
-            path, encryption=pymupdf.PDF_ENCRYPT_AES_256, owner_pw="eigenaar", user_pw=password
+            path, encryption=AES_256, owner_pw="eigenaar", user_pw=password
         )
 
 

@@ -13,7 +13,7 @@ import pytest
 
 from kennisreader import cli, pipe
 from kennisreader.core import given_files, letter_json, messages
-from kennisreader.core.given_files import bytes_of, letters_in
+from kennisreader.core.given_files import bytes_of, look_through
 from kennisreader.core.importing.errors import UnreadableFile
 from kennisreader.core.library import Library
 from kennisreader.core.library_values import SEEDED
@@ -171,10 +171,27 @@ def test_a_folder_gives_its_readable_files_and_no_others(tmp_path: Path):
     (tmp_path / "map.pdf").mkdir()
     for name in ("a.PDF", "b/c.docx", ".d.txt", "~$e.docx", ".verborgen/f.txt", "g.jpg", "h"):
         (tmp_path / name).write_bytes(b"x")
-    assert [str(path.relative_to(tmp_path)) for path in letters_in(tmp_path)] == [
-        "a.PDF",
-        "b/c.docx",
-    ]
+    found = look_through(tmp_path)
+    assert [str(path.relative_to(tmp_path)) for path in found.files] == ["a.PDF", "b/c.docx"]
+    assert [path.name for path in found.others] == ["g.jpg", "h", "rond"]
+    assert found.refused == []
+
+
+def test_a_folder_that_refuses_holds_up_no_other(tmp_path: Path, monkeypatch):
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "brief.txt").write_text("x")
+    real = os.scandir
+
+    def scandir(path):
+        if Path(path).name == "a":
+            raise PermissionError(13, "Permission denied", str(path))
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    found = look_through(tmp_path)
+    assert found.files == [tmp_path / "b" / "brief.txt"]
+    assert found.refused == [(tmp_path / "a", "Permission denied")]
 
 
 # Passwords on the terminal
@@ -220,8 +237,13 @@ def test_on_a_terminal_the_password_is_asked_for(run, tmp_path: Path, monkeypatc
     protected(tmp_path / "twee.pdf", "eerste")
     given = iter(["fout", "eerste", "eerste"])
     asked: list[str] = []
+
+    def ask(words: str) -> str:
+        asked.append(words)
+        return next(given)
+
     monkeypatch.setattr("kennisreader.cli_import._can_ask", lambda: True)
-    monkeypatch.setattr("getpass.getpass", lambda words: (asked.append(words), next(given))[1])
+    monkeypatch.setattr("getpass.getpass", ask)
     code, out, _ = run("import", tmp_path / "een.pdf", tmp_path / "twee.pdf")
     assert code == 0
     assert out.count("added") == 1

@@ -55,6 +55,7 @@ def to_json(letter: Letter, resolve: Callable[[Citation], str | None]) -> dict[s
         "citations": [_citation(letter, citation, resolve) for citation in letter.citations],
         "qa": _exchange(letter),
         "commitments": [_commitment(letter, commitment) for commitment in letter.commitments],
+        "scans": [{"page": scan.page + 1, "state": scan.state} for scan in letter.scans],
     }
 
 

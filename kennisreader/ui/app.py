@@ -85,6 +85,10 @@ def main(argv: Sequence[str]) -> int:
         return program.run(was_left_open=was_left_open)
 
 
+IDLE_AFTER = 10_000
+"""Milliseconds after the start at which letters of an older reader begin to be read anew."""
+
+
 class Application(QApplication):
     """Qt's application, with ears for macOS, which sends files and links as events.
 
@@ -243,6 +247,7 @@ class Program(QObject):
         watch = DamageWatch(self.session, self.ingest, self.window.centralWidget(), self)
         watch.begin(was_left_open=self._was_left_open)
         self.session.query.use(WorkerProcess(self), warm=True)
+        QTimer.singleShot(IDLE_AFTER, self, self.ingest.refresh_readings)
         self.session.notebook.warm()
         self._tell_problems(self._problems)
         self._take([*self._arguments.files, *self._arguments.links])
@@ -291,7 +296,7 @@ def _first_seed(library: Library, themes: Sequence[Theme]) -> tuple[Path, ...]:
     """
     if library.get_value(SEEDED):
         return ()
-    from kennisreader.core.importing import READER_REVISION, read_letter
+    from kennisreader.core.importing import importer_of, read_letter
     from kennisreader.core.importing.errors import UnreadableFile
     from kennisreader.core.intake import seed_files
     from kennisreader.core.theme_matcher import ThemeMatcher
@@ -316,7 +321,7 @@ def _first_seed(library: Library, themes: Sequence[Theme]) -> tuple[Path, ...]:
             revision=revision(themes),
             spans=spans,
             levels=levels,
-            importer=str(READER_REVISION),
+            importer=importer_of(letter),
         )
     except (UnreadableFile, LibraryError):
         return tuple(files)  # the worker tries again and reports what is wrong

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from kennisreader.core import letter_json
 from kennisreader.core.library_values import LibraryError
+from kennisreader.ui.ingest_rereading import Rereading
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -48,6 +49,7 @@ class Upkeep:
         self._tidying_due = self._index_due = self._is_indexing = False
         self._to_index: dict[str, None] = {}
         self._on_look: Callable[[bool], object] | None = None
+        self._rereading = Rereading(session, desk, self._on_reread, on_step, self.refresh_index)
 
     def refresh_themes(self, revision: str, first: Sequence[str]) -> None:
         """Mark the themes anew in letters that have those of other lexicons, some before others."""
@@ -68,8 +70,13 @@ class Upkeep:
         """Have the whole file of the library looked through."""
         self._on_look = on_answer
 
+    def refresh_readings(self) -> None:
+        """Read letters of an older reader anew, after all else."""
+        self._rereading.begin()
+
     def forget(self) -> None:
         """Leave everything to the next start."""
+        self._rereading.forget()
         self._stale.clear()
         self.unplaced.clear()
         self._index_due = False
@@ -88,6 +95,12 @@ class Upkeep:
         elif self._on_look is not None:
             on_look, self._on_look = self._on_look, None
             self._ask_quietly("look_for_damage", on_look)
+        elif self._rereading.is_due:
+            self._rereading.read_next()
+
+    def _on_reread(self, letter: str) -> None:
+        self._to_index[letter] = None
+        self._on_letter(letter)
 
     def _ask_quietly(self, function: str, on_answer: Callable[[Any], object]) -> None:
         """Ask for something that is tried again at the next start if it fails."""

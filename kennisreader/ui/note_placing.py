@@ -31,7 +31,11 @@ class Ask(Protocol):
 
 
 class NotePlacing:
-    """Finds the notes about one letter in the text it has now; this may take seconds."""
+    """Finds the notes about one letter in the text it has now; this may take seconds.
+
+    Attributes:
+        to_check: how many notes need a look of their reader, when it has ended.
+    """
 
     def __init__(
         self,
@@ -50,6 +54,7 @@ class NotePlacing:
         self._ask = ask
         self._on_end = on_end
         self._on_stop = on_stop
+        self.to_check = 0
 
     def start(self) -> None:
         """Ask the worker; without notes, end at once."""
@@ -83,8 +88,9 @@ class NotePlacing:
         except LibraryError as error:
             self._end(error.code, **error.details)
             return
-        if answer["to_check"]:
-            self._end("notes_to_check", count=str(answer["to_check"]))
+        self.to_check = answer["to_check"]
+        if self.to_check:
+            self._end("notes_to_check", count=str(self.to_check))
         else:
             self._on_end("")
 

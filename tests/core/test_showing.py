@@ -50,6 +50,7 @@ def test_the_object_has_the_promised_form() -> None:
         "citations",
         "qa",
         "commitments",
+        "scans",
     }
     assert set(shown["metadata"]) >= {
         "title",

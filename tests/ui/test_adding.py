@@ -16,6 +16,7 @@ from kennisreader.core.annotation import Note, Target
 from kennisreader.ui.import_details import ImportDetails
 from kennisreader.ui.main_window import MainWindow
 from kennisreader.ui.password_dialog import PasswordDialog
+from tests.bad_files import AES_256
 
 SEED = "2020-07-02-kamerbrief-ai-talent"
 SEED_FILE = "000_a42c75b2ee6a92a6.txt"
@@ -31,7 +32,7 @@ def protected(path: Path, password: str) -> Path:
     page.insert_text((72, 120), "Het kabinet zal hierover in het voorjaar een besluit nemen.")
     document.save(
         path,
-        encryption=pymupdf.PDF_ENCRYPT_AES_256,
+        encryption=AES_256,
         owner_pw=f"{password}-eigenaar",
         user_pw=password,
     )

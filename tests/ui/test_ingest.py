@@ -17,7 +17,7 @@ from PySide6.QtCore import QTimer
 from kennisreader.core import letter_json, library_originals
 from kennisreader.core.annotation import Note, Target
 from kennisreader.core.letter import Letter, Metadata
-from kennisreader.core.library_values import SEEDED, LibraryError
+from kennisreader.core.library_values import SEEDED, LibraryError, Position
 from kennisreader.ui.ingest import Ingest
 from kennisreader.ui.session import Session
 from kennisreader.ui.worker_process import ImmediateWorker
@@ -724,3 +724,127 @@ def test_no_password_is_written_anywhere(ingest, worker, session, locked, asked,
     for key in ("seeded", "read_again"):
         assert "ZeerGeheim7" not in (session.library.get_value(key) or "")
     assert b"ZeerGeheim7" not in (tmp_path / "state" / "settings.ini").read_bytes()
+
+
+# Letters of an older reader
+
+
+@pytest.fixture
+def older(ingest, worker, session, files, qtbot):
+    """Three letters, as an older reader left them: two of them it read otherwise."""
+    with qtbot.waitSignal(ingest.finished):
+        ingest.add([files])
+        work(qtbot, worker, 3)
+    qtbot.waitUntil(lambda: bool(worker.asked))
+    worker.step()  # the index
+    session.library._db.execute("UPDATE letters SET importer = '1'")
+    session.library._db.execute("UPDATE contents SET text = 'ouder' WHERE text <> 'brief-b'")
+    session.forget()
+    return session.library
+
+
+def asked_for(worker: SlowWorker) -> list[str]:
+    return [function for function, *_ in worker.asked]
+
+
+def texts(library) -> dict[str, str]:
+    return {row.id: library.letter(row.id).text for row in library.summaries()}
+
+
+def read_all(worker: SlowWorker, qtbot) -> list[str]:
+    """Answer until nothing is asked any more; what was asked, in order."""
+    seen = []
+    while True:
+        qtbot.wait(10)
+        if not worker.asked:
+            return seen
+        seen += asked_for(worker)
+        worker.step()
+
+
+def test_letters_of_an_older_reader_are_read_anew_quietly(ingest, worker, session, older, qtbot):
+    with qtbot.assertNotEmitted(session.failed), qtbot.assertNotEmitted(ingest.finished):
+        ingest.refresh_readings()
+        seen = read_all(worker, qtbot)
+    assert seen == ["read_file"] * 3 + ["index_letters"]
+    assert texts(older) == {name: name for name in ("brief-a", "brief-b", "brief-c")}
+    ingest.refresh_readings()
+    assert read_all(worker, qtbot) == []
+
+
+def test_corrections_and_place_survive_a_newer_reader(ingest, worker, session, older, qtbot):
+    older.correct("brief-a", "title", "Mijn titel")
+    older.set_position("brief-a", Position(2))
+    ingest.refresh_readings()
+    read_all(worker, qtbot)
+    assert older.letter("brief-a").metadata.title == "Mijn titel"
+    assert older.letter("brief-a").text == "brief-a"
+    assert older.position("brief-a") == Position(2)
+
+
+def test_notes_that_need_a_look_are_told_once(ingest, worker, session, older, qtbot):
+    session.notebook.write({FIRST: Note(FIRST, (Target("brief-a", "ouder", "", "", 0, 5),))})
+    session.notebook.write({SECOND: Note(SECOND, (Target("brief-c", "ouder", "", "", 0, 5),))})
+    told = []
+    session.failed.connect(told.append)
+    ingest.refresh_readings()
+    read_all(worker, qtbot)
+    assert len(told) == 1
+    assert "2" in told[0]
+
+
+def test_what_cannot_be_read_any_more_stays_and_is_not_tried_again(
+    ingest, worker, session, older, qtbot
+):
+    older.original("brief-a").write_bytes(b"bad")
+    with qtbot.assertNotEmitted(session.failed):
+        ingest.refresh_readings()
+        read_all(worker, qtbot)
+    assert texts(older)["brief-a"] == "ouder"
+    assert texts(older)["brief-c"] == "brief-c"
+    ingest.refresh_readings()
+    assert read_all(worker, qtbot) == []
+
+
+def test_a_full_disk_leaves_the_rest_to_the_next_start(
+    ingest, worker, session, older, qtbot, monkeypatch
+):
+    def full(*_arguments, **_more):
+        raise LibraryError("disk_full", file="library.sqlite")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(session.library, "take", full)
+        ingest.refresh_readings()
+        assert read_all(worker, qtbot) == ["read_file"]
+    ingest.refresh_readings()
+    assert read_all(worker, qtbot).count("read_file") == 3
+
+
+def test_the_users_files_come_before_reading_anew(ingest, worker, session, older, files, qtbot):
+    (files / "d.txt").write_text("brief-d")
+    ingest.refresh_readings()
+    qtbot.waitUntil(lambda: bool(worker.asked))
+    ingest.add([files / "d.txt"])
+    worker.step()
+    qtbot.waitUntil(lambda: bool(worker.asked))
+    assert worker.asked[0][1]["path"].endswith("d.txt")
+    read_all(worker, qtbot)
+    assert "brief-d" in ids(session)
+
+
+@pytest.mark.parametrize("knows_dutch", [True, False])
+def test_recognised_letters_are_recognised_again_only_where_that_is_possible(
+    ingest, worker, session, older, qtbot, monkeypatch, knows_dutch
+):
+    older._db.execute("UPDATE letters SET importer = '1+ocr' WHERE id = 'brief-a'")
+    folder = Path("/tessdata") if knows_dutch else None
+    monkeypatch.setattr("kennisreader.core.rereading.trained_data", lambda: folder)
+    ingest.refresh_readings()
+    qtbot.waitUntil(lambda: bool(worker.asked))
+    recognise = []
+    while worker.asked:
+        recognise += [each[1].get("recognise") for each in worker.asked if "path" in each[1]]
+        worker.step()
+        qtbot.wait(10)
+    assert recognise.count(True) == knows_dutch
+    assert recognise.count(False) == 2
