@@ -26,6 +26,8 @@ from kennisreader.core.library_values import AddResult, AddStatus, LibraryError
 from kennisreader.core.versions import find_versions
 from kennisreader.reader_process import ReaderError, ReaderProcess
 
+_OF_THE_LIBRARY = frozenset({"cannot_read", "cannot_write", "damaged", "disk_full", "locked"})
+"""Errors that name a file or folder of the library, not the one that was given."""
 _GUESSES = 3
 """How often a password is asked for."""
 
@@ -220,7 +222,9 @@ def _report(
                 report["warnings"] += _warnings(terminal, library, letter, added)
             return report
     except (ReaderError, LibraryError) as error:
-        report["code"], details = error.code, {**error.details, **details}
+        report["code"], details = error.code, {**details, **error.details}
+        if error.code not in _OF_THE_LIBRARY:
+            details["file"] = shown
     report["reason"] = terminal.words(report["code"], **details)
     return report
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from kennisreader import cli
-from kennisreader.core import library_damage
+from kennisreader.core import library_damage, library_store
 from kennisreader.core.library import Library
 from kennisreader.core.library_lock import LibraryLock
 from kennisreader.core.library_values import StoredAnnotation
@@ -116,3 +116,26 @@ def test_what_was_broken_off_while_letters_were_read_again_goes_on(
     assert code == 0
     assert len(out.splitlines()) == 5
     assert "was empty or gone" in told
+
+
+def test_a_full_disk_is_that_of_the_library_when_a_letter_is_added(run, tmp_path, monkeypatch):
+    file = tmp_path / "elders" / "brief.txt"
+    file.parent.mkdir()
+    file.write_text("Geachte Voorzitter,\n\nHierbij de brief.\n")
+    with Library.open(tmp_path) as library:
+        pages = library._rows("PRAGMA page_count")[0][0]
+    real = library_store._prepare
+
+    def small(db, path):
+        real(db, path)
+        db.execute(f"PRAGMA max_page_count = {pages}")
+
+    file.write_text("Geachte Voorzitter,\n\n" + "Hierbij de brief over talent.\n" * 5000)
+    with monkeypatch.context() as disk:
+        disk.setattr(library_store, "_prepare", small)
+        code, _, told = run("import", str(file))
+    assert code == 1
+    assert "is full" in told
+    assert str(file.parent) not in told
+    assert str(tmp_path / "library.sqlite") in told
+    assert len(list((tmp_path / "originals").iterdir())) == 5
