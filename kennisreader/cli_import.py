@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 from kennisreader.cli_terminal import Terminal
 from kennisreader.core import letter_json, rereading
 from kennisreader.core.annotation_keeping import place_again
-from kennisreader.core.given_files import letters_in, storable
+from kennisreader.core.given_files import look_through, storable
 from kennisreader.core.importing.formats import READABLE
 from kennisreader.core.importing.recognition import trained_data
 from kennisreader.core.letter import Letter
@@ -26,6 +26,8 @@ from kennisreader.core.library_values import AddResult, AddStatus, LibraryError
 from kennisreader.core.versions import find_versions
 from kennisreader.reader_process import ReaderError, ReaderProcess
 
+_NAMED = 5
+"""Of so many files that are passed over the names are said."""
 _OF_THE_LIBRARY = frozenset({"cannot_read", "cannot_write", "damaged", "disk_full", "locked"})
 """Errors that name a file or folder of the library, not the one that was given."""
 _GUESSES = 3
@@ -38,6 +40,8 @@ class _File(NamedTuple):
     path: Path
     problem: str = ""
     """Code of what can be told without reading it."""
+    reason: str = ""
+    """Of a folder that cannot be opened, in the words of the system."""
 
     @property
     def name(self) -> str:
@@ -168,7 +172,7 @@ def _reports(
 ) -> Iterator[dict[str, Any]]:
     """Read every file; those that want a password come last, where somebody can be asked."""
     locked = []
-    for file in _files(paths):
+    for file in _files(terminal, paths):
         report = _report(terminal, library, file, desk.read)
         if report["code"] in ("encrypted", "wrong_password") and _can_ask():
             locked.append(file)
@@ -182,18 +186,36 @@ def _can_ask() -> bool:
     return sys.stdin.isatty() and sys.stderr.isatty()
 
 
-def _files(given: Sequence[str]) -> Iterator[_File]:
-    """Every file once, those of a folder by name."""
+def _files(terminal: Terminal, given: Sequence[str]) -> Iterator[_File]:
+    """Every file once, those of a folder by name; says what is passed over in a folder."""
     seen = set()
     for each in map(Path, given):
-        inside: Iterable[Path] = list(letters_in(each)) if each.is_dir() else [each]
-        if not inside:
-            yield _File(each, "folder_without_letters")
-        for path in inside:
-            real = os.path.realpath(path)  # links that lead round in a circle are told later
+        inside: Iterable[_File] = list(_inside(terminal, each)) if each.is_dir() else [_File(each)]
+        for file in inside:
+            real = os.path.realpath(file.path)  # links that lead round in a circle are told later
             if real not in seen:
                 seen.add(real)
-                yield _File(path)
+                yield file if file.problem else file._replace(problem=_problem(file.path))
+
+
+def _inside(terminal: Terminal, folder: Path) -> Iterator[_File]:
+    """The files of a folder that may be letters, or what is wrong with it."""
+    found = look_through(folder)
+    yield from map(_File, found.files)
+    for path, reason in found.refused:
+        yield _File(path, "folder_refused", reason)
+    if not found.files and not found.refused:
+        yield _File(folder, "folder_without_letters")
+    if found.others:
+        names = [storable(path.name) for path in found.others[:_NAMED]]
+        names += ["…"] if len(found.others) > _NAMED else []
+        details = {"count": str(len(found.others)), "names": ", ".join(names)}
+        terminal.say("passed_over", file=storable(str(folder)), **details)
+
+
+def _problem(path: Path) -> str:
+    """What is wrong with a file that only its name is left of."""
+    return "broken_link" if path.is_symlink() and not path.exists() else ""
 
 
 def _report(
@@ -211,7 +233,7 @@ def _report(
         "version_of": None,
         "code": file.problem,
     }
-    details = {"file": shown, "suffixes": ", ".join(READABLE)}
+    details = {"file": shown, "suffixes": ", ".join(READABLE), "reason": file.reason}
     try:
         if not file.problem:
             letter, added = read(file)

@@ -127,7 +127,10 @@ def _related_record(
 
 
 def _show(terminal: Terminal, answer: Answer) -> None:
-    terminal.line(f"{answer.understood or terminal.words('nothing_asked')}: {answer.total}")
+    if not answer.understood:
+        terminal.line(terminal.words("nothing_asked"))
+        return
+    terminal.line(f"{answer.understood}: {answer.total}")
     if answer.suggestion:
         terminal.line(terminal.words("did_you_mean", query=answer.suggestion))
     for result in answer.results:

@@ -169,7 +169,9 @@ def test_import_reports_every_file(run, tmp_path: Path):
         "weg": "failed",
     }
     assert code == 1
-    assert err == ""
+    assert err == (
+        f"Files in {box} that Kennisreader does not read and passes over: 1 (picture.png).\n"
+    )
     for row in found.values():
         assert row.keys() >= {"file", "status", "letter", "reason", "warnings"}
         assert (row["letter"] is None) == (row["status"] == "failed") == bool(row["reason"])
@@ -197,6 +199,52 @@ def test_import_for_a_reader_says_what_failed_on_standard_error(run, tmp_path: P
     assert (code, len(out.splitlines()), len(err.splitlines())) == (1, 1, 1)
     assert "a.txt: added as" in out
     assert "b.txt does not exist" in err
+
+
+def test_what_is_passed_over_in_a_folder_is_said(run, tmp_path: Path):
+    box = tmp_path / "box"
+    box.mkdir()
+    (box / "a.txt").write_text(LETTER.format("molens"))
+    for number in range(7):
+        (box / f"foto{number}.png").touch()
+    code, out, err = run("import", box, "--json")
+    assert code == 0
+    assert [row["file"] for row in records(out)] == ["a.txt"]
+    assert err.endswith("over: 7 (foto0.png, foto1.png, foto2.png, foto3.png, foto4.png, …).\n")
+    (box / os.fsdecode(b"foto\xff.gif")).touch()
+    assert "(foto0.png" in run("import", box)[2]
+
+
+def test_a_link_to_a_file_that_is_gone_is_said(run, tmp_path: Path):
+    box = tmp_path / "box"
+    box.mkdir()
+    (box / "brief.txt").symlink_to(tmp_path / "weg.txt")
+    (box / "rond.txt").symlink_to(box / "rond.txt")
+    code, _, err = run("import", box)
+    assert code == 1
+    lines = err.splitlines()
+    assert "brief.txt is a link to a file that is not there any more" in lines[0]
+    assert "rond.txt" in lines[1]
+    assert len(lines) == 2
+
+
+def test_a_folder_that_cannot_be_opened_is_said(run, tmp_path: Path, monkeypatch):
+    box = tmp_path / "box"
+    (box / "dicht").mkdir(parents=True)
+    (box / "a.txt").write_text(LETTER.format("molens"))
+    real = os.scandir
+
+    def scandir(path):
+        if Path(path).name == "dicht":
+            raise PermissionError(13, "Permission denied", str(path))
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    code, out, err = run("import", box)
+    assert code == 1
+    assert "a.txt: added as" in out
+    (line,) = err.splitlines()
+    assert f"The folder {box / 'dicht'} cannot be opened: Permission denied." in line
 
 
 def test_an_empty_folder_is_said(run, tmp_path: Path):

@@ -106,7 +106,7 @@ def test_a_quote_that_stands_there_only_nearly_says_what_is_taken(run):
 def test_nothing_to_search_for_is_said(run, query: str):
     code, out, _ = run("search", query)
     assert code == 0
-    assert out == "geen zoekwoorden: 0\n"
+    assert out == "Er is niets om naar te zoeken.\n"
 
 
 def test_related_for_every_passage(run):

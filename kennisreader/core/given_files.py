@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -58,6 +58,8 @@ class Within(NamedTuple):
 
     files: list[Path]
     folders: list[Path]
+    others: Sequence[Path] = ()
+    """What is passed over: files of other kinds, and links to folders."""
 
 
 def within(folder: Path) -> Within:
@@ -65,7 +67,7 @@ def within(folder: Path) -> Within:
 
     Those may lead round in a circle.  Raises :class:`OSError`.
     """
-    files, folders = [], []
+    files, folders, others = [], [], []
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.name.startswith(_PRIVATE):
@@ -74,7 +76,9 @@ def within(folder: Path) -> Within:
                 folders.append(Path(entry.path))
             elif suffix_of(entry.name) in READABLE and not _leads_to_folder(entry):
                 files.append(Path(entry.path))
-    return Within(sorted(files), sorted(folders))
+            else:
+                others.append(Path(entry.path))
+    return Within(sorted(files), sorted(folders), sorted(others))
 
 
 def _leads_to_folder(entry: os.DirEntry[str]) -> bool:
@@ -84,12 +88,29 @@ def _leads_to_folder(entry: os.DirEntry[str]) -> bool:
         return False
 
 
-def letters_in(folder: Path) -> Iterator[Path]:
-    """The readable files of a folder and of those in it; one that refuses is passed over."""
-    try:
-        inside = within(folder)
-    except OSError:
-        return
-    yield from inside.files
-    for each in inside.folders:
-        yield from letters_in(each)
+class Found(NamedTuple):
+    """What is in a folder and in those in it."""
+
+    files: list[Path]
+    """Those that can hold a letter, by name, before those of the folders within."""
+    others: list[Path]
+    """What was passed over."""
+    refused: list[tuple[Path, str]]
+    """The folders that could not be opened, with the reason as the system words it."""
+
+
+def look_through(folder: Path) -> Found:
+    """Look for letters in a folder and in those in it; one that refuses holds up no other."""
+    found = Found([], [], [])
+    left = [folder]
+    while left:
+        here = left.pop()
+        try:
+            inside = within(here)
+        except OSError as error:
+            found.refused.append((here, error.strerror or type(error).__name__))
+            continue
+        found.files.extend(inside.files)
+        found.others.extend(inside.others)
+        left.extend(reversed(inside.folders))
+    return found

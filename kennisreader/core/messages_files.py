@@ -77,6 +77,18 @@ FILES: Mapping[str, Wording] = {
         "{file} kan niet worden geopend: {reason}. Controleer uw rechten op het bestand.",
         "{file} cannot be opened: {reason}. Check your permissions for the file.",
     ),
+    "broken_link": Wording(
+        "{file} is een koppeling naar een bestand dat er niet meer is. Voeg het bestand zelf toe.",
+        "{file} is a link to a file that is not there any more. Add the file itself.",
+    ),
+    "folder_refused": Wording(
+        "De map {file} kan niet worden geopend: {reason}. Controleer uw rechten op de map.",
+        "The folder {file} cannot be opened: {reason}. Check your permissions for the folder.",
+    ),
+    "passed_over": Wording(
+        "Bestanden in {file} die Kennisreader niet leest en overslaat: {count} ({names}).",
+        "Files in {file} that Kennisreader does not read and passes over: {count} ({names}).",
+    ),
     "folder_without_letters": Wording(
         "In de map {file} staat geen bestand dat Kennisreader leest ({suffixes}).",
         "The folder {file} holds no file that Kennisreader reads ({suffixes}).",
