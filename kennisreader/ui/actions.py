@@ -137,6 +137,9 @@ ROWS = (
     Row("previous_passage", QT_TRANSLATE_NOOP("Actions", "Previous passage"), "go", 1,
         ("Ctrl+Up",)),
     Row("other_pane", QT_TRANSLATE_NOOP("Actions", "&Other pane"), "go", 2, ("F6",)),
+    Row("pin_link", QT_TRANSLATE_NOOP("Actions", "P&in this link"), "go", 2, ("Ctrl+Shift+T",)),
+    Row("break_link", QT_TRANSLATE_NOOP("Actions", "Brea&k this link"), "go", 2,
+        ("Ctrl+Shift+Del",)),
     Row("level", QT_TRANSLATE_NOOP("Actions", "L&evel the panes here"), "go", 2, ("Ctrl+L",)),
 
     Row("help", QT_TRANSLATE_NOOP("Actions", "&Help"), "help", 0, ("F1",)),

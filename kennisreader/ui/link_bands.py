@@ -17,7 +17,7 @@ from kennisreader.ui.passage_words import reason_text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from kennisreader.core.letter import Letter
+    from kennisreader.core.letter import Letter, Passage
     from kennisreader.core.library_values import ThemeSpan
     from kennisreader.ui.query_values import PassageLink
     from kennisreader.ui.session import Session
@@ -40,14 +40,51 @@ def related_bands(
         there = link.left < len(left.passages) and link.right < len(right.passages)
         if not there or link.strength < LEAST_STRENGTH:
             continue
+        if is_rejected(session, left, link.left, right, link.right):
+            continue
         shared = ones.get(link.left, Counter()) & others.get(link.right, Counter())
         theme = max(shared, key=lambda each: shared[each]) if shared else None
         reason = reason_text(link)
         if theme is not None:
             reason = f"{_name(session, theme)} · {reason}"
         ends = (left, link.left), (right, link.right)
-        bands.append(_band(session, *ends, theme, reason, link.strength))
+        band = _band(session, *ends, theme, reason, link.strength)
+        bands.append(band._replace(cited=bool(link.citation)))
     return bands
+
+
+def citing_bands(session: Session, left: Letter, right: Letter) -> list[Band]:
+    """The passages of one letter that cite the other: from there to its beginning.
+
+    They say nothing of what stands level with what: their strength is 0.
+    """
+    words = QCoreApplication.translate("StageLinks", "Cites the letter beside it: {0}")
+    bands = []
+    for citing, cited in ((left, right), (right, left)):
+        for span in session.library.citations_of(cited.id):
+            passage = _passage_at(citing, span.start) if span.letter == citing.id else None
+            if passage is None or not cited.passages:
+                continue
+            first = cited.passages[0]
+            ends = ((passage.start, passage.end), (first.start, first.end))
+            one, other = ends if citing is left else ends[::-1]
+            reason = words.format(" ".join(citing.quote(span.start, span.end).split()))
+            bands.append(Band(one, other, session.scheme.accent, reason, 0.0, cited=True))
+    return list(dict.fromkeys(bands))
+
+
+def is_rejected(session: Session, left: Letter, one: int, right: Letter, other: int) -> bool:
+    """Whether the reader broke the link between two passages, given by their indexes."""
+    places = left.passages[one], right.passages[other]
+    words = [
+        letter.quote(place.start, place.end)
+        for letter, place in zip((left, right), places, strict=True)
+    ]
+    return session.rejected.has(left.id, words[0], right.id, words[1])
+
+
+def _passage_at(letter: Letter, offset: int) -> Passage | None:
+    return next((each for each in letter.passages if each.start <= offset < each.end), None)
 
 
 def theme_bands(session: Session, left: Letter, right: Letter) -> list[Band]:
@@ -63,6 +100,7 @@ def theme_bands(session: Session, left: Letter, right: Letter) -> list[Band]:
             link.strength,
         )
         for link in theme_links(left, session.spans(left.id), right, session.spans(right.id))
+        if not is_rejected(session, left, link.left, right, link.right)
     ]
 
 

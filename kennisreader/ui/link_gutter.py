@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QColor,
@@ -25,7 +25,7 @@ from kennisreader.ui.labels import plain_tip
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPaintEvent
 
     from kennisreader.ui.reading_view import ReadingView
     from kennisreader.ui.session import Session
@@ -34,6 +34,10 @@ BEYOND = 60.0
 """Bands are cut this far outside what is in sight: path area off the screen costs time."""
 STUB = 0.34
 """Length of a stub as a share of the gutter's width."""
+
+
+DASHES = [5.0, 3.0]
+"""Of what is cited, in widths of the line: line, space."""
 
 
 class Band(NamedTuple):
@@ -48,7 +52,11 @@ class Band(NamedTuple):
     """Why the two belong together, for the tip and the screen reader."""
     strength: float
     own: bool = False
-    """The reader tied the two; drawn as a dashed line from end to end."""
+    """The reader tied the two; drawn as a line with a knot at each end."""
+    cited: bool = False
+    """One cites the other, or both cite the same; drawn with dashes."""
+    note: str = ""
+    """Id of the note that ties the two."""
 
 
 class _Drawn(NamedTuple):
@@ -62,10 +70,12 @@ class LinkGutter(QWidget):
     Signals:
         levelRequested(index): bring the two ends of a band level.
         hovered(index): the band under the mouse, -1 for none.
+        menuRequested(index, global position): a menu for a band, -1 for none, is asked for.
     """
 
     levelRequested = Signal(int)
     hovered = Signal(int)
+    menuRequested = Signal(int, QPoint)
 
     def __init__(
         self,
@@ -211,7 +221,10 @@ class LinkGutter(QWidget):
         fill = QColor(band.colour)
         fill.setAlphaF(0.42 if lit else 0.14 + 0.14 * band.strength)
         painter.fillPath(path, fill)
-        painter.setPen(QPen(QColor(band.colour), 2.0 if lit else 0.8 + 0.8 * band.strength))
+        pen = QPen(QColor(band.colour), 2.0 if lit else 0.8 + 0.8 * band.strength)
+        if band.cited:
+            pen.setDashPattern(DASHES)
+        painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(upper)
         painter.drawPath(lower)
@@ -221,13 +234,11 @@ class LinkGutter(QWidget):
     def _draw_tie(
         self, painter: QPainter, left: float, right: float, colour: str, *, lit: bool
     ) -> None:
-        """A dashed line between the middles of two passages, with a knot at each end."""
+        """A line between the middles of two passages, with a knot at each end."""
         width, bend = float(self.width()), self.width() * 0.5
         line = QPainterPath(QPointF(0, left))
         line.cubicTo(bend, left, width - bend, right, width, right)
-        pen = QPen(QColor(colour), 2.6 if lit else 1.7)
-        pen.setDashPattern([4, 3])
-        painter.strokePath(line, pen)
+        painter.strokePath(line, QPen(QColor(colour), 3.2 if lit else 2.2))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colour))
         for end in (QPointF(2, left), QPointF(width - 2, right)):
@@ -303,6 +314,13 @@ class LinkGutter(QWidget):
         index = self.band_at(event.position())
         if index is not None and event.button() == Qt.MouseButton.LeftButton:
             self.levelRequested.emit(index)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with the band."""
+        index = self.band_at(QPointF(event.pos()))
+        if index is not None:
+            self.light(index)
+        self.menuRequested.emit(-1 if index is None else index, event.globalPos())
 
     def event(self, event: QEvent) -> bool:
         """Tell why the two ends belong together."""

@@ -113,6 +113,10 @@ class NoteChanges(QObject):
         """A new note."""
         self._push(self.tr("mark"), {note.id: None}, {note.id: note})
 
+    def link(self, note: Note) -> None:
+        """A new note that ties two passages together."""
+        self._push(self.tr("tie passages"), {note.id: None}, {note.id: note})
+
     def begin(self, note: Note, go: int) -> None:
         """A new note that is being written; what is typed next in this ``go`` belongs to it."""
         self._session.undo.push(WriteNote(self._session, self.tr("write note"), None, note, go))

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, QPoint, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from kennisreader.core.letter import Span
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from kennisreader.ui.export_done import ExportDone
     from kennisreader.ui.inspector import Inspector
     from kennisreader.ui.library_panel import LibraryPanel
+    from kennisreader.ui.link_desk import LinkDesk
+    from kennisreader.ui.link_gutter import LinkGutter
     from kennisreader.ui.list_rows import ListRow
     from kennisreader.ui.lists_stage import ListsStage
     from kennisreader.ui.navigator import Navigator
@@ -69,11 +71,24 @@ class NoteParts(QObject):
         self._done: ExportDone | None = None
         self._warned = False
         self._lists: ListsStage | None = None
+        self._link_desk: LinkDesk | None = None
+        stage.links.menuRequested.connect(self._offer_links)
         self.desk = NoteDesk(session, stage, self)
         self.desk.told.connect(self.told)
         self.desk.noteRequested.connect(self._show_card)
         self.desk.wordsSelected.connect(self._offer_bar)
         self.desk.tyingChanged.connect(self._on_tying)
+
+    @property
+    def link_desk(self) -> LinkDesk:
+        """What can be done with links; made when it is first asked for."""
+        if self._link_desk is None:
+            from kennisreader.ui.link_desk import LinkDesk
+
+            self._link_desk = LinkDesk(self._session, self._stage.links, self._window)
+            self._link_desk.told.connect(self.told)
+            self._link_desk.noteRequested.connect(self._show_link)
+        return self._link_desk
 
     def wire_inspector(self, inspector: Inspector) -> None:
         """The inspector is there: its cards are about the notes."""
@@ -166,6 +181,21 @@ class NoteParts(QObject):
             self._navigator.show_pair(*row.places)
         elif row.places:
             self._navigator.show(row.places[0], beside=beside)
+
+    def pin_link(self) -> None:
+        """Make the link that is meant the reader's own."""
+        self.link_desk.pin()
+
+    def break_link(self) -> None:
+        """Break the link that is meant."""
+        self.link_desk.reject()
+
+    def _offer_links(self, gutter: LinkGutter, index: int, at: QPoint) -> None:
+        self.link_desk.offer(gutter, index, at)
+
+    def _show_link(self, note_id: str, write: bool) -> None:
+        self.desk.select(note_id)
+        self._show_card(note_id, write=write)
 
     def _choose(self, note_id: str) -> None:
         self.desk.select(note_id)

@@ -26,7 +26,11 @@ def own_ties(session: Session, left: str, right: str) -> list[Band]:
         if len(ends) == 2 and right in ends and all(end[0] >= 0 for end in ends.values()):
             reason = _reason(note)
             bands.append(
-                Band(ends[left], ends[right], session.scheme.ink, reason, STRENGTH, own=True)
+                Band(
+                    *(ends[left], ends[right], session.scheme.ink, reason, STRENGTH),
+                    own=True,
+                    note=note.id,
+                )
             )
     return bands
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from kennisreader.core.library_values import LetterSummary, ThemeSpan
     from kennisreader.core.themes import Theme
     from kennisreader.ui.page_source import PageSource
+    from kennisreader.ui.rejected_links import RejectedLinks
     from kennisreader.ui.settings import Settings
 
 LETTERS_KEPT = 12
@@ -74,6 +75,7 @@ class Session(QObject):
         self.query = QueryClient(self)
         self.passwords: dict[str, str] = {}
         self._pages: PageSource | None = None
+        self._rejected: RejectedLinks | None = None
         self._themes = tuple(themes)
         self._active = self._stored_active()
         self._summaries: dict[str, LetterSummary] | None = None
@@ -93,6 +95,15 @@ class Session(QObject):
 
             self._pages = PageSource(self)
         return self._pages
+
+    @property
+    def rejected(self) -> RejectedLinks:
+        """The suggested links that the reader broke."""
+        if self._rejected is None:
+            from kennisreader.ui.rejected_links import RejectedLinks
+
+            self._rejected = RejectedLinks(self)
+        return self._rejected
 
     def use_pages(self, source: PageSource) -> None:
         """Have the pages from somewhere else."""

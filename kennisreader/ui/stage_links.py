@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 
 from kennisreader.core import alignment
 
@@ -39,11 +39,13 @@ class StageLinks(QObject):
         found(): the links are new.
         jumping(): panes are about to be brought level; Back should lead to where they are.
         told(text): why two places belong together, for the status bar and the screen reader.
+        menuRequested(gutter, index, global position): a menu for a link is asked for, -1 for none.
     """
 
     found = Signal()
     jumping = Signal()
     told = Signal(str)
+    menuRequested = Signal(object, int, QPoint)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -87,6 +89,7 @@ class StageLinks(QObject):
             lambda band: self.level_band(self.gutters.index(gutter), band)
         )
         gutter.hovered.connect(lambda band: self._on_hover(gutter, band))
+        gutter.menuRequested.connect(lambda band, at: self.menuRequested.emit(gutter, band, at))
         return gutter
 
     def refresh(self) -> None:
@@ -129,7 +132,7 @@ class StageLinks(QObject):
         self.found.emit()
 
     def _fill_gutters(self) -> None:
-        from kennisreader.ui.link_bands import related_bands, theme_bands
+        from kennisreader.ui.link_bands import citing_bands, related_bands, theme_bands
         from kennisreader.ui.own_ties import own_ties
 
         self._mark_wording()
@@ -143,6 +146,7 @@ class StageLinks(QObject):
                 self._ask(left.id, right.id)
             else:
                 bands = related_bands(self._session, left, right, links)
+            bands += citing_bands(self._session, left, right)
             gutter.set_bands([*bands, *own_ties(self._session, left.id, right.id)])
             self._chains[number] = alignment.in_step(
                 [
@@ -152,6 +156,7 @@ class StageLinks(QObject):
                         band.strength,
                     )
                     for band in gutter.bands
+                    if band.strength
                 ]
             )
 

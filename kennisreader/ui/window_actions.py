@@ -41,7 +41,16 @@ ANYWHERE = frozenset({"stage_compare", "edit_metadata", "remove_letter"}) | {
 }
 """Those of them that do not need to be on the letter: they go there, or mean the panel's."""
 
-ON_SEVERAL = ("swap_panes", "other_pane", "close_pane", "level", "next_link", "previous_link")
+ON_SEVERAL = (
+    "swap_panes",
+    "other_pane",
+    "close_pane",
+    "level",
+    "next_link",
+    "previous_link",
+    "pin_link",
+    "break_link",
+)
 """Actions that need a second pane."""
 
 
@@ -176,6 +185,8 @@ class WindowActions(QObject):
             "previous_theme": lambda: go.step_theme(-1),
             "next_link": lambda: stage.step_link(1),
             "previous_link": lambda: stage.step_link(-1),
+            "pin_link": self._notes.pin_link,
+            "break_link": self._notes.break_link,
             "next_passage": lambda: go.step_passage(1),
             "previous_passage": lambda: go.step_passage(-1),
             "other_pane": stage.other_pane,

@@ -77,6 +77,16 @@
     </message>
 </context>
 <context>
+    <name>LinkDesk</name>
+    <message numerus="yes">
+        <source>Put %n broken link(s) back</source>
+        <translation>
+            <numerusform>Put %n broken link back</numerusform>
+            <numerusform>Put %n broken links back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LinkGutter</name>
     <message numerus="yes">
         <source>%n link(s)</source>

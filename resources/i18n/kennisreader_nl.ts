@@ -236,6 +236,14 @@
         <translation>&amp;Andere brief</translation>
     </message>
     <message>
+        <source>P&amp;in this link</source>
+        <translation>Deze verbinding va&amp;stzetten</translation>
+    </message>
+    <message>
+        <source>Brea&amp;k this link</source>
+        <translation>Deze verbinding verbre&amp;ken</translation>
+    </message>
+    <message>
         <source>L&amp;evel the panes here</source>
         <translation>Hier &amp;gelijkzetten</translation>
     </message>
@@ -1221,12 +1229,8 @@
 <context>
     <name>LetterPane</name>
     <message>
-        <source>Swap with the other pane</source>
-        <translation>Omwisselen met de andere brief</translation>
-    </message>
-    <message>
-        <source>Close pane</source>
-        <translation>Brief sluiten</translation>
+        <source>scanned, no searchable text</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Marked: {}</source>
@@ -1386,6 +1390,72 @@
     <message>
         <source>Add letters…</source>
         <translation>Brieven toevoegen…</translation>
+    </message>
+</context>
+<context>
+    <name>LinkDesk</name>
+    <message>
+        <source>The link is yours now; Ctrl+Z undoes it</source>
+        <translation>De verbinding is nu van u; Ctrl+Z maakt dat ongedaan</translation>
+    </message>
+    <message>
+        <source>A citation stands in the letter: it cannot be broken</source>
+        <translation>Een verwijzing staat in de brief: die kunt u niet verbreken</translation>
+    </message>
+    <message>
+        <source>This link is suggested no more; Ctrl+Z puts it back</source>
+        <translation>Deze verbinding wordt niet meer voorgesteld; Ctrl+Z zet haar terug</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n broken link(s) back</source>
+        <translation>
+            <numerusform>%n verbroken verbinding terugzetten</numerusform>
+            <numerusform>%n verbroken verbindingen terugzetten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Click on a link first</source>
+        <translation>Klik eerst op een verbinding</translation>
+    </message>
+    <message>
+        <source>Pin this link</source>
+        <translation>Deze verbinding vastzetten</translation>
+    </message>
+    <message>
+        <source>Write a note on this link</source>
+        <translation>Een notitie bij deze verbinding schrijven</translation>
+    </message>
+    <message>
+        <source>The newer passage to the older</source>
+        <translation>De nieuwere passage tot de oudere</translation>
+    </message>
+    <message>
+        <source>Own words …</source>
+        <translation>Eigen woorden …</translation>
+    </message>
+    <message>
+        <source>Undo this link</source>
+        <translation>Deze verbinding opheffen</translation>
+    </message>
+    <message>
+        <source>Not related: suggest it no more</source>
+        <translation>Niet verwant: niet meer voorstellen</translation>
+    </message>
+    <message>
+        <source>Kind of link</source>
+        <translation>Soort verbinding</translation>
+    </message>
+    <message>
+        <source>What is the newer passage to the older?</source>
+        <translation>Wat is de nieuwere passage tot de oudere?</translation>
+    </message>
+    <message>
+        <source>The link is undone; Ctrl+Z brings it back</source>
+        <translation>De verbinding is opgeheven; Ctrl+Z brengt haar terug</translation>
+    </message>
+    <message>
+        <source>Walk to a link with F8 first, or click on its band with the right button</source>
+        <translation>Ga eerst met F8 naar een verbinding, of klik met de rechterknop op haar band</translation>
     </message>
 </context>
 <context>
@@ -1928,6 +1998,49 @@
     </message>
 </context>
 <context>
+    <name>PaneHeader</name>
+    <message>
+        <source>Swap with the other pane</source>
+        <translation type="unfinished">Omwisselen met de andere brief</translation>
+    </message>
+    <message>
+        <source>Close pane</source>
+        <translation type="unfinished">Brief sluiten</translation>
+    </message>
+    <message>
+        <source>Text and pages beside each other (Shift+F12)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No room for text and pages beside each other: make the pane wider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text (F12)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original pages (F12)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form of the letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PasswordDialog</name>
     <message>
         <source>Password</source>
@@ -2273,6 +2386,17 @@
     </message>
 </context>
 <context>
+    <name>RejectedLinks</name>
+    <message>
+        <source>break link</source>
+        <translation>verbinding verbreken</translation>
+    </message>
+    <message>
+        <source>put links back</source>
+        <translation>verbindingen terugzetten</translation>
+    </message>
+</context>
+<context>
     <name>RelatedCard</name>
     <message>
         <source>strength {0} %</source>
@@ -2588,6 +2712,10 @@
 </context>
 <context>
     <name>StageLinks</name>
+    <message>
+        <source>Cites the letter beside it: {0}</source>
+        <translation>Verwijst naar de brief ernaast: {0}</translation>
+    </message>
     <message>
         <source>Both about {theme}: {words}</source>
         <translation>Beide over {theme}: {words}</translation>

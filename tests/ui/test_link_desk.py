@@ -1,0 +1,262 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Links by hand: pinned, broken, given a kind and a note, undone, remembered, exported."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QMenu
+
+from kennisreader.core.annotation import NoteKind
+from kennisreader.ui.link_bands import citing_bands, related_bands
+from kennisreader.ui.link_gutter import Band
+from kennisreader.ui.note_changes import NoteChanges
+from kennisreader.ui.query_values import PassageLink
+from kennisreader.ui.rejected_links import RejectedLinks
+
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def session(answering):
+    return answering._session
+
+
+@pytest.fixture
+def gutter(answering, session, qtbot):
+    """The gutter between two letters, the newer one at the left, with its links found."""
+    older, newer = session.library.find("ai-talent"), session.library.find("strategiebrief")
+    answering.stage.show_letters((newer, older), 0, comparing=True)
+    stage = answering.stage
+    qtbot.waitUntil(lambda: bool(stage.links._related) and bool(stage.links.gutters[0].bands))
+    return stage.links.gutters[0]
+
+
+@pytest.fixture
+def desk(answering):
+    return answering.notes.link_desk
+
+
+def suggested(gutter) -> list[Band]:
+    return [band for band in gutter.bands if not band.own and band.strength]
+
+
+def own(gutter) -> list[Band]:
+    return [band for band in gutter.bands if band.own]
+
+
+def words(text: str):
+    return lambda menu: next(each for each in menu.actions() if each.text().startswith(text))
+
+
+def open_menu(window, gutter, index) -> QMenu:
+    window.stage.links.menuRequested.emit(gutter, index, QPoint(0, 0))
+    return next(each for each in window.findChildren(QMenu) if each.isVisible())
+
+
+def test_keys_pin_the_link_that_was_walked_to(answering, session, gutter, qtbot):
+    view = answering.stage.pane.view
+    qtbot.keyClick(view, Qt.Key.Key_F8)
+    band = gutter.bands[gutter.lit]
+    qtbot.keyClick(view, Qt.Key.Key_T, CONTROL | SHIFT)
+    (note,) = session.notebook.all()
+    assert note.kind is NoteKind.LINK
+    newer, older = (target.letter for target in note.targets)
+    assert (newer, older) == (gutter.left.letter.id, gutter.right.letter.id)
+    assert (note.targets[0].start, note.targets[0].end) == band.left
+    qtbot.waitUntil(lambda: len(own(gutter)) == 1)
+    assert own(gutter)[0].note == note.id
+    (stored,) = session.library.annotations()
+    assert json.loads(stored.body)["motivation"] == "linking"
+    session.undo.undo()
+    assert session.notebook.all() == ()
+    session.undo.redo()
+    assert len(session.notebook.all()) == 1
+
+
+def test_without_a_link_that_is_meant_it_says_what_to_do(answering, session, gutter, desk):
+    told = []
+    desk.told.connect(told.append)
+    answering.actions_by_id["pin_link"].trigger()
+    answering.actions_by_id["break_link"].trigger()
+    assert len(told) == 2
+    assert "F8" in told[0]
+    assert session.notebook.all() == ()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")
+def test_a_broken_link_is_gone_until_it_is_put_back(answering, session, gutter, qtbot):
+    band = suggested(gutter)[0]
+    count = len(suggested(gutter))
+    gutter.light(list(gutter.bands).index(band))
+    qtbot.keyClick(answering.stage.pane.view, Qt.Key.Key_Delete, CONTROL | SHIFT)
+    qtbot.waitUntil(lambda: len(suggested(gutter)) == count - 1)
+    assert (band.left, band.right) not in [(each.left, each.right) for each in suggested(gutter)]
+    assert RejectedLinks(session).all() == session.rejected.all() != frozenset()
+    session.undo.undo()
+    qtbot.waitUntil(lambda: len(suggested(gutter)) == count)
+    session.undo.redo()
+    qtbot.waitUntil(lambda: len(suggested(gutter)) == count - 1)
+    words("Put 1 broken")(open_menu(answering, gutter, -1)).trigger()
+    qtbot.waitUntil(lambda: len(suggested(gutter)) == count)
+    assert session.library.get_value("rejected_links") is None
+
+
+def test_a_broken_link_stays_broken_at_the_next_start_and_from_the_other_side(session):
+    one, *_, other = (session.letter(each.id) for each in session.summaries())
+    link = PassageLink(2, 3, 0.7, ("talent",), "", "shared-terms")
+    (band,) = related_bands(session, one, other, [link])
+    key = (one.id, one.quote(*band.left), other.id, other.quote(*band.right))
+    from kennisreader.core.rejected_links import rejected
+
+    session.rejected.reject(rejected(*key))
+    session._rejected = None
+    assert related_bands(session, one, other, [link]) == []
+    assert related_bands(session, other, one, [link._replace(left=3, right=2)]) == []
+
+
+def test_a_broken_link_is_not_related_either(answering, session, gutter, qtbot, desk):
+    view = answering.stage.panes[0].view
+    band = max(suggested(gutter), key=lambda each: each.strength)
+    view.set_place(band.left[0])
+    qtbot.waitUntil(lambda: answering._inspector is not None)
+    related = answering._inspector.related
+    there = (gutter.right.letter.id, *band.right)
+
+    def found():
+        return [(each.letter, each.start, each.end) for each in related._found or ()]
+
+    qtbot.waitUntil(lambda: there in found())
+    desk.break_link(gutter, band)
+    qtbot.waitUntil(lambda: there not in found())
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")
+def test_the_menu_of_a_band_ties_with_a_kind_and_changes_it(answering, session, gutter, qtbot):
+    index = list(gutter.bands).index(suggested(gutter)[0])
+    menu = open_menu(answering, gutter, index)
+    kinds = words("The newer passage")(menu).menu()
+    assert [each.text() for each in kinds.actions()] == [
+        *("same", "follows on", "contradicts", "answers", "Own words …"),
+    ]
+    words("follows on")(kinds).trigger()
+    menu.close()
+    (note,) = session.notebook.all()
+    assert note.relation == "vervolg op"
+    qtbot.waitUntil(lambda: len(own(gutter)) == 1)
+    menu = open_menu(answering, gutter, list(gutter.bands).index(own(gutter)[0]))
+    kinds = words("The newer passage")(menu).menu()
+    assert [each.isChecked() for each in kinds.actions()][:4] == [False, True, False, False]
+    words("contradicts")(kinds).trigger()
+    menu.close()
+    (note,) = session.notebook.all()
+    assert note.relation == "in tegenspraak met"
+    session.undo.undo()
+    assert session.notebook.all()[0].relation == "vervolg op"
+
+
+def test_own_words_are_a_kind_too(answering, session, gutter, monkeypatch, desk):
+    from kennisreader.ui import link_desk
+
+    asked = lambda *_a, **_k: ("  werkt  uit ", True)  # noqa: E731 - stands in for a dialog
+    monkeypatch.setattr(link_desk.QInputDialog, "getText", asked)
+    desk._ask_relation(gutter, suggested(gutter)[0])
+    assert session.notebook.all()[0].relation == "werkt uit"
+
+
+def test_undoing_a_link_keeps_what_was_written(answering, session, gutter, qtbot, desk):
+    first, second = suggested(gutter)[:2]
+    desk.make(gutter, first)
+    desk.make(gutter, second)
+    changes = NoteChanges(session)
+    written = session.notebook.all()[0]
+    changes.write(written, "Let op", 1)
+    qtbot.waitUntil(lambda: len(own(gutter)) == 2)
+    for band in own(gutter):
+        desk.break_link(gutter, band)
+    (left,) = session.notebook.all()
+    assert (left.id, left.text, len(left.targets)) == (written.id, "Let op", 1)
+
+
+def test_a_right_click_on_a_band_lights_it_and_asks_for_its_menu(answering, gutter, qtbot):
+    asked = []
+    answering.stage.links.menuRequested.disconnect()
+    gutter.menuRequested.connect(lambda index, _at: asked.append(index))
+    band = suggested(gutter)[0]
+    answering.stage.links.level_band(0, list(gutter.bands).index(band))
+    gutter.light(None)
+    gutter.grab()
+    drawn = gutter._drawn[0]
+    point = next(
+        QPointF(x, y)
+        for y in range(int(drawn.path.boundingRect().top()), gutter.height())
+        for x in (2.0, gutter.width() / 2)
+        if gutter.band_at(QPointF(x, y)) == drawn.band
+    ).toPoint()
+    reason = QContextMenuEvent.Reason.Mouse
+    QApplication.sendEvent(gutter, QContextMenuEvent(reason, point, gutter.mapToGlobal(point)))
+    assert asked == [drawn.band]
+    assert gutter.lit == drawn.band
+
+
+def test_links_that_cite_are_drawn_with_dashes_and_own_ones_with_knots(session, qtbot, answering):
+    left, *_, right = (session.letter(each.id) for each in session.summaries())
+    answering.stage.show_letters((left.id, right.id), 0, comparing=True)
+    gutter = answering.stage.links.gutters[0]
+    spans = [(each.passages[2].start, each.passages[2].end) for each in (left, right)]
+    for view, (start, _) in zip((gutter.left, gutter.right), spans, strict=True):
+        view.go_to(start)
+    pictures = []
+    for more in ({}, {"cited": True}, {"own": True}):
+        gutter.set_bands([Band(*spans, "#FF0000", "x", 0.5, **more)])
+        pictures.append(gutter.grab().toImage())
+    assert pictures[0] != pictures[1] != pictures[2] != pictures[0]
+
+
+def test_related_passages_that_cite_the_same_are_cited_links(session):
+    left, *_, right = (session.letter(each.id) for each in session.summaries())
+    plain = PassageLink(2, 3, 0.7, ("talent",), "", "shared-terms")
+    links = [plain, plain._replace(left=4, citation="Kamerstuk 30 573, nr. 222")]
+    assert [band.cited for band in related_bands(session, left, right, links)] == [False, True]
+
+
+def test_a_letter_that_cites_its_neighbour_has_a_band_to_its_beginning(session, monkeypatch):
+    left, *_, right = (session.letter(each.id) for each in session.summaries())
+    from kennisreader.core.letter import Span
+
+    place = right.passages[5]
+    cites = {left.id: (Span(right.id, place.start + 3, place.start + 12),), right.id: ()}
+    monkeypatch.setattr(session.library, "citations_of", lambda letter: cites[letter])
+    (band,) = citing_bands(session, left, right)
+    assert band.right == (place.start, place.end)
+    assert band.left[0] == left.passages[0].start
+    assert band.cited
+    assert band.strength == 0
+    (mirrored,) = citing_bands(session, right, left)
+    assert (mirrored.left, mirrored.right) == (band.right, band.left)
+
+
+def test_a_citation_cannot_be_broken(session, gutter, desk):
+    told = []
+    desk.told.connect(told.append)
+    desk.break_link(gutter, Band((0, 5), (0, 5), "#000000", "x", 0.0, cited=True))
+    assert session.rejected.all() == frozenset()
+    assert "cannot be broken" in told[0]
+
+
+def test_a_pinned_link_leaves_as_markdown(session, gutter, desk, tmp_path):
+    from kennisreader import paths
+    from kennisreader.core.export import previewing
+
+    desk.make(gutter, suggested(gutter)[0], "antwoord op")
+    (note,) = session.notebook.all()
+    wanted = previewing.Wanted([note.id], "markdown", "gfm", str(tmp_path / "x.md"))
+    found = previewing.preview(session.library, wanted, paths.template_folders())
+    text = found.data.decode()
+    assert "antwoord op" in text
+    for target in note.targets:
+        assert target.exact.split("\n")[0][:20] in text
