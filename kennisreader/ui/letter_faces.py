@@ -76,6 +76,14 @@ class Faces:
             before = block
         return result
 
+    def fold_height(self) -> float:
+        """Height of the line that stands for a folded stretch."""
+        return round(QFontMetricsF(self.fold_font()).height() + 10.0)
+
+    def fold_font(self) -> QFont:
+        """Of the words on that line."""
+        return style.small_font(self._interface, 0.92)
+
     def _make(self, kind: BlockKind, level: int, part: Part) -> Face:
         size, em = self._size, self._size
         bold = italic = False

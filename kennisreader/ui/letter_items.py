@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF
+from PySide6.QtCore import QCoreApplication, QRect, QRectF
 from PySide6.QtGui import QAccessible
 
 from kennisreader.core.letter import BlockKind
@@ -36,19 +36,31 @@ def items(view: LetterView) -> list[Item]:
         return []
     left, width = view.column()
     top = view.page_top()
-    return [
-        Item(
-            _ROLES.get(block.kind, QAccessible.Role.Paragraph),
-            " ".join(filter(None, (block.label, letter.quote(block.start, block.end)))),
-            QRect(
-                round(left),
-                round(layout.top(index) - top),
-                round(width),
-                round(layout.block_height(index)),
-            ),
+    starting = layout.folds.starting()
+    found: list[Item] = []
+    for index, block in enumerate(letter.blocks):
+        if index in starting:
+            found.append(_fold(view, starting[index]))
+        if layout.folds.hides(index):
+            continue
+        place = QRect(
+            round(left),
+            round(layout.top(index) - top),
+            round(width),
+            round(layout.block_height(index)),
         )
-        for index, block in enumerate(letter.blocks)
-    ]
+        words = " ".join(filter(None, (block.label, letter.quote(block.start, block.end))))
+        found.append(Item(_ROLES.get(block.kind, QAccessible.Role.Paragraph), words, place))
+    return found
+
+
+def _fold(view: LetterView, number: int) -> Item:
+    """The line that stands for a folded stretch."""
+    fold = view.folds.lines[number]
+    translate = QCoreApplication.translate
+    opened, folded = translate("LetterItems", "{0}, shown"), translate("LetterItems", "{0}, folded")
+    name = (opened if fold.open else folded).format(view.folded(fold.stretch))
+    return Item(QAccessible.Role.Button, name, view.folds.rect(number))
 
 
 def items_of_pages(view: PageView, name: str) -> list[Item]:

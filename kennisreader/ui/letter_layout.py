@@ -16,16 +16,18 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
 
 from kennisreader.core.letter import Block, BlockKind
+from kennisreader.ui.fold_lines import FoldLines
 from kennisreader.ui.letter_faces import Faces
 from kennisreader.ui.letter_formats import formats
 from kennisreader.ui.text_units import DisplayText
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from PySide6.QtGui import QFont
 
     from kennisreader.core.letter import Citation, Footnote, Letter
+    from kennisreader.ui.fold_lines import Fold
     from kennisreader.ui.style import Scheme
 
 
@@ -55,6 +57,7 @@ class LetterLayout:
         height: of the whole letter; an estimate until every block is laid out.
         width: of the text column.
         faces: how the blocks of each kind are set.
+        folds: what is folded away; the top of such a block is where the line of its fold ends.
     """
 
     def __init__(
@@ -78,6 +81,7 @@ class LetterLayout:
         self._heights = [self._estimate(block) for block in letter.blocks]
         self._gaps = self.faces.gaps(letter.blocks)
         self._tops: list[float] = []
+        self.folds = FoldLines(self.faces.fold_height())
         self._place()
 
     # What stands where
@@ -95,8 +99,13 @@ class LetterLayout:
         return self._tops[index]
 
     def block_height(self, index: int) -> float:
-        """Height of a block without the space around it."""
-        return self._heights[index]
+        """Height of a block without the space around it; 0 while it is folded away."""
+        return 0.0 if self.folds.hides(index) else self._heights[index]
+
+    def set_folds(self, folds: Sequence[Fold]) -> None:
+        """Fold other stretches, or show other ones of them."""
+        self.folds.set(folds)
+        self._place()
 
     def block_at(self, offset: int) -> int:
         """Index of the block that holds a code point offset (or the nearest before it)."""
@@ -106,17 +115,18 @@ class LetterLayout:
         """Index of the block at a height, the space below it included."""
         return min(len(self) - 1, max(0, bisect_right(self._tops, y, 0, len(self)) - 1))
 
-    def visible(self, top: float, bottom: float) -> range:
+    def visible(self, top: float, bottom: float) -> Sequence[int]:
         """Indexes of the blocks that touch a stretch of the page."""
         if not len(self):
-            return range(0)
-        return range(self.block_at_y(top), self.block_at_y(bottom) + 1)
+            return ()
+        found = range(self.block_at_y(top), self.block_at_y(bottom) + 1)
+        return [i for i in found if not self.folds.hides(i)] if self.folds.all else found
 
     def y_of(self, offset: int) -> float:
         """Top of the line that holds an offset; exact once its block is laid out."""
         index = self.block_at(offset)
         laid = self._laid[index]
-        if laid is None:
+        if laid is None or self.folds.hides(index):
             return self.top(index)
         line = laid.layout.lineForTextPosition(self._to_qt(index, offset))
         return self.top(index) + (line.position().y() if line.isValid() else 0.0)
@@ -126,7 +136,7 @@ class LetterLayout:
         index = self.block_at(offset)
         block = self.letter.blocks[index]
         share = (offset - block.start) / max(1, block.end - block.start)
-        return self.top(index) + min(1.0, share) * self._heights[index]
+        return self.top(index) + min(1.0, share) * self.block_height(index)
 
     def boxes(self, start: int, end: int) -> Iterator[tuple[int, LineBox]]:
         """Block by block, line by line, where a span stands; blocks not laid out are skipped."""
@@ -141,7 +151,7 @@ class LetterLayout:
         laid = self._laid[index]
         block = self.letter.blocks[index]
         low, high = max(start, block.start), min(end, block.end)
-        if laid is None or low >= high:
+        if laid is None or low >= high or self.folds.hides(index):
             return []
         face = self.faces.of(block)
         first = laid.shown.to_qt(low - block.start)
@@ -174,10 +184,10 @@ class LetterLayout:
         """The code point offset nearest to a point of the page."""
         if not len(self):
             return 0
-        index = self.block_at_y(y)
+        index = self.folds.shown_near(self.block_at_y(y), len(self))
         self.ensure(self.top(index), self.top(index) + 1)
         block, laid = self.letter.blocks[index], self._laid[index]
-        if laid is None:
+        if laid is None or self.folds.hides(index):
             return block.start
         line = self._line_at(laid.layout, y - self.top(index))
         return block.start + laid.shown.from_qt(int(line.xToCursor(x)))
@@ -198,7 +208,7 @@ class LetterLayout:
         block = self.letter.blocks[index] if len(self) else None
         if block is None or block.kind is not BlockKind.FOOTNOTE:
             return None
-        inside = 0 <= y - self.top(index) <= self._heights[index]
+        inside = 0 <= y - self.top(index) <= self.block_height(index)
         return block if inside and x < self.faces.of(block).indent else None
 
     def link_at(self, x: float, y: float) -> Citation | None:
@@ -223,12 +233,17 @@ class LetterLayout:
             return offset
         pitch = self.faces.of(self.letter.blocks[index]).pitch
         y = box[0].rect.center().y() + steps * pitch
+        fold = self.folds.at_y(y)
+        if fold is not None:  # over its line
+            first = self.folds.all[fold].stretch.first
+            below = self.top(self.folds.shown_near(first, len(self))) + 1
+            y = below if steps > 0 else self.folds.tops[fold] - 1
         return self.offset_at(box[0].rect.left(), min(max(0.0, y), self.height - 1))
 
     def layout_of(self, index: int) -> QTextLayout | None:
         """The text layout of a block, to be drawn at ``(indent, top)``; None if not laid out."""
         laid = self._laid[index]
-        return None if laid is None else laid.layout
+        return None if laid is None or self.folds.hides(index) else laid.layout
 
     # Laying out
 
@@ -288,14 +303,22 @@ class LetterLayout:
         return DisplayText(self.letter.text[block.start : block.end], insertions)
 
     def _place(self) -> None:
-        tops = []
+        tops, lines = [], []
         y = 0.0
-        for gap, height in zip(self._gaps, self._heights, strict=True):
+        starting = self.folds.starting()
+        for index, (gap, height) in enumerate(zip(self._gaps, self._heights, strict=True)):
+            if index in starting:
+                y += self.folds.height * 0.5 if index else 0.0
+                lines.append(y)
+                y += self.folds.height
+            if self.folds.hides(index):
+                tops.append(y)
+                continue
             y += gap
             tops.append(y)
             y += height
         tops.append(y)
-        self._tops = tops
+        self._tops, self.folds.tops = tops, lines
 
     def _estimate(self, block: Block) -> float:
         face = self.faces.of(block)
@@ -337,7 +360,7 @@ class LetterLayout:
         index = self.block_at_y(y)
         laid = self._laid[index]
         inside = y - self.top(index)
-        if laid is None or not 0 <= inside <= self._heights[index]:
+        if laid is None or not 0 <= inside <= self.block_height(index):
             return None
         line = self._line_at(laid.layout, inside)
         if not line.x() <= x <= line.x() + line.naturalTextWidth():

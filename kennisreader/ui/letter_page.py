@@ -12,17 +12,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Qt, QTimer, Signal
 
 from kennisreader.ui import style
+from kennisreader.ui.letter_folds import LetterFolds
 from kennisreader.ui.letter_layout import LetterLayout
 from kennisreader.ui.reading_base import LEVEL
 from kennisreader.ui.reading_view import ReadingView
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from PySide6.QtGui import QResizeEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
 
-    from kennisreader.core.letter import Block, Citation, Footnote
+    from kennisreader.core.letter import Block, Citation, Footnote, Letter
+    from kennisreader.core.library_values import ThemeSpan
     from kennisreader.ui.session import Session
 
 MARGIN = 30
@@ -40,6 +42,7 @@ class LetterPage(ReadingView):
 
     Attributes:
         layout_of_text: see there.
+        folds: what is folded of the letter.
     """
 
     _outdated = Signal()
@@ -50,6 +53,7 @@ class LetterPage(ReadingView):
         self._due = False
         self._measured: tuple[str, int, float] | None = None
         self._rest_due = False
+        self.folds = LetterFolds(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._idle = QTimer(self)
         self._idle.setInterval(0)
@@ -72,7 +76,12 @@ class LetterPage(ReadingView):
         return self._layout.offset_at(0, max(0.0, self.page_top()))
 
     def go_to(self, offset: int, *, level: float = LEVEL) -> None:
-        """Bring a place into sight, at a share of the height (0 is the top)."""
+        """Bring a place into sight, at a share of the height (0 is the top).
+
+        What hides it is opened, unless it is only to be the first line again.
+        """
+        if level:
+            self.folds.reveal(offset)
         if not self.isVisible():
             self._pending_offset = offset
             return
@@ -156,6 +165,29 @@ class LetterPage(ReadingView):
         """The offset some lines further down (or up)."""
         return offset if self._layout is None else self._layout.line_step(offset, steps)
 
+    def show_letter(self, letter: Letter | None, spans: Sequence[ThemeSpan]) -> None:
+        """Show a letter with its theme marks, at its top."""
+        self.folds.forget()
+        super().show_letter(letter, spans)
+
+    def set_theme_spans(self, spans: Sequence[ThemeSpan]) -> None:
+        """Other theme marks; what is being read stays where it is."""
+        super().set_theme_spans(spans)
+        self.folds.refresh()
+
+    def paint_place(self, offset: int) -> None:
+        """Make a place the current one; what hides it is opened."""
+        self.folds.reveal(offset)
+        super().paint_place(offset)
+
+    def in_sight(self, offset: int) -> bool:
+        """Whether a place is in sight with some lines after it."""
+        return not self.folds.hides(offset) and super().in_sight(offset)
+
+    def is_folded(self, offset: int) -> bool:
+        """Whether a place is folded away."""
+        return self.folds.hides(offset)
+
     def page_top(self) -> float:
         """The height in the letter's layout of the viewport's upper edge; negative at the top."""
         return self._value() - TOP_MARGIN
@@ -213,6 +245,7 @@ class LetterPage(ReadingView):
                 self.session.scheme,
                 self.column()[1],
             )
+            self._made.set_folds(self.folds.lines)
             self._rest_due = True
         self._laid_out()
         self._ensure(self.page_top(), self.page_top() + self._height())
@@ -220,6 +253,32 @@ class LetterPage(ReadingView):
         if anchor:
             self.go_to(anchor, level=0)
         self.settling = False
+        self.viewport().update()
+        self.geometryChanged.emit()
+
+    def rearrange(self, change: Callable[[], None], anchors: Sequence[tuple[int, float]]) -> None:
+        """Change where blocks stand.
+
+        ``anchors`` are places of the letter with their heights in the viewport: the first that is
+        in the letter afterwards keeps its height.
+        """
+        layout = self._layout
+        if layout is None:
+            return
+        settling, self.settling = self.settling, True
+        change()
+        self._moved()
+        kept = [each for each in anchors if not layout.folds.hides(layout.block_at(each[0]))]
+        for offset, y in (kept or list(anchors))[:1]:
+            top = 0.0
+            for _ in range(2):  # as in `go_to`
+                top = layout.y_of(offset) - y
+                self._ensure(top, top + self._height())
+            self._update_range()
+            self.verticalScrollBar().setValue(round(top + TOP_MARGIN))
+        self._ensure(self.page_top(), self.page_top() + self._height())
+        self._update_range()
+        self.settling = settling
         self.viewport().update()
         self.geometryChanged.emit()
 

@@ -16,11 +16,13 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from kennisreader.core.letter import BlockKind
 from kennisreader.ui import changed_words, note_colours, style, theme_mark
+from kennisreader.ui.fold_lines import draw_fold
 from kennisreader.ui.mark_layers import MarkLayers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from kennisreader.core.folding import Stretch
     from kennisreader.core.letter import Block
     from kennisreader.core.themes import Theme
     from kennisreader.ui.changed_words import ChangedWords
@@ -38,10 +40,16 @@ class Words(NamedTuple):
     notes: str
     page: str
     """With a place for the number: ``p. {}``."""
+    folded: Callable[[Stretch], str]
+    """What the line of a folded stretch says: ``12 alinea's``."""
 
 
 class LetterPainter(MarkLayers):
-    """Draws a `LetterLayout` with its marks."""
+    """Draws a `LetterLayout` with its marks.
+
+    Attributes:
+        fold: number of the fold under the mouse, or None.
+    """
 
     def __init__(
         self,
@@ -57,6 +65,7 @@ class LetterPainter(MarkLayers):
         self._interface = interface
         self._words = words
         self._theme = theme
+        self.fold: int | None = None
         self._boxes: dict[int, list[tuple[Mark, LineBox]]] = {}
 
     def forget_boxes(self) -> None:
@@ -88,6 +97,8 @@ class LetterPainter(MarkLayers):
             self._paint_lines(painter, index)
         self._paint_changes(painter, indexes, changed_words.draw_line)
         self._paint_margin(painter, top, bottom, left)
+        if self._layout.folds.all:
+            self._paint_folds(painter, top, bottom)
         if self.caret is not None:
             self._paint_caret(painter, self.caret)
 
@@ -126,7 +137,7 @@ class LetterPainter(MarkLayers):
                     painter.setBrush(Qt.BrushStyle.NoBrush)
                     painter.drawRect(whole.adjusted(0, 0, -0.5, -0.5))
 
-    def _paint_changes(self, painter: QPainter, indexes: range, draw: _DrawChange) -> None:
+    def _paint_changes(self, painter: QPainter, indexes: Sequence[int], draw: _DrawChange) -> None:
         """The words that a neighbour has otherwise; a wedge where only the neighbour has some."""
         if not self.changes or not indexes:
             return
@@ -142,7 +153,7 @@ class LetterPainter(MarkLayers):
                     shape = changed_words.draw_gap if gap else draw
                     shape(painter, box.rect, change, self._scheme)
 
-    def _hits_in(self, indexes: range) -> Sequence[Tint]:
+    def _hits_in(self, indexes: Sequence[int]) -> Sequence[Tint]:
         """The hits that touch these blocks; there may be thousands of others."""
         blocks = self._layout.letter.blocks
         if not indexes or not self.hits:
@@ -152,7 +163,7 @@ class LetterPainter(MarkLayers):
         high = bisect_left(self.hits, last, key=lambda tint: tint.start)
         return self.hits[low:high]
 
-    def _paint_over(self, painter: QPainter, tints: Sequence[Tint], indexes: range) -> None:
+    def _paint_over(self, painter: QPainter, tints: Sequence[Tint], indexes: Sequence[int]) -> None:
         for tint in tints:
             for index in indexes:
                 for box in self._layout.boxes_in(index, tint.start, tint.end):
@@ -216,7 +227,8 @@ class LetterPainter(MarkLayers):
         painter.setFont(font)
         painter.setPen(QColor(self._scheme.secondary))
         for page in self._layout.letter.pages:
-            if page.number is None:
+            folded = self._layout.folds.hides(self._layout.block_at(page.offset))
+            if page.number is None or folded:
                 continue
             y = self._layout.y_of(page.offset)
             if not top - 40 <= y <= bottom + 40:
@@ -227,6 +239,8 @@ class LetterPainter(MarkLayers):
 
     def _paint_lit(self, painter: QPainter, start: int, end: int) -> None:
         first, last = self._layout.block_at(start), self._layout.block_at(max(start, end - 1))
+        if self._layout.folds.hides(first):
+            return
         y1 = self._layout.top(first)
         y2 = self._layout.top(last) + self._layout.block_height(last)
         frame = QRectF(-14, y1 - 2, self._layout.width + 28, y2 - y1 + 4)
@@ -235,6 +249,18 @@ class LetterPainter(MarkLayers):
         painter.setBrush(style.mixed(self._scheme.paper, self._scheme.accent, 0.06))
         painter.drawRoundedRect(frame, 6, 6)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+
+    def _paint_folds(self, painter: QPainter, top: float, bottom: float) -> None:
+        """The thin lines that stand for what is folded."""
+        lines, width = self._layout.folds, self._layout.width
+        font = self._layout.faces.fold_font()
+        for number, fold in enumerate(lines.all):
+            y = lines.tops[number]
+            if y + lines.height >= top and y <= bottom:
+                rect = QRectF(0, y, width, lines.height)
+                words = self._words.folded(fold.stretch)
+                drawn = {"opened": fold.open, "hovered": number == self.fold}
+                draw_fold(painter, rect, words, font, self._scheme, **drawn)
 
     def _paint_caret(self, painter: QPainter, offset: int) -> None:
         index = self._layout.block_at(offset)
@@ -254,6 +280,8 @@ class LetterPainter(MarkLayers):
             return
         start, end = self.passage
         first, last = self._layout.block_at(start), self._layout.block_at(max(start, end - 1))
+        if self._layout.folds.hides(first):
+            return
         y1 = self._layout.top(first)
         y2 = self._layout.top(last) + self._layout.block_height(last)
         bar = QRectF(-12, y1 + 3, 3, max(6.0, y2 - y1 - 6))

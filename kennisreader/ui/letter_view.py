@@ -15,10 +15,12 @@ from kennisreader.ui.letter_painter import LetterPainter, Words
 if TYPE_CHECKING:
     from PySide6.QtGui import (
         QAccessible,
+        QMouseEvent,
         QPaintEvent,
     )
     from PySide6.QtWidgets import QWidget
 
+    from kennisreader.core.folding import Stretch
     from kennisreader.ui.accessible_items import Item
     from kennisreader.ui.session import Session
 
@@ -28,6 +30,7 @@ class LetterView(LetterPage):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
+        self._pressed: int | None = None
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self._recolour()
 
@@ -50,7 +53,39 @@ class LetterView(LetterPage):
 
         return letter_items.items(self)
 
+    def folded(self, stretch: Stretch) -> str:
+        """What a folded stretch holds, in words."""
+        if stretch.notes:
+            return self.tr("%n footnote(s)", "", stretch.paragraphs)
+        return self.tr("%n paragraph(s)", "", stretch.paragraphs)
+
     # Events
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press on the line of a fold is the beginning of a click on it."""
+        left = event.button() == Qt.MouseButton.LeftButton
+        self._pressed = self.folds.at(event.position()) if left else None
+        if self._pressed is None:
+            super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on the line of a fold opens it in place, or closes it again."""
+        pressed, self._pressed = self._pressed, None
+        if pressed is None:
+            super().mouseReleaseEvent(event)
+        elif self.folds.at(event.position()) == pressed:
+            self.folds.toggle(pressed)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show that a line of a fold can be clicked."""
+        fold = None if event.buttons() else self.folds.at(event.position())
+        if self._pressed is None:
+            super().mouseMoveEvent(event)
+        if fold is not None:
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+        if isinstance(self._painter, LetterPainter) and self._painter.fold != fold:
+            self._painter.fold = fold
+            self.viewport().update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the page, what is in sight of it."""
@@ -73,7 +108,7 @@ class LetterView(LetterPage):
         if self._layout is None:
             self._mark(None)
             return
-        words = Words(notes=self.tr("Notes"), page=self.tr("p. {}"))
+        words = Words(notes=self.tr("Notes"), page=self.tr("p. {}"), folded=self.folded)
         scheme, theme = self.session.scheme, self.session.theme
         self._mark(LetterPainter(self._layout, scheme, self.font(), words, theme))
 

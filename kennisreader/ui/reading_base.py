@@ -162,6 +162,10 @@ class ReadingBase(QAbstractScrollArea):
         low, high = self.sight()
         return low <= self.share_of(offset) <= high - (high - low) * 0.15
 
+    def is_folded(self, _offset: int) -> bool:
+        """Whether a place is folded away."""
+        return False
+
     def _on_scroll(self) -> None:
         self.viewport().update()
         self.scrolled.emit()

@@ -85,6 +85,11 @@ class ReadingView(ReadingBase):
             self._painter.forget_boxes()
         self.viewport().update()
 
+    @property
+    def theme_spans(self) -> Sequence[ThemeSpan]:
+        """The theme marks, in order of place."""
+        return self._spans
+
     def show_notes(self, current: str | None = None) -> None:
         """Paint the notes as they are now; ``current`` is the id of the one that is meant."""
         self.notes.refresh()

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kennisreader.core.library_values import LibraryError
 from kennisreader.ui import style
+from kennisreader.ui.folding import Folding
 from kennisreader.ui.notebook import NoteBook
 from kennisreader.ui.query import QueryClient
 from kennisreader.ui.undo_stack import UndoStack
@@ -38,6 +39,7 @@ class Session(QObject):
         settings: the user's choices.
         undo: every change to the library goes through a command on this stack.
         notebook: the notes.
+        folding: whether only the passages of the active themes are shown of the letters.
         query: searches, related passages and links, from a child process.
         scheme: the colours in force.
         passwords: what opens the originals of letters, by the letter's id; kept in memory, until the
@@ -71,6 +73,7 @@ class Session(QObject):
         self.settings = settings
         self.undo = UndoStack(self)
         self.notebook = NoteBook(library, self)
+        self.folding = Folding(settings, self)
         self.scheme = style.system_scheme(settings.appearance)
         self.query = QueryClient(self)
         self.passwords: dict[str, str] = {}

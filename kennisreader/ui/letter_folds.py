@@ -1,0 +1,202 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What is folded of the letter in one view, and what the reader opened of it in place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, QPointF, QRect
+
+from kennisreader.ui.fold_lines import Fold
+from kennisreader.ui.reading_base import LEVEL
+
+if TYPE_CHECKING:
+    from kennisreader.core.letter import Letter
+    from kennisreader.ui.letter_layout import LetterLayout
+    from kennisreader.ui.letter_page import LetterPage
+
+
+class Count(NamedTuple):
+    """How much of a letter is shown, in paragraphs; those that were opened in place count too."""
+
+    shown: int
+    whole: int
+
+
+class LetterFolds(QObject):
+    """Folds one view as ``session.folding`` says, and keeps what is being read where it is."""
+
+    def __init__(self, view: LetterPage) -> None:
+        super().__init__(view)
+        self._view = view
+        self._opened: set[int] = set()
+        self._lines: tuple[Fold, ...] | None = None
+        self._left: tuple[int, list[tuple[int, float]]] | None = None
+        view.session.folding.changed.connect(self._on_changed)
+
+    @property
+    def lines(self) -> tuple[Fold, ...]:
+        """The folds of the letter that is shown."""
+        if self._lines is None:
+            self._lines = self._find()
+        return self._lines
+
+    @property
+    def count(self) -> Count:
+        """How much of the letter is shown."""
+        from kennisreader.core.folding import paragraphs
+
+        letter = self._view.letter
+        whole = 0 if letter is None else paragraphs(letter.blocks)
+        return Count(
+            whole - sum(fold.stretch.paragraphs for fold in self.lines if not fold.open), whole
+        )
+
+    def forget(self) -> None:
+        """Another letter is about to be shown."""
+        self._opened.clear()
+        self._lines = self._left = None
+
+    def refresh(self) -> None:
+        """The marks of the themes are others: fold anew."""
+        before, self._lines = self._lines, None
+        if before != self.lines:
+            self._apply()
+
+    def hides(self, offset: int) -> bool:
+        """Whether a place is folded away."""
+        number = self._of(offset)
+        return number is not None and not self.lines[number].open
+
+    def reveal(self, offset: int) -> None:
+        """Open the stretch that hides a place."""
+        number = self._of(offset)
+        if number is not None and not self.lines[number].open:
+            self.toggle(number)
+
+    def toggle(self, number: int) -> None:
+        """Open a stretch in place, or fold it again."""
+        stretch = self.lines[number].stretch
+        blocks = range(stretch.first, stretch.last)
+        if self.lines[number].open:
+            self._opened.difference_update(blocks)
+        else:
+            self._opened.update(blocks)
+        self._lines = None
+        self._apply(number)
+
+    def at(self, point: QPointF) -> int | None:
+        """Number of the fold whose line is under a point of the viewport, or None."""
+        layout = self._layout()
+        if layout is None or not self.lines:
+            return None
+        at = self._view.page_point(point)
+        inside = 0 <= at.x() <= layout.width
+        return layout.folds.at_y(point.y() + self._view.page_top()) if inside else None
+
+    def nearest(self) -> int | None:
+        """Number of the fold that a key acts on: the first in sight below the reading place, else
+        the last one above it.
+        """
+        layout = self._layout()
+        if layout is None:
+            return None
+        top = self._view.page_top()
+        bottom = top + self._view.viewport().height()
+        seen = [
+            number
+            for number, y in enumerate(layout.folds.tops)
+            if top <= y + layout.folds.height and y <= bottom
+        ]
+        selection = self._view.selection
+        placed = selection.placed and self._view.in_sight(selection.place)
+        place = layout.y_of(selection.place) if placed else top
+        below = [number for number in seen if layout.folds.tops[number] >= place]
+        return below[0] if below else (seen[-1] if seen else None)
+
+    def rect(self, number: int) -> QRect:
+        """Where the line of a fold stands in the viewport."""
+        layout, (left, width) = self._layout(), self._view.column()
+        if layout is None:
+            return QRect()
+        top = layout.folds.tops[number] - self._view.page_top()
+        return QRect(round(left), round(top), round(width), round(layout.folds.height))
+
+    # Inside
+
+    def _layout(self) -> LetterLayout | None:
+        return self._view.layout_of_text
+
+    def _of(self, offset: int) -> int | None:
+        letter = self._view.letter
+        if not self.lines or letter is None:
+            return None
+        at = self._block_at(letter, offset)
+        for number, fold in enumerate(self.lines):
+            if fold.stretch.first <= at < fold.stretch.last:
+                return number
+        return None
+
+    @staticmethod
+    def _block_at(letter: Letter, offset: int) -> int:
+        from bisect import bisect_right
+
+        return max(0, bisect_right(letter.blocks, offset, key=lambda block: block.start) - 1)
+
+    def _find(self) -> tuple[Fold, ...]:
+        view, folding = self._view, self._view.session.folding
+        if not folding.on or view.letter is None:
+            return ()
+        from kennisreader.core.folding import stretches
+
+        active = view.session.active_themes
+        found = stretches(view.letter, view.theme_spans, active, every=folding.every)
+        opened = self._opened
+        return tuple(
+            Fold(each, not opened.isdisjoint(range(each.first, each.last))) for each in found
+        )
+
+    def _on_changed(self) -> None:
+        if not self._view.session.folding.on:
+            self._opened.clear()
+        self.refresh()
+
+    def _apply(self, number: int | None = None) -> None:
+        """Fold on the page; ``number``: the line of this fold is what stays where it is."""
+        view, layout = self._view, self._layout()
+        if layout is None:
+            return
+        lines, left = self.lines, self._left
+        anchors = self._anchors(layout)
+        at = view.verticalScrollBar().value()
+        if not lines and left is not None and left[0] == at:
+            anchors = left[1]  # folded and shown again without a move between: as it was
+        if number is not None and number < len(lines):
+            first = lines[number].stretch.first
+            if first and not layout.folds.hides(first - 1):
+                anchors.insert(0, self._anchor(layout, first - 1))
+        view.rearrange(lambda: layout.set_folds(lines), anchors)
+        self._left = (view.verticalScrollBar().value(), anchors) if lines else None
+
+    def _anchors(self, layout: LetterLayout) -> list[tuple[int, float]]:
+        """Places in sight and their heights in the viewport, what is being read first."""
+        view = self._view
+        if view.letter is None or not len(layout):
+            return []
+        top, height = view.page_top(), view.viewport().height()
+        goal = top + height * LEVEL
+        seen = [
+            index
+            for index in layout.visible(max(0.0, top), max(0.0, top + height))
+            if not layout.folds.hides(index)
+        ]
+        seen.sort(key=lambda index: abs(layout.top(index) - goal))
+        found = [self._anchor(layout, index) for index in seen]
+        place = view.selection.place
+        if view.selection.placed and view.in_sight(place):
+            found.insert(0, (place, layout.y_of(place) - top))
+        return found
+
+    def _anchor(self, layout: LetterLayout, index: int) -> tuple[int, float]:
+        return layout.letter.blocks[index].start, layout.top(index) - self._view.page_top()
