@@ -28,9 +28,9 @@ LISTS_KEPT = 8
 MOST_PIXELS = 16_000_000
 """Of one picture: 48 MB.  A larger one is drawn smaller."""
 
-STORE = 32 << 20
-"""Bytes of fonts and decoded pictures that MuPDF may keep between two pages; its own limit (256 MB)
-would let the process grow by every scan that is leafed through."""
+PICTURES_A_STORE = 8
+"""After so many pictures MuPDF's store of decoded images is emptied.  Its own limit is 256 MB and
+cannot be set: leafing through 60 scanned pages the process grew to 350 MB, and so to 130 MB."""
 
 LARGEST_SIDE = 14_400.0
 """Points: the largest page that a PDF may have (ISO 32000-1, annex C)."""
@@ -56,6 +56,7 @@ class Pages:
     def __init__(self) -> None:
         self._documents: OrderedDict[tuple[str, int, int], pymupdf.Document] = OrderedDict()
         self._lists: OrderedDict[tuple[pymupdf.Document, int], pymupdf.DisplayList] = OrderedDict()
+        self._drawn = 0
         pymupdf.TOOLS.mupdf_display_errors(False)
         pymupdf.TOOLS.mupdf_display_warnings(False)
 
@@ -101,8 +102,9 @@ class Pages:
         target.write_bytes(drawn.samples_mv)
         picture = Picture(drawn.width, drawn.height)
         del drawn
-        if pymupdf.TOOLS.store_size() > STORE:
-            pymupdf.TOOLS.store_shrink(50)
+        self._drawn += 1
+        if self._drawn % PICTURES_A_STORE == 0:
+            pymupdf.TOOLS.store_shrink(100)
         return picture
 
     def letters(
