@@ -47,10 +47,10 @@ class Library(Shelf):
 
     def summaries(self) -> tuple[LetterSummary, ...]:
         """All letters in date order, those without a date at the end."""
-        columns = ", ".join(LetterSummary._fields[:-1])
+        columns = ", ".join(LetterSummary._fields).replace("theme_json", "theme_counts")
         with self._watched():
             rows = self._db.execute(
-                f"SELECT {columns}, theme_counts FROM letters"  # noqa: S608 - names of our own
+                f"SELECT {columns} FROM letters"  # noqa: S608 - names of our own
                 " WHERE removed IS NULL ORDER BY sort_date, id"
             )
             return tuple(map(LetterSummary._make, rows))

@@ -99,7 +99,22 @@ def summary_columns(letter: Letter) -> dict[str, Any]:
         "aanhangsel": data.references.aanhangsel,
         "vergaderjaar": data.references.vergaderjaar,
         "characters": len(letter.text),
+        "scans": scan_state(letter),
     }
+
+
+def scan_state(letter: Letter) -> str:
+    """What scans mean for a letter as a whole; empty for one that has all its words.
+
+    ``unread``: nothing of it can be searched; ``partly``: some pages are unread or poor;
+    ``recognised``: all that was scanned was recognised, and may have errors.
+    """
+    states = {scan.state for scan in letter.scans}
+    if not states:
+        return ""
+    if states == {"recognised"}:
+        return "recognised"
+    return "partly" if letter.text else "unread"
 
 
 def own_keys(metadata: Metadata) -> tuple[str, ...]:

@@ -123,6 +123,8 @@ class LetterSummary(NamedTuple):
     """Code points of the canonical text."""
     theme_json: str
     """``{"talent": 12}``; kept as text, because a long list shows a few of its rows only."""
+    scans: str = ""
+    """What `library_rows.scan_state` says of its pages."""
 
     @property
     def theme_counts(self) -> dict[str, int]:

@@ -117,7 +117,15 @@ def _create_first(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-UPGRADES: tuple[Upgrade, ...] = (_create_first,)
+def _add_scans(connection: sqlite3.Connection) -> None:
+    """Keep beside each letter whether it was scanned (``library_rows.scan_state``).
+
+    Letters that are there were read by a reader that knew no scans, and are read again.
+    """
+    connection.execute("ALTER TABLE letters ADD COLUMN scans TEXT NOT NULL DEFAULT ''")
+
+
+UPGRADES: tuple[Upgrade, ...] = (_create_first, _add_scans)
 """Step ``n`` turns a file with ``user_version`` ``n`` into one with ``n + 1``."""
 
 

@@ -4,12 +4,14 @@
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from kennisreader.core.letter import Asker, Letter, Metadata, Passage, References
+from kennisreader.core import schema
+from kennisreader.core.letter import Asker, Letter, Metadata, Passage, References, Scan
 from kennisreader.core.library import Library
 from kennisreader.core.library_values import (
     RECOGNISED,
@@ -164,3 +166,31 @@ def test_a_letter_that_is_read_the_same_by_a_newer_reader_knows_it(library: Libr
     library.add(OLD, b"1", importer="1")
     assert library.add(OLD, b"1", importer="2").status == "duplicate"
     assert " 2 " in library.fingerprints()[OLD.id]
+
+
+@pytest.mark.parametrize(
+    ("text", "states", "expected"),
+    [
+        pytest.param("Woorden.", [], "", id="all words there"),
+        pytest.param("", ["unread", "unread"], "unread", id="nothing read"),
+        pytest.param("Woorden.", ["unread"], "partly", id="one page unread"),
+        pytest.param("Woorden.", ["poor"], "partly", id="one page poor"),
+        pytest.param("Woorden.", ["recognised"], "recognised", id="recognised"),
+        pytest.param("Woorden.", ["recognised", "unread"], "partly", id="some recognised"),
+    ],
+)
+def test_the_panel_knows_of_scans(library: Library, text, states, expected):
+    scans = tuple(Scan(page, state) for page, state in enumerate(states))
+    library.add(replace(OLD, text=text, passages=(), scans=scans), b"1")
+    assert library.summaries()[0].scans == expected
+    assert library.letter(OLD.id).scans == scans
+
+
+def test_a_library_of_the_first_schema_learns_of_scans(tmp_path: Path):
+    connection = sqlite3.connect(tmp_path / "library.sqlite", isolation_level=None)
+    schema.upgrade(connection, tmp_path / "library.sqlite", schema.UPGRADES[:1])
+    connection.close()
+    with Library.open(tmp_path) as library:
+        library.add(OLD, b"1")
+        assert library.summaries()[0].scans == ""
+    assert (tmp_path / "library.sqlite.schema1").exists()
