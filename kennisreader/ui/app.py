@@ -16,7 +16,7 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -44,9 +44,14 @@ if TYPE_CHECKING:
 APP_ID = "nl.kennisreader.kennisreader"
 """Names the desktop file and the icon; the same as in ``desktop_entry``."""
 
-SETTLE_AFTER = 40
-"""Milliseconds after the first paint in which the side panels are filled, before all else is done:
-at once, both would hold up the keys for more than 50 ms."""
+REST = 20
+"""Milliseconds after which a timer fires if the window has nothing to do."""
+
+LATE = 8
+"""Milliseconds by which it may be late then."""
+
+PATIENCE = 15
+"""How often it is waited for that; on a machine that is busy it never comes."""
 
 TIMING_VARIABLE = "KENNISREADER_TIMING"
 """Environment variable that names a file to which the moment of the first paint is added."""
@@ -218,8 +223,20 @@ class Program(QObject):
         if timing:
             with suppress(OSError), Path(timing).open("a", encoding="utf-8") as file:
                 file.write(f"first-paint {time.time()}\n")
-        # Counted from the end of the turn in which the library is made, however long that takes.
-        QTimer.singleShot(0, lambda: QTimer.singleShot(SETTLE_AFTER, self._settle))
+        self._wait_for_rest(PATIENCE)
+
+    def _wait_for_rest(self, patience: int) -> None:
+        """Settle when the panels have been made: at once, all of it would hold up the keys."""
+        waited = QElapsedTimer()
+        waited.start()
+
+        def look() -> None:
+            if waited.elapsed() > REST + LATE and patience:
+                self._wait_for_rest(patience - 1)
+            else:
+                self._settle()
+
+        QTimer.singleShot(REST, self, look)
 
     def _settle(self) -> None:
         """Do what the first paint did not wait for; nothing here asks the reader anything."""

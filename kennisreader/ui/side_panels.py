@@ -28,6 +28,11 @@ LEAST_LINE = 44
 """A pane that would get fewer characters a line makes the panels fold."""
 
 
+APART = 5
+"""Milliseconds between the turns of the event loop in which the panels are made: keys and mouse come
+in between."""
+
+
 class Side(QWidget):
     """A place beside the letters; what belongs there is made when it is first filled.
 
@@ -104,8 +109,11 @@ class SidePanels(QSplitter):
 
     def fill(self) -> None:
         """Make the panels whose places are seen, each in a turn of the loop of its own."""
+        QTimer.singleShot(APART, self._left, self._fill_left)
+
+    def _fill_left(self) -> None:
         self._left.fill()
-        QTimer.singleShot(0, self._right, self._right.fill)
+        QTimer.singleShot(APART, self._right, self._right.fill)
 
     def keep(self) -> None:
         """Store widths and folding for the next run."""
