@@ -58,6 +58,7 @@ class LetterForms(QObject):
         super().__init__(parent)
         self._session = session
         self.text = LetterView(session)
+        self.text.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.pages: PageView | None = None
         self.row = QHBoxLayout()
         self.row.setSpacing(1)
