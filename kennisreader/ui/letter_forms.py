@@ -113,6 +113,11 @@ class LetterForms(QObject):
         half = self._width / 2
         return self.text.characters_in(half) >= LEAST_CHARACTERS
 
+    @property
+    def zoom_of_pages(self) -> float:
+        """How large the pages are; at 1 they are as wide as the pane."""
+        return 1.0 if self.pages is None else self.pages.zoom_factor
+
     # What is shown
 
     def show_letter(
@@ -166,8 +171,7 @@ class LetterForms(QObject):
 
     def position(self) -> Position:
         """Where the reader is, to be kept."""
-        zoom = 1.0 if self.pages is None else self.pages.zoom_factor
-        return Position(self.lead.top_offset(), str(self.chosen), zoom)
+        return Position(self.lead.top_offset(), str(self.chosen), self.zoom_of_pages)
 
     def _change(self) -> None:
         """Another form: it takes over the place and whatever is marked."""

@@ -77,6 +77,10 @@ class Settings(QObject):
         """Whether the white paper of original pages is darkened in a dark window."""
         return self._text("dim_paper", "yes") == "yes"
 
+    def switch_paper(self) -> None:
+        """Darken the paper in a dark window, or leave it white."""
+        self.choose("dim_paper", "no" if self.dim_paper else "yes")
+
     def choose(self, name: str, value: str) -> None:
         """Set a choice by its name and tell everybody, unless it is what it was."""
         if self._text(name, "") == value:

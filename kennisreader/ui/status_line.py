@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStatusBar, QToolButton, QWidget
 
 from kennisreader.ui import style
+from kennisreader.ui.letter_forms import Form
 from kennisreader.ui.labels import plain_label
 
 if TYPE_CHECKING:
@@ -70,9 +71,12 @@ class StatusLine(QStatusBar):
             self.tr("Let the letters scroll together along their links (Ctrl+Shift+L)")
         )
         self._linked.setVisible(self._stage.comparing and len(self._stage.panes) > 1)
+        pane = self._stage.pane
         share = self._session.settings.reading_size / style.READING_SIZE
+        if pane is not None and pane.forms.form is Form.PAGE:
+            share = pane.forms.zoom_of_pages
         self._zoom.setText(self.tr("{} %").format(round(share * 100)))
-        self._zoom.setToolTip(self.tr("Back to the usual text size (Ctrl+0)"))
+        self._zoom.setToolTip(self.tr("Back to the usual size (Ctrl+0)"))
 
     def tell(self, text: str) -> None:
         """Say something, for the eye and for a screen reader."""

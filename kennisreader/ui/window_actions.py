@@ -4,12 +4,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from kennisreader.ui import actions
+from kennisreader.ui.letter_forms import Form
 from kennisreader.ui.stages import LETTERS
 
 if TYPE_CHECKING:
@@ -116,6 +118,7 @@ class WindowActions(QObject):
             "stage_synopsis": self._stages.current == "synopsis",
             "linked_scrolling": stage.linked,
             "changed_words": settings.text("changed_words", "1") == "1",
+            **self._form_states(),
             "left_panel": self._sides.left_shown,
             "right_panel": self._sides.right_shown,
             "full_screen": self._window.isFullScreen(),
@@ -170,9 +173,12 @@ class WindowActions(QObject):
             "left_panel": self._sides.fold_left,
             "right_panel": self._sides.fold_right,
             "full_screen": self._toggle_full_screen,
-            "zoom_in": lambda: settings.zoom(1),
-            "zoom_out": lambda: settings.zoom(-1),
-            "zoom_reset": lambda: settings.zoom(0),
+            **{f"form_{form}": partial(self._choose_form, form) for form in Form},
+            "other_form": self._other_form,
+            "dim_paper": settings.switch_paper,
+            "zoom_in": lambda: self._zoom(1),
+            "zoom_out": lambda: self._zoom(-1),
+            "zoom_reset": lambda: self._zoom(0),
             "system": lambda: settings.choose("appearance", "system"),
             "light": lambda: settings.choose("appearance", "light"),
             "dark": lambda: settings.choose("appearance", "dark"),
@@ -251,6 +257,37 @@ class WindowActions(QObject):
         pane = self._stage.pane
         if pane is not None:
             pane.view.links.copy_selection()
+
+    def _form_states(self) -> dict[str, bool]:
+        """Which form of the letter is on; enables what its letter has."""
+        pane = self._stage.pane if self._stages.current == LETTERS else None
+        paged = pane is not None and pane.forms.has_pages
+        for form in Form:
+            self.by_id[f"form_{form}"].setEnabled(paged)
+        self.by_id["other_form"].setEnabled(paged)
+        if pane is not None and not pane.forms.room_for_both:
+            self.by_id["form_both"].setEnabled(False)
+        shown = Form.TEXT if pane is None else pane.forms.form
+        states = {f"form_{form}": form is shown for form in Form}
+        return {**states, "dim_paper": self._session.settings.dim_paper}
+
+    def _choose_form(self, form: Form) -> None:
+        pane = self._stage.pane
+        if pane is not None:
+            pane.forms.choose(form)
+        self.refresh()
+
+    def _other_form(self) -> None:
+        pane = self._stage.pane
+        if pane is not None:
+            self._choose_form(Form.PAGE if pane.forms.form is Form.TEXT else Form.TEXT)
+
+    def _zoom(self, steps: int) -> None:
+        pane = self._stage.pane if self._stages.current == LETTERS else None
+        if pane is None:
+            self._session.settings.zoom(steps)
+        else:
+            pane.zoom(steps)
 
     def _toggle_full_screen(self) -> None:
         self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
