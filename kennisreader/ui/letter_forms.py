@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kennisreader.core.library_values import ThemeSpan
     from kennisreader.ui.page_view import PageView
     from kennisreader.ui.reading_view import ReadingView
+    from kennisreader.ui.scan_notice import ScanNotice
     from kennisreader.ui.session import Session
 
 LEAST_CHARACTERS = 40
@@ -66,6 +67,7 @@ class LetterForms(QObject):
         self.chosen = Form.TEXT
         self._width = 0
         self._letter_id: str | None = None
+        self._notice: ScanNotice | None = None
         self._spans: Sequence[ThemeSpan] = ()
         self._following = False
         self._chain: Sequence[alignment.Tie] | None = None
@@ -127,12 +129,12 @@ class LetterForms(QObject):
         self._letter_id, self._spans = letter_id, spans
         self._chain = None
         kept = None if letter_id is None else self._session.library.position(letter_id)
-        scan = letter is not None and not letter.blocks and self.has_pages
-        usual = Form.PAGE if scan else Form.TEXT
+        usual = Form.PAGE if letter is not None and not letter.blocks else Form.TEXT
         self.chosen = Form(kept.form) if kept is not None and kept.form in set(Form) else usual
         self.text.show_letter(letter, spans)
         if self.pages is not None:
             self.pages.show_letter(None, ())
+        self._offer_pages(letter)
         if self.form is not Form.TEXT:
             self._show_pages(1.0 if kept is None else kept.zoom)
         self._arrange()
@@ -201,6 +203,17 @@ class LetterForms(QObject):
         if pages.letter is not letter or pages.path != path:
             pages.set_file(path, pages.zoom_factor if zoom is None else zoom)
             pages.show_letter(letter, self._spans)
+
+    def _offer_pages(self, letter: Letter | None) -> None:
+        """In the place of the text of a scan say that there is none."""
+        scan = letter is not None and not letter.blocks and self.has_pages
+        if scan and self._notice is None:
+            from kennisreader.ui.scan_notice import ScanNotice
+
+            self._notice = ScanNotice(self.text)
+            self._notice.pagesRequested.connect(lambda: self.choose(Form.PAGE))
+        if self._notice is not None:
+            self._notice.setVisible(scan)
 
     def _make_pages(self) -> PageView:
         from kennisreader.ui.page_view import PageView
