@@ -41,10 +41,12 @@ class ListKind(QObject):
     Attributes:
         function: the worker's.
         by_letter: the worker tells by letter, so that letters and themes can narrow it.
+        follows: what later letters say about the row that the keys are on is told below the list.
     """
 
     function = ""
     by_letter = True
+    follows = False
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)

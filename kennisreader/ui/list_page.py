@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QHideEvent, QShowEvent
 
+    from kennisreader.core.letter import Span
+    from kennisreader.ui.later_strip import LaterStrip
     from kennisreader.ui.list_kind import ListKind
     from kennisreader.ui.session import Session
 
@@ -34,6 +36,7 @@ class ListPage(QWidget):
     Attributes:
         kind: what it is a list of.
         filters, view, source, saving: the parts.
+        later: what later letters say, below a list whose kind ``follows``; otherwise None.
 
     Signals:
         rowRequested(ListRow, beside): go where a row leads.
@@ -54,6 +57,7 @@ class ListPage(QWidget):
         kind.setParent(self)
         self._items: list[Any] = []
         self._fresh: list[Any] | None = None
+        self.later: LaterStrip | None = None
         self.filters = ListFilter(session, kind, self)
         self.view = ListOfRows(session, kind.row)
         self.source = ListSource(session, kind.function, self)
@@ -122,6 +126,25 @@ class ListPage(QWidget):
         column.addWidget(self.filters)
         column.addWidget(self._count)
         column.addWidget(self._pages, 1)
+        if self.kind.follows:
+            from kennisreader.ui.later_strip import LaterStrip
+
+            self.later = LaterStrip(self._session, self._is_listed, self)
+            self.view.currentRowChanged.connect(self.later.show_row)
+            self.later.rowRequested.connect(lambda row: self.rowRequested.emit(row, False))
+            self.later.changed.connect(self._keep_in_sight, Qt.ConnectionType.QueuedConnection)
+            column.addWidget(self.later)
+
+    def _keep_in_sight(self) -> None:
+        """What is said below the list took some of its room."""
+        self.view.scrollTo(self.view.currentIndex())
+
+    def _is_listed(self, span: Span) -> bool:
+        """Whether an item stands at a place."""
+        return any(
+            item.letter == span.letter and span.start <= item.start < span.end
+            for item in self._items
+        )
 
     # What changed
 

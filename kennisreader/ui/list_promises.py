@@ -26,6 +26,7 @@ class Promises(ListKind):
     """Sentences that promise, with their terms."""
 
     function = "promises"
+    follows = True
 
     def name(self) -> str:
         """What it is called."""

@@ -22,6 +22,30 @@
     </message>
 </context>
 <context>
+    <name>FoldBar</name>
+    <message numerus="yes">
+        <source>any of the %n themes</source>
+        <translation>
+            <numerusform>any of the %n theme</numerusform>
+            <numerusform>any of the %n themes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n themes together</source>
+        <translation>
+            <numerusform>the %n theme</numerusform>
+            <numerusform>all %n themes together</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} of %n paragraph(s)</source>
+        <translation>
+            <numerusform>{0} of %n paragraph</numerusform>
+            <numerusform>{0} of %n paragraphs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportDetails</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -73,6 +97,23 @@
         <translation>
             <numerusform>%n not read</numerusform>
             <numerusform>%n not read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LetterView</name>
+    <message numerus="yes">
+        <source>%n footnote(s)</source>
+        <translation>
+            <numerusform>%n footnote</numerusform>
+            <numerusform>%n footnotes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s)</source>
+        <translation>
+            <numerusform>%n paragraph</numerusform>
+            <numerusform>%n paragraphs</numerusform>
         </translation>
     </message>
 </context>
@@ -472,6 +513,30 @@
         <translation>
             <numerusform>%n question</numerusform>
             <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Sentences</name>
+    <message numerus="yes">
+        <source>Scanned, no searchable text on %n page(s): {0}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Badly recognised, with many errors, on %n page(s): {0}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Recognised text (OCR) on %n page(s): {0}; may contain errors.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -96,6 +96,22 @@
         <translation>&amp;Blauw markeren</translation>
     </message>
     <message>
+        <source>Show as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show original pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show text and pages beside each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dim the paper in the dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mark pin&amp;k</source>
         <translation>Roze &amp;markeren</translation>
     </message>
@@ -160,8 +176,20 @@
         <translation>&amp;Gekoppeld scrollen</translation>
     </message>
     <message>
+        <source>Only &amp;marked passages</source>
+        <translation>Alleen &amp;gemarkeerde passages</translation>
+    </message>
+    <message>
+        <source>&amp;Unfold here</source>
+        <translation>Hier &amp;uitklappen</translation>
+    </message>
+    <message>
         <source>Show changed &amp;words</source>
         <translation>Gewi&amp;jzigde woorden tonen</translation>
+    </message>
+    <message>
+        <source>Switch between text and pages</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Library &amp;panel</source>
@@ -432,6 +460,18 @@
 </context>
 <context>
     <name>Comparison</name>
+    <message>
+        <source>Nothing is folded here</source>
+        <translation>Hier is niets ingeklapt</translation>
+    </message>
+    <message>
+        <source>{0}, shown</source>
+        <translation>{0}, uitgeklapt</translation>
+    </message>
+    <message>
+        <source>{0}, folded</source>
+        <translation>{0}, ingeklapt</translation>
+    </message>
     <message>
         <source>No links in sight: open a letter beside this one</source>
         <translation>Geen verbindingen in beeld: open een brief naast deze</translation>
@@ -793,6 +833,66 @@
     </message>
 </context>
 <context>
+    <name>FoldBar</name>
+    <message>
+        <source>{0} or {1}</source>
+        <translation>{0} of {1}</translation>
+    </message>
+    <message>
+        <source>{0} and {1}</source>
+        <translation>{0} én {1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>any of the %n themes</source>
+        <translation>
+            <numerusform>een van het %n thema</numerusform>
+            <numerusform>een van de %n thema&apos;s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n themes together</source>
+        <translation>
+            <numerusform>het %n thema</numerusform>
+            <numerusform>alle %n thema&apos;s samen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No theme is switched on: switch one on above to see its passages.</source>
+        <translation>Er staat geen thema aan: zet er hierboven een aan om de passages te zien.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} of %n paragraph(s)</source>
+        <translation>
+            <numerusform>{0} van %n alinea</numerusform>
+            <numerusform>{0} van %n alinea&apos;s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No passage here is about all of these themes.</source>
+        <translation>Geen passage hier gaat over al deze thema&apos;s samen.</translation>
+    </message>
+    <message>
+        <source>No passage here is about one of these themes.</source>
+        <translation>Geen passage hier gaat over een van deze thema&apos;s.</translation>
+    </message>
+    <message>
+        <source>No passage here is about {0}.</source>
+        <translation>Geen passage hier gaat over {0}.</translation>
+    </message>
+    <message>
+        <source>Only marked passages</source>
+        <translation>Alleen gemarkeerde passages</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles tonen</translation>
+    </message>
+    <message>
+        <source>Show the letters whole again (Ctrl+Shift+M)</source>
+        <translation>De brieven weer helemaal tonen (Ctrl+Shift+M)</translation>
+    </message>
+</context>
+<context>
     <name>Follow</name>
     <message>
         <source>This link cannot be followed: {}</source>
@@ -1067,6 +1167,21 @@
     </message>
 </context>
 <context>
+    <name>LaterStrip</name>
+    <message>
+        <source>Later letters on this:</source>
+        <translation>Latere brieven hierover:</translation>
+    </message>
+    <message>
+        <source>No later letter of your library is found to come back to this.</source>
+        <translation>Geen latere brief in uw bibliotheek komt hier, voor zover gevonden, op terug.</translation>
+    </message>
+    <message>
+        <source>promise</source>
+        <translation>toezegging</translation>
+    </message>
+</context>
+<context>
     <name>LetterCommands</name>
     <message>
         <source>Removed: {}. Its notes are kept; Ctrl+Z brings it back.</source>
@@ -1156,6 +1271,10 @@
         <translation>Omvang</translation>
     </message>
     <message>
+        <source>Scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Bestand</translation>
     </message>
@@ -1178,6 +1297,17 @@
     <message>
         <source>{0} pages</source>
         <translation>{0} pagina&apos;s</translation>
+    </message>
+</context>
+<context>
+    <name>LetterItems</name>
+    <message>
+        <source>{0}, shown</source>
+        <translation>{0}, uitgeklapt</translation>
+    </message>
+    <message>
+        <source>{0}, folded</source>
+        <translation>{0}, ingeklapt</translation>
     </message>
 </context>
 <context>
@@ -1298,6 +1428,20 @@
 </context>
 <context>
     <name>LetterView</name>
+    <message numerus="yes">
+        <source>%n footnote(s)</source>
+        <translation>
+            <numerusform>%n voetnoot</numerusform>
+            <numerusform>%n voetnoten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s)</source>
+        <translation>
+            <numerusform>%n alinea</numerusform>
+            <numerusform>%n alinea&apos;s</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Notes</source>
         <translation>Noten</translation>
@@ -2506,6 +2650,52 @@
     </message>
 </context>
 <context>
+    <name>ScanNotice</name>
+    <message>
+        <source>Recognising text: page {0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognise text (OCR)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To have it recognised, install Tesseract with Dutch: tesseract-ocr and tesseract-ocr-nld in Debian and Ubuntu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScanWords</name>
+    <message>
+        <source>scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partly scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OCR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanned, no searchable text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some pages are scanned and cannot be searched well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognised text (OCR): may contain errors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SearchCard</name>
     <message>
         <source>Did you mean “{0}”?</source>
@@ -2761,8 +2951,8 @@
         <translation>{} %</translation>
     </message>
     <message>
-        <source>Back to the usual text size (Ctrl+0)</source>
-        <translation>Terug naar de gewone tekstgrootte (Ctrl+0)</translation>
+        <source>Back to the usual size (Ctrl+0)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3384,6 +3574,42 @@
     <message>
         <source>Stop adding letters</source>
         <translation>Stoppen met toevoegen</translation>
+    </message>
+</context>
+<context>
+    <name>_Sentences</name>
+    <message>
+        <source>Scanned, no searchable text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Scanned, no searchable text on %n page(s): {0}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The text of this scan was badly recognised and has many errors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Badly recognised, with many errors, on %n page(s): {0}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recognised text (OCR): may contain errors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Recognised text (OCR) on %n page(s): {0}; may contain errors.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 </TS>

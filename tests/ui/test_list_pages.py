@@ -177,6 +177,34 @@ def test_a_word_is_searched_in_all_letters(answering, opened, qtbot):
     palette.close()
 
 
+def test_later_letters_on_a_promise_are_named_and_open_beside_it(answering, opened, qtbot):
+    page = opened("promises")
+    number = next(
+        at
+        for at, each in enumerate(items(page))
+        if "met een talentstrategie te komen" in each.words
+    )
+    while page.view.rows.rowCount() <= number:
+        page.view.rows.fetchMore(QModelIndex())
+    page.view.setCurrentIndex(page.view.rows.index(number))
+    strip = page.later
+    qtbot.waitUntil(lambda: bool(strip._links) and not strip._later.isActive())
+    assert "Internationale Kennis- en Talentstrategie" in strip._links[0].accessibleName()
+    assert strip._links[0].accessibleName().startswith("promise")
+    promise = items(page)[number]
+    qtbot.mouseClick(strip._links[0], Qt.MouseButton.LeftButton)
+    assert answering.stage.comparing
+    assert answering.stage.letters[0] == promise.letter
+    assert "strategiebrief" in answering.stage.letters[1]
+
+
+def test_a_promise_of_the_newest_letter_has_nothing_later(opened, qtbot):
+    strip = opened("promises").later
+    qtbot.waitUntil(strip.isVisible)
+    assert strip._words.text().startswith("No later letter")
+    assert strip._links == []
+
+
 # Narrowing and sorting
 
 
