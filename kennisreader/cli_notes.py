@@ -13,6 +13,7 @@ from kennisreader.core.annotation_keeping import Taken, take_up
 from kennisreader.core.annotation_query import in_order, is_without_letter
 from kennisreader.core.annotation_w3c import notes_of, to_w3c
 from kennisreader.core.export.sources import place_of_target
+from kennisreader.core.wording import one_line
 
 if TYPE_CHECKING:
     from kennisreader.core.annotation_query import Summaries
@@ -55,7 +56,7 @@ def notes(terminal: Terminal, arguments: Namespace) -> int:
 
 
 def _short(text: str) -> str:
-    words = " ".join(text.split())
+    words = one_line(text)
     return words if len(words) <= _QUOTE else f"{words[: _QUOTE - 1]}…"
 
 

@@ -15,7 +15,7 @@ from typing import Any, NoReturn
 
 from kennisreader.cli_commands import Command
 from kennisreader.core.messages import sentence
-from kennisreader.core.wording import Wording
+from kennisreader.core.wording import Wording, one_line
 
 
 class WrongUse(Exception):  # noqa: N818 - the user's, not ours
@@ -54,7 +54,7 @@ class CommandParser(ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong in one sentence, with the usage."""
-        usage = " ".join(self.format_usage().split()).partition(": ")[2]
+        usage = one_line(self.format_usage()).partition(": ")[2]
         reason = reworded(message, self._language)
         raise WrongUse(sentence("wrong_use", self._language, reason=reason, usage=usage))
 

@@ -24,6 +24,7 @@ from kennisreader.core.search.answers import Answer
 from kennisreader.core.search.desk import SearchDesk
 from kennisreader.core.search.quoting import find_quote
 from kennisreader.core.search.related import Related
+from kennisreader.core.wording import one_line
 
 
 def search(terminal: Terminal, arguments: Namespace) -> int:
@@ -136,23 +137,17 @@ def _show(terminal: Terminal, answer: Answer) -> None:
     for result in answer.results:
         start, end = result.snippet
         terminal.line(f"\n{result.date or '–'}  {result.letter}, {result.place}")
-        terminal.line(f"  {_one_line(result.quote[start:end])}")
+        terminal.line(f"  {one_line(result.quote[start:end])}")
 
 
 def _show_related(
     terminal: Terminal, library: Library, letter: str, passage: int, found: Sequence[Related]
 ) -> None:
     span = library.letter(letter).passages[passage]
-    terminal.line(
-        f"{letter}: {_one_line(library.letter(letter).text[span.start : span.end])[:100]}"
-    )
+    terminal.line(f"{letter}: {one_line(library.letter(letter).text[span.start : span.end])[:100]}")
     if not found:
         terminal.line(f"  {terminal.words('nothing_related')}")
     for each in found:
         why = ", ".join(filter(None, [each.reason.citation, *each.reason.terms]))
         terminal.line(f"  {each.score:.2f}  {each.letter}, {each.place}  ({why})")
-        terminal.line(f"        {_one_line(each.quote)[:100]}")
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
+        terminal.line(f"        {one_line(each.quote)[:100]}")

@@ -14,10 +14,10 @@ import sys
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 from kennisreader import pipe
+from kennisreader.core.closing import Closing
 
 _PIECE = 1 << 16
 """Bytes that are taken from the pipe at once."""
@@ -38,24 +38,13 @@ class ReaderError(Exception):
         self.details = details
 
 
-class ReaderProcess:
+class ReaderProcess(Closing):
     """Asks a worker, which is started by the first question and ends with this context manager."""
 
     def __init__(self) -> None:
         self._process: subprocess.Popen[bytes] | None = None
         self._received = bytearray()
         self._last = 0
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def ask(
         self,

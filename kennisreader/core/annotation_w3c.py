@@ -59,7 +59,7 @@ class NotAnAnnotation(Exception):  # noqa: N818 - it says what it is
 def to_w3c(note: Note) -> Json:
     """Write a note as a Web Annotation, over what another program wrote if it came from one."""
     whole: Json = json.loads(note.foreign) if note.foreign else {}
-    old_targets = _list(whole.get("target"))
+    old_targets = values_of(whole.get("target"))
     same = len(old_targets) == len(note.targets)
     targets = [
         _target_to_w3c(target, old_targets[index] if same else {})
@@ -69,8 +69,8 @@ def to_w3c(note: Note) -> Json:
 
 
 def _without_targets(note: Note, whole: Json) -> Json:
-    others = [each for each in _list(whole.get("@context")) if each not in CONTEXT]
-    bodies = _bodies(note, _list(whole.get("body")))
+    others = [each for each in values_of(whole.get("@context")) if each not in CONTEXT]
+    bodies = _bodies(note, values_of(whole.get("body")))
     return {
         "@context": [*CONTEXT, *others],
         "id": f"urn:uuid:{note.id}",
@@ -103,10 +103,10 @@ def _read(annotation: object, is_all: Callable[[Note], bool]) -> Note:
             "body": {"type": "TextualBody", "value": annotation["bodyValue"]},
         }
         annotation.pop("bodyValue")
-    targets = tuple(map(_target, _list(annotation.get("target"))))
-    if not targets or "Annotation" not in _list(annotation.get("type")):
+    targets = tuple(map(_target, values_of(annotation.get("target"))))
+    if not targets or "Annotation" not in values_of(annotation.get("type")):
         raise NotAnAnnotation
-    texts, tags, relations = _read_bodies(_list(annotation.get("body")))
+    texts, tags, relations = _read_bodies(values_of(annotation.get("body")))
     name, is_ours = _id(annotation)
     colour = annotation.get("kr:colour")
     created = _text(annotation.get("created"))
@@ -222,7 +222,7 @@ def _is_ours(body: Any, purposes: tuple[str, ...]) -> bool:
     """Whether a body is words with one of these purposes; a plain string is an address (3.2.4)."""
     if not isinstance(body, dict) or not isinstance(body.get("value"), str):
         return False
-    given = _list(body.get("purpose"))
+    given = values_of(body.get("purpose"))
     return (str(given[0]) if given else "") in purposes
 
 
@@ -244,7 +244,7 @@ def _target_to_w3c(target: Target, old: Any) -> Json:
             selectors.append({**_selector(whole, _POSITION), "type": _POSITION, **place})
     selectors += [
         each
-        for each in _list(whole.get("selector"))
+        for each in values_of(whole.get("selector"))
         if not (isinstance(each, dict) and each.get("type") in (_QUOTE, _POSITION))
     ]
     known = ("type", "source", "selector", "kr:place", "kr:needsCheck")
@@ -316,7 +316,7 @@ def _target(target: Any) -> Target:
 
 
 def _selector(target: Json, kind: str) -> Json:
-    for selector in _list(target.get("selector")):
+    for selector in values_of(target.get("selector")):
         if isinstance(selector, dict) and selector.get("type") == kind:
             return selector
     return {}
@@ -346,7 +346,8 @@ def _foreign(annotation: Mapping[str, Any], is_ours: bool) -> str:
     return json.dumps(whole, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def _list(value: Any) -> list[Any]:
+def values_of(value: Any) -> list[Any]:
+    """The values of a property: JSON-LD writes a single one without a list, and may write none."""
     if value is None:
         return []
     return value if isinstance(value, list) else [value]

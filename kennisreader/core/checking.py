@@ -10,6 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kennisreader.core import library_originals, rereading
+from kennisreader.core.annotation_w3c import values_of
 from kennisreader.core.library_values import LibraryError
 
 if TYPE_CHECKING:
@@ -112,19 +113,14 @@ def _notes(library: Library, letters: Mapping[str, Letter]) -> Iterator[Problem]
 
 def _misplaced(annotation: Any, letters: Mapping[str, Letter]) -> Iterator[tuple[str, str]]:
     """Letter and quote of each target whose position shows other words than its quote."""
-    for target in _listed(annotation.get("target", [])):
+    for target in values_of(annotation.get("target")):
         if not isinstance(target, dict):
             continue  # a whole document, by its address alone
         name = str(target.get("source", "")).partition("?")[0].rpartition("/")[2]
-        by_type = {each.get("type"): each for each in _listed(target.get("selector", []))}
+        by_type = {each.get("type"): each for each in values_of(target.get("selector"))}
         quote = by_type.get("TextQuoteSelector", {}).get("exact")
         place = by_type.get("TextPositionSelector")
         if name in letters and quote is not None and place is not None:
             shown = letters[name].quote(int(place.get("start", 0)), int(place.get("end", 0)))
             if shown != quote:
                 yield name, str(quote)
-
-
-def _listed(value: Any) -> list[Any]:
-    """JSON-LD writes one value without a list."""
-    return value if isinstance(value, list) else [value]

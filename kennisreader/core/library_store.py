@@ -8,10 +8,10 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from types import TracebackType
 from typing import Any, Self
 
 from kennisreader.core import library_damage
+from kennisreader.core.closing import Closing
 from kennisreader.core.library_damage import DATABASE
 from kennisreader.core.library_values import LibraryError, UnknownLetter, known_errors
 from kennisreader.core.schema import refuse_older, upgrade
@@ -28,7 +28,7 @@ NOT_JSON = (
 _ZEROS = "SELECT 1 FROM contents WHERE instr(CAST(text AS BLOB), x'00') LIMIT 1"
 
 
-class Store:
+class Store(Closing):
     """An open ``library.sqlite``; a context manager that closes it.
 
     Attributes:
@@ -73,17 +73,6 @@ class Store:
     def close(self) -> None:
         """Give the file back; the library cannot be used afterwards."""
         self._db.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:

@@ -12,9 +12,9 @@ import struct
 from collections.abc import Iterator
 from contextlib import ExitStack, suppress
 from pathlib import Path
-from types import TracebackType
-from typing import NamedTuple, Self
+from typing import NamedTuple
 
+from kennisreader.core.closing import Closing
 from kennisreader.core.sqlite_wal import frames
 
 MAGIC = b"SQLite format 3\0"
@@ -37,7 +37,7 @@ class Record(NamedTuple):
     whole: bool
 
 
-class Pages:
+class Pages(Closing):
     """The pages of a database with the changes in its write-ahead log; a context manager.
 
     Attributes:
@@ -66,15 +66,8 @@ class Pages:
                 return self._file.read(length)
         return b""
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
+        """Close the file."""
         self._open.close()
 
     def page(self, number: int) -> bytes:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Kennisreader contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""A sentence in the languages of the interface."""
+"""A sentence in the languages of the interface, and words on one line."""
 
 from __future__ import annotations
 
@@ -12,3 +12,8 @@ class Wording(NamedTuple):
 
     nl: str
     en: str
+
+
+def one_line(text: str) -> str:
+    """Words with one space between them, whatever stood there: ends of lines, tabs, more spaces."""
+    return " ".join(text.split())

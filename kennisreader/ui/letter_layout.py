@@ -19,7 +19,7 @@ from kennisreader.core.letter import Block, BlockKind
 from kennisreader.ui.fold_lines import FoldLines
 from kennisreader.ui.letter_faces import Faces
 from kennisreader.ui.letter_formats import formats
-from kennisreader.ui.text_units import DisplayText
+from kennisreader.ui.text_units import DisplayText, x_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -166,8 +166,8 @@ class LetterLayout:
                 continue
             if begin >= last:
                 break
-            x1 = _x(line.cursorToX(max(first, begin)))
-            x2 = _x(line.cursorToX(min(last, finish)))
+            x1 = x_at(line, max(first, begin))
+            x2 = x_at(line, min(last, finish))
             if finish <= last:
                 x2 = min(x2, line.x() + line.naturalTextWidth())
             baseline = top + line.y() + line.ascent()
@@ -366,11 +366,6 @@ class LetterLayout:
         if not line.x() <= x <= line.x() + line.naturalTextWidth():
             return None
         position = line.xToCursor(x)
-        if _x(line.cursorToX(position)) > x:
+        if x_at(line, position) > x:
             position -= 1
         return index, position
-
-
-def _x(answer: object) -> float:
-    """The x of `QTextLine.cursorToX`, which PySide6 answers as a pair with the position."""
-    return float(answer[0] if isinstance(answer, tuple) else answer)  # type: ignore[arg-type]

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QMenu, QWidget
 
+from kennisreader.ui.gestures import with_control
 from kennisreader.ui.letter_delegate import LetterDelegate
 from kennisreader.ui.models import Index, LetterListModel
 
@@ -100,7 +101,7 @@ class LetterList(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, Ctrl+Enter opens beside, F2 corrects, Delete removes; the rest is Qt's."""
         letter_id, key = self.letter_id(), event.key()
-        beside = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        beside = with_control(event)
         if letter_id and key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             (self.openBesideRequested if beside else self.openRequested).emit(letter_id)
         elif letter_id and key == Qt.Key.Key_F2:

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from kennisreader.ui.gestures import with_control
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
@@ -129,7 +131,7 @@ class LetterSelection:
             return False
         key = Qt.Key(event.key())
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        control = with_control(event)
         if key is Qt.Key.Key_F7:
             self.caret = self._start() if self.caret is None else None
             self._view.viewport().update()

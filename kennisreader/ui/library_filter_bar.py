@@ -91,12 +91,6 @@ class LibraryFilterBar(QWidget):
             self._show_state()
             self.orderChanged.emit(order)
 
-    def find_letter(self) -> None:
-        """Show the word field and put the keys in it."""
-        self._search.setChecked(True)
-        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._field.selectAll()
-
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language and the font."""
         super().changeEvent(event)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from kennisreader.ui import style
 from kennisreader.ui.accessible_items import Item
+from kennisreader.ui.gestures import pointer
 from kennisreader.ui.labels import plain_tip
 
 if TYPE_CHECKING:
@@ -302,9 +303,7 @@ class LinkGutter(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Light the band under the mouse."""
         index = self.band_at(event.position())
-        self.setCursor(
-            Qt.CursorShape.ArrowCursor if index is None else Qt.CursorShape.PointingHandCursor
-        )
+        self.setCursor(pointer(index is not None))
         if index != self.lit:
             self.light(index)
             self.hovered.emit(-1 if index is None else index)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
+from kennisreader.ui.gestures import with_control
 from kennisreader.ui.note_delegate import NoteDelegate
 from kennisreader.ui.notes_model import NotesModel
 
@@ -91,12 +92,12 @@ class NotesList(QListView):
             self.model_of_notes.choose([row], on=not self.model_of_notes.is_chosen(row))
             self._last = row
         else:
-            beside = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            beside = with_control(event)
             self.openRequested.emit(self.model_of_notes.note_at(row).id, beside)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, Ctrl+Enter beside, Space chooses, Ctrl+A all, Del deletes."""
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        control = with_control(event)
         row = self.currentIndex().row()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row >= 0:
             self.openRequested.emit(self.note_id(), control)

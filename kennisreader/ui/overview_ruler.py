@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QHelpEvent, QPainter
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from kennisreader.ui import style
+from kennisreader.ui.gestures import pointer
 from kennisreader.ui.labels import plain_tip
 
 if TYPE_CHECKING:
@@ -134,7 +135,7 @@ class OverviewRuler(QWidget):
             self.scrollRequested.emit(event.position().y() / max(1, self.height()) - self._grab)
             return
         tick = self._tick_at(event.position().y())
-        self.setCursor(Qt.CursorShape.PointingHandCursor if tick else Qt.CursorShape.ArrowCursor)
+        self.setCursor(pointer(tick is not None))
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
         """Let go of the thumb."""

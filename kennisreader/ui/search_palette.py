@@ -12,6 +12,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplica
 
 from kennisreader.core.library_values import LibraryError
 from kennisreader.core.messages import sentence
+from kennisreader.ui.gestures import with_control
 from kennisreader.ui.overlay import TOP, Overlay
 from kennisreader.ui.query_words import toggled
 from kennisreader.ui.saved_searches import SavedSearches
@@ -227,7 +228,7 @@ class SearchPalette(Overlay):
     def _key(self, event: QKeyEvent) -> bool:
         view = self.parts.current_list()
         key = event.key()
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        control = with_control(event)
         if control and key == Qt.Key.Key_S:
             self._save()
             return True

@@ -14,7 +14,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFontMetricsF, QTextLayout, QTextOption
 
 from kennisreader.ui.style import reading_font, small_font
-from kennisreader.ui.text_units import DisplayText
+from kennisreader.ui.text_units import DisplayText, x_at
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont
@@ -150,12 +150,7 @@ def _runs(layout: QTextLayout, start: int, end: int) -> list[MarkedRun]:
         first = max(start, line.textStart())
         last = min(end, line.textStart() + line.textLength())
         if first < last:
-            x1, x2 = _x(line.cursorToX(first)), _x(line.cursorToX(last))
+            x1, x2 = x_at(line, first), x_at(line, last)
             x2 = min(x2, line.x() + line.naturalTextWidth())  # not under the space at the end
             runs.append(MarkedRun(x1, line.y() + line.ascent(), x2 - x1))
     return runs
-
-
-def _x(answer: object) -> float:
-    """The x of `QTextLine.cursorToX`, which PySide6 answers as a pair with the position."""
-    return float(answer[0] if isinstance(answer, tuple) else answer)  # type: ignore[arg-type]  # see above

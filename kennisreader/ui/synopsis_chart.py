@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from kennisreader.ui import theme_mark
 from kennisreader.ui.accessible_items import Item
 from kennisreader.ui.dates import LOCALES
+from kennisreader.ui.gestures import pointer, with_control
 from kennisreader.ui.labels import plain_tip
 from kennisreader.ui.style import mixed, small_font
 from kennisreader.ui.synopsis_axis import CourseAxis, Group
@@ -273,9 +274,7 @@ class SynopsisChart(QWidget):
         index = self._at(event.position().x())
         if index != self._hovered:
             self._hovered = index
-            self.setCursor(
-                Qt.CursorShape.ArrowCursor if index < 0 else Qt.CursorShape.PointingHandCursor
-            )
+            self.setCursor(pointer(index >= 0))
             self._tell(index)
             self.update()
 
@@ -289,7 +288,7 @@ class SynopsisChart(QWidget):
         """A click opens the letter; with Ctrl beside what is open."""
         index = self._at(event.position().x())
         if index >= 0 and event.button() == Qt.MouseButton.LeftButton:
-            control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            control = with_control(event)
             self.letterRequested.emit(self._axis.groups[index].letter, control)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -306,7 +305,7 @@ class SynopsisChart(QWidget):
         elif key in steps:
             self._go_to(min(len(self._axis.groups) - 1, max(0, steps[key])))
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            control = with_control(event)
             self.letterRequested.emit(self._axis.groups[self._current].letter, control)
         else:
             event.ignore()

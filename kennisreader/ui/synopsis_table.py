@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollBar, QToolTip,
 
 from kennisreader.core.letter import Span
 from kennisreader.ui.accessible_items import Item as AccessibleItem
+from kennisreader.ui.gestures import pointer, with_control
 from kennisreader.ui.synopsis_grid import WRITE, Item, Kind, Spot, SynopsisGrid
 from kennisreader.ui.synopsis_painter import SynopsisPainter
 from kennisreader.ui.synopsis_reader import SynopsisReader
@@ -293,7 +294,7 @@ class SynopsisTable(QAbstractScrollArea):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows go to a neighbour, Enter opens it; Space writes a sentence, or opens a row."""
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        control = with_control(event)
         key = Qt.Key(event.key())
         if event.modifiers() & Qt.KeyboardModifier.AltModifier or not self.grid.rows:
             event.ignore()
@@ -319,10 +320,7 @@ class SynopsisTable(QAbstractScrollArea):
         cell = self.cell_at(event.position())
         if spot != self._hovered or cell != self._painter.cell:
             self._hovered, self._painter.cell = spot, cell
-            shape = (
-                Qt.CursorShape.ArrowCursor if spot is None else Qt.CursorShape.PointingHandCursor
-            )
-            self.viewport().setCursor(shape)
+            self.viewport().setCursor(pointer(spot is not None))
             self.viewport().update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -338,7 +336,7 @@ class SynopsisTable(QAbstractScrollArea):
         if spot != self._clickable(event.position()):
             return
         self.move_to(entered(self.grid, spot), quietly=True)
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        control = with_control(event)
         self.activate(spot, beside=control or event.button() == Qt.MouseButton.MiddleButton)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -10,6 +10,10 @@ for one block.
 from __future__ import annotations
 
 from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QTextLine
 
 
 class DisplayText:
@@ -92,3 +96,9 @@ def _units(text: str) -> list[int]:
     for character in text:
         result.append(result[-1] + (2 if character > "\uffff" else 1))
     return result
+
+
+def x_at(line: QTextLine, position: int) -> float:
+    """The x of a position of Qt's in a line; PySide6 answers it as a pair with the position."""
+    answer: object = line.cursorToX(position)
+    return float(answer[0] if isinstance(answer, tuple) else answer)  # type: ignore[arg-type]  # see above

@@ -101,7 +101,9 @@ def test_context_menu_offers_the_same(qtbot, panel):
 
 
 def test_words_narrow_the_list_and_escape_gives_it_back(qtbot, panel):
-    panel.filter_bar.find_letter()
+    buttons = panel.filter_bar.findChildren(QToolButton)
+    find = next(each for each in buttons if each.toolTip() == "Find a letter in this list")
+    qtbot.mouseClick(find, Qt.MouseButton.LeftButton)
     field = panel.filter_bar.findChild(QLineEdit)
     qtbot.keyClicks(field, "kennismigranten")
     qtbot.waitUntil(lambda: titles(panel) == ["kst-30573-222"])

@@ -21,6 +21,7 @@ from kennisreader.core.export.sources import (
     source_for,
 )
 from kennisreader.core.export.template import NoteTemplate
+from kennisreader.core.wording import one_line
 
 _CITE_KEY = re.compile(r"\w+(?:[-.:]\w+)*")
 """What pandoc reads as the key of a citation without braces."""
@@ -82,7 +83,7 @@ def header(
     letters = list(dict.fromkeys(note.targets[0].letter for note in notes))
     if not title:
         title = "Notities" if language.startswith("nl") else "Notes"
-    plain = " ".join(title.split())
+    plain = one_line(title)
     heading = f"# {escape(plain)}\n"
     if flavour is Flavour.LOGSEQ:
         return f"title:: {plain}\n{FILE_MARK_LOGSEQ}\n\n"
@@ -106,14 +107,14 @@ def fields(note: Note, sources: Sources, flavour: Flavour, language: str) -> dic
     values = {
         "tags": " ".join(tag(name, flavour) for name in note.tags),
         "note": own_words(_lines(note.text).strip("\n")) if note.text.strip() else "",
-        "relation": escape(_one_line(relation_text(note.relation, language))),
+        "relation": escape(one_line(relation_text(note.relation, language))),
         "colour": note.colour,
         "link": write_address(Address("note", note.id)),
         "id": note.id,
         "anchor": f"kr-{note.id}",
         "created": note.created[:10],
         "modified": note.modified[:10],
-        "theme": escape(_one_line(note.theme)),
+        "theme": escape(one_line(note.theme)),
     }
     for number, suffix in enumerate(("", "2")):
         target = note.targets[number] if number < len(note.targets) else None
@@ -131,13 +132,13 @@ def _target_fields(
     if target is None:
         return dict.fromkeys(names, "")
     source = source_for(target.letter, sources)
-    citation = escape(_one_line(citation_of(target, sources, language)))
-    place = escape(_one_line(place_of_target(target, language)))
+    citation = escape(one_line(citation_of(target, sources, language)))
+    place = escape(one_line(place_of_target(target, language)))
     cite = _key_citation(target.letter, place) if target.letter in sources else citation
     values = (
         *(_quote(target.exact), citation, cite if flavour is Flavour.PANDOC else citation, place),
-        *(escape(_one_line(source.title)), source.date, target.letter),
-        escape(_one_line(source.file)),
+        *(escape(one_line(source.title)), source.date, target.letter),
+        escape(one_line(source.file)),
     )
     return dict(zip(names, values, strict=True))
 
@@ -158,15 +159,11 @@ def _heading(letter: str, sources: Sources) -> str:
     source = source_for(letter, sources)
     if letter not in sources:
         return f"## {escape(letter)}"
-    citation = escape(_one_line(source.citation))
+    citation = escape(one_line(source.citation))
     if source.address:
         citation = f"[{citation}](<{source.address}>)"
     link = write_address(Address("letter", letter))
-    return f"## {escape(_one_line(source.title))}\n\n{citation} · [open]({link})"
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    return f"## {escape(one_line(source.title))}\n\n{citation} · [open]({link})"
 
 
 def _lines(text: str) -> str:

@@ -10,9 +10,8 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
+from kennisreader.core.closing import Closing
 from kennisreader.core.library import Library
 from kennisreader.core.search.analysis import fold, tokens
 from kennisreader.core.search.answers import Answer
@@ -30,7 +29,7 @@ _USUAL = "kamer"
 """A word of almost every letter: to search it reads what every search needs."""
 
 
-class SearchDesk:
+class SearchDesk(Closing):
     """Answers questions about one library; a context manager that closes what it opened.
 
     Every method may raise :class:`LibraryError`.
@@ -130,14 +129,3 @@ class SearchDesk:
             self._opened.close()
         self._opened = self._searcher = self._relations = self._warmed = None
         self._warming = iter(())
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
