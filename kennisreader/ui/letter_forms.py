@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
     from kennisreader.core.letter import Letter
     from kennisreader.core.library_values import ThemeSpan
+    from kennisreader.ui.no_text import NoText
     from kennisreader.ui.page_view import PageView
     from kennisreader.ui.reading_view import ReadingView
-    from kennisreader.ui.scan_notice import ScanNotice
     from kennisreader.ui.session import Session
 
 LEAST_CHARACTERS = 40
@@ -67,7 +67,7 @@ class LetterForms(QObject):
         self.chosen = Form.TEXT
         self._width = 0
         self._letter_id: str | None = None
-        self._notice: ScanNotice | None = None
+        self._notice: NoText | None = None
         self._spans: Sequence[ThemeSpan] = ()
         self._following = False
         self._chain: Sequence[alignment.Tie] | None = None
@@ -208,9 +208,9 @@ class LetterForms(QObject):
         """In the place of the text of a scan say that there is none."""
         scan = letter is not None and not letter.blocks and self.has_pages
         if scan and self._notice is None:
-            from kennisreader.ui.scan_notice import ScanNotice
+            from kennisreader.ui.no_text import NoText
 
-            self._notice = ScanNotice(self.text)
+            self._notice = NoText(self.text)
             self._notice.pagesRequested.connect(lambda: self.choose(Form.PAGE))
         if self._notice is not None:
             self._notice.setVisible(scan)
