@@ -20,7 +20,13 @@ SOFT_HYPHEN = "\xad"
 _WORD = late(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _FIRST_WORD = late(r"[^\W_]+")
 _SUSPENDED = frozenset({"en", "of", "dan", "tot", "als", "noch", "maar", "versus", "resp", "c"})
-_FREE_PREFIXES = frozenset({"niet", "non", "ex", "oud", "bijna", "pro", "e", "co2"})
+_FREE_PREFIXES = frozenset({"niet", "non", "bijna", "e", "co2"})
+_SYLLABLES = frozenset({"pro", "ex", "oud"})
+"""Prefixes that are oftener a syllable (pro-|ject, ex-|tra, oud-|ers): what follows must be a word."""
+_WHOLE = frozenset({"niettemin", "niettegenstaande"})
+"""Words that begin like a prefix and are none of its compounds."""
+_SHORT = 4
+"""Letters.  The end of an adjective (ondenkbeel-|dig) is shorter than an adjective."""
 _ENGLISH_TAILS = frozenset({"up", "ups", "out", "off", "in", "line", "to"})
 _ENGLISH_LINKS = frozenset({"to", "and", "by", "in", "up", "of", "the", "on"})
 _ADJECTIVE_HEAD = late(r"(?:eel|isch|lijk|aal|ief|air|eus|iek|aat)$")
@@ -116,11 +122,13 @@ def _after_name(before: str, token: str, head: str, tail: str, vocabulary: Vocab
 
 
 def _by_spelling(token: str, head: str, tail: str, vocabulary: Vocabulary) -> bool:
+    if head in _SYLLABLES:
+        return vocabulary.knows(tail)
     if head in _FREE_PREFIXES:
-        return True
+        return head + tail not in _WHOLE
     if tail in _ENGLISH_TAILS or ("-" in token and head in _ENGLISH_LINKS):
         return True
-    if _ADJECTIVE_HEAD.search(head) and _ADJECTIVE_TAIL.search(tail):
+    if len(tail) > _SHORT and _ADJECTIVE_HEAD.search(head) and _ADJECTIVE_TAIL.search(tail):
         return True
     clash = head[-1] + tail[0] in _CLASHES
     return clash and (vocabulary.knows(tail) or len(tail) > 6) and len(head) > 2
