@@ -193,11 +193,14 @@ class _Merge:
             self.conflicts.append(conflict)
 
     def _delete(self, block: Block) -> None:
-        """Take a block away, with the empty line that parted it from what follows."""
+        """Take a block away, with the empty line that parted it from what follows.
+
+        A line of blanks is the user's.
+        """
         at = self.pieces.index(block)
         after = self.pieces[at + 1] if at + 1 < len(self.pieces) else ""
         if isinstance(after, str):
-            self.pieces[at + 1 : at + 2] = [re.sub(r"\A[ \t]*\r?\n", "", after)]
+            self.pieces[at + 1 : at + 2] = [re.sub(r"\A\r?\n", "", after)]
         del self.pieces[at]
 
     def _insert(self, unit: Unit, previous: Block | None, later: set[Key]) -> Block:

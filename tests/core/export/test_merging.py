@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kennisreader.core.export.blocks import FILE_MARK, Block, Key, Unit, checksum, parse
@@ -303,6 +303,7 @@ def test_nothing_to_do_leaves_every_byte(numbers: list[int], texts: list[str], m
     assert export(old, *map(unit_of, numbers)).new == old
 
 
+@example([0, 1], [], ["\t\n"], b"", True)
 @given(notes, notes, st.lists(own_text, max_size=8), st.binary(max_size=9), st.booleans())
 def test_whatever_the_user_wrote_around_the_blocks_survives(
     before: list[int], after: list[int], texts: list[str], more: bytes, remove: bool
