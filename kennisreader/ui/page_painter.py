@@ -32,6 +32,10 @@ if TYPE_CHECKING:
 DIMMED = "#c9c5bc"
 """What white paper is dimmed to: ink on it keeps 12:1 (WCAG 2.2, 1.4.6 asks for 7:1)."""
 
+FULL_LINES = 1.3
+"""Pixels a point from which the lines of themes are as thick as in the text; below they would cover
+the next line of type."""
+
 Multiply = QPainter.CompositionMode.CompositionMode_Multiply
 Over = QPainter.CompositionMode.CompositionMode_SourceOver
 
@@ -132,12 +136,14 @@ class PagePainter(MarkLayers):
                 for box in self._on(page, tint.start, tint.end):
                     painter.fillRect(box.adjusted(-1, -1, 1, 1), tint.colour)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        thin = min(1.0, max(0.4, self.layout.scale(page) / FULL_LINES))
         for mark, box in marks:
             theme = self._theme(mark.theme)
             if theme is not None:
                 line, _ = theme_mark.colours(theme, style.LIGHT)
-                y = box.bottom() - 1 + mark.lane * 4
-                theme_mark.draw_line(painter, theme.line, line, box.left() - 1, box.right() + 1, y)
+                y = box.bottom() + (mark.lane * 4 - 1) * thin
+                x1, x2 = box.left() - 1, box.right() + 1
+                theme_mark.draw_line(painter, theme.line, line, x1, x2, y, thin)
         self._paint_changes(painter, page, changed_words.draw_line)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 

@@ -77,8 +77,22 @@ class PageSheet(ReadingView):
     # Zoom
 
     def zoom(self, steps: int) -> None:
-        """Show the pages larger or smaller; 0 steps: as wide as the view."""
-        self._zoom_at(steps, QPointF(self.viewport().width() / 2, self._height() * LEVEL))
+        """Show the pages larger or smaller; 0 steps: as wide as the view.
+
+        The line being read stays in the middle: the text of an official page stands right of it.
+        """
+        point = QPointF(self.viewport().width() / 2, self._height() * LEVEL)
+        lines = self.line_rects(*self._line_near(point))
+        if lines:
+            point.setX(lines[0][0] + lines[0][2] / 2)
+        self._zoom_at(steps, point)
+
+    def _line_near(self, point: QPointF) -> tuple[int, int]:
+        """The line of the text that is nearest to a point."""
+        index = None if self.sheet is None else self.sheet.line_at(self.offset_at(point))
+        if index is None or self.letter is None:
+            return 0, 0
+        return self.letter.lines[index].start, self.letter.lines[index].end
 
     def _zoom_at(self, steps: int, point: QPointF) -> None:
         """Zoom so that what is under a point stays there."""
