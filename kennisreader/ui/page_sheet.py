@@ -79,20 +79,15 @@ class PageSheet(ReadingView):
     def zoom(self, steps: int) -> None:
         """Show the pages larger or smaller; 0 steps: as wide as the view.
 
-        The line being read stays in the middle: the text of an official page stands right of it.
+        The line being read comes into the middle: the text of an official page stands right of it.
         """
         point = QPointF(self.viewport().width() / 2, self._height() * LEVEL)
-        lines = self.line_rects(*self._line_near(point))
-        if lines:
-            point.setX(lines[0][0] + lines[0][2] / 2)
+        reading = self.offset_at(point)
         self._zoom_at(steps, point)
-
-    def _line_near(self, point: QPointF) -> tuple[int, int]:
-        """The line of the text that is nearest to a point."""
-        index = None if self.sheet is None else self.sheet.line_at(self.offset_at(point))
-        if index is None or self.letter is None:
-            return 0, 0
-        return self.letter.lines[index].start, self.letter.lines[index].end
+        index = None if self.sheet is None else self.sheet.line_at(reading)
+        if self.sheet is not None and index is not None:
+            middle = self.sheet.box(index).center().x()
+            self.horizontalScrollBar().setValue(round(middle - point.x()))
 
     def _zoom_at(self, steps: int, point: QPointF) -> None:
         """Zoom so that what is under a point stays there."""
