@@ -6,11 +6,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from kennisreader.ui import style
-from kennisreader.ui.icons import icon
+from kennisreader.ui.icons import SIZE, icon
 from kennisreader.ui.labels import ElidedLabel, plain_tip
 from kennisreader.ui.letter_forms import Form
 
@@ -126,6 +126,8 @@ class PaneHeader(QWidget):
             button = QToolButton()
             button.setCheckable(True)
             button.setAutoExclusive(True)
+            side = max(SIZE, round(self.fontMetrics().height() * 0.85))
+            button.setIconSize(QSize(side, side))
             button.clicked.connect(lambda _on, each=form: self.formRequested.emit(each))
             row.addWidget(button)
             self._buttons[form] = button
