@@ -37,7 +37,7 @@ LARGEST_SIDE = 14_400.0
 
 A4 = (595.0, 842.0)
 
-FAILURES = (pymupdf.mupdf.FzErrorBase, RuntimeError, ValueError, MemoryError)
+FAILURES = (pymupdf.mupdf.FzErrorBase, RuntimeError, ValueError, IndexError, MemoryError)
 """What MuPDF and its binding raise for what a file holds; all else is a mistake of ours."""
 
 _FLAGS = pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_MEDIABOX_CLIP
@@ -162,6 +162,9 @@ def _opened(path: Path) -> pymupdf.Document:
         found = pymupdf.open(path, filetype="pdf")
     except FAILURES as error:
         raise UnreadableFile("file_damaged", file=path.name) from error
+    if not found.is_pdf or not (found.needs_pass or len(found)):
+        found.close()  # MuPDF makes something of a picture, too
+        raise UnreadableFile("file_damaged", file=path.name)
     return found
 
 
