@@ -151,7 +151,41 @@ def read_into(
 
 
 def import_(terminal: Terminal, arguments: Namespace) -> int:
-    """Read files and folders into the library; one that fails does not stop the others."""
+    """Read files and folders into the library; one that fails does not stop the others.
+
+    A window that has the library open is asked to do it.
+    """
+    try:
+        return _import(terminal, arguments)
+    except LibraryError as error:
+        if error.code != "in_use" or (code := _hand_over(terminal, arguments)) is None:
+            raise
+        return code
+
+
+def _hand_over(terminal: Terminal, arguments: Namespace) -> int | None:
+    """Let the open window add the files; None if it does not, or could not as it is asked."""
+    from kennisreader.core.window_socket import ask_window
+
+    if arguments.password_file or arguments.ocr or arguments.update:
+        return None
+    paths = [str(Path(path).absolute()) for path in arguments.paths]
+    answers = ask_window(terminal.folder, paths)
+    if answers is None:
+        return None
+    terminal.say("window_adds", file=str(terminal.folder))
+    failed = False
+    try:
+        for report in answers:
+            failed |= report["status"] == "failed"
+            _tell(terminal, {**report, "code": report["status"]}, as_json=arguments.json)
+    except ConnectionError:
+        terminal.say("window_gone")
+        return 1
+    return int(failed)
+
+
+def _import(terminal: Terminal, arguments: Namespace) -> int:
     failed = False
     with terminal.writing() as library:
         desk = _Desk(terminal, library, arguments)

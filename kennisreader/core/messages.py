@@ -153,6 +153,14 @@ _REPORTS = {
         "Give a letter and --quote with words of the passage, or --all alone.",
     ),
     "reported": Wording("Mislukt: {reason}", "Failed: {reason}"),
+    "window_adds": Wording(
+        "De bibliotheek in {file} is open in een venster; dat voegt de brieven toe.",
+        "The library in {file} is open in a window, which adds the letters.",
+    ),
+    "window_gone": Wording(
+        "Het venster is gesloten voordat alles was toegevoegd. Geef de opdracht opnieuw.",
+        "The window was closed before everything was added. Give the command again.",
+    ),
     "removed": Wording(
         "{letter} is uit de bibliotheek gehaald; de notities erbij blijven bewaard.",
         "{letter} was taken out of the library; its notes are kept.",

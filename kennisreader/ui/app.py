@@ -251,6 +251,10 @@ class Program(QObject):
         gc.enable()
         listener = Listener(self.session.library.folder, self)
         listener.received.connect(self._come_forward)
+        listener.handed.connect(self._take)
+        self.ingest.finished.connect(
+            lambda report: listener.tell([each.told() for each in report.results])
+        )
         self._application.opened.connect(lambda given: self._take([given]))
         self._closers = [listener, QuitOnSignal(self._application, self)]
         self.ingest.use(WorkerProcess(self, rests=True))

@@ -8,20 +8,19 @@ socket left behind by a window that was killed means nothing and is simply repla
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from kennisreader.core.window_socket import ANSWER, socket_name
 
-ANSWER = b"ok\n"
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
 
 LONGEST_MESSAGE = 1 << 20
 """Bytes; a message that does not end within them is not one of ours."""
@@ -33,12 +32,15 @@ class Listener(QObject):
     Signals:
         received(arguments, token): files as absolute paths and links; the token is what the desktop
             gave the later start to come to the front with, or empty.
+        handed(files): a command of the terminal has files to add, and waits for `tell`.
     """
 
     received = Signal(list, str)
+    handed = Signal(list)
 
     def __init__(self, library: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._following: list[QLocalSocket] = []
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._accept)
@@ -48,8 +50,19 @@ class Listener(QObject):
             self._server.listen(name)
 
     def close(self) -> None:
-        """Stop listening and take the socket away."""
+        """Stop listening and take the socket away; who waits is left without an answer."""
+        for socket in list(self._following):
+            socket.abort()
         self._server.close()
+
+    def tell(self, results: Iterable[Mapping[str, object]]) -> None:
+        """Tell the commands that wait what became of the files; they have heard all then."""
+        told = [*results, {}]  # an empty answer is the end
+        lines = "".join(f"{json.dumps(each, ensure_ascii=False)}\n" for each in told).encode()
+        following, self._following = self._following, []
+        for socket in following:
+            socket.write(lines)
+            socket.disconnectFromServer()
 
     def _accept(self) -> None:
         while socket := self._server.nextPendingConnection():
@@ -68,7 +81,16 @@ class Listener(QObject):
             return
         socket.write(ANSWER)
         socket.flush()
-        self.received.emit(*message)
+        if message.follow:
+            self._following.append(socket)
+            socket.disconnected.connect(lambda: self._forget(socket))
+            self.handed.emit(message.arguments)
+        else:
+            self.received.emit(message.arguments, message.token)
+
+    def _forget(self, socket: QLocalSocket) -> None:
+        if socket in self._following:
+            self._following.remove(socket)
 
 
 def hand_over(library: Path, arguments: Sequence[str], wait: float = 3.0) -> bool:
@@ -88,18 +110,6 @@ def hand_over(library: Path, arguments: Sequence[str], wait: float = 3.0) -> boo
         time.sleep(0.1)
 
 
-def socket_name(library: Path) -> str:
-    """Name the socket of one library and one user.
-
-    It lies in the user's own runtime folder where there is one, and otherwise where Qt puts it.
-    """
-    user = str(os.getuid()) if hasattr(os, "getuid") else os.environ.get("USERNAME", "")
-    mark = hashlib.sha256(f"{user}\0{library.resolve()}".encode()).hexdigest()[:16]
-    name = f"kennisreader-{mark}"
-    runtime = os.environ.get("XDG_RUNTIME_DIR", "")
-    return str(Path(runtime) / name) if runtime and Path(runtime).is_dir() else name
-
-
 def _send(name: str, line: bytes) -> bool:
     socket = QLocalSocket()
     socket.connectToServer(name)
@@ -113,13 +123,22 @@ def _send(name: str, line: bytes) -> bool:
     return answered and answer == ANSWER
 
 
-def _message(line: bytes) -> tuple[list[str], str] | None:
+class _Message(NamedTuple):
+    """What was handed over; ``window_socket`` has the form."""
+
+    arguments: list[str]
+    token: str
+    follow: bool
+
+
+def _message(line: bytes) -> _Message | None:
     """Read what was handed over; None for anything else."""
     try:
         message = json.loads(line)
         arguments, token = message["arguments"], message["token"]
+        follow = message.get("follow") is True
     except (ValueError, KeyError, TypeError):
         return None
     if not isinstance(arguments, list) or not all(isinstance(each, str) for each in arguments):
         return None
-    return arguments, str(token)
+    return _Message(arguments, str(token), follow)

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -14,8 +15,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtNetwork import QLocalSocket
 
+from kennisreader.core.library_lock import LibraryLock
+from kennisreader.core.window_socket import socket_name
 from kennisreader.ui import single_instance
-from kennisreader.ui.single_instance import Listener, hand_over, socket_name
+from kennisreader.ui.single_instance import Listener, hand_over
 
 SEND = """
 import sys
@@ -138,3 +141,61 @@ def test_endless_message_is_dropped(listener, tmp_path, qtbot, monkeypatch):
     with qtbot.waitSignal(socket.disconnected, timeout=5000):
         socket.write(b"x" * 200)
         socket.flush()
+
+
+def importing(folder: Path, *words: str) -> subprocess.Popen[str]:
+    """A command of the terminal, on a library that somebody has."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "kennisreader", "--library", str(folder), "import", *words],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        cwd=Path(__file__).parents[2],
+        env={**os.environ, "LC_ALL": "en_GB.UTF-8"},
+    )
+
+
+ADDED = {"file": "a.txt", "status": "added", "letter": "a", "reason": None, "version_of": None}
+FAILED = {"file": "b.txt", "status": "failed", "letter": None, "reason": "b.txt is empty."}
+
+
+def test_an_import_is_handed_to_the_window_and_hears_what_came_of_it(tmp_path, qtbot):
+    with LibraryLock(tmp_path):
+        listener = Listener(tmp_path)
+        with qtbot.waitSignal(listener.handed, timeout=20_000) as handed:
+            command = importing(tmp_path, "a.txt", "/b.txt", "--json")
+        assert handed.args[0] == [str(Path(__file__).parents[2] / "a.txt"), "/b.txt"]
+        told = [{**each, "warnings": [], "path": None} for each in (ADDED, FAILED)]
+        listener.tell(told)
+        qtbot.waitUntil(lambda: command.poll() is not None, timeout=20_000)
+        listener.close()
+    out, err = command.communicate()
+    assert command.returncode == 1
+    assert [json.loads(line) for line in out.splitlines()] == told
+    assert "is open in a window" in err
+
+
+def test_a_window_that_goes_meanwhile_is_no_success(tmp_path, qtbot):
+    with LibraryLock(tmp_path):
+        listener = Listener(tmp_path)
+        with qtbot.waitSignal(listener.handed, timeout=20_000):
+            command = importing(tmp_path, "/a.txt")
+        listener.close()
+        qtbot.waitUntil(lambda: command.poll() is not None, timeout=20_000)
+    out, err = command.communicate()
+    assert (command.returncode, out) == (1, "")
+    assert "closed before everything was added" in err
+
+
+@pytest.mark.parametrize("words", [(), ("--update",)], ids=["nobody listens", "not for a window"])
+def test_an_import_that_no_window_takes_says_that_the_library_is_in_use(tmp_path, words, qtbot):
+    with LibraryLock(tmp_path):
+        listener = Listener(tmp_path)
+        if not words:
+            listener.close()
+        command = importing(tmp_path, "/a.txt", *words)
+        qtbot.waitUntil(lambda: command.poll() is not None, timeout=20_000)
+        listener.close()
+    out, err = command.communicate()
+    assert (command.returncode, out) == (1, "")
+    assert "is in use by another window" in err
