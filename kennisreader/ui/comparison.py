@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from kennisreader.ui.letter_pane import FocusFrame, LetterPane
 from kennisreader.ui.pane_tabs import PaneTabs
 from kennisreader.ui.stage_links import StageLinks
+from kennisreader.ui.stage_upkeep import StageUpkeep
 from kennisreader.ui.style import GUTTER_WIDTH
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ class Comparison(QWidget):
         panes: the open panes from left to right.
         linked: whether the panes scroll together.
         links: the links between neighbouring panes.
+        upkeep: keeps the panes up to date.
 
     Signals:
         focusChanged(): commands act on another pane now.
@@ -80,11 +82,7 @@ class Comparison(QWidget):
         self.links.found.connect(self.placeChanged)
         self.links.jumping.connect(self.jumping)
         self.links.told.connect(self.told)
-        session.activeThemesChanged.connect(self._refresh_marks)
-        session.themesChanged.connect(self._refresh_marks)
-        session.letterChanged.connect(self._refresh_letter)
-        session.schemeChanged.connect(self._recolour)
-        session.settings.changed.connect(self._on_setting)
+        self.upkeep = StageUpkeep(session, self)
 
     # What is open
 
@@ -191,6 +189,25 @@ class Comparison(QWidget):
         self.show_letters(tuple(letters), focused, comparing=self._comparing)
         self.focus_pane(focused)
 
+    def show_above(self, bar: QWidget) -> None:
+        """Put a bar over the letters."""
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(0, bar)
+
+    def unfold(self) -> None:
+        """Open the folded stretch nearest to the reading place, or close it again."""
+        pane = self.pane
+        number = None if pane is None else pane.forms.text.folds.nearest()
+        if pane is None or number is None:
+            self.told.emit(self.tr("Nothing is folded here"))
+            return
+        view = pane.forms.text
+        view.folds.toggle(number)
+        fold = view.folds.lines[number]
+        words = self.tr("{0}, shown") if fold.open else self.tr("{0}, folded")
+        self.told.emit(words.format(view.folded(fold.stretch)))
+
     def focus_pane(self, index: int) -> None:
         """Give the keyboard to a pane."""
         if not self.panes:
@@ -198,7 +215,7 @@ class Comparison(QWidget):
         changed = index != self._focused
         self._focused = index % len(self.panes)
         if changed:
-            self._arrange()
+            self.arrange()
             self.focusChanged.emit()
         self.panes[self._focused].view.setFocus()
         self._place_frame()
@@ -311,7 +328,7 @@ class Comparison(QWidget):
         """Other panes or letters: put gutters between them, arrange, find the links."""
         self._place_gutters()
         self._even_out()
-        self._arrange()
+        self.arrange()
         self.openChanged.emit()
 
     def _place_gutters(self) -> None:
@@ -335,7 +352,7 @@ class Comparison(QWidget):
             sizes += ([GUTTER_WIDTH] if index else []) + [room]
         self._splitter.setSizes(sizes)
 
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
         """Decide what is seen: all panes, or one with tabs where there is no room, or one."""
         several = len(self.panes) > 1
         self._tabbed = several and self._comparing and self._too_narrow()
@@ -361,36 +378,10 @@ class Comparison(QWidget):
         pane = self.pane
         self._frame.mark(pane if self._side_by_side else None)
 
-    def _refresh_marks(self) -> None:
-        for pane in self.panes:
-            pane.refresh_marks()
-        self.links.refresh()
-
-    def _refresh_letter(self, letter_id: str) -> None:
-        for pane in self.panes:
-            if pane.letter_id == letter_id and self._session.summary(letter_id) is not None:
-                pane.renew()
-        self._fill_tabs()
-        self.links.refresh()
-
-    def _recolour(self) -> None:
-        for pane in self.panes:
-            pane.recolour()
-        for gutter in self.links.gutters:
-            gutter.update()
-        self.links.refresh()
-
-    def _on_setting(self, name: str) -> None:
-        if name.startswith("reading_"):
-            for pane in self.panes:
-                pane.forms.refresh()
-            self._arrange()
-            self.links.refresh()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange for the new width."""
         super().resizeEvent(event)
-        self._arrange()
+        self.arrange()
 
     def changeEvent(self, event: QEvent) -> None:
         """Word the links anew when the language changes."""

@@ -24,9 +24,11 @@ class Folding(QObject):
 
     Signals:
         changed(): one of the two is another.
+        folded(): a letter was folded anew, or something was opened in it.
     """
 
     changed = Signal()
+    folded = Signal()
 
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from kennisreader.ui.letter_page import LetterPage
 
 
+UNMOVED = 3
+"""Pixels by which a place may move before its reader is taken to have scrolled."""
+
+
 class Count(NamedTuple):
     """How much of a letter is shown, in paragraphs; those that were opened in place count too."""
 
@@ -32,7 +36,7 @@ class LetterFolds(QObject):
         self._view = view
         self._opened: set[int] = set()
         self._lines: tuple[Fold, ...] | None = None
-        self._left: tuple[int, list[tuple[int, float]]] | None = None
+        self._left: tuple[tuple[int, float], list[tuple[int, float]]] | None = None
         view.session.folding.changed.connect(self._on_changed)
 
     @property
@@ -164,20 +168,38 @@ class LetterFolds(QObject):
 
     def _apply(self, number: int | None = None) -> None:
         """Fold on the page; ``number``: the line of this fold is what stays where it is."""
-        view, layout = self._view, self._layout()
+        view, layout, lines = self._view, self._layout(), self.lines
+        view.session.folding.folded.emit()
         if layout is None:
             return
-        lines, left = self.lines, self._left
         anchors = self._anchors(layout)
-        at = view.verticalScrollBar().value()
-        if not lines and left is not None and left[0] == at:
-            anchors = left[1]  # folded and shown again without a move between: as it was
-        if number is not None and number < len(lines):
-            first = lines[number].stretch.first
-            if first and not layout.folds.hides(first - 1):
-                anchors.insert(0, self._anchor(layout, first - 1))
-        view.rearrange(lambda: layout.set_folds(lines), anchors)
-        self._left = (view.verticalScrollBar().value(), anchors) if lines else None
+        if not lines and self._left is not None:
+            kept, before = self._left
+            if abs(self._anchor(layout, kept[0])[1] - kept[1]) <= UNMOVED:
+                anchors = before  # folded and shown again without a move between: as it was
+        line = 0.0 if number is None else layout.folds.tops[number] - view.page_top()
+
+        def top() -> float | None:
+            if number is not None:
+                return layout.folds.tops[number] - line
+            found = self._surviving(layout, anchors)
+            return None if found is None else layout.y_of(found[0]) - found[1]
+
+        view.rearrange(lambda: layout.set_folds(lines), top)
+        self._left = None
+        kept_now = self._surviving(layout, anchors)
+        if lines and number is None and kept_now is not None:
+            self._left = self._anchor(layout, kept_now[0]), anchors
+
+    @staticmethod
+    def _surviving(
+        layout: LetterLayout, anchors: list[tuple[int, float]]
+    ) -> tuple[int, float] | None:
+        """The first of some places that is in the letter still, or the first if none is."""
+        for each in anchors:
+            if not layout.folds.hides(layout.block_at(each[0])):
+                return each
+        return anchors[0] if anchors else None
 
     def _anchors(self, layout: LetterLayout) -> list[tuple[int, float]]:
         """Places in sight and their heights in the viewport, what is being read first."""
@@ -192,11 +214,12 @@ class LetterFolds(QObject):
             if not layout.folds.hides(index)
         ]
         seen.sort(key=lambda index: abs(layout.top(index) - goal))
-        found = [self._anchor(layout, index) for index in seen]
+        found = [self._anchor(layout, layout.letter.blocks[index].start) for index in seen]
         place = view.selection.place
         if view.selection.placed and view.in_sight(place):
-            found.insert(0, (place, layout.y_of(place) - top))
+            found.insert(0, self._anchor(layout, place))
         return found
 
-    def _anchor(self, layout: LetterLayout, index: int) -> tuple[int, float]:
-        return layout.letter.blocks[index].start, layout.top(index) - self._view.page_top()
+    def _anchor(self, layout: LetterLayout, offset: int) -> tuple[int, float]:
+        """A place and its height in the viewport."""
+        return offset, layout.y_of(offset) - self._view.page_top()

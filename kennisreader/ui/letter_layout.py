@@ -233,11 +233,17 @@ class LetterLayout:
             return offset
         pitch = self.faces.of(self.letter.blocks[index]).pitch
         y = box[0].rect.center().y() + steps * pitch
-        fold = self.folds.at_y(y)
-        if fold is not None:  # over its line
-            first = self.folds.all[fold].stretch.first
-            below = self.top(self.folds.shown_near(first, len(self))) + 1
-            y = below if steps > 0 else self.folds.tops[fold] - 1
+        if not self.top(index) <= y < self.top(index) + self.block_height(index):
+            way = 1 if steps > 0 else -1  # over the space between, and over what is folded
+            other = index + way
+            while 0 <= other < len(self) and self.folds.hides(other):
+                other += way
+            if not 0 <= other < len(self):
+                return offset
+            self.ensure(self.top(other), self.top(other) + 1)
+            y = max(y, self.top(other) + 1)
+            if way < 0:
+                y = min(y, self.top(other) + self.block_height(other) - 1)
         return self.offset_at(box[0].rect.left(), min(max(0.0, y), self.height - 1))
 
     def layout_of(self, index: int) -> QTextLayout | None:

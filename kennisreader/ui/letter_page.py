@@ -256,26 +256,23 @@ class LetterPage(ReadingView):
         self.viewport().update()
         self.geometryChanged.emit()
 
-    def rearrange(self, change: Callable[[], None], anchors: Sequence[tuple[int, float]]) -> None:
+    def rearrange(self, change: Callable[[], None], top: Callable[[], float | None]) -> None:
         """Change where blocks stand.
 
-        ``anchors`` are places of the letter with their heights in the viewport: the first that is
-        in the letter afterwards keeps its height.
+        ``top`` says which height of the page is to be at the upper edge afterwards (None: whatever
+        is); it is asked again when laying out what comes into sight may have moved it.
         """
-        layout = self._layout
-        if layout is None:
+        if self._layout is None:
             return
         settling, self.settling = self.settling, True
         change()
         self._moved()
-        kept = [each for each in anchors if not layout.folds.hides(layout.block_at(each[0]))]
-        for offset, y in (kept or list(anchors))[:1]:
-            top = 0.0
-            for _ in range(2):  # as in `go_to`
-                top = layout.y_of(offset) - y
-                self._ensure(top, top + self._height())
-            self._update_range()
-            self.verticalScrollBar().setValue(round(top + TOP_MARGIN))
+        self._update_range()
+        for _ in range(2):  # as in `go_to`
+            goal = top()
+            if goal is not None:
+                self._ensure(goal, goal + self._height())
+                self.verticalScrollBar().setValue(round(goal + TOP_MARGIN))
         self._ensure(self.page_top(), self.page_top() + self._height())
         self._update_range()
         self.settling = settling

@@ -152,7 +152,8 @@ class LetterSelection:
 
     def _start(self) -> int:
         view = self._view
-        return self.place if view.share_of(self.place) >= view.sight()[0] else view.top_offset()
+        seen = view.share_of(self.place) >= view.sight()[0] and not view.is_folded(self.place)
+        return self.place if seen else view.top_offset()
 
     def _goal(self, key: Qt.Key, text: str, *, by_word: bool) -> int | None:
         at = self._start() if self.caret is None else self.caret

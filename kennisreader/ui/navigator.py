@@ -220,7 +220,11 @@ class Navigator(QObject):
             return
         here = pane.view.passage_at(pane.view.selection.place)
         goal = 0 if here is None or not pane.view.selection.placed else here + steps
-        self._go_to_passage(min(max(0, goal), len(pane.view.letter.passages) - 1))
+        passages, way = pane.view.letter.passages, 1 if steps > 0 else -1
+        while 0 <= goal < len(passages) and pane.view.is_folded(passages[goal].start):
+            goal += way  # what is folded away is passed over
+        if 0 <= goal < len(passages) or not self._session.folding.on:
+            self._go_to_passage(min(max(0, goal), len(passages) - 1))
 
     def _go_to_passage(self, index: int) -> None:
         pane = self._stage.pane

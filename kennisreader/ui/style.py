@@ -227,7 +227,7 @@ QTabWidget::pane {{ border: 0; border-top: 1px solid {s.line}; }}
 #stages {{ background: {s.hover}; border-radius: {RADIUS}px; }}
 #stages QToolButton {{ padding: 5px 11px; border-radius: 6px; }}
 #stages QToolButton:checked {{ background: {mixed(s.card, s.ink, 0.14 if s.dark else 0).name()}; }}
-#topBar, #themeBar, #synopsisTools {{ background: {s.chrome}; border-bottom: 1px solid {s.line}; }}
+#topBar, #themeBar, #synopsisTools, #foldBar {{ background: {s.chrome}; border-bottom: 1px solid {s.line}; }}
 #searchField {{ text-align: left; padding: 6px 12px; color: {s.secondary}; }}
 #paneHeader {{ background: {s.paper}; border-bottom: 1px solid {s.line}; }}
 #paneTitle {{ color: {s.ink}; }}

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 ON_A_LETTER = (
     *("find", "find_next", "find_previous", "select_all", "copy", "copy_with_citation"),
     *("edit_metadata", "remove_letter", "next_theme", "previous_theme"),
-    *("next_passage", "previous_passage", "stage_compare"),
+    *("next_passage", "previous_passage", "stage_compare", "only_marked", "unfold"),
     *("mark_1", "mark_2", "mark_3", "mark_4", "note", "tie_note", "delete_note"),
 )
 """Actions that need an open letter."""
@@ -95,6 +95,7 @@ class WindowActions(QObject):
         self._stages = stages
         self._palette: CommandPalette | None = None
         self.by_id = actions.build(window, self._handlers())
+        session.folding.changed.connect(self.refresh)
         notes.searchRequested.connect(searching.search)
 
     def refresh(self) -> None:
@@ -117,6 +118,7 @@ class WindowActions(QObject):
             "stage_lists": self._stages.current == "lists",
             "stage_synopsis": self._stages.current == "synopsis",
             "linked_scrolling": stage.linked,
+            "only_marked": self._session.folding.on,
             "changed_words": settings.text("changed_words", "1") == "1",
             **self._form_states(),
             "left_panel": self._sides.left_shown,
@@ -197,6 +199,8 @@ class WindowActions(QObject):
             "previous_passage": lambda: go.step_passage(-1),
             "other_pane": stage.other_pane,
             "level": stage.level,
+            "only_marked": self._toggle_folding,
+            "unfold": stage.unfold,
             "help": lambda: self._open_help("help"),
             "keys_help": lambda: self._open_help("keys"),
             "about": lambda: self._open_help("about"),
@@ -234,6 +238,10 @@ class WindowActions(QObject):
         settings = self._session.settings
         on = settings.text("changed_words", "1") == "1"
         settings.choose("changed_words", "0" if on else "1")
+
+    def _toggle_folding(self) -> None:
+        folding = self._session.folding
+        folding.switch(on=not folding.on)
 
     def _select_all(self) -> None:
         pane = self._stage.pane

@@ -96,6 +96,14 @@
         <translation>&amp;Blauw markeren</translation>
     </message>
     <message>
+        <source>Only mar&amp;ked passages</source>
+        <translation>Alleen ge&amp;markeerde passages</translation>
+    </message>
+    <message>
+        <source>Unfold &amp;here</source>
+        <translation>Hier &amp;uitklappen</translation>
+    </message>
+    <message>
         <source>Show as text</source>
         <translation type="unfinished"></translation>
     </message>
@@ -174,14 +182,6 @@
     <message>
         <source>&amp;Linked scrolling</source>
         <translation>&amp;Gekoppeld scrollen</translation>
-    </message>
-    <message>
-        <source>Only &amp;marked passages</source>
-        <translation>Alleen &amp;gemarkeerde passages</translation>
-    </message>
-    <message>
-        <source>&amp;Unfold here</source>
-        <translation>Hier &amp;uitklappen</translation>
     </message>
     <message>
         <source>Show changed &amp;words</source>
@@ -1192,6 +1192,10 @@
         <translation>Selecteer eerst de woorden die u wilt kopiëren</translation>
     </message>
     <message>
+        <source>{}; recognised text, OCR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{0}” ({1})</source>
         <translation>‘{0}’ ({1})</translation>
     </message>
@@ -1828,6 +1832,21 @@
     <message>
         <source>Theme passage {0} of {1}</source>
         <translation>Themapassage {0} van {1}</translation>
+    </message>
+</context>
+<context>
+    <name>NoText</name>
+    <message>
+        <source>Scanned, no searchable text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This letter is a picture: searches, themes and links do not know its words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show pages</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2650,7 +2669,7 @@
     </message>
 </context>
 <context>
-    <name>ScanNotice</name>
+    <name>ScanBar</name>
     <message>
         <source>Recognising text: page {0} of {1}</source>
         <translation type="unfinished"></translation>
