@@ -26,8 +26,12 @@ _QUOTE = 60
 def notes(terminal: Terminal, arguments: Namespace) -> int:
     """List the notes, or import or delete some."""
     if arguments.action and not arguments.what:
-        usage = f"kennisreader notes {arguments.action} FILE|ID"
-        terminal.say("wrong_use", reason=arguments.action, usage=usage)
+        from kennisreader.cli_parser import reworded, value_name
+
+        wanted = value_name("FILE" if arguments.action == "import" else "ID", terminal.language)
+        missing = reworded(f"the following arguments are required: {wanted}", terminal.language)
+        usage = f"kennisreader notes {arguments.action} {wanted} …"
+        terminal.say("wrong_use", reason=missing, usage=usage)
         return 2
     if arguments.action == "import":
         return _import(terminal, arguments.what)

@@ -47,10 +47,9 @@ class CommandParser(ArgumentParser):
 
     def _options(self, options: Mapping[str, Any]) -> dict[str, Any]:
         """What ``argparse`` takes, with the name of the value in the user's language."""
-        metavar = options.get("metavar")
-        if metavar is None or self._language != "nl":
+        if "metavar" not in options:
             return dict(options)
-        return {**options, "metavar": "|".join(_VALUES.get(m, m) for m in metavar.split("|"))}
+        return {**options, "metavar": value_name(options["metavar"], self._language)}
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong in one sentence, with the usage."""
@@ -62,6 +61,13 @@ class CommandParser(ArgumentParser):
 def in_language(wording: Wording, language: str) -> str:
     """One of the two languages of a sentence."""
     return wording.nl if language == "nl" else wording.en
+
+
+def value_name(name: str, language: str) -> str:
+    """What a value is called in a usage; ``name`` is its English name, or several with ``|``."""
+    if language != "nl":
+        return name
+    return "|".join(_VALUES.get(each, each) for each in name.split("|"))
 
 
 def reworded(message: str, language: str) -> str:

@@ -330,3 +330,13 @@ def test_flavours(run: Run):
     out = run("export", "--format", "markdown", "--flavour", "pandoc")[1]
     assert "[@" in out
     assert "lang: en-GB" in out
+
+
+def test_what_is_missing_is_said_in_the_language_of_the_user(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("LC_ALL", "nl_NL.UTF-8")
+    code, _, err = run("notes", "import")
+    assert code == 2
+    assert "(er ontbreekt: BESTAND). Gebruik: kennisreader notes import BESTAND …" in err
+    assert "(er ontbreekt: ID)" in run("notes", "delete")[2]
