@@ -40,6 +40,11 @@ def path_of(library: Path, sha256: str, file: str) -> Path:
     return library / FOLDER / f"{sha256[:16]}-{short.rstrip('. ')}"
 
 
+def name_of(path: Path) -> str:
+    """The name of the file of which an original is, as far as it was kept."""
+    return path.name[17:]
+
+
 def unfinished(path: Path) -> Path:
     """Where an original waits for its letter."""
     return path.with_name(f"{path.name}{UNFINISHED}")

@@ -4,10 +4,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from kennisreader.core import library_originals
 from kennisreader.core.library_values import LibraryError
 
 if TYPE_CHECKING:
@@ -43,8 +45,12 @@ class Adding(QObject):
         self._ingest = ingest
         self._window = window
         self.report: ImportReport | None = None
+        self._asked: set[str] = set()
         ingest.finished.connect(self._take_report)
         ingest.passwordNeeded.connect(self._ask_password)
+        session.originals.passwordWanted.connect(self._ask_password_of)
+        session.originals.recognitionWanted.connect(self.recognise)
+        session.originals.recognitionUnwanted.connect(ingest.cancel)
 
     def recognise(self, letter_id: str) -> None:
         """Have the scanned pages of a letter recognised, beside the reading."""
@@ -106,6 +112,26 @@ class Adding(QObject):
             lambda: self._ingest.unlock(dialog.field.text(), others=dialog.for_others.isChecked())
         )
         dialog.rejected.connect(self._ingest.leave_locked)
+        dialog.open()
+
+    def _ask_password_of(self, path: str) -> None:
+        """Ask for the password of an original whose pages are to be shown, one dialog at a time."""
+        from kennisreader.ui.password_dialog import PasswordDialog
+
+        if path in self._asked:
+            return
+        self._asked.add(path)
+        originals = self._session.originals
+        wrong = originals.passwords.pop(path, None) is not None
+        dialog = PasswordDialog(library_originals.name_of(Path(path)), self._window, wrong=wrong)
+
+        def given() -> None:
+            originals.passwords[path] = dialog.field.text()
+            self._asked.discard(path)
+            originals.passwordGiven.emit(path)
+
+        dialog.accepted.connect(given)
+        dialog.rejected.connect(lambda: self._asked.discard(path))
         dialog.open()
 
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from kennisreader.ui.letter_pane import FocusFrame, LetterPane
+from kennisreader.ui.focus_frame import FocusFrame
+from kennisreader.ui.letter_pane import LetterPane
 from kennisreader.ui.pane_tabs import PaneTabs
 from kennisreader.ui.stage_links import StageLinks
 from kennisreader.ui.stage_upkeep import StageUpkeep

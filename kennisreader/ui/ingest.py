@@ -121,9 +121,10 @@ class Ingest(QObject):
         """
         original = self._session.library.original(letter)
         file = self._session.library.letter(letter).file
-        password = self._session.passwords.get(letter)
+        password = self._session.originals.passwords.get(str(original))
         tried = () if password is None else (password,)
-        self._files.row.add([Job(original, name=file, recognise=True, tried=tried)])
+        job = Job(original, name=file, recognise=True, letter=letter, tried=tried)
+        self._files.row.add([job])
         self._go_on()
 
     def unlock(self, password: str, *, others: bool = False) -> None:
@@ -171,8 +172,7 @@ class Ingest(QObject):
         """Stop adding; what has been added stays."""
         self._desk.stop()
         self._upkeep.tidy()
-        cancelled = self._files.row.clear() + len(self._files.locked)
-        self._files.locked.clear()
+        cancelled = self._files.forget()
         self._asking = self._seeding = self._reading_again = False
         self._end(cancelled)
 

@@ -93,6 +93,15 @@ class Files:
         self.done = 0
         self._compared = False
 
+    def forget(self) -> int:
+        """Forget what is still to be read, and say how many files of the user that were."""
+        letters = self.row.letters() | {job.letter for job in self.locked} - {""}
+        count = self.row.clear() + len(self.locked)
+        self.locked.clear()
+        for letter in letters:
+            self._session.originals.recognising.emit(letter, 0, 0)
+        return count
+
     def take_next(self, tell: Callable[[int, int, str], object]) -> None:
         """Deal with the first of the row; ``tell`` how far it is, unless it is a quiet one."""
         if self.row.has_folder:
@@ -110,6 +119,8 @@ class Files:
             words = QCoreApplication.translate("Ingest", "{0}, page {1} of {2}")
             if not job.quiet:
                 tell(self.done, total, words.format(job.shown, min(page + 1, pages), pages))
+            if job.letter:
+                self._session.originals.recognising.emit(job.letter, min(page + 1, pages), pages)
 
         if not job.quiet:
             tell(self.done, total, job.shown)
@@ -207,7 +218,8 @@ class Files:
             return
         if job.password:
             self._known_passwords = [job.password, *self._known_passwords]
-            self._session.passwords[added.id] = job.password
+            original = str(library.original(added.id))
+            self._session.originals.passwords[original] = job.password
         told = self._desk.sentence(_code(job, added), file=job.shown, letter=added.id)
         self.place_notes(
             added.id,
@@ -243,6 +255,8 @@ class Files:
         if not job.quiet or result.status == "failed":
             self.results.append(result)
         self.done += 1
+        if job.letter:
+            self._session.originals.recognising.emit(job.letter, 0, 0)
         if result.status in ("added", "updated"):
             self._on_letter(result.letter)
         self._on_step()

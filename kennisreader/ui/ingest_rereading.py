@@ -79,11 +79,12 @@ class Rereading:
             self._go_on()
             return
         try:
+            path = str(library.original(letter))
             asked = {
-                "path": str(library.original(letter)),
+                "path": path,
                 "library": str(library.folder),
                 "name": summary.file,
-                "password": self._session.passwords.get(letter, ""),
+                "password": self._session.originals.passwords.get(path, ""),
                 "recognise": rereading.was_recognised(library, letter),
             }
         except LibraryError:

@@ -22,6 +22,8 @@ class Job(NamedTuple):
     """The name of the file, where ``path`` has another."""
     recognise: bool = False
     """Whether scanned pages are to be recognised."""
+    letter: str = ""
+    """Of a letter that is there already: its id."""
     tried: tuple[str, ...] = ()
     """The passwords with which it was tried, the present one at the end."""
     typed: bool = False
@@ -83,6 +85,10 @@ class Row:
     def put_back(self, job: Job) -> None:
         """Let a file that was taken be the next."""
         self._waiting.appendleft(job)
+
+    def letters(self) -> set[str]:
+        """Those of the letters that are there already whose files wait."""
+        return {each.letter for each in self._waiting if isinstance(each, Job)} - {""}
 
     def clear(self) -> int:
         """Forget all, and say how many files the user wanted that are not read now."""

@@ -105,6 +105,8 @@ class LetterCommands(QObject):
         source = kamerstuk.cite(view.letter)
         if where.kind in EXACT_PLACES:
             source = f"{source}, {place.place_text(where, self._session.language)}"
+        if any(scan.state == "recognised" for scan in view.letter.scans):
+            source = self.tr("{}; recognised text, OCR").format(source)
         words = view.letter.quote(*span)
         QGuiApplication.clipboard().setText(self.tr("“{0}” ({1})").format(words, source))
         self.told.emit(self.tr("Copied with its citation: {}").format(source))

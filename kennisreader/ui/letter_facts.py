@@ -12,6 +12,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 from kennisreader.core.letter import DateBasis
 from kennisreader.ui.dates import LOCALES, date_text, evidence_text, long_date
 from kennisreader.ui.letter_words import SEPARATOR, number_text, questions_text, type_text
+from kennisreader.ui.scan_words import scan_sentences
 
 if TYPE_CHECKING:
     from kennisreader.core.letter import Asker, Letter, Metadata, Person
@@ -64,6 +65,7 @@ def facts(letter: Letter, language: str) -> list[Fact]:
         Fact(field_name("askers"), tuple(map(asker_text, data.askers)), ("askers",)),
         *_numbers(data),
         Fact(QCoreApplication.translate("LetterFacts", "Size"), (_size(letter, language),)),
+        Fact(QCoreApplication.translate("LetterFacts", "Scan"), tuple(scan_sentences(letter))),
         Fact(QCoreApplication.translate("LetterFacts", "File"), (letter.file,)),
     ]
     return [fact for fact in found if any(fact.lines)]

@@ -6,13 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kennisreader.core import ministries, place
 from kennisreader.core.library_values import LibraryError
@@ -24,11 +19,12 @@ from kennisreader.ui.pane_header import PaneHeader
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 
     from kennisreader.core.finding import Finder
     from kennisreader.ui.find_bar import FindBar
     from kennisreader.ui.reading_view import ReadingView
+    from kennisreader.ui.scan_bar import ScanBar
     from kennisreader.ui.session import Session
 
 LETTER_MIME = "application/x-kennisreader-letter"
@@ -69,6 +65,7 @@ class LetterPane(QWidget):
         self._current: int | None = None
         self._finder: Finder | None = None
         self.find_bar: FindBar | None = None
+        self._scans: ScanBar | None = None
         self.forms = LetterForms(session, self)
         self.ruler = OverviewRuler(session, self._ticks, self._sight)
         self._build()
@@ -95,6 +92,18 @@ class LetterPane(QWidget):
         else:
             letter, spans = self._session.letter(letter_id), self._session.spans(letter_id)
             self.forms.show_letter(letter_id, letter, spans)
+        self._show_scans()
+
+    def _show_scans(self) -> None:
+        """Say which pages of the letter are scans, if some are."""
+        letter = self.view.letter
+        if self._scans is None and letter is not None and letter.scans:
+            from kennisreader.ui.scan_bar import ScanBar
+
+            self._scans = ScanBar(self._session)
+            self._column.insertWidget(1, self._scans)
+        if self._scans is not None:
+            self._scans.show_letter(letter)
 
     def renew(self) -> None:
         """The letter was read again: show it anew, unless its words stand where they stood."""
@@ -361,27 +370,3 @@ class LetterPane(QWidget):
         """Show the dropped letter here."""
         self.letterDropped.emit(bytes(event.mimeData().data(LETTER_MIME).data()).decode())
         event.acceptProposedAction()
-
-
-class FocusFrame(QWidget):
-    """The accent line along the top of the pane that commands act on."""
-
-    def __init__(self, session: Session, stage: QWidget) -> None:
-        super().__init__(stage)
-        self._session = session
-        self._stage = stage
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-
-    def mark(self, pane: QWidget | None) -> None:
-        """Lie along the top of a pane, or hide."""
-        if pane is None:
-            self.hide()
-            return
-        corner = pane.mapTo(self._stage, QPoint(0, 0))
-        self.setGeometry(QRect(corner.x(), corner.y(), pane.width(), 2))
-        self.show()
-        self.raise_()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the line."""
-        QPainter(self).fillRect(QRectF(self.rect()), QColor(self._session.scheme.accent))

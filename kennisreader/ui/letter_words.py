@@ -10,6 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
 from kennisreader.core.ministries import abbreviations
 from kennisreader.ui.dates import date_text
+from kennisreader.ui.scan_words import scan_mark
 
 if TYPE_CHECKING:
     from kennisreader.core.library_values import LetterSummary
@@ -87,13 +88,14 @@ def ministry_text(letter: LetterSummary) -> str:
 def byline(letter: LetterSummary, language: str) -> str:
     """The line under the title: date, ministry, and the one thing that best tells letters apart.
 
-    That is the number of questions it answers, its own number, or its kind.  Lines break between
-    the parts only.
+    That is the number of questions it answers, its own number, or its kind; behind it stands whether
+    it was scanned.  Lines break between the parts only.
     """
     if letter.question_count:
         last = questions_text(letter.question_count)
     else:
         last = number_text(letter.dossier, letter.number) or short_type_text(letter.type)
-    parts = (date_text(letter, language), ministry_text(letter), last)
+    scan = scan_mark(letter.scans)
+    parts = (date_text(letter, language), ministry_text(letter), last, scan)
     whole = [part.replace(" ", NO_BREAK) for part in parts if part]
     return f"{NO_BREAK}· ".join(whole)

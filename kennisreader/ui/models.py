@@ -22,6 +22,7 @@ from kennisreader.ui.dates import date_text
 from kennisreader.ui.labels import plain_tip
 from kennisreader.ui.letter_words import SEPARATOR, byline
 from kennisreader.ui.library_filter import LetterFilter, Order, heading, ordered, shown
+from kennisreader.ui.scan_words import scan_tip
 
 if TYPE_CHECKING:
     from kennisreader.core.library_values import LetterSummary
@@ -203,7 +204,7 @@ class LetterListModel(QAbstractListModel):
     def _tip(self, row: int) -> str:
         letter = self._letters[row]
         lines = [letter.title, self.byline(row), *self._session.date_reasons(letter.id)]
-        lines += [letter.senders, self._themes_text(row)]
+        lines += [letter.senders, scan_tip(letter.scans), self._themes_text(row)]
         return plain_tip("\n".join(line for line in lines if line))
 
     def _spoken(self, row: int) -> str:

@@ -174,7 +174,8 @@ class PageSource(QObject):
 
             self._worker = WorkerProcess(self, rests=True)
         question = _Question(self, self._worker, on_answer, on_error)
-        question.ask(function, arguments)
+        password = self._session.originals.passwords.get(str(arguments["path"]))
+        question.ask(function, {**arguments, "password": password} if password else arguments)
         return question.forget
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
+from shiboken6 import isValid
 
 from kennisreader.ui.page_layout import A4
 from kennisreader.ui.page_painter import PagePainter, Words
@@ -41,6 +42,7 @@ class PageView(PageSheet):
         self._forget: list[Callable[[], None]] = []
         self._reading = -1
         session.settings.changed.connect(self._on_setting)
+        session.originals.passwordGiven.connect(self._on_password)
 
     # What is shown
 
@@ -48,6 +50,11 @@ class PageView(PageSheet):
         """Say where the PDF of the letter lies that is shown next, and how large it is shown."""
         self.path = path
         self.zoom_factor = min(ZOOMS[-1], max(ZOOMS[0], zoom))
+
+    def _on_password(self, path: str) -> None:
+        """The file that wanted a password may open now."""
+        if path == self.path and self.trouble:
+            self._shown()
 
     def _shown(self) -> None:
         for forget in self._forget:
@@ -119,6 +126,8 @@ class PageView(PageSheet):
         """Ask how large the pages are; then they can be drawn."""
 
         def answered(sizes: list[Size]) -> None:
+            if not isValid(self):  # its pane was closed meanwhile
+                return
             self._sizes_known = True
             same, self._sizes = sizes == self._sizes, sizes
             if not same or self._pending_offset is not None:
@@ -128,7 +137,12 @@ class PageView(PageSheet):
         def refused(code: str, details: Mapping[str, str]) -> None:
             from kennisreader.core import messages
 
+            if not isValid(self):
+                return
+
             self.trouble = messages.sentence(code, self.session.language, **details)
+            if code == "encrypted" and self.isVisible():
+                self.session.originals.passwordWanted.emit(self.path)
             self._sizes = []
             self._painter = self.sheet = None
             self.viewport().update()
@@ -189,7 +203,7 @@ class PageView(PageSheet):
 
         def answered(edges: list[tuple[list[float], list[float]]]) -> None:
             self._reading = -1
-            if self.sheet is not None and self.letter is letter:
+            if isValid(self) and self.sheet is not None and self.letter is letter:
                 self.sheet.set_edges(page, edges)
                 if self._painter is not None:
                     self._painter.forget_boxes()

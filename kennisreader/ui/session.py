@@ -13,6 +13,7 @@ from kennisreader.core.library_values import LibraryError
 from kennisreader.ui import style
 from kennisreader.ui.folding import Folding
 from kennisreader.ui.notebook import NoteBook
+from kennisreader.ui.originals import Originals
 from kennisreader.ui.query import QueryClient
 from kennisreader.ui.undo_stack import UndoStack
 
@@ -42,8 +43,7 @@ class Session(QObject):
         folding: whether only the passages of the active themes are shown of the letters.
         query: searches, related passages and links, from a child process.
         scheme: the colours in force.
-        passwords: what opens the originals of letters, by the letter's id; kept in memory, until the
-            window closes, and nowhere else.
+        originals: where passwords and recognised text are asked for.
 
     Signals:
         lettersChanged(): a letter came, went or got other metadata.
@@ -76,7 +76,7 @@ class Session(QObject):
         self.folding = Folding(settings, self)
         self.scheme = style.system_scheme(settings.appearance)
         self.query = QueryClient(self)
-        self.passwords: dict[str, str] = {}
+        self.originals = Originals(self)
         self._pages: PageSource | None = None
         self._rejected: RejectedLinks | None = None
         self._themes = tuple(themes)

@@ -61,6 +61,7 @@ def seeded_session(qapp: QApplication, seeded_folder: Path, themes, tmp_path: Pa
         session = Session(library, settings, themes)
         style.apply(qapp, session.scheme)
         yield session
+        session.close()
 
 
 @pytest.fixture

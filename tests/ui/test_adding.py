@@ -88,7 +88,8 @@ def test_a_protected_file_asks_for_its_password_until_it_fits(window, tmp_path, 
     assert result.status == "added"
     library = window._session.library
     assert library.original(result.letter).read_bytes() == file.read_bytes(), "it stays protected"
-    assert window._session.passwords == {result.letter: "open"}
+    path = str(library.original(result.letter))
+    assert window._session.originals.passwords == {path: "open"}
 
 
 def test_one_password_serves_several_files_and_the_rest_is_skipped(window, tmp_path, qtbot):

@@ -686,7 +686,8 @@ def test_a_password_that_opened_one_file_is_tried_on_the_next_by_itself(
     with qtbot.waitSignal(ingest.finished):
         ingest.unlock("geheim")
         work(qtbot, worker, 1)
-    assert session.passwords == {"lockedgeheim": "geheim"}
+    path = str(session.library.original("lockedgeheim"))
+    assert session.originals.passwords == {path: "geheim"}
     with qtbot.waitSignal(ingest.finished):
         ingest.add(locked[1:2])
         while worker.asked or len(asked) == 1:
@@ -720,7 +721,7 @@ def test_no_password_is_written_anywhere(ingest, worker, session, locked, asked,
         work(qtbot, worker, 1)
     session.library.remove("lockedZeerGeheim7")  # its text has it, which is of the test alone
     session.library.purge_removed()
-    assert session.passwords
+    assert session.originals.passwords
     for key in ("seeded", "read_again"):
         assert "ZeerGeheim7" not in (session.library.get_value(key) or "")
     assert b"ZeerGeheim7" not in (tmp_path / "state" / "settings.ini").read_bytes()
