@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from kennisreader import worker
+from kennisreader import pipe, worker
 from kennisreader.core import letter_json, messages
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -38,9 +38,9 @@ def process():
 
 
 def ask(running, function: str, **arguments):
-    running.stdin.write(worker.message({"number": 1, "function": function, "arguments": arguments}))
+    running.stdin.write(pipe.message({"number": 1, "function": function, "arguments": arguments}))
     running.stdin.flush()
-    return worker.read_message(running.stdout)
+    return pipe.read_message(running.stdout)
 
 
 def test_a_file_becomes_a_letter_with_its_marks(workshop: worker.Workshop, seeds: Path):
@@ -102,12 +102,12 @@ def test_a_changed_theme_file_counts_at_once(workshop: worker.Workshop, tmp_path
 
 def test_messages_survive_the_pipe():
     content = {"number": 1, "answer": "één 🙂 \udc80"}
-    assert worker.read_message(io.BytesIO(worker.message(content))) == content
+    assert pipe.read_message(io.BytesIO(pipe.message(content))) == content
 
 
 @pytest.mark.parametrize("cut", [0, 1, 4, 5])
 def test_half_a_message_is_the_end(cut: int):
-    assert worker.read_message(io.BytesIO(worker.message({"number": 1})[:cut])) is None
+    assert pipe.read_message(io.BytesIO(pipe.message({"number": 1})[:cut])) is None
 
 
 def test_the_process_answers_and_ends_when_its_input_closes(process):
@@ -127,11 +127,11 @@ def test_what_a_library_prints_does_not_reach_the_answers(tmp_path: Path):
     running = subprocess.run(
         [sys.executable, "-c", program],
         cwd=ROOT,
-        input=worker.message({"number": 1, "function": "ping", "arguments": {}}),
+        input=pipe.message({"number": 1, "function": "ping", "arguments": {}}),
         capture_output=True,
         check=True,
     )
-    assert worker.read_message(io.BytesIO(running.stdout)) == {"number": 1, "answer": "pong"}
+    assert pipe.read_message(io.BytesIO(running.stdout)) == {"number": 1, "answer": "pong"}
     assert b"noise" in running.stderr
     assert b"more" in running.stderr
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -25,14 +26,16 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def ask(workshop: Workshop, function: str, folder: Path, **more: object) -> dict:
+def ask(workshop: Workshop, function: str, folder: Path, **more: object) -> dict[str, Any]:
     arguments = {"library": str(folder), **more}
     reply = workshop.answer({"number": 1, "function": function, "arguments": arguments})
-    return json.loads(json.dumps(reply))["answer"]
+    answer: dict[str, Any] = json.loads(json.dumps(reply))["answer"]
+    return answer
 
 
-def gathered(workshop: Workshop, function: str, folder: Path) -> list:
-    found, told = [], {"done": 0, "total": 1, "mark": ""}
+def gathered(workshop: Workshop, function: str, folder: Path) -> list[Any]:
+    found: list[Any] = []
+    told: dict[str, Any] = {"done": 0, "total": 1, "mark": ""}
     while told["done"] < told["total"]:
         told = ask(workshop, function, folder, done=told["done"], mark=told["mark"])
         found += told["found"]

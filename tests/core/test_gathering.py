@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -46,9 +47,9 @@ def seeded(library: Library) -> Library:
     return library
 
 
-def all_of(gatherer: Gatherer, library: Library, kind: str, budget: float = 0.0) -> list[object]:
+def all_of(gatherer: Gatherer, library: Library, kind: str, budget: float = 0.0) -> list[Any]:
     """What is told from the beginning to the end, at so many seconds a time."""
-    found: list[object] = []
+    found: list[Any] = []
     told = Gathered("", 0, 1, ())
     while told.done < told.total:
         if kind == "rewordings":

@@ -12,6 +12,7 @@ import sqlite3
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -102,7 +103,7 @@ def saved(folder: Path, intake: Intake) -> salvage_report.Salvaged:
     return report
 
 
-def contents(folder: Path) -> dict[str, object]:
+def contents(folder: Path) -> dict[str, Any]:
     """Everything that a reader would miss."""
     with Library.open(folder) as library:
         return {
@@ -194,7 +195,7 @@ def whole_notes(folder: Path, damaged: set[int]) -> set[str]:
                     name = record.values[0]
                     is_note = len(record.values) == 2 and isinstance(name, str)
                     if is_note and not chain(pages, number, at) & damaged:
-                        found.add(name)
+                        found.add(str(name))
     return found
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
@@ -20,7 +21,7 @@ class SlowWorker:
     """Keeps what is asked until it is told to answer."""
 
     def __init__(self) -> None:
-        self.asked = []
+        self.asked: list[Any] = []
 
     def request(self, function, arguments, on_answer, on_error=None, on_progress=None):
         self.asked.append((function, arguments, on_answer, on_error))

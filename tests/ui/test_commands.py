@@ -116,7 +116,7 @@ def told(session):
 
 
 def title(session) -> str:
-    return session.summary("antwoorden").title
+    return str(session.summary("antwoorden").title)
 
 
 def retitle(session, *titles: str) -> None:

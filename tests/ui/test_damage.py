@@ -13,8 +13,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kennisreader.core import library_damage, salvage_report
 from kennisreader.core.library import Library
-from kennisreader.core.library_values import READ_AGAIN, LibraryError, StoredAnnotation
-from kennisreader.core.salvage_report import SALVAGED
+from kennisreader.core.library_values import (
+    READ_AGAIN,
+    SALVAGED,
+    LibraryError,
+    StoredAnnotation,
+)
 from kennisreader.ui.commands import RemoveLetter
 from kennisreader.ui.damage import LOOKED_THROUGH, DamageNotice, DamageWatch, salvaged
 from kennisreader.ui.ingest import Ingest
@@ -191,6 +195,6 @@ def test_what_is_told_changes_with_the_language(run, damaged):
 
 def test_the_report_is_a_plain_value(damaged):
     with salvaged(damaged) as library:
-        stored = json.loads(library.get_value(SALVAGED))
+        stored = json.loads(library.get_value(SALVAGED) or "")
     assert stored["notes"] == 1
     assert stored["file"].startswith("library-damaged-")

@@ -23,10 +23,10 @@ from tests.ui.made_notes import letter_ids, put_note
 class Exporter(ImmediateWorker):
     """Works out exports at once, and leaves searches unanswered."""
 
-    def request(self, function, arguments, on_answer, on_error=None) -> int:
+    def request(self, function, arguments, on_answer, on_error=None, on_progress=None) -> int:
         if function != "preview_export":
             return 0
-        return super().request(function, arguments, on_answer, on_error)
+        return super().request(function, arguments, on_answer, on_error, on_progress)
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import csv
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
@@ -47,14 +48,14 @@ def opened(lists, qtbot):
 
     def open_list(name: str) -> ListPage:
         qtbot.mouseClick(lists.pages.buttons[name], Qt.MouseButton.LeftButton)
-        page = lists.pages.page(name)
+        page: ListPage = lists.pages.page(name)
         qtbot.waitUntil(lambda: page.source.complete and not page._later.isActive())
         return page
 
     return open_list
 
 
-def items(page: ListPage) -> list:
+def items(page: ListPage) -> list[Any]:
     return list(page.view.rows.items)
 
 
@@ -320,7 +321,7 @@ def test_words_that_fall_stand_under_their_own_heading(opened, qtbot):
 
 def test_a_list_is_copied_as_it_is_shown(opened, qtbot):
     page = opened("rewordings")
-    told = []
+    told: list[str] = []
     page.told.connect(told.append)
     qtbot.mouseClick(page.filters.copy, Qt.MouseButton.LeftButton)
     text = QGuiApplication.clipboard().text()
@@ -348,7 +349,7 @@ def test_every_list_is_saved_as_markdown_and_csv(opened, tmp_path, name):
 
 def test_a_list_that_cannot_be_saved_is_told(opened, session, tmp_path):
     page = opened("promises")
-    failed = []
+    failed: list[str] = []
     session.failed.connect(failed.append)
     page.saving.save_csv(page.table(), "x", tmp_path / "no" / "lijst.csv")
     assert len(failed) == 1
@@ -448,8 +449,13 @@ def test_rows_come_in_as_they_are_needed():
 
 
 def test_ten_thousand_rows_are_not_worded_before_they_are_seen():
-    worded = []
-    model = ListModel(lambda item: worded.append(item) or ListRow(title=str(item)))
+    worded: list[object] = []
+
+    def word(item: object) -> ListRow:
+        worded.append(item)
+        return ListRow(title=str(item))
+
+    model = ListModel(word)
     model.show(range(10_000))
     assert model.rowCount() == BATCH
     assert len(worded) <= BATCH

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from kennisreader import pipe
 from kennisreader.core import letter_json
 from kennisreader.ui import worker_process
 from kennisreader.ui.worker_process import ImmediateWorker, WorkerProcess
@@ -126,7 +127,7 @@ def test_cancelled_questions_are_not_answered(qtbot, worker: WorkerProcess, hear
 
 def slow_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Start the slow worker first, the usual one after it."""
-    usual = worker_process._command()
+    usual = pipe.command()
     commands = iter([(sys.executable, ["-c", SLOW])])
     monkeypatch.setattr(worker_process, "_command", lambda: next(commands, usual))
 
