@@ -62,7 +62,7 @@ class NotesFilterBar(QWidget):
         self.words.setMinimumWidth(self.fontMetrics().averageCharWidth() * 30)
         self._stale = True
         self._later = QTimer(self, singleShot=True, interval=AFTER)
-        self._later.timeout.connect(self.fill)
+        self._later.timeout.connect(self._fill_if_seen)
         session.notebook.changed.connect(lambda _letters: self._refill())
         session.lettersChanged.connect(self._refill)
         session.themesChanged.connect(self._refill)
@@ -106,6 +106,10 @@ class NotesFilterBar(QWidget):
         self._stale = True
         if self.isVisible():
             self._later.start()
+
+    def _fill_if_seen(self) -> None:
+        if self.isVisible():
+            self.fill()
 
     def fill(self) -> None:
         """Offer what occurs in the notes; what was chosen stays, if it still occurs."""
