@@ -165,7 +165,9 @@ def test_an_import_is_handed_to_the_window_and_hears_what_came_of_it(tmp_path, q
         with qtbot.waitSignal(listener.handed, timeout=20_000) as handed:
             command = importing(tmp_path, "a.txt", "/b.txt", "--json")
         assert handed.args[0] == [str(Path(__file__).parents[2] / "a.txt"), "/b.txt"]
-        told = [{**each, "warnings": [], "path": None} for each in (ADDED, FAILED)]
+        told: list[dict[str, object]] = [
+            {**each, "warnings": [], "path": None} for each in (ADDED, FAILED)
+        ]
         listener.tell(told)
         qtbot.waitUntil(lambda: command.poll() is not None, timeout=20_000)
         listener.close()
