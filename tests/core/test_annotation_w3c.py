@@ -181,3 +181,11 @@ def test_every_note_comes_back_as_it_was(
     note = Note(numbered(7), tuple(places), colour, text, (), relation, "2025", "2026")
     note = with_tags(note, tags)
     assert from_stored(to_stored(note)) == note
+
+
+@pytest.mark.parametrize("note", [*NOTES, SENTENCE], ids=lambda note: note.theme or note.kind)
+def test_what_is_kept_is_what_is_exchanged(note: Note):
+    """The store writes a note by a shorter way, with its targets remembered."""
+    checked = replace(note.targets[0], needs_check=True, place=Place("page", "3"))
+    for each in (note, replace(note, targets=(checked, *note.targets[1:]))):
+        assert json.loads(to_stored(each).body) == to_w3c(each)
