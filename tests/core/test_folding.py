@@ -27,7 +27,8 @@ def letter(signs, notes=()):
     """One block a sign; see KINDS.  All other signs are paragraphs, and a passage each; neighbours
     with the same sign are one.  ``notes`` has for each note the block it is referred to from.
     """
-    blocks, passages = [], []
+    blocks: list[Block] = []
+    passages: list[Passage] = []
     for place, sign in enumerate(signs):
         kind, level = KINDS.get(sign, (BlockKind.PARAGRAPH, 0))
         start, end = place * WIDTH, place * WIDTH + WIDTH - 1

@@ -13,6 +13,9 @@ from kennisreader.core.importing.errors import UnreadableFile
 from kennisreader.core.page_glyphs import LineBox
 from kennisreader.core.pages import MOST_PIXELS, Pages
 
+AES_256 = 5
+"""PDF_ENCRYPT_AES_256 of PyMuPDF, which has no types."""
+
 LETTERS = Path(__file__).resolve().parent.parent / "letters"
 
 
@@ -27,7 +30,7 @@ def pages():
 def make(tmp_path: Path):
     """Write a PDF of one page with a few words on it, after ``change`` of the page."""
 
-    def made(change=lambda page: None, size=(400, 600), name="brief.pdf", **options) -> Path:
+    def made(change=lambda page: None, size=(400, 600), name: str = "brief.pdf", **options) -> Path:
         document = pymupdf.open()
         page = document.new_page(width=size[0], height=size[1])
         page.insert_text((50, 100), "Geachte voorzitter", fontsize=12)
@@ -130,7 +133,7 @@ def test_a_truncated_letter_never_crashes(pages, tmp_path):
 
 
 def test_a_password_opens(pages, make, tmp_path):
-    encrypted = {"encryption": pymupdf.PDF_ENCRYPT_AES_256, "user_pw": "geheim", "owner_pw": "x"}
+    encrypted = {"encryption": AES_256, "user_pw": "geheim", "owner_pw": "x"}
     file = make(**encrypted)
     for password in ("", "anders"):
         with pytest.raises(UnreadableFile) as raised:

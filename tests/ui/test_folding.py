@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
@@ -156,7 +158,7 @@ def at(view, number):
 
 
 def test_a_key_opens_what_is_near_and_says_so(compared):
-    said = []
+    said: list[Any] = []
     compared.stage.told.connect(said.append)
     fold(compared)
     view = texts(compared)[0]
@@ -246,7 +248,7 @@ def test_all_themes_together_or_any(compared, qtbot):
     assert "Talent" in bar.any.text()
     bar.every.click()
     assert hidden(view) > loose
-    marked = {}
+    marked: dict[Any, Any] = {}
     for span in view.theme_spans:
         passage = view.passage_at(span.start)
         marked.setdefault(passage, set()).add(span.theme)

@@ -638,7 +638,7 @@ def locked(files):
 @pytest.fixture
 def asked(ingest):
     """What the window was asked for, in order."""
-    heard = []
+    heard: list[Any] = []
     ingest.passwordNeeded.connect(heard.append)
     return heard
 
@@ -754,7 +754,7 @@ def texts(library) -> dict[str, str]:
 
 def read_all(worker: SlowWorker, qtbot) -> list[str]:
     """Answer until nothing is asked any more; what was asked, in order."""
-    seen = []
+    seen: list[Any] = []
     while True:
         qtbot.wait(10)
         if not worker.asked:
@@ -786,7 +786,7 @@ def test_corrections_and_place_survive_a_newer_reader(ingest, worker, session, o
 def test_notes_that_need_a_look_are_told_once(ingest, worker, session, older, qtbot):
     session.notebook.write({FIRST: Note(FIRST, (Target("brief-a", "ouder", "", "", 0, 5),))})
     session.notebook.write({SECOND: Note(SECOND, (Target("brief-c", "ouder", "", "", 0, 5),))})
-    told = []
+    told: list[Any] = []
     session.failed.connect(told.append)
     ingest.refresh_readings()
     read_all(worker, qtbot)

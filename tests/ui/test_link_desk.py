@@ -9,7 +9,7 @@ import json
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QInputDialog, QMenu
 
 from kennisreader.core.annotation import NoteKind
 from kennisreader.ui.link_bands import citing_bands, related_bands
@@ -55,7 +55,8 @@ def words(text: str):
 
 def open_menu(window, gutter, index) -> QMenu:
     window.stage.links.menuRequested.emit(gutter, index, QPoint(0, 0))
-    return next(each for each in window.findChildren(QMenu) if each.isVisible())
+    menus: list[QMenu] = [each for each in window.findChildren(QMenu) if each.isVisible()]
+    return menus[0]
 
 
 def test_keys_pin_the_link_that_was_walked_to(answering, session, gutter, qtbot):
@@ -79,7 +80,7 @@ def test_keys_pin_the_link_that_was_walked_to(answering, session, gutter, qtbot)
 
 
 def test_without_a_link_that_is_meant_it_says_what_to_do(answering, session, gutter, desk):
-    told = []
+    told: list[str] = []
     desk.told.connect(told.append)
     answering.actions_by_id["pin_link"].trigger()
     answering.actions_by_id["break_link"].trigger()
@@ -160,10 +161,8 @@ def test_the_menu_of_a_band_ties_with_a_kind_and_changes_it(answering, session, 
 
 
 def test_own_words_are_a_kind_too(answering, session, gutter, monkeypatch, desk):
-    from kennisreader.ui import link_desk
-
     asked = lambda *_a, **_k: ("  werkt  uit ", True)  # noqa: E731 - stands in for a dialog
-    monkeypatch.setattr(link_desk.QInputDialog, "getText", asked)
+    monkeypatch.setattr(QInputDialog, "getText", asked)
     desk._ask_relation(gutter, suggested(gutter)[0])
     assert session.notebook.all()[0].relation == "werkt uit"
 
@@ -211,8 +210,9 @@ def test_links_that_cite_are_drawn_with_dashes_and_own_ones_with_knots(session, 
     for view, (start, _) in zip((gutter.left, gutter.right), spans, strict=True):
         view.go_to(start)
     pictures = []
-    for more in ({}, {"cited": True}, {"own": True}):
-        gutter.set_bands([Band(*spans, "#FF0000", "x", 0.5, **more)])
+    plain = Band(spans[0], spans[1], "#FF0000", "x", 0.5)
+    for band in (plain, plain._replace(cited=True), plain._replace(own=True)):
+        gutter.set_bands([band])
         pictures.append(gutter.grab().toImage())
     assert pictures[0] != pictures[1] != pictures[2] != pictures[0]
 
@@ -241,7 +241,7 @@ def test_a_letter_that_cites_its_neighbour_has_a_band_to_its_beginning(session, 
 
 
 def test_a_citation_cannot_be_broken(session, gutter, desk):
-    told = []
+    told: list[str] = []
     desk.told.connect(told.append)
     desk.break_link(gutter, Band((0, 5), (0, 5), "#000000", "x", 0.0, cited=True))
     assert session.rejected.all() == frozenset()

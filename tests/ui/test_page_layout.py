@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 import pymupdf
@@ -70,7 +71,7 @@ def test_the_middle_of_a_word_on_the_page_is_in_that_word_and_the_other_way_roun
     assert len(missed) <= found / 200, missed[:10]
 
 
-def made(lines: list[tuple[int, float, float, float]], notes_from: int = 10**9) -> Letter:
+def made(lines: Sequence[tuple[int, float, float, float]], notes_from: int = 10**9) -> Letter:
     """A letter of one-word lines; page, left, top and width of each."""
     text, placed, blocks = "", [], []
     for index, (page, x, y, width) in enumerate(lines):

@@ -131,8 +131,8 @@ def one_page(path: Path) -> Path:
 
 
 def bar_of(window) -> ScanBar:
-    (bar,) = window.stage.pane.findChildren(ScanBar)
-    return bar
+    bars: list[ScanBar] = window.stage.pane.findChildren(ScanBar)
+    return bars[0]
 
 
 @pytest.mark.skipif(trained_data() is None, reason="Tesseract does not know Dutch here")
