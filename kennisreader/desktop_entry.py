@@ -22,6 +22,20 @@ APP_ID = "nl.kennisreader.kennisreader"
 SCHEME = "kennisreader"
 """The scheme of links to letters, passages and notes."""
 
+READABLE = (
+    "application/pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "application/vnd.oasis.opendocument.text",
+    "text/html",
+    "application/xhtml+xml",
+    "application/xml",
+    "text/xml",
+    "text/plain",
+    "text/markdown",
+)
+"""The kinds of files for which desktops offer to open them with Kennisreader; it is made the usual
+program for none."""
+
 _PACKAGE = Path(__file__).resolve().parent
 ICON_SIZES = (16, 24, 32, 48, 64, 128, 256, 512)
 """Sides of the PNGs that packaging/icons.py makes, in pixels."""
@@ -83,7 +97,7 @@ def entry_text(command: list[str]) -> str:
         "Categories=Office;Viewer;",
         "Keywords=kamerbrief;kamerstuk;letter;policy;",
         "Keywords[nl]=kamerbrief;kamerstuk;brief;beleid;",
-        f"MimeType=x-scheme-handler/{SCHEME};",
+        "MimeType=" + "".join(f"{kind};" for kind in (f"x-scheme-handler/{SCHEME}", *READABLE)),
         "StartupWMClass=Kennisreader",  # QCoreApplication.applicationName, which X11 gets
         "StartupNotify=true",
     ]

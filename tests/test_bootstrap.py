@@ -274,7 +274,7 @@ def test_the_menu_entry_is_written_and_taken_away(own_user_folders: Path):
     entry = desktop_entry.install()
     assert entry.is_relative_to(own_user_folders)
     text = entry.read_text(encoding="utf-8")
-    assert "MimeType=x-scheme-handler/kennisreader;" in text
+    assert "MimeType=x-scheme-handler/kennisreader;application/pdf;" in text
     assert "%U" in next(line for line in text.splitlines() if line.startswith("Exec="))
     icons = [file for file in own_user_folders.rglob(f"{desktop_entry.APP_ID}.*") if file != entry]
     assert {file.suffix for file in icons} == {".png", ".svg"}

@@ -49,9 +49,9 @@
     <name>ImportDetails</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -66,9 +66,9 @@
     </message>
     <message numerus="yes">
         <source>%n look(s) like another version</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n looks like another version</numerusform>
+            <numerusform>%n look like another version</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -188,9 +188,9 @@
     <name>PasswordDialog</name>
     <message numerus="yes">
         <source>&amp;Also try it on the %n other protected file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Also try it on the other protected file</numerusform>
+            <numerusform>&amp;Also try it on the %n other protected files</numerusform>
         </translation>
     </message>
 </context>
@@ -520,23 +520,23 @@
     <name>_Sentences</name>
     <message numerus="yes">
         <source>Scanned, no searchable text on %n page(s): {0}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Scanned, no searchable text on page {0}.</numerusform>
+            <numerusform>Scanned, no searchable text on %n pages: {0}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Badly recognised, with many errors, on %n page(s): {0}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Badly recognised, with many errors, on page {0}.</numerusform>
+            <numerusform>Badly recognised, with many errors, on %n pages: {0}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Recognised text (OCR) on %n page(s): {0}; may contain errors.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Recognised text (OCR) on page {0}; may contain errors.</numerusform>
+            <numerusform>Recognised text (OCR) on %n pages: {0}; may contain errors.</numerusform>
         </translation>
     </message>
 </context>

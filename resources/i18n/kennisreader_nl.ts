@@ -455,7 +455,7 @@
     </message>
     <message>
         <source>update “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” bijwerken</translation>
     </message>
 </context>
 <context>
@@ -736,23 +736,23 @@
     </message>
     <message>
         <source>PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF</translation>
     </message>
     <message>
         <source>Word</source>
-        <translation type="unfinished">Woord</translation>
+        <translation>Word</translation>
     </message>
     <message>
         <source>OpenDocument text</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenDocument-tekst</translation>
     </message>
     <message>
         <source>Web pages and official XML</source>
-        <translation type="unfinished"></translation>
+        <translation>Webpagina’s en officiële XML</translation>
     </message>
     <message>
         <source>Text and Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekst en Markdown</translation>
     </message>
     <message>
         <source>All files</source>
@@ -1014,33 +1014,33 @@
     <name>ImportDetails</name>
     <message>
         <source>Added letters</source>
-        <translation type="unfinished">Toegevoegde brieven</translation>
+        <translation>Toegevoegde brieven</translation>
     </message>
     <message>
         <source>Another version of a letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere versie van een brief</translation>
     </message>
     <message>
         <source>Could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Kon niet worden gelezen</translation>
     </message>
     <message>
         <source>Updated</source>
-        <translation type="unfinished"></translation>
+        <translation>Bijgewerkt</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Toegevoegd</translation>
     </message>
     <message>
         <source>Already there</source>
-        <translation type="unfinished"></translation>
+        <translation>Stond er al</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %n</numerusform>
         </translation>
     </message>
     <message>
@@ -1049,27 +1049,27 @@
     </message>
     <message>
         <source>Update that letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Bijwerken</translation>
     </message>
     <message>
         <source>Updated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bijgewerkt.</translation>
     </message>
     <message>
         <source>Keep both</source>
-        <translation type="unfinished"></translation>
+        <translation>Apart houden</translation>
     </message>
     <message>
         <source>Both kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apart gehouden.</translation>
     </message>
     <message>
         <source>Put back</source>
-        <translation type="unfinished"></translation>
+        <translation>Terugzetten</translation>
     </message>
     <message>
         <source>Put back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teruggezet.</translation>
     </message>
 </context>
 <context>
@@ -1083,9 +1083,9 @@
     </message>
     <message numerus="yes">
         <source>%n look(s) like another version</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n lijkt een andere versie</numerusform>
+            <numerusform>%n lijken een andere versie</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1122,15 +1122,15 @@
     </message>
     <message>
         <source>&amp;Update that letter</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bijwerken</translation>
     </message>
     <message>
         <source>&amp;Keep both</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Apart houden</translation>
     </message>
     <message>
         <source>Put &amp;back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Terugzetten</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1156,7 +1156,7 @@
     <name>Ingest</name>
     <message>
         <source>{0}, page {1} of {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, pagina {1} van {2}</translation>
     </message>
 </context>
 <context>
@@ -1193,7 +1193,7 @@
     </message>
     <message>
         <source>{}; recognised text, OCR</source>
-        <translation type="unfinished"></translation>
+        <translation>{}; herkende tekst, OCR</translation>
     </message>
     <message>
         <source>“{0}” ({1})</source>
@@ -1276,7 +1276,7 @@
     </message>
     <message>
         <source>Scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan</translation>
     </message>
     <message>
         <source>File</source>
@@ -2207,38 +2207,38 @@
     <name>PasswordDialog</name>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Wachtwoord</translation>
     </message>
     <message>
         <source>“{0}” is protected with a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” is beveiligd met een wachtwoord.</translation>
     </message>
     <message>
         <source>That password does not fit “{0}”. Try another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dat wachtwoord past niet op “{0}”. Probeer een ander.</translation>
     </message>
     <message>
         <source>&amp;Show the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Wachtwoord &amp;tonen</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Also try it on the %n other protected file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Ook proberen op het andere beveiligde bestand</numerusform>
+            <numerusform>&amp;Ook proberen op de %n andere beveiligde bestanden</numerusform>
         </translation>
     </message>
     <message>
         <source>It is kept until you close the window, to show the pages, and not stored. The file stays protected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het wordt onthouden tot u het venster sluit, om de pagina’s te tonen, en nergens opgeslagen. Het bestand blijft beveiligd.</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Openen</translation>
     </message>
     <message>
         <source>S&amp;kip</source>
-        <translation type="unfinished"></translation>
+        <translation>O&amp;verslaan</translation>
     </message>
 </context>
 <context>
@@ -2672,46 +2672,46 @@
     <name>ScanBar</name>
     <message>
         <source>Recognising text: page {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekst wordt herkend: pagina {0} van {1}</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppen</translation>
     </message>
     <message>
         <source>Recognise text (OCR)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekst herkennen (OCR)</translation>
     </message>
     <message>
         <source>To have it recognised, install Tesseract with Dutch: tesseract-ocr and tesseract-ocr-nld in Debian and Ubuntu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installeer Tesseract met Nederlands om de tekst te laten herkennen: tesseract-ocr en tesseract-ocr-nld in Debian en Ubuntu.</translation>
     </message>
 </context>
 <context>
     <name>ScanWords</name>
     <message>
         <source>scan</source>
-        <translation type="unfinished"></translation>
+        <translation>scan</translation>
     </message>
     <message>
         <source>partly scan</source>
-        <translation type="unfinished"></translation>
+        <translation>deels scan</translation>
     </message>
     <message>
         <source>OCR</source>
-        <translation type="unfinished"></translation>
+        <translation>OCR</translation>
     </message>
     <message>
         <source>Scanned, no searchable text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gescand, geen doorzoekbare tekst.</translation>
     </message>
     <message>
         <source>Some pages are scanned and cannot be searched well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sommige pagina’s zijn gescand en niet goed te doorzoeken.</translation>
     </message>
     <message>
         <source>Recognised text (OCR): may contain errors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Herkende tekst (OCR): kan fouten bevatten.</translation>
     </message>
 </context>
 <context>
@@ -3042,8 +3042,28 @@
         <translation>Door komma&apos;s gescheiden waarden (*.csv)</translation>
     </message>
     <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Save as Markdown</source>
+        <translation>Opslaan als Markdown</translation>
+    </message>
+    <message>
+        <source>Copied as a picture</source>
+        <translation>Gekopieerd als afbeelding</translation>
+    </message>
+    <message>
         <source>Save as CSV</source>
         <translation>Opslaan als CSV</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>Tekening (*.svg)</translation>
+    </message>
+    <message>
+        <source>PDF, one page (*.pdf)</source>
+        <translation>Pdf, één pagina (*.pdf)</translation>
     </message>
     <message>
         <source>Save as a picture</source>
@@ -3144,6 +3164,18 @@
         <translation>Klik: openen · Ctrl+klik: ernaast openen · Spatie: eigen zin</translation>
     </message>
     <message>
+        <source>Save or copy the overview</source>
+        <translation>Het overzicht opslaan of kopiëren</translation>
+    </message>
+    <message>
+        <source>Save as Markdown…</source>
+        <translation>Opslaan als Markdown…</translation>
+    </message>
+    <message>
+        <source>Copy as a picture</source>
+        <translation>Kopiëren als afbeelding</translation>
+    </message>
+    <message>
         <source>All themes</source>
         <translation>Alle thema&apos;s</translation>
     </message>
@@ -3166,10 +3198,6 @@
     <message>
         <source>Copy the table as it is shown, for a memo or a note</source>
         <translation>Kopieer de tabel zoals u die ziet, voor een memo of een notitie</translation>
-    </message>
-    <message>
-        <source>Save the overview</source>
-        <translation>Het overzicht opslaan</translation>
     </message>
     <message>
         <source>Save as CSV…</source>
@@ -3599,35 +3627,35 @@
     <name>_Sentences</name>
     <message>
         <source>Scanned, no searchable text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gescand, geen doorzoekbare tekst.</translation>
     </message>
     <message numerus="yes">
         <source>Scanned, no searchable text on %n page(s): {0}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Gescand, geen doorzoekbare tekst op pagina {0}.</numerusform>
+            <numerusform>Gescand, geen doorzoekbare tekst op %n pagina’s: {0}.</numerusform>
         </translation>
     </message>
     <message>
         <source>The text of this scan was badly recognised and has many errors.</source>
-        <translation type="unfinished"></translation>
+        <translation>De tekst van deze scan is slecht herkend en bevat veel fouten.</translation>
     </message>
     <message numerus="yes">
         <source>Badly recognised, with many errors, on %n page(s): {0}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Slecht herkend, met veel fouten, op pagina {0}.</numerusform>
+            <numerusform>Slecht herkend, met veel fouten, op %n pagina’s: {0}.</numerusform>
         </translation>
     </message>
     <message>
         <source>Recognised text (OCR): may contain errors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Herkende tekst (OCR): kan fouten bevatten.</translation>
     </message>
     <message numerus="yes">
         <source>Recognised text (OCR) on %n page(s): {0}; may contain errors.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Herkende tekst (OCR) op pagina {0}; kan fouten bevatten.</numerusform>
+            <numerusform>Herkende tekst (OCR) op %n pagina’s: {0}; kan fouten bevatten.</numerusform>
         </translation>
     </message>
 </context>

@@ -11,6 +11,9 @@ from kennisreader.core.annotation import RELATIONS, Target
 from kennisreader.core.kamerstuk import address, cite, key
 from kennisreader.core.letter import Letter
 from kennisreader.core.place import place_text
+from kennisreader.core.wording import Wording
+
+_RECOGNISED = Wording("herkende tekst (OCR)", "recognised text (OCR)")
 
 
 class Source(NamedTuple):
@@ -25,6 +28,8 @@ class Source(NamedTuple):
     file: str = ""
     address: str = ""
     """Where it was published; empty for a letter without an official number."""
+    recognised: bool = False
+    """Whether words of it were recognised (OCR), and may be wrong."""
 
 
 Sources = Mapping[str, Source]
@@ -35,7 +40,9 @@ def source_of(letter: Letter) -> Source:
     """Say how a letter is cited."""
     data = letter.metadata
     return Source(
-        letter.id, data.title, cite(letter), data.date or "", letter.file, official_address(letter)
+        *(letter.id, data.title, cite(letter), data.date or "", letter.file),
+        official_address(letter),
+        recognised=any(scan.state == "recognised" for scan in letter.scans),
     )
 
 
@@ -56,10 +63,17 @@ def source_for(letter: str, sources: Sources) -> Source:
 
 
 def citation_of(target: Target, sources: Sources, language: str) -> str:
-    """The official citation of a place: a page only where the letter states it."""
-    citation = source_for(target.letter, sources).citation
+    """The official citation of a place: a page only where the letter states it.
+
+    Words that were recognised are told of: whoever reads the quote cannot see it.
+    """
+    source = source_for(target.letter, sources)
     place = place_of_target(target, language)
-    return f"{citation}, {place}" if place else citation
+    parts = [source.citation, place] if place else [source.citation]
+    citation = ", ".join(parts)
+    if not source.recognised:
+        return citation
+    return f"{citation}; {_RECOGNISED.nl if language == 'nl' else _RECOGNISED.en}"
 
 
 def place_of_target(target: Target, language: str) -> str:
