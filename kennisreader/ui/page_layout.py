@@ -134,9 +134,12 @@ class PageLayout:
         return self._rect(line.page, line.x0, line.y0, line.x1, line.y1)
 
     def y_of(self, offset: int) -> float:
-        """Top of the line that holds an offset; 0 without lines."""
+        """Top of the line that holds an offset; in a scan, of the page with that index."""
         index = self.line_at(offset)
-        return 0.0 if index is None else self.box(index).top()
+        if index is not None:
+            return self.box(index).top()
+        scan = not self.letter.text and 0 <= offset < len(self.pages)
+        return self.pages[offset].top() if scan else 0.0
 
     def lines_of(self, start: int, end: int) -> range:
         """Indexes of the lines that a span touches."""
@@ -201,8 +204,10 @@ class PageLayout:
         """The offset of the first line below a height; a footnote only where nothing else is.
 
         Footnotes stand at the foot of every page, but behind each other in the text: to pass one
-        is not to go there.
+        is not to go there.  A scan has no offsets: the index of the page stands for them.
         """
+        if not self.letter.text:
+            return self.page_at(y + 2 * MARGIN)
         for page in range(self.page_at(y), len(self.pages)):
             seen = [
                 (self.box(index).top(), self._lines[index].start)

@@ -216,7 +216,7 @@ class PageSheet(ReadingView):
         self._update_ranges()
         if self._pending_offset is not None:
             self.go_to(anchor, level=self._pending_level)
-        elif before is not None and letter.lines:
+        elif before is not None and (letter.lines or not letter.text):
             inside = (value - before.y_of(anchor)) * made.scale(0) / before.scale(0)
             self.verticalScrollBar().setValue(round(made.y_of(anchor) + inside))
         elif before is not None:
