@@ -107,12 +107,19 @@ class SynopsisStage(QWidget):
             part.letterRequested.connect(self.letterRequested)
         self.tools.filterChosen.connect(self._choose)
         self.tools.copyRequested.connect(self.saving.copy_markdown)
+        self.tools.markdownRequested.connect(self._save_markdown)
         self.tools.csvRequested.connect(self._save_csv)
+        self.tools.pictureCopyRequested.connect(
+            lambda: self.saving.copy_picture(self.table, self.chart)
+        )
         self.tools.pictureRequested.connect(
             lambda: self.saving.save_picture(self.table, self.chart)
         )
         self.saving.told.connect(self.told)
         self.button.clicked.connect(self._on_button)
+
+    def _save_markdown(self) -> None:
+        self.saving.save_markdown()
 
     def _save_csv(self) -> None:
         self.saving.save_csv()

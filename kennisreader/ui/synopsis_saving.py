@@ -1,27 +1,21 @@
 # SPDX-FileCopyrightText: The Kennisreader contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Taking the theme overview along: as Markdown, as CSV, as a picture."""
+"""Taking the theme overview along: as Markdown, as CSV, as a picture or a page."""
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QBuffer,
-    QElapsedTimer,
-    QIODevice,
-    QObject,
-    QStandardPaths,
-    QTimer,
-    Signal,
-)
-from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPainter
+from PySide6.QtCore import QElapsedTimer, QObject, QStandardPaths, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from kennisreader.core.library_values import LibraryError
 from kennisreader.core.messages import sentence
 from kennisreader.core.synopsis_quotes import quotes_by_letter
+from kennisreader.ui.style import LIGHT
 from kennisreader.ui.synopsis_grid import FEW
 
 if TYPE_CHECKING:
@@ -36,12 +30,6 @@ if TYPE_CHECKING:
 
 TURN = 15
 """Milliseconds of reading between two turns of the event loop: 200 letters take 0.3 s."""
-
-MOST_PIXELS = 60_000_000
-"""Of a picture; a larger one (from about 30 letters with all themes) is made smaller."""
-
-MOST_WIDE = 30_000
-"""Pixels that a picture may be wide or high: Qt paints up to 32,767."""
 
 
 class SynopsisSaving(QObject):
@@ -61,43 +49,67 @@ class SynopsisSaving(QObject):
 
     def copy_markdown(self) -> None:
         """Put the overview on the clipboard, as it is shown."""
-        rows = self._model.synopsis.rows
-        closed = [row.theme for row in rows if row.theme not in self._model.expanded]
-        self._gather(self._copy, dict.fromkeys(closed, FEW))
+        self._gather(self._copy, self._closed())
+
+    def save_markdown(self, file: Path | None = None) -> None:
+        """Save the same table; without a file the reader chooses one."""
+        kinds = self.tr("Markdown (*.md)")
+        chosen = file or self._choose(self.tr("Save as Markdown"), ".md", kinds)
+        if chosen is not None:
+            self._gather(
+                lambda quotes: self._write(chosen, self._markdown(quotes).encode()), self._closed()
+            )
+
+    def copy_picture(self, table: SynopsisTable, chart: SynopsisChart) -> None:
+        """Put the whole table, and the course below it, on the clipboard as a picture."""
+        from kennisreader.ui.synopsis_drawing import picture
+
+        with self._on_paper():
+            QGuiApplication.clipboard().setImage(picture(table, chart))
+        self.told.emit(self.tr("Copied as a picture"))
 
     def save_csv(self, file: Path | None = None) -> None:
         """Save all that is counted; without a file the reader chooses one."""
-        name = self.tr("Theme overview") + ".csv"
         kinds = self.tr("Comma-separated values (*.csv)")
-        chosen = file or self._choose(self.tr("Save as CSV"), name, kinds)
+        chosen = file or self._choose(self.tr("Save as CSV"), ".csv", kinds)
         if chosen is not None:
             self._gather(lambda quotes: self._save_csv(chosen, quotes))
 
     def save_picture(
         self, table: SynopsisTable, chart: SynopsisChart, file: Path | None = None
     ) -> None:
-        """Save the whole table, and the course below it, as one picture."""
-        name = self.tr("Theme overview") + ".png"
-        chosen = file or self._choose(
-            self.tr("Save as a picture"), name, self.tr("Picture (*.png)")
-        )
+        """Save the whole table, and the course below it; the name says in which form.
+
+        ``.pdf`` is a page that stays sharp at any size, all else is a PNG.
+        """
+        kinds = ";;".join((self.tr("Picture (*.png)"), self.tr("PDF, one page (*.pdf)")))
+        chosen = file or self._choose(self.tr("Save as a picture"), ".png", kinds)
         if chosen is None:
             return
-        buffer = QBuffer()
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        QImageWriter(buffer, b"png").write(picture(table, chart))
-        self._write(chosen, bytes(buffer.data().data()))
+        from kennisreader.ui import synopsis_drawing
+
+        make = synopsis_drawing.FORMS.get(chosen.suffix.lower(), synopsis_drawing.png)
+        with self._on_paper():
+            data = make(table, chart, self.tr("Theme overview"))
+        self._write(chosen, data)
 
     # Inside
 
-    def _copy(self, quotes: Quotes) -> None:
+    def _closed(self) -> dict[str, int]:
+        """How many passages of a cell are given of the rows that are not opened."""
+        rows = self._model.synopsis.rows
+        return {row.theme: FEW for row in rows if row.theme not in self._model.expanded}
+
+    def _markdown(self, quotes: Quotes) -> str:
         from kennisreader.core.export.synopsis_tables import write_markdown
 
         language = self._session.language
-        rows = self._model.synopsis.rows
         names = {theme.id: theme.name(language) for theme in self._session.themes}
-        text = write_markdown(self._model.synopsis, quotes, names, language, self._own())
-        QGuiApplication.clipboard().setText(text)
+        return write_markdown(self._model.synopsis, quotes, names, language, self._own())
+
+    def _copy(self, quotes: Quotes) -> None:
+        QGuiApplication.clipboard().setText(self._markdown(quotes))
+        rows = self._model.synopsis.rows
         self.told.emit(self.tr("Copied as a Markdown table: %n theme(s)", "", len(rows)))
 
     def _save_csv(self, file: Path, quotes: Quotes) -> None:
@@ -105,6 +117,15 @@ class SynopsisSaving(QObject):
 
         text = write_csv(self._model.synopsis, quotes, self._session.language, self._own())
         self._write(file, text.encode("utf-8-sig"))  # Excel takes it for another encoding otherwise
+
+    @contextmanager
+    def _on_paper(self) -> Iterator[None]:
+        """Paint in the light colours: what is taken along goes into a memo or is printed."""
+        scheme, self._session.scheme = self._session.scheme, LIGHT
+        try:
+            yield
+        finally:
+            self._session.scheme = scheme
 
     def _own(self) -> Mapping[tuple[str, str], str]:
         return {cell: note.text for cell, note in self._model.sentences.items()}
@@ -137,34 +158,19 @@ class SynopsisSaving(QObject):
 
         go_on()
 
-    def _choose(self, title: str, name: str, kinds: str) -> Path | None:
-        settings = self._session.settings
+    def _choose(self, title: str, suffix: str, kinds: str) -> Path | None:
+        """Ask for a file; a name without a known ending gets that of the chosen kind."""
+        settings, name = self._session.settings, self.tr("Theme overview") + suffix
         home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         start = str(Path(settings.text("last_export_folder", home)) / name)
-        file, _ = QFileDialog.getSaveFileName(self._parent, title, start, kinds)
+        file, kind = QFileDialog.getSaveFileName(self._parent, title, start, kinds)
         if not file:
             return None
         settings.keep("last_export_folder", str(Path(file).parent))
-        return Path(file)
-
-
-def picture(table: SynopsisTable, chart: SynopsisChart) -> QImage:
-    """The whole overview, what is out of sight too; made smaller where it would be too large."""
-    size = table.whole_size()
-    width = max(size.width(), chart.width())
-    height = size.height() + chart.height()
-    scale = min(2.0, MOST_WIDE / max(width, height), (MOST_PIXELS / (width * height)) ** 0.5)
-    image = QImage(
-        max(1, round(width * scale)), max(1, round(height * scale)), QImage.Format.Format_RGB32
-    )
-    image.fill(table.palette().base().color())
-    painter = QPainter(image)
-    painter.scale(scale, scale)
-    table.paint_all(painter)
-    painter.translate(0, size.height())
-    chart.paint(painter)
-    painter.end()
-    return image
+        chosen, ending = Path(file), kind.rpartition("*")[2].rstrip(")")
+        if not chosen.suffix and ending.startswith("."):
+            chosen = chosen.with_name(chosen.name + ending)
+        return chosen
 
 
 def _advance(

@@ -43,13 +43,16 @@ class SynopsisTools(QWidget):
 
     Signals:
         filterChosen(LetterFilter): other letters are wanted.
-        copyRequested(), csvRequested(), pictureRequested(): what the buttons say.
+        copyRequested(), markdownRequested(), csvRequested(), pictureRequested(),
+        pictureCopyRequested(): what the buttons say.
     """
 
     filterChosen = Signal(object)
     copyRequested = Signal()
+    markdownRequested = Signal()
     csvRequested = Signal()
     pictureRequested = Signal()
+    pictureCopyRequested = Signal()
 
     def __init__(
         self, session: Session, model: SynopsisModel, parent: QWidget | None = None
@@ -100,7 +103,7 @@ class SynopsisTools(QWidget):
         self._hint.setText(
             self.tr("Click: open · Ctrl+click: open beside · Space: your own sentence")
         )
-        self.more.setToolTip(self.tr("Save the overview"))
+        self.more.setToolTip(self.tr("Save or copy the overview"))
         self.more.setAccessibleName(self.more.toolTip())
         self.recolour()
         self.refresh()
@@ -151,8 +154,13 @@ class SynopsisTools(QWidget):
             words = (self.tr("Core passages only"), self.tr("Mentions too"))
             self._fill(menu, words, self._model.mentions, self._model.set_mentions)
         else:
-            menu.addAction(self.tr("Save as CSV…")).triggered.connect(self.csvRequested)
-            menu.addAction(self.tr("Save as a picture…")).triggered.connect(self.pictureRequested)
+            for text, signal in (
+                (self.tr("Save as Markdown…"), self.markdownRequested),
+                (self.tr("Save as CSV…"), self.csvRequested),
+                (self.tr("Save as a picture…"), self.pictureRequested),
+                (self.tr("Copy as a picture"), self.pictureCopyRequested),
+            ):
+                menu.addAction(text).triggered.connect(signal)
         assert isinstance(button, QWidget)
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 

@@ -3058,10 +3058,6 @@
         <translation>Opslaan als CSV</translation>
     </message>
     <message>
-        <source>Drawing (*.svg)</source>
-        <translation>Tekening (*.svg)</translation>
-    </message>
-    <message>
         <source>PDF, one page (*.pdf)</source>
         <translation>Pdf, één pagina (*.pdf)</translation>
     </message>

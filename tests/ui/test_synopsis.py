@@ -7,11 +7,12 @@ from __future__ import annotations
 import csv
 from itertools import pairwise
 
+import pymupdf
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QToolTip
+from PySide6.QtWidgets import QFileDialog, QMenu, QToolTip
 
 from kennisreader.core.synopsis import Absence
 from kennisreader.ui import synopsis_grid
@@ -566,6 +567,49 @@ def test_the_picture_holds_the_whole_table(stage, tmp_path):
         max(size.width(), stage.chart.width()) / (size.height() + stage.chart.height()), rel=0.01
     )
     assert size.height() > stage.table.viewport().height()
+
+
+def test_the_table_is_saved_as_it_is_copied(stage, tmp_path, qtbot):
+    stage.saving.copy_markdown()
+    stage.saving.save_markdown(tmp_path / "a.md")
+    clipboard = QGuiApplication.clipboard()
+    qtbot.waitUntil(lambda: (tmp_path / "a.md").exists() and "| Theme |" in clipboard.text())
+    assert (tmp_path / "a.md").read_text("utf-8") == clipboard.text()
+
+
+def whole_width(stage):
+    return max(stage.table.whole_size().width(), stage.chart.width())
+
+
+def test_a_page_is_as_large_as_the_table(stage, tmp_path):
+    stage.model.set_every(on=True)
+    stage.saving.save_picture(stage.table, stage.chart, tmp_path / "a.pdf")
+    with pymupdf.open(tmp_path / "a.pdf") as document:
+        assert len(document) == 1
+        assert document[0].rect.width == pytest.approx(whole_width(stage) * 0.75, abs=2)
+        assert stage.table.grid.theme_name(0) in document[0].get_text()
+
+
+def test_the_picture_is_copied_in_the_colours_of_paper(window, stage):
+    window._session.settings.choose("appearance", "dark")
+    assert window._session.scheme.dark
+    stage.saving.copy_picture(stage.table, stage.chart)
+    image = QGuiApplication.clipboard().image()
+    assert image.height() > stage.table.whole_size().height()
+    assert image.pixelColor(image.width() // 2, 3).lightness() > 200
+    assert window._session.scheme.dark
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "made"),
+    [("a", "x (*.pdf)", "a.pdf"), ("a.pdf", "x (*.png)", "a.pdf"), ("a", "x (*.png)", "a.png")],
+)
+def test_a_name_without_an_ending_gets_one(stage, tmp_path, monkeypatch, typed, kind, made):
+    answer = (str(tmp_path / typed), kind)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: answer)
+    stage.saving.save_picture(stage.table, stage.chart)
+    start = {"pdf": b"%PDF", "png": b"\x89PNG"}[made.rpartition(".")[2]]
+    assert (tmp_path / made).read_bytes().startswith(start)
 
 
 def test_what_cannot_be_written_is_told(window, stage, tmp_path, qtbot):
