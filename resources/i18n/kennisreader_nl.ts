@@ -105,19 +105,19 @@
     </message>
     <message>
         <source>Show as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Als tekst tonen</translation>
     </message>
     <message>
         <source>Show original pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Originele pagina&apos;s tonen</translation>
     </message>
     <message>
         <source>Show text and pages beside each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekst en pagina&apos;s naast elkaar tonen</translation>
     </message>
     <message>
         <source>Dim the paper in the dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Papier dimmen in het donker</translation>
     </message>
     <message>
         <source>Mark pin&amp;k</source>
@@ -180,6 +180,14 @@
         <translation>Brieven &amp;omwisselen</translation>
     </message>
     <message>
+        <source>Move pane left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move pane right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Linked scrolling</source>
         <translation>&amp;Gekoppeld scrollen</translation>
     </message>
@@ -189,7 +197,7 @@
     </message>
     <message>
         <source>Switch between text and pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Wisselen tussen tekst en pagina&apos;s</translation>
     </message>
     <message>
         <source>Library &amp;panel</source>
@@ -1364,7 +1372,7 @@
     <name>LetterPane</name>
     <message>
         <source>scanned, no searchable text</source>
-        <translation type="unfinished"></translation>
+        <translation>gescand, geen doorzoekbare tekst</translation>
     </message>
     <message>
         <source>Marked: {}</source>
@@ -1838,15 +1846,15 @@
     <name>NoText</name>
     <message>
         <source>Scanned, no searchable text</source>
-        <translation type="unfinished"></translation>
+        <translation>Gescand, geen doorzoekbare tekst</translation>
     </message>
     <message>
         <source>This letter is a picture: searches, themes and links do not know its words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze brief is een afbeelding: zoeken, thema&apos;s en verbindingen kennen de woorden niet.</translation>
     </message>
     <message>
         <source>Show pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Toon pagina&apos;s</translation>
     </message>
 </context>
 <context>
@@ -2148,15 +2156,34 @@
     <name>PageView</name>
     <message>
         <source>Page {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagina {0} van {1}</translation>
     </message>
     <message>
         <source>{0} / {1}</source>
         <comment>page of pages</comment>
-        <translation type="unfinished"></translation>
+        <translation>{0} / {1}</translation>
     </message>
     <message>
         <source>This page is damaged and cannot be shown.</source>
+        <translation>Deze pagina is beschadigd en kan niet worden getoond.</translation>
+    </message>
+</context>
+<context>
+    <name>PaneDropping</name>
+    <message>
+        <source>Move here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open beside</source>
+        <translation type="unfinished">Ernaast openen</translation>
+    </message>
+    <message>
+        <source>Show here</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2164,43 +2191,43 @@
     <name>PaneHeader</name>
     <message>
         <source>Swap with the other pane</source>
-        <translation type="unfinished">Omwisselen met de andere brief</translation>
+        <translation>Omwisselen met de andere brief</translation>
     </message>
     <message>
         <source>Close pane</source>
-        <translation type="unfinished">Brief sluiten</translation>
+        <translation>Brief sluiten</translation>
     </message>
     <message>
         <source>Text and pages beside each other (Shift+F12)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekst en pagina&apos;s naast elkaar (Shift+F12)</translation>
     </message>
     <message>
         <source>No room for text and pages beside each other: make the pane wider</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen ruimte voor tekst en pagina&apos;s naast elkaar: maak de brief breder</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekst</translation>
     </message>
     <message>
         <source>Text (F12)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekst (F12)</translation>
     </message>
     <message>
         <source>Original pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Originele pagina&apos;s</translation>
     </message>
     <message>
         <source>Original pages (F12)</source>
-        <translation type="unfinished"></translation>
+        <translation>Originele pagina&apos;s (F12)</translation>
     </message>
     <message>
         <source>Beside each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Naast elkaar</translation>
     </message>
     <message>
         <source>Form of the letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorm van de brief</translation>
     </message>
 </context>
 <context>
@@ -2971,7 +2998,7 @@
     </message>
     <message>
         <source>Back to the usual size (Ctrl+0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Terug naar de gewone grootte (Ctrl+0)</translation>
     </message>
 </context>
 <context>
