@@ -296,8 +296,7 @@ class LetterPane(QWidget):
     def _place(self) -> str:
         letter = self.view.letter
         if letter is None or not letter.blocks:
-            scan = letter is not None and self.forms.has_pages
-            return self.tr("scanned, no searchable text") if scan else ""
+            return ""
         found = place.place_of(letter, self.view.top_offset())
         return place.place_text(found, self._session.language)
 

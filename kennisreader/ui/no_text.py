@@ -15,7 +15,7 @@ from kennisreader.ui.labels import plain_label
 if TYPE_CHECKING:
     from kennisreader.ui.letter_view import LetterView
 
-WIDTH = 34
+WIDTH = 46
 """Of the words, in characters."""
 
 
