@@ -12,13 +12,14 @@ from __future__ import annotations
 import time
 import zlib
 from collections import OrderedDict
+from functools import cached_property
 from itertools import combinations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kennisreader.core.gathered import promises, questions, themes_in
 from kennisreader.core.letter import Asker
 from kennisreader.core.place import Place, place_of
-from kennisreader.core.rewording import compare, meeting, traces
+from kennisreader.core.rewording import compare_sentences, meeting, sentences_of, traces
 
 if TYPE_CHECKING:
     from array import array
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from kennisreader.core.letter import Letter
     from kennisreader.core.library import Library
     from kennisreader.core.library_values import ThemeSpan
-    from kennisreader.core.rewording import Rewording
+    from kennisreader.core.rewording import Rewording, Sentence
 
 BUDGET = 0.04
 """Seconds of work before what was found is handed over."""
@@ -91,13 +92,27 @@ class Gathered(NamedTuple):
     found: tuple[Any, ...]
 
 
+class _Held:
+    """A letter in memory, taken apart when it is first compared."""
+
+    def __init__(self, key: str, letter: Letter, spans: tuple[ThemeSpan, ...]) -> None:
+        self.key = key
+        self.letter = letter
+        self.spans = spans
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        return sentences_of(self.letter)
+
+
 class Gatherer:
     """Reads letters and compares them, and keeps what it found."""
 
     def __init__(self) -> None:
         self._facts: dict[str, Facts] = {}
         self._pairs: dict[tuple[str, str], tuple[tuple[str, str], PairOfLetters]] = {}
-        self._held: OrderedDict[str, tuple[str, Letter, tuple[ThemeSpan, ...]]] = OrderedDict()
+        self._meeting: tuple[str, list[tuple[int, int]]] | None = None
+        self._held: OrderedDict[str, _Held] = OrderedDict()
 
     def passages(
         self, library: Library, kind: str, done: int = 0, mark: str = "", budget: float = BUDGET
@@ -138,8 +153,7 @@ class Gatherer:
             at += 1
             if time.perf_counter() > end:
                 return Gathered(now, at, 2 * len(letters), ())
-        pairs = meeting(self._facts_of(library, each, keys).traces for each in letters)
-        pairs.sort(key=lambda pair: (-pair[1], -pair[0]))
+        pairs = self._met(now, letters)
         found: list[PairOfLetters] = []
         while at - len(letters) < len(pairs):
             older, newer = pairs[at - len(letters)]
@@ -157,6 +171,14 @@ class Gatherer:
         return tuple(self._pair(library, *pair, keys) for pair in combinations(known, 2))
 
     # Inside
+
+    def _met(self, mark: str, letters: Sequence[str]) -> list[tuple[int, int]]:
+        """The pairs of letters that have words in common, those of the newest first."""
+        if self._meeting is None or self._meeting[0] != mark:
+            pairs = meeting(self._facts[each].traces for each in letters)
+            pairs.sort(key=lambda pair: (-pair[1], -pair[0]))
+            self._meeting = (mark, pairs)
+        return self._meeting[1]
 
     def _keys(self, library: Library) -> dict[str, str]:
         """The letters in date order, with what changes when their text or their themes do."""
@@ -176,7 +198,8 @@ class Gatherer:
     def _facts_of(self, library: Library, letter: str, keys: Mapping[str, str]) -> Facts:
         facts = self._facts.get(letter)
         if facts is None or facts.key != keys[letter]:
-            whole, spans = self._letter(library, letter, keys[letter])
+            held = self._letter(library, letter, keys[letter])
+            whole, spans = held.letter, held.spans
             facts = Facts(
                 keys[letter],
                 promises(whole, spans),
@@ -187,16 +210,14 @@ class Gatherer:
             self._facts[letter] = facts
         return facts
 
-    def _letter(
-        self, library: Library, letter: str, key: str
-    ) -> tuple[Letter, tuple[ThemeSpan, ...]]:
+    def _letter(self, library: Library, letter: str, key: str) -> _Held:
         held = self._held.pop(letter, None)
-        if held is None or held[0] != key:
-            held = (key, library.letter(letter), library.theme_spans(letter))
+        if held is None or held.key != key:
+            held = _Held(key, library.letter(letter), library.theme_spans(letter))
         self._held[letter] = held
         while len(self._held) > LETTERS_HELD:
             self._held.popitem(last=False)
-        return held[1], held[2]
+        return held
 
     def _pair(
         self, library: Library, older: str, newer: str, keys: Mapping[str, str]
@@ -205,11 +226,12 @@ class Gatherer:
         known = self._pairs.get((older, newer))
         if known is not None and known[0] == mark:
             return known[1]
-        one, one_spans = self._letter(library, older, mark[0])
-        other, other_spans = self._letter(library, newer, mark[1])
-        found = compare(one, other)
+        one = self._letter(library, older, mark[0])
+        other = self._letter(library, newer, mark[1])
+        found = compare_sentences(one.sentences, other.sentences)
         rows = tuple(
-            _reworded(each, (one, other), (one_spans, other_spans)) for each in found.reworded
+            _reworded(each, (one.letter, other.letter), (one.spans, other.spans))
+            for each in found.reworded
         )
         pair = PairOfLetters(older, newer, found.same, rows)
         self._pairs[older, newer] = (mark, pair)

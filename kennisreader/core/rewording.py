@@ -94,14 +94,14 @@ class _Word(NamedTuple):
     end: int
 
 
-class _Sentence(NamedTuple):
+class Sentence(NamedTuple):
+    """A sentence taken apart into its words, to be compared."""
+
     start: int
     end: int
     words: tuple[_Word, ...]
-
-    @property
-    def keys(self) -> tuple[str, ...]:
-        return tuple(word.key for word in self.words)
+    keys: tuple[str, ...]
+    """What makes its words the same as others."""
 
 
 def changes(older: str, newer: str) -> tuple[Change, ...]:
@@ -115,7 +115,11 @@ def compare(older: Letter, newer: Letter) -> Comparison:
     Each sentence is paired with the one most like it; footnotes, headings and questions' labels
     are not compared.
     """
-    mine, theirs = _sentences(older), _sentences(newer)
+    return compare_sentences(sentences_of(older), sentences_of(newer))
+
+
+def compare_sentences(mine: Sequence[Sentence], theirs: Sequence[Sentence]) -> Comparison:
+    """The same for letters that were taken apart before, see `sentences_of`."""
     wholes = {each.keys for each in mine}
     pairs: list[tuple[float, int, int]] = []
     same = 0
@@ -152,7 +156,7 @@ def compare(older: Letter, newer: Letter) -> Comparison:
 def traces(letter: Letter) -> array[int]:
     """What `meeting` must know of a letter: little enough to keep for a thousand of them."""
     found = set()
-    for sentence in _sentences(letter):
+    for sentence in sentences_of(letter):
         for run in _runs(sentence, _LONG_RUN):
             code = zlib.crc32(" ".join(run).encode())
             if code % _SAMPLED == 0:
@@ -178,14 +182,15 @@ def meeting(traced: Iterable[Iterable[int]]) -> list[tuple[int, int]]:
     return sorted(found)
 
 
-def _sentences(letter: Letter) -> list[_Sentence]:
+def sentences_of(letter: Letter) -> list[Sentence]:
+    """The sentences of a letter that are compared; a third of the work of a comparison."""
     found = []
     for block in letter.blocks:
         if block.kind in _RUNNING:
             for start, end in sentences(letter.text, block.start, block.end):
                 words = _words(letter.text, start, end)
                 if len(words) >= _FEWEST_WORDS:
-                    found.append(_Sentence(start, end, words))
+                    found.append(Sentence(start, end, words, tuple(word.key for word in words)))
     return found
 
 
@@ -198,11 +203,13 @@ def _words(text: str, start: int, end: int) -> tuple[_Word, ...]:
 
 def _key(word: str) -> str:
     """What makes two words the same: not their case, nor accents of stress (één, vóór)."""
+    if word.isascii():
+        return word.lower()
     plain = unicodedata.normalize("NFD", word.replace("’", "'").casefold())
     return plain.replace("\u0301", "")
 
 
-def _meeting(mine: Sequence[_Sentence], theirs: Sequence[_Sentence]) -> dict[int, set[int]]:
+def _meeting(mine: Sequence[Sentence], theirs: Sequence[Sentence]) -> dict[int, set[int]]:
     """Say which sentences share a run of words that few others have: newer to older."""
     where: dict[tuple[str, ...], set[int]] = defaultdict(set)
     for number, sentence in enumerate(mine):
@@ -220,7 +227,7 @@ def _meeting(mine: Sequence[_Sentence], theirs: Sequence[_Sentence]) -> dict[int
     return met
 
 
-def _runs(sentence: _Sentence, size: int = _RUN) -> Iterable[tuple[str, ...]]:
+def _runs(sentence: Sentence, size: int = _RUN) -> Iterable[tuple[str, ...]]:
     keys = sentence.keys
     return (keys[at : at + size] for at in range(len(keys) - size + 1))
 

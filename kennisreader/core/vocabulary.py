@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 LEAST_LIKELIHOOD = 15.13
 LEAST_RATIO = 2.0
 LEAST_LETTERS = 2
+FEWEST = 5
+"""Times that a word must occur: of fewer no difference is sure."""
 MOST_WORDS = 150
 """Words of either direction that are told."""
 _SHORTEST = 3
@@ -168,13 +170,18 @@ def _trends(
     a, b = sum(each.words for each in earlier), sum(each.words for each in later)
     if not a or not b:
         return []
+    before, after = _together(earlier), _together(later)
+    whole = before + after
     stems: dict[str, list[str]] = {}
-    for form in {form for year in chosen.values() for form in year.times}:
-        stems.setdefault(stem(form), []).append(form)
+    for form, times in whole.items():
+        if times > 1:  # half of all forms occur once, which changes no trend
+            stems.setdefault(stem(form), []).append(form)
     rising: list[Trend] = []
     falling: list[Trend] = []
     for forms in stems.values():
-        one, other = _times(earlier, forms), _times(later, forms)
+        one, other = (sum(half[form] for form in forms) for half in (before, after))
+        if one + other < FEWEST:
+            continue
         likelihood = _likelihood(one, other, a, b)
         if likelihood < LEAST_LIKELIHOOD:
             continue
@@ -184,7 +191,7 @@ def _trends(
         if letters[up] < LEAST_LETTERS or rates[up] < LEAST_RATIO * rates[not up]:
             continue
         trend = Trend(
-            max(sorted(forms), key=lambda form: sum(y.times[form] for y in chosen.values())),
+            max(sorted(forms), key=whole.__getitem__),
             *rates,
             *letters,
             round(likelihood, 1),
@@ -194,6 +201,13 @@ def _trends(
     for part in (rising, falling):
         part.sort(key=lambda trend: (-trend.likelihood, trend.word))
     return rising[:MOST_WORDS] + falling[:MOST_WORDS]
+
+
+def _together(years: Iterable[_Year]) -> Counter[str]:
+    whole: Counter[str] = Counter()
+    for year in years:
+        whole.update(year.times)
+    return whole
 
 
 def _in_year(year: int, known: _Year, forms: Sequence[str]) -> YearOfWord:

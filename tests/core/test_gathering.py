@@ -146,7 +146,7 @@ def test_a_pair_is_compared_once(library: Library, monkeypatch: pytest.MonkeyPat
     gatherer = Gatherer()
     before = all_of(gatherer, library, "rewordings")
     assert before
-    monkeypatch.setattr(gathering, "compare", None)
+    monkeypatch.setattr(gathering, "compare_sentences", None)
     assert all_of(gatherer, library, "rewordings") == before
 
 
