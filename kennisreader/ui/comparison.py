@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from kennisreader.ui.focus_frame import FocusFrame
 from kennisreader.ui.letter_pane import LetterPane
+from kennisreader.ui.pane_dropping import PaneDropping
 from kennisreader.ui.pane_tabs import PaneTabs
 from kennisreader.ui.stage_links import StageLinks
 from kennisreader.ui.stage_upkeep import StageUpkeep
@@ -35,6 +36,7 @@ class Comparison(QWidget):
         linked: whether the panes scroll together.
         links: the links between neighbouring panes.
         upkeep: keeps the panes up to date.
+        dropping: takes letters that are dragged here.
 
     Signals:
         focusChanged(): commands act on another pane now.
@@ -84,6 +86,7 @@ class Comparison(QWidget):
         self.links.jumping.connect(self.jumping)
         self.links.told.connect(self.told)
         self.upkeep = StageUpkeep(session, self)
+        self.dropping = PaneDropping(session, self, MOST_PANES)
 
     # What is open
 
@@ -106,12 +109,11 @@ class Comparison(QWidget):
         """Show a letter: go to its pane if it is open, otherwise in the focused pane."""
         if letter_id in self.letters:
             self.focus_pane(self.letters.index(letter_id))
-            return
-        if not self.panes:
+        elif not self.panes:
             self._add_pane(letter_id)
-            return
-        self.panes[self._focused].show_letter(letter_id)
-        self._changed()
+        else:
+            self.panes[self._focused].show_letter(letter_id)
+            self._changed()
 
     def open_beside(self, letter_id: str) -> None:
         """Show a letter next to the focused one; beyond four panes it takes the place of the
@@ -178,36 +180,47 @@ class Comparison(QWidget):
 
     def swap(self, index: int | None = None) -> None:
         """Let a pane change places with its right neighbour (the last one with its left)."""
-        if len(self.panes) < 2:
-            return
         index = self._focused if index is None else index
-        other = index + 1 if index + 1 < len(self.panes) else index - 1
-        letters = list(self.letters)
-        letters[index], letters[other] = letters[other], letters[index]
-        for at in (index, other):
-            self.panes[at].keep_position()
-        focused = other if self._focused == index else index
-        self.show_letters(tuple(letters), focused, comparing=self._comparing)
-        self.focus_pane(focused)
+        self.exchange(index, index + 1 if index + 1 < len(self.panes) else index - 1)
 
-    def show_above(self, bar: QWidget) -> None:
-        """Put a bar over the letters."""
-        column = self.layout()
-        assert isinstance(column, QVBoxLayout)
-        column.insertWidget(0, bar)
+    def exchange(self, index: int, other: int) -> None:
+        """Let two panes change places; what is read, selected and found in them stays."""
+        order = list(self.panes)
+        if index != other and min(index, other) >= 0:
+            order[index], order[other] = order[other], order[index]
+            self._reorder(order)
 
-    def unfold(self) -> None:
-        """Open the folded stretch nearest to the reading place, or close it again."""
-        pane = self.pane
-        number = None if pane is None else pane.forms.text.folds.nearest()
-        if pane is None or number is None:
-            self.told.emit(self.tr("Nothing is folded here"))
-            return
-        view = pane.forms.text
-        view.folds.toggle(number)
-        fold = view.folds.lines[number]
-        words = self.tr("{0}, shown") if fold.open else self.tr("{0}, folded")
-        self.told.emit(words.format(view.folded(fold.stretch)))
+    def shift(self, index: int, to: int) -> None:
+        """Put a pane at another place in the row."""
+        order = list(self.panes)
+        order.insert(to, order.pop(index))
+        self._reorder(order)
+
+    def move_focused(self, steps: int) -> None:
+        """Put the focused pane further to the right, or to the left."""
+        to = min(max(0, self._focused + steps), len(self.panes) - 1)
+        if self.panes and to != self._focused:
+            self.shift(self._focused, to)
+
+    def insert(self, letter_id: str, index: int) -> None:
+        """Open a letter at a place in the row."""
+        self._comparing = True
+        self._add_pane(letter_id, index)
+        self.focus_pane(index)
+
+    def replace(self, index: int, letter_id: str) -> None:
+        """Show a letter in the place of the one in a pane."""
+        self.panes[index].show_letter(letter_id)
+        self._changed()
+        self.focus_pane(index)
+
+    def _reorder(self, order: list[LetterPane]) -> None:
+        focused = self.pane
+        self.panes = order
+        self._focused = 0 if focused is None else order.index(focused)
+        self._changed()
+        self.focusChanged.emit()
+        self.focus_pane(self._focused)
 
     def focus_pane(self, index: int) -> None:
         """Give the keyboard to a pane."""
@@ -269,10 +282,10 @@ class Comparison(QWidget):
         pane.activated.connect(lambda: self._on_activated(pane))
         pane.closeRequested.connect(lambda: self._close_button(pane))
         pane.swapRequested.connect(lambda: self.swap(self.panes.index(pane)))
-        pane.letterDropped.connect(lambda dropped: self._on_drop(pane, dropped))
         pane.formChanged.connect(lambda: self._on_form(pane))
         pane.viewMade.connect(lambda view: self._adopt(pane, view))
         self._adopt(pane, pane.view)
+        self.dropping.adopt(pane)
         self.panes.insert(index, pane)
         self.paneAdded.emit(pane)
         pane.show_letter(letter_id)
@@ -300,10 +313,6 @@ class Comparison(QWidget):
     def _close_button(self, pane: LetterPane) -> None:
         if self._comparing or len(self.panes) > 1:
             self.close_pane(self.panes.index(pane))
-
-    def _on_drop(self, pane: LetterPane, letter_id: str) -> None:
-        self.focus_pane(self.panes.index(pane))
-        self.open(letter_id)
 
     def _on_activated(self, pane: LetterPane) -> None:
         index = self.panes.index(pane) if pane in self.panes else self._focused

@@ -19,16 +19,13 @@ from kennisreader.ui.pane_header import PaneHeader
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+    from PySide6.QtGui import QResizeEvent
 
     from kennisreader.core.finding import Finder
     from kennisreader.ui.find_bar import FindBar
     from kennisreader.ui.reading_view import ReadingView
     from kennisreader.ui.scan_bar import ScanBar
     from kennisreader.ui.session import Session
-
-LETTER_MIME = "application/x-kennisreader-letter"
-"""What the library panel drags: a letter's id."""
 
 
 class LetterPane(QWidget):
@@ -44,7 +41,6 @@ class LetterPane(QWidget):
     Signals:
         closeRequested(), swapRequested(): the buttons of the header.
         activated(): the reader works in this pane now.
-        letterDropped(id): a letter was dropped here from the library.
         formChanged(): the letter is shown in another form, or its pages in another size.
         viewMade(view): the letter has a second view, its pages.
     """
@@ -52,7 +48,6 @@ class LetterPane(QWidget):
     closeRequested = Signal()
     swapRequested = Signal()
     activated = Signal()
-    letterDropped = Signal(str)
     formChanged = Signal()
     viewMade = Signal(object)
 
@@ -76,7 +71,6 @@ class LetterPane(QWidget):
         self.ruler.scrollRequested.connect(self._scroll_to_share)
         self.ruler.placeRequested.connect(self._jump)
         session.notebook.changed.connect(self._on_notes)
-        self.setAcceptDrops(True)
         self.retranslate()
         self.recolour()
 
@@ -359,13 +353,3 @@ class LetterPane(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take letters dragged from the library."""
-        if event.mimeData().hasFormat(LETTER_MIME):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Show the dropped letter here."""
-        self.letterDropped.emit(bytes(event.mimeData().data(LETTER_MIME).data()).decode())
-        event.acceptProposedAction()

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QTabBar, QWidget
 
 if TYPE_CHECKING:
@@ -38,6 +38,18 @@ class PaneTabs(QTabBar):
             self.addTab(title)
         self.setCurrentIndex(current)
         self.blockSignals(False)
+
+    def tabSizeHint(self, index: int) -> QSize:
+        """As wide as its title; of several that do not fit none takes more than its share."""
+        hint = super().tabSizeHint(index)
+        stage = self.parentWidget()
+        if stage is not None:
+            hint.setWidth(min(hint.width(), stage.width() // max(1, self.count())))
+        return hint
+
+    def minimumTabSizeHint(self, index: int) -> QSize:
+        """The same: titles are cut short by their own width, not squeezed."""
+        return self.tabSizeHint(index)
 
     def _on_change(self, index: int) -> None:
         if index >= 0:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QVBoxLayout
 
 if TYPE_CHECKING:
     from kennisreader.ui.comparison import Comparison
@@ -32,6 +33,19 @@ class StageUpkeep(QObject):
         session.schemeChanged.connect(self._recolour)
         session.settings.changed.connect(self._on_setting)
         session.folding.changed.connect(self._on_folding)
+
+    def unfold(self) -> None:
+        """Open the folded stretch nearest to the reading place, or close it again."""
+        pane = self._stage.pane
+        number = None if pane is None else pane.forms.text.folds.nearest()
+        if pane is None or number is None:
+            self._stage.told.emit(self.tr("Nothing is folded here"))
+            return
+        view = pane.forms.text
+        view.folds.toggle(number)
+        fold = view.folds.lines[number]
+        words = self.tr("{0}, shown") if fold.open else self.tr("{0}, folded")
+        self._stage.told.emit(words.format(view.folded(fold.stretch)))
 
     def _refresh_marks(self) -> None:
         for pane in self._stage.panes:
@@ -70,5 +84,7 @@ class StageUpkeep(QObject):
             )
             stage.openChanged.connect(bar.refresh_later)
             stage.focusChanged.connect(bar.refresh_later)
-            stage.show_above(bar)
+            column = stage.layout()
+            assert isinstance(column, QVBoxLayout)
+            column.insertWidget(0, bar)
         stage.links.refresh()

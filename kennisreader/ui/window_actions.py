@@ -45,6 +45,8 @@ ANYWHERE = frozenset({"stage_compare", "edit_metadata", "remove_letter"}) | {
 
 ON_SEVERAL = (
     "swap_panes",
+    "move_left",
+    "move_right",
     "other_pane",
     "close_pane",
     "level",
@@ -200,7 +202,9 @@ class WindowActions(QObject):
             "other_pane": stage.other_pane,
             "level": stage.level,
             "only_marked": self._toggle_folding,
-            "unfold": stage.unfold,
+            "unfold": stage.upkeep.unfold,
+            "move_left": lambda: stage.move_focused(-1),
+            "move_right": lambda: stage.move_focused(1),
             "help": lambda: self._open_help("help"),
             "keys_help": lambda: self._open_help("keys"),
             "about": lambda: self._open_help("about"),

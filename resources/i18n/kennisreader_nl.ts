@@ -181,11 +181,11 @@
     </message>
     <message>
         <source>Move pane left</source>
-        <translation type="unfinished"></translation>
+        <translation>Brief naar links verplaatsen</translation>
     </message>
     <message>
         <source>Move pane right</source>
-        <translation type="unfinished"></translation>
+        <translation>Brief naar rechts verplaatsen</translation>
     </message>
     <message>
         <source>&amp;Linked scrolling</source>
@@ -468,18 +468,6 @@
 </context>
 <context>
     <name>Comparison</name>
-    <message>
-        <source>Nothing is folded here</source>
-        <translation>Hier is niets ingeklapt</translation>
-    </message>
-    <message>
-        <source>{0}, shown</source>
-        <translation>{0}, uitgeklapt</translation>
-    </message>
-    <message>
-        <source>{0}, folded</source>
-        <translation>{0}, ingeklapt</translation>
-    </message>
     <message>
         <source>No links in sight: open a letter beside this one</source>
         <translation>Geen verbindingen in beeld: open een brief naast deze</translation>
@@ -1029,6 +1017,10 @@
         <translation>Andere versie van een brief</translation>
     </message>
     <message>
+        <source>Update: the letter that was there takes the file and keeps its notes and what you corrected. Ctrl+Z undoes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Could not be read</source>
         <translation>Kon niet worden gelezen</translation>
     </message>
@@ -1370,10 +1362,6 @@
 </context>
 <context>
     <name>LetterPane</name>
-    <message>
-        <source>scanned, no searchable text</source>
-        <translation>gescand, geen doorzoekbare tekst</translation>
-    </message>
     <message>
         <source>Marked: {}</source>
         <translation>Gemarkeerd: {}</translation>
@@ -2172,19 +2160,19 @@
     <name>PaneDropping</name>
     <message>
         <source>Move here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hierheen verplaatsen</translation>
     </message>
     <message>
         <source>Change places</source>
-        <translation type="unfinished"></translation>
+        <translation>Omwisselen</translation>
     </message>
     <message>
         <source>Open beside</source>
-        <translation type="unfinished">Ernaast openen</translation>
+        <translation>Ernaast openen</translation>
     </message>
     <message>
         <source>Show here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier tonen</translation>
     </message>
 </context>
 <context>
@@ -2955,6 +2943,21 @@
     <message>
         <source>Both about {theme}: {words}</source>
         <translation>Beide over {theme}: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>StageUpkeep</name>
+    <message>
+        <source>Nothing is folded here</source>
+        <translation>Hier is niets ingeklapt</translation>
+    </message>
+    <message>
+        <source>{0}, shown</source>
+        <translation>{0}, uitgeklapt</translation>
+    </message>
+    <message>
+        <source>{0}, folded</source>
+        <translation>{0}, ingeklapt</translation>
     </message>
 </context>
 <context>

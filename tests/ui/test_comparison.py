@@ -5,7 +5,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+
+from kennisreader.ui.models import LETTER_MIME
+from kennisreader.ui.pane_dropping import Goal
 
 
 def ids(window):
@@ -177,3 +182,127 @@ def test_ctrl_l_brings_the_linked_passage_of_the_place_level(compared, qtbot):
     left, right = gutter.left.extent(*found.left), gutter.right.extent(*found.right)
     bar = gutter.right.verticalScrollBar()
     assert bar.value() in (bar.minimum(), bar.maximum()) or abs(left[0] - right[0]) < 3
+
+
+# Moving and dragging
+
+
+def test_panes_keep_what_is_selected_and_folded_when_they_move(compared, qtbot):
+    left, right = compared.stage.panes
+    left.view.selection.select(100, 120)
+    compared._session.folding.switch(on=True)
+    before = left.view.verticalScrollBar().value()
+    act(compared, "move_right")
+    assert compared.stage.panes == [right, left]
+    assert compared.stage.pane is left
+    assert left.view.selection.span == (100, 120)
+    assert left.view.verticalScrollBar().value() == before
+    assert compared.stage.links.gutters[0].left is right.view
+    act(compared, "move_right")
+    assert compared.stage.panes == [right, left]
+    act(compared, "move_left")
+    assert compared.stage.panes == [left, right]
+    x = [pane.mapTo(compared, QPoint()).x() for pane in compared.stage.panes]
+    assert x == sorted(x)
+
+
+def drop(window, letter_id, x, *, kind=LETTER_MIME):
+    """Drag a letter over the stage and let go; whether it was taken."""
+    data = QMimeData()
+    data.setData(kind, letter_id.encode())
+    stage, at = window.stage, QPointF(x, 300)
+    actions, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    none = Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(stage, QDragEnterEvent(at.toPoint(), actions, data, button, none))
+    event = QDropEvent(at, actions, data, button, none)
+    QApplication.sendEvent(stage, event)
+    return event.isAccepted()
+
+
+def x_in(window, index, share):
+    pane = window.stage.panes[index]
+    return pane.mapTo(window.stage, QPoint()).x() + pane.width() * share
+
+
+def test_a_letter_dropped_on_a_pane_takes_its_place(compared, qtbot):
+    left, right = compared.stage.letters
+    new = ids(compared)[0]
+    assert drop(compared, new, x_in(compared, 1, 0.5))
+    assert compared.stage.letters == (left, new)
+    assert compared.stage.pane.letter_id == new
+    qtbot.wait(1)
+    act(compared, "back")
+    assert compared.stage.letters == (left, right)
+
+
+@pytest.mark.parametrize(
+    ("index", "share", "place"), [(0, 0.05, 0), (0, 0.95, 1), (1, 0.05, 1), (1, 0.98, 2)]
+)
+def test_a_letter_dropped_at_an_edge_comes_between(compared, index, share, place):
+    compared.resize(3000, 900)
+    new = ids(compared)[0]
+    expected = list(compared.stage.letters)
+    expected.insert(place, new)
+    assert drop(compared, new, x_in(compared, index, share))
+    assert compared.stage.letters == tuple(expected)
+    assert compared.stage.pane.letter_id == new
+
+
+def test_a_letter_dropped_beside_a_single_one_is_compared_with_it(window):
+    first, second = ids(window)[:2]
+    assert drop(window, second, x_in(window, 0, 0.95))
+    assert window.stage.letters == (first, second)
+    assert window.stage.comparing
+
+
+def test_an_open_letter_that_is_dropped_moves_or_changes_places(compared):
+    left, right = compared.stage.letters
+    assert drop(compared, left, x_in(compared, 1, 0.95))
+    assert compared.stage.letters == (right, left)
+    assert drop(compared, left, x_in(compared, 0, 0.5))
+    assert compared.stage.letters == (left, right)
+
+
+@pytest.mark.parametrize("share", [0.5, 0.05, 0.95])
+def test_a_letter_dropped_where_it_is_changes_nothing(compared, share):
+    before = compared.stage.letters
+    assert not drop(compared, before[0], x_in(compared, 0, share))
+    assert compared.stage.letters == before
+
+
+def test_four_panes_take_a_fifth_letter_only_in_the_place_of_another(window):
+    window.resize(3200, 900)
+    for letter in ids(window)[1:4]:
+        window.navigator.open_beside(letter)
+    fifth = ids(window)[4]
+    for share in (0.05, 0.5, 0.95):
+        goal = window.stage.dropping.goal(x_in(window, 2, share), fifth)
+        assert goal == Goal(2, between=False)
+
+
+def test_other_things_are_not_taken_by_the_stage(compared):
+    before = compared.stage.letters
+    assert not drop(compared, ids(compared)[0], x_in(compared, 1, 0.5), kind="text/plain")
+    assert compared.stage.letters == before
+
+
+def test_the_place_is_shown_and_named_while_a_letter_is_dragged(compared, qtbot):
+    stage, new = compared.stage, ids(compared)[0]
+    data = QMimeData()
+    data.setData(LETTER_MIME, new.encode())
+    for share in (0.5, 0.95):
+        at = QPointF(x_in(compared, 0, share), 300).toPoint()
+        event = QDragEnterEvent(
+            at,
+            Qt.DropAction.CopyAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(stage, event)
+        goal = stage.dropping.goal(at.x(), new)
+        guide = stage.dropping._guide
+        assert guide.isVisible()
+        assert guide._words == stage.dropping.words(goal, new)
+        assert guide.geometry().intersects(stage.panes[0].geometry())
+        guide.grab()
