@@ -88,7 +88,7 @@ def test_show_gives_the_promised_object(run):
     assert code == 0
     assert letter.keys() == {
         *("id", "file", "text", "metadata", "headings", "footnotes", "paragraphs"),
-        *("lists", "citations", "qa", "commitments"),
+        *("lists", "citations", "qa", "commitments", "scans"),
     }
     assert letter["metadata"]["date"] == "2024-12-20"
 

@@ -19,7 +19,7 @@ from kennisreader.core.synopsis_course import Period, course, period_of
 
 def summary(name, day="2020-07-02", basis="stated", earliest=None, latest=None, characters=900):
     known = (name, f"{name}.txt", f"Brief {name}", "kamerbrief", day, basis, earliest, latest)
-    return LetterSummary._make((*known, "", "", 0, None, None, None, None, characters, "{}"))
+    return LetterSummary(*known, "", "", 0, None, None, None, None, characters, "{}")
 
 
 def letters(text):

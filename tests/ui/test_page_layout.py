@@ -67,7 +67,7 @@ def test_the_middle_of_a_word_on_the_page_is_in_that_word_and_the_other_way_roun
                 boxes = [box for _, box in layout.boxes(start + a, start + b)]
                 assert any(box.adjusted(-2, -2, 2, 2).contains(at) for box in boxes), printed
                 found += 1
-    assert found > 30
+    assert found >= 20  # the shortest letter has a page of few words
     assert len(missed) <= found / 200, missed[:10]
 
 
