@@ -506,6 +506,7 @@ AFTER_THE_FIRST_PAINT = (
     *("kennisreader.ui.lists_stage", "kennisreader.ui.synopsis", "kennisreader.ui.synopsis_model"),
     *("kennisreader.ui.accessibility", "kennisreader.ui.accessible_items"),
     *("kennisreader.ui.query_values", "kennisreader.core.messages"),
+    *("kennisreader.ui.page_view", "kennisreader.ui.page_source", "kennisreader.ui.page_layout"),
     *("kennisreader.ui.worker_process", "kennisreader.ui.single_instance"),
     # what costs milliseconds by itself
     *("PySide6.QtNetwork", "tomllib", "hashlib", "subprocess", "xml"),
