@@ -138,6 +138,10 @@ FILES: Mapping[str, Wording] = {
         "{file}: de tekst van {letter} is herkend (OCR) en kan fouten bevatten.",
         "{file}: the text of {letter} was recognised (OCR) and may contain errors.",
     ),
+    "has_scans": Wording(
+        "Gescande pagina's hebben geen doorzoekbare tekst.",
+        "Scanned pages have no searchable text.",
+    ),
     "version_offered": Wording(
         "{file}: toegevoegd als {letter}. Dit lijkt een andere versie van {other}; met --update neemt"
         " die brief het bestand over.",

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from kennisreader.ui.ingest import Report
     from kennisreader.ui.ingest_files import FileResult
 
+MOST_OF_THE_WINDOW = 0.92
+"""Part of the window's width and height that the dialog covers at most."""
+
 MOST_ROWS = 300
 """Files that are listed in one group; nobody reads on, and each takes a millisecond to lay out."""
 
@@ -52,7 +55,12 @@ class ImportDetails(QDialog):
         self._grid.setColumnStretch(0, 1)
         results = report.results
         self._add_group(
-            self.tr("Another version of a letter"), [each for each in results if each.version_of]
+            self.tr("Another version of a letter"),
+            [each for each in results if each.version_of],
+            self.tr(
+                "Update: the letter that was there takes the file and keeps its notes and what you "
+                "corrected. Ctrl+Z undoes it."
+            ),
         )
         for status, title in (
             ("failed", self.tr("Could not be read")),
@@ -76,9 +84,12 @@ class ImportDetails(QDialog):
         column.addWidget(area, 1)
         column.addWidget(buttons)
         em = self.fontMetrics().height()
-        self.resize(48 * em, 30 * em)
+        wanted = QSize(48 * em, 30 * em)
+        if parent is not None:  # large letters must not make it larger than the window
+            wanted = wanted.boundedTo(parent.size() * MOST_OF_THE_WINDOW)
+        self.resize(wanted)
 
-    def _add_group(self, title: str, results: Iterable[FileResult]) -> None:
+    def _add_group(self, title: str, results: Iterable[FileResult], hint: str = "") -> None:
         rows = list(results)
         if not rows:
             return
@@ -86,6 +97,10 @@ class ImportDetails(QDialog):
         head = section_title(content, f"{title} ({len(rows)})")
         head.setContentsMargins(0, 10, 0, 0)
         self._grid.addWidget(head, self._grid.rowCount(), 0, 1, 2)
+        if hint:
+            said = plain_label(content, hint, name="secondary")
+            said.setFont(small_font(self.font()))
+            self._grid.addWidget(said, self._grid.rowCount(), 0, 1, 2)
         for result in rows[:MOST_ROWS]:
             self._add_row(content, result)
         if len(rows) > MOST_ROWS:

@@ -181,7 +181,7 @@ class Files:
         count = len(self.locked) if others else 1
         left, self.locked = self.locked[:count], self.locked[count:]
         for job in left:
-            self._fail(job, "encrypted", {})
+            self._fail(job, "encrypted", {"file": job.shown})
 
     def _refuse(self, job: Job, code: str, details: Mapping[str, str]) -> None:
         """Put a file aside that wants a password; whatever else was wrong with it, it is done."""
@@ -203,9 +203,10 @@ class Files:
     def _store(self, job: Job, answer: Mapping[str, Any]) -> None:
         """Write what the worker read; the original lies ready, byte for byte."""
         library = self._session.library
+        letter = letter_json.loads(answer["letter"])
         try:
             added = library.take(
-                letter_json.loads(answer["letter"]),
+                letter,
                 answer["sha256"],
                 revision=answer["revision"],
                 spans=[tuple(span) for span in answer["spans"]],
@@ -221,6 +222,8 @@ class Files:
             original = str(library.original(added.id))
             self._session.originals.passwords[original] = job.password
         told = self._desk.sentence(_code(job, added), file=job.shown, letter=added.id)
+        if added.status != "duplicate" and any(s.state == "unread" for s in letter.scans):
+            told += f" {self._desk.sentence('has_scans')}"
         self.place_notes(
             added.id,
             lambda more: self._end(

@@ -1018,7 +1018,7 @@
     </message>
     <message>
         <source>Update: the letter that was there takes the file and keeps its notes and what you corrected. Ctrl+Z undoes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bijwerken: de brief die er al was neemt het bestand over en houdt zijn notities en wat u verbeterde. Ctrl+Z maakt het ongedaan.</translation>
     </message>
     <message>
         <source>Could not be read</source>

@@ -46,6 +46,12 @@ def test_everything_that_can_be_corrected_is_offered():
     assert set(values_of(STRATEGY)) == CORRECTABLE
 
 
+def test_every_field_has_its_row(qtbot, session):
+    dialog = opened(qtbot, session, LETTERS[0].id)
+    shown = [name for row in dialog._rows for name in row.field.names]
+    assert sorted(shown) == sorted(CORRECTABLE)
+
+
 @pytest.mark.parametrize("letter", LETTERS, ids=lambda letter: letter.id)
 def test_nothing_typed_is_nothing_changed(qtbot, session, letter):
     dialog = opened(qtbot, session, letter.id)
