@@ -324,8 +324,10 @@ class Comparison(QWidget):
     def _on_form(self, pane: LetterPane) -> None:
         """A pane shows its letter in another form: the bands end at what is seen now."""
         if pane in self.panes and self.isVisible():
+            sizes = self._splitter.sizes()
             self._place_gutters()
-            self.links.refresh()
+            self._splitter.setSizes(sizes)  # a new gutter leaves the panes where they are
+            self._arrange()
             self.formChanged.emit()
 
     def _on_scrolled(self, pane: LetterPane, view: ReadingView) -> None:
@@ -350,8 +352,6 @@ class Comparison(QWidget):
             if self._splitter.widget(index) is not part:  # to move one lays all out anew
                 self._splitter.insertWidget(index, part)
             self._splitter.setStretchFactor(index, 1 - index % 2)
-        for gutter in self.links.gutters:
-            gutter.setVisible(self._side_by_side)
 
     def _even_out(self) -> None:
         if not self.panes:
