@@ -105,9 +105,7 @@ def entity_bomb(path: Path) -> None:
 
 def protected(path: Path, password: str = "geheim") -> None:
     with pymupdf.open(WHOLE) as document:
-        document.save(
-            path, encryption=AES_256, owner_pw="eigenaar", user_pw=password
-        )
+        document.save(path, encryption=AES_256, owner_pw="eigenaar", user_pw=password)
 
 
 def office_locked(path: Path) -> None:

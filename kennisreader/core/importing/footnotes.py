@@ -83,7 +83,7 @@ def extract(lines: list[Line]) -> tuple[list[Line], list[Note]]:
         page = page or any(other.page_start for other in lines[index:end])
         broken = True
         index = end
-    return _mark(kept, notes), notes
+    return mark(kept, notes), notes
 
 
 def _begins(
@@ -202,8 +202,8 @@ def _source_places(lines: list[Line]) -> list[_Place]:
     return found
 
 
-def _mark(lines: list[Line], notes: list[Note]) -> list[Line]:
-    """Find the marker of each note, cut it out, and put a mark in its place."""
+def mark(lines: list[Line], notes: list[Note]) -> list[Line]:
+    """Find the marker of each note that has none yet, cut it out, and put a mark in its place."""
     marked = {mark.value for line in lines for mark in line.marks if mark.kind == NOTE}
     cuts: dict[int, list[tuple[int, int, list[str]]]] = {}
     for series, places in (("", _places(lines)), (")", _source_places(lines))):

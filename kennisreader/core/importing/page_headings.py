@@ -28,6 +28,9 @@ _LETTERS = 9
 _LETTERED = late(r"(?:\(?[a-z]\)|[a-z]\.) ")
 
 
+_SHORT, _FULL = 0.75, 0.8
+"""Parts of a full line: a heading in plain type is shorter, the line under it longer."""
+_ENCLOSED = late(r"(?:Bijlage|BIJLAGE|Annex|Appendix)\b")
 _ITALIC, _PLAIN = 3, 4
 _WITHOUT_ITALIC = {1: 0, _ITALIC: _PLAIN}
 
@@ -43,25 +46,8 @@ class _Face(NamedTuple):
 
 def mark(lines: Sequence[Line], style: Style, vocabulary: Vocabulary) -> list[Line]:
     """Give the headings their level, each in one line however many it stands on."""
-    faces = [_face(line, style) for line in lines]
-    count = Counter(faces)
-    if count[_Face(0.0, _ITALIC)] > _COMMON * len(lines):
-        faces = [_Face(f.size, _WITHOUT_ITALIC.get(f.weight, f.weight)) for f in faces]
-        count = Counter(faces)
-    plain = _Face(0.0, 0 if style.bold else _PLAIN)
-    common = {face for face, lines_of in count.items() if lines_of > _COMMON * len(lines)}
-    found: dict[int, tuple[int, _Face]] = {}
-    ends: set[int] = set()
-    at = 0
-    while at < len(lines):
-        if patterns.CLOSING.fullmatch(lines[at].text):
-            break
-        under = at - 1 in ends
-        size = _heading(lines, faces, at, plain, common, under=under)
-        if size:
-            found[at] = (size, faces[at])
-            ends.add(at + size - 1)
-        at += size or 1
+    finder = _Finder(lines, style, vocabulary)
+    found = finder.find()
     ranks = _ranks(lines, found)
     result: list[Line] = []
     at = 0
@@ -79,6 +65,119 @@ def mark(lines: Sequence[Line], style: Style, vocabulary: Vocabulary) -> list[Li
         )
         at += size
     return result
+
+
+class _Finder:
+    """Goes through the lines of a letter and keeps what the lines above were."""
+
+    def __init__(self, lines: Sequence[Line], style: Style, vocabulary: Vocabulary) -> None:
+        self.lines = lines
+        self.vocabulary = vocabulary
+        faces = [_face(line, style) for line in lines]
+        count = Counter(faces)
+        if count[_Face(0.0, _ITALIC)] > _COMMON * len(lines):
+            faces = [_Face(f.size, _WITHOUT_ITALIC.get(f.weight, f.weight)) for f in faces]
+            count = Counter(faces)
+        self.faces = faces
+        plain = _Face(0.0, 0 if style.bold else _PLAIN)
+        common = {face for face, lines_of in count.items() if lines_of > _COMMON * len(lines)}
+        self.distinct = {face for face in count if face < plain and face not in common}
+        self.width = _usual_width(lines)
+        self.listed = 0  # number of the last item of a numbered list
+        self.under = False  # the line above is a heading
+
+    def find(self) -> dict[int, tuple[int, _Face]]:
+        """Find the headings: their first lines, how many lines each has, and its face."""
+        found: dict[int, tuple[int, _Face]] = {}
+        at = 0
+        signed = False
+        while at < len(self.lines):
+            line = self.lines[at]
+            # Under the signature stand roles and names; headings only in what is enclosed.
+            signed = (signed or bool(patterns.CLOSING.fullmatch(line.text))) and not (
+                signed and (line.page_start or _ENCLOSED.match(line.text))
+            )
+            size = 0 if signed or self._is_listed(at) else self._heading(at)
+            if size:
+                found[at] = (size, self.faces[at])
+            self.under = bool(size)
+            at += size or 1
+        return found
+
+    def _is_listed(self, at: int) -> bool:
+        """Tell whether a number opens an item of a list: it counts on from a "1." under a colon."""
+        if self.faces[at] in self.distinct:
+            return False
+        match = patterns.NUMBERED.match(_labelled(self.lines[at]).text)
+        number = match["number"].strip(".") if match else ""
+        if not number.isdigit():
+            return False
+        led = at > 0 and self.lines[at - 1].text.endswith(":") and not self.under
+        if (number == "1" and led) or (self.listed and int(number) == self.listed + 1):
+            self.listed = int(number)
+            return True
+        return False
+
+    def _heading(self, at: int) -> int:
+        """Count the lines of the heading that begins here; 0 if none does."""
+        lines, faces = self.lines, self.faces
+        first = lines[at]
+        face = faces[at]
+        if not _can_open(first) or not (self.under or _fresh(lines, faces, at)):
+            return 0
+        numbered = bool(_label(first))
+        distinct = face in self.distinct
+        if not distinct and not numbered:
+            return int(self._is_plain(at))
+        size = 1
+        while at + size < len(lines) and size <= _LINES and _runs_on(lines, faces, at + size):
+            size += 1
+        if size > _LINES or at + size >= len(lines):
+            return 0
+        text = join(list(lines[at : at + size]), self.vocabulary).text
+        if len(text) > _LONGEST or not _can_close(text, face):
+            return 0
+        last, following = lines[at + size - 1], lines[at + size]
+        if size > 1 and text.startswith("De ") and patterns.NAME.fullmatch(last.text):
+            return 0  # somebody signs
+        apart = bool(following.gap or following.page_start)
+        if distinct:
+            changes = faces[at + size] != face
+            alone = last.ended or face.size < 0
+            if apart or (alone and (changes or numbered or _label(following))):
+                return size
+            # It fills its last line: nothing but the type parts it from the text.
+            return size if changes and _opens_text(following) else 0
+        alone = bool(first.gap or first.page_start) and apart
+        return size if alone and _opens_text(following) and size <= headings.LINES else 0
+
+    def _is_plain(self, at: int) -> bool:
+        """Tell whether a line in the type of the text is a heading by how it stands.
+
+        It has white above it and none below, stops short without a full stop, and a full line of
+        text follows.
+        """
+        line = self.lines[at]
+        if at + 1 >= len(self.lines) or not line.gap or not line.ended:
+            return False
+        following = self.lines[at + 1]
+        return (
+            len(line.text) <= _SHORT * self.width
+            and len(following.text) >= _FULL * self.width
+            and line.text[0].isupper()
+            and not patterns.ended(line.text)
+            and not patterns.dangling(line.text)
+            and not line.bullet
+            and not (following.gap or following.page_start)
+            and _opens_text(following)
+            and not _label(following)
+        )
+
+
+def _usual_width(lines: Sequence[Line]) -> int:
+    """Give the number of characters of a full line."""
+    sizes = sorted(len(line.text) for line in lines if not line.bullet)
+    return sizes[int(len(sizes) * 0.8)] if sizes else 0
 
 
 def _labelled(line: Line) -> Line:
@@ -109,51 +208,10 @@ def _weight(*, bold: bool, italic: bool, capitals: bool) -> int:
     return _ITALIC if italic else _PLAIN
 
 
-def _heading(
-    lines: Sequence[Line],
-    faces: Sequence[_Face],
-    at: int,
-    plain: _Face,
-    common: set[_Face],
-    *,
-    under: bool,
-) -> int:
-    """Count the lines of the heading that begins here, maybe under another; 0 if none does."""
-    first = lines[at]
-    face = faces[at]
-    if not _can_open(first) or not (under or _fresh(lines, faces, at)):
-        return 0
-    numbered = bool(_label(first))
-    distinct = face < plain and face not in common
-    if not distinct and not numbered:
-        return 0
-    size = 1
-    while at + size < len(lines) and size <= _LINES and _runs_on(lines, faces, at + size):
-        size += 1
-    if size > _LINES or at + size >= len(lines):
-        return 0
-    text = " ".join(line.text for line in lines[at : at + size])
-    if len(text) > _LONGEST or not _can_close(text, face):
-        return 0
-    if size > 1 and text.startswith("De ") and patterns.NAME.fullmatch(lines[at + size - 1].text):
-        return 0  # somebody signs
-    last, following = lines[at + size - 1], lines[at + size]
-    apart = bool(following.gap or following.page_start)
-    if distinct:
-        changes = faces[at + size] != face
-        alone = last.ended or face.size < 0
-        if apart or (alone and (changes or numbered or _label(following))):
-            return size
-        # It fills its last line: nothing but the type parts it from the text.
-        return size if changes and _opens_text(following) else 0
-    alone = bool(first.gap or first.page_start) and apart
-    return size if alone and _opens_text(following) and size <= headings.LINES else 0
-
-
 def _opens_text(line: Line) -> bool:
     """Tell whether a line begins like a paragraph or a section."""
     text = line.text
-    opens = text[:1].isupper() or text.startswith(("http", "www."))
+    opens = text[:1].isupper() or text[:1].isdigit() or text.startswith(("http", "www."))
     return (opens and not line.bullet) or bool(_label(line))
 
 

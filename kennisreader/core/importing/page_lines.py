@@ -196,6 +196,12 @@ def _steps(worded: Sequence[Worded], placed: Sequence[Placed], at: int, opening:
     if step < -_INDENT:
         if text[-1:] in "-\xad" or _opens(placed, at, opening):
             return False
+        under = (
+            abs(below.row.box[0] - here.row.box[0]) < _EDGE
+        )  # the label, which does not hang out
+        unfinished = _goes_on(worded[at + 1].line.text) or patterns.dangling(text)
+        if under and unfinished and not patterns.ended(text):
+            return False
         return not _begins_indented(worded, placed, at)
     return _at_edge(here) and patterns.ended(text) and _INDENT < step < _DEEPEST_INDENT
 

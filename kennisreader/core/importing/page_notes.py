@@ -4,16 +4,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from kennisreader.core.importing import patterns
 from kennisreader.core.importing.page_columns import Column, Read
-from kennisreader.core.importing.page_rows import SMALL, Row, Style, raised
+from kennisreader.core.importing.page_rows import SMALL, Row, Run, Style, raised
 from kennisreader.core.late_pattern import late
 
 _SMALLER = 0.95
 """Part of the size of the running text.  Notes measured 0.76 to 0.92 of it."""
+_SAME_SIZE = 0.3
+"""Points.  The notes of a document are set alike."""
+_APART = 1.3
+"""Part of the usual distance of two baselines: more white parts the notes from the text."""
 _NUMBER = late(r"\s*(\d{1,3})\s*(\)?)\s*")
+_MARKER = late(r"\d{1,3}\)?")
 _OPENS = late(r"\s*(\d{1,3})(\)?)\s+\S")
 
 
@@ -39,66 +45,137 @@ def take(pages: Sequence[Read], style: Style) -> Taken:
     A note that runs on over the page is put together: small rows above the first number of a
     page's foot belong to the last note of the page before.
     """
-    found: list[tuple[str, list[tuple[int, Column, Row]]]] = []
+    taker = _Taker(style)
     result: list[Read] = []
+    here: set[str] = set()
     for place, page in enumerate(pages):
-        kept: list[tuple[Column, tuple[Row, ...]]] = []
+        # A note that had no room at the foot of its page stands on the next.
+        earlier, here = here, set(_markers(page))
+        taker.markers = earlier | here
+        kept = []
         for column, rows in page.columns:
-            start = _foot(rows, style)
-            size = max((row.size for row in rows[start:]), default=0.0)
-            opened = _first_number(rows[start:], _last(found), size)
-            if opened is None:
-                kept.append((column, rows))
-                continue
-            opened += start
-            if opened > start and found and found[-1][1][-1][0] == place - 1:
-                found[-1][1].extend((place, column, row) for row in rows[start:opened])
-                opened_from = start
-            else:
-                opened_from = opened
-            for row in rows[opened:]:
-                number = _number(row, _last(found), size)
-                if number:
-                    found.append((number, []))
-                found[-1][1].append((place, column, row))
-            kept.append((column, rows[:opened_from]))
+            end = taker.take(place, column, rows)
+            kept.append((column, rows[:end]))
         result.append(page._replace(columns=tuple(kept)))
-    return Taken(result, [FootNote(number, tuple(rows)) for number, rows in found])
+    return Taken(result, [FootNote(number, tuple(rows)) for number, rows in taker.found])
 
 
-def _last(found: list[tuple[str, list[tuple[int, Column, Row]]]]) -> int:
-    return int(found[-1][0].rstrip(")")) if found else 0
+def _markers(page: Read) -> Iterator[str]:
+    """Give the numbers that stand small behind words on a page."""
+    for _, rows in page.columns:
+        for row in rows:
+            for position, each in enumerate(row.cells):
+                for number, run in enumerate(each.runs):
+                    if (position or number) and run.size < SMALL * each.size:
+                        yield from _MARKER.findall(run.text)
 
 
-def _foot(rows: Sequence[Row], style: Style) -> int:
-    """Find the first of the small rows that close a column."""
-    at = len(rows)
-    while at > 0 and rows[at - 1].size <= _SMALLER * style.size:
-        at -= 1
-    return at
+class _Taker:
+    """The notes found so far, and what the next numbers are."""
+
+    def __init__(self, style: Style) -> None:
+        self.style = style
+        self.found: list[tuple[str, list[tuple[int, Column, Row]]]] = []
+        self.last = {"": 0, ")": 0}  # numbers count apart for notes and for sources of questions
+        self.markers: set[str] = set()
+
+    def take(self, place: int, column: Column, rows: Sequence[Row]) -> int:
+        """Take the notes from the foot of a column, and say with which row they begin."""
+        start = self._foot(rows)
+        opened = next((at for at in range(start, len(rows)) if self._opens(rows, at)), None)
+        if opened is None and start == len(rows):
+            start = self._same_size(rows)
+            opened = start if start < len(rows) else None
+        goes_on = start < len(rows) and self._goes_on(place, column, rows[start])
+        if opened is None and not (goes_on and self._unfinished()):
+            return len(rows)
+        begin = start if goes_on else opened
+        assert begin is not None
+        for at in range(begin, len(rows)):
+            number = self._opens(rows, at)
+            if number:
+                self.found.append((number, []))
+                series = number[len(number.rstrip(")")) :]
+                self.last[series] = int(number.rstrip(")"))
+            self.found[-1][1].append((place, column, rows[at]))
+        return begin
+
+    def _foot(self, rows: Sequence[Row]) -> int:
+        """Find the first of the small rows that close a column."""
+        at = len(rows)
+        while at > 0 and rows[at - 1].size <= _SMALLER * self.style.size:
+            at -= 1
+        return at
+
+    def _same_size(self, rows: Sequence[Row]) -> int:
+        """Find where notes in the size of the text begin: with the next number, marked above."""
+        for at, row in enumerate(rows):
+            raised_one = _raised_number(row) or (_alone(row) if self._is_small(row) else "")
+            number = raised_one or _plain_number(row)
+            if not number or number not in self.markers or not self._is_next(number):
+                continue
+            apart = at > 0 and row.baseline - rows[at - 1].baseline > _APART * self.style.leading
+            if raised_one or apart:
+                return at
+        return len(rows)
+
+    def _is_small(self, row: Row) -> bool:
+        return row.size < SMALL * self.style.size
+
+    def _goes_on(self, place: int, column: Column, row: Row) -> bool:
+        """Tell whether a small row can be the rest of the last note, from the column before."""
+        if not self.found:
+            return False
+        page, where, last = self.found[-1][1][-1]
+        near = page == place - 1 or (page == place and where != column)
+        return near and abs(last.size - row.size) < _SAME_SIZE
+
+    def _unfinished(self) -> bool:
+        return not patterns.ended(self.found[-1][1][-1][2].text)
+
+    def _is_next(self, number: str) -> bool:
+        bare = number.rstrip(")")
+        last = self.last[number[len(bare) :]]
+        return int(bare) in (last + 1, last + 2)
+
+    def _opens(self, rows: Sequence[Row], at: int) -> str:
+        """Read the number of a note that opens with a row; empty if none does.
+
+        A raised number opens a note wherever it stands; one in the size of the line only if it is
+        the next, and marked in the text where notes are marked by small numbers at all.  A number
+        has a line for itself when a long address did not fit behind it.
+        """
+        row = rows[at]
+        if number := _raised_number(row):
+            return number
+        alone = _alone(row)
+        if alone and at + 1 < len(rows) and row.size < SMALL * rows[at + 1].size:
+            return alone
+        number = alone or _plain_number(row)
+        if not number or not self._is_next(number):
+            return ""
+        return number if number in self.markers or not self.markers else ""
 
 
-def _first_number(rows: Sequence[Row], last: int, size: float) -> int | None:
-    return next((at for at, row in enumerate(rows) if _number(row, last, size)), None)
+def _filled(row: Row) -> list[Run]:
+    return [run for run in row.cells[0].runs if run.text.strip()]
 
 
-def _number(row: Row, last: int, size: float) -> str:
-    """Read the number of a note that opens with a row; empty if none does.
-
-    A raised number opens a note wherever it stands; one in the size of the line only if it is the
-    next.  ``size`` is that of the type of the notes: a number can have a line for itself, when a
-    long address did not fit behind it.
-    """
-    runs = [run for run in row.cells[0].runs if run.text.strip()]
-    first = runs[0]
-    match = _NUMBER.fullmatch(first.text)
+def _raised_number(row: Row) -> str:
+    """Read a number that stands small and high before the words of a row."""
+    runs = _filled(row)
+    match = _NUMBER.fullmatch(runs[0].text)
     main = max(runs, key=lambda run: len(run.text))
-    if match and len(runs) > 1 and raised(first, main.baseline, main.size):
-        return match[1] + match[2]
-    following = (last + 1, last + 2)
-    if match and len(runs) == 1 and (row.size < SMALL * size or int(match[1]) in following):
-        return match[1] + match[2]
-    match = _OPENS.match(row.text)
-    if match and int(match[1]) in following:
+    if match and len(runs) > 1 and raised(runs[0], main.baseline, main.size):
         return match[1] + match[2]
     return ""
+
+
+def _alone(row: Row) -> str:
+    match = _NUMBER.fullmatch(row.text)
+    return match[1] + match[2] if match else ""
+
+
+def _plain_number(row: Row) -> str:
+    match = _OPENS.match(row.text)
+    return match[1] + match[2] if match else ""

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
 from kennisreader.core.importing import patterns
@@ -99,6 +100,8 @@ _CELL_GAP = 1.1
 """Part of the type size: wider white parts two cells.  The widest space of a justified line was
 0.9; the narrowest gutter of a letter, between its text and the column at the right, is 0.8 but
 parted by the columns already."""
+_STRETCHED = 0.8
+"""Cells for each word: in a justified line every word can stand apart, in a table cells have words."""
 _LABEL_GAP = 45.0
 """Points between a list marker and its text: tab stops of 0.5 inch, and some."""
 
@@ -180,6 +183,15 @@ def around(boxes: Iterable[Box]) -> Box:
     """The smallest box around boxes."""
     x0, y0, x1, y1 = zip(*boxes, strict=True)
     return min(x0), min(y0), max(x1), max(y1)
+
+
+def stretched(row: Row) -> bool:
+    """Tell whether a row is a line of text whose few words were set far apart to fill it."""
+    gaps = [right.box[0] - left.box[2] for left, right in pairwise(row.cells)]
+    words = sum(len(each.text.split()) for each in row.cells)
+    if not gaps:
+        return False
+    return len(row.cells) >= _STRETCHED * words and max(gaps) - min(gaps) < 0.5 * row.size
 
 
 def raised(run: Run, baseline: float, size: float) -> bool:

@@ -5,16 +5,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from kennisreader.core.importing.lines import Line, cut
-from kennisreader.core.importing.page_rows import Row
+from kennisreader.core.importing.page_rows import stretched
 from kennisreader.core.importing.page_words import Placed
 
 _TABLE = 2
 """Rows with several cells below each other that make a table."""
-_STRETCHED = 0.8
-"""Cells for each word: in a justified line every word can stand apart, in a table cells have words."""
 
 
 def find(placed: Sequence[Placed]) -> set[int]:
@@ -22,19 +19,12 @@ def find(placed: Sequence[Placed]) -> set[int]:
     found: set[int] = set()
     for at in range(1, len(placed)):
         above, here = placed[at - 1].row, placed[at].row
-        if min(len(above.cells), len(here.cells)) < _TABLE or _stretched(above) or _stretched(here):
+        if min(len(above.cells), len(here.cells)) < _TABLE or stretched(above) or stretched(here):
             continue
         edges = {round(each.box[0] / 4) for each in above.cells[1:]}
         if any({round(c.box[0] / 4) + d for d in (-1, 0, 1)} & edges for c in here.cells[1:]):
             found |= {at - 1, at}
     return found
-
-
-def _stretched(row: Row) -> bool:
-    """Tell whether a row is a line of text whose few words were set far apart to fill it."""
-    gaps = [right.box[0] - left.box[2] for left, right in pairwise(row.cells)]
-    words = sum(len(each.text.split()) for each in row.cells)
-    return len(row.cells) >= _STRETCHED * words and max(gaps) - min(gaps) < 0.5 * row.size
 
 
 def is_row(line: Line) -> bool:

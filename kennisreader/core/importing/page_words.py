@@ -12,16 +12,16 @@ from kennisreader.core.importing.decoding import canonical_characters
 from kennisreader.core.importing.hyphens import SOFT_HYPHEN
 from kennisreader.core.importing.lines import BOLD, ITALIC, LINK, NOTE, PLACE, Line, Mark, place
 from kennisreader.core.importing.page_columns import Column
-from kennisreader.core.importing.page_rows import Cell, Row, Run, raised
+from kennisreader.core.importing.page_rows import SMALL, Cell, Row, Run, raised, stretched
 from kennisreader.core.late_pattern import late
 
 _NUMBERS = late(r"\d{1,3}(?:\s*[,;]?\s*\d{1,3})*\s*\)?")
 _NUMBER = late(r"\d{1,3}")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_UNITS = late(r"(?:\b[kcdm]?m|\b10|CO|\bs|[)x])$")
-"""What a raised number can stand behind without being a note's: m², 10⁶."""
+_UNITS = late(r"(?:\b[kcdm]m|\b10|\bCO|\b[A-Za-z]|\d [A-Za-z]|NO|x)$")
+"""What a raised number can stand behind without being a note's: m², 10⁶, R²."""
 _LABEL = late(
-    rf"(?P<label>[{patterns.BULLETS}*]|[-–—o]|\(?(?:\d{{1,2}}|[a-z]|[ivx]{{1,5}}|[IVX]{{1,5}})[).]{{1,2}})"
+    rf"(?P<label>[{patterns.BULLETS}*]|[-–—o]|\(?(?:\d{{1,2}}|[a-z]|[ivx]{{1,5}}|[IVX]{{1,5}})[).]{{1,2}}:?)"
 )
 _WIDE_GAP = late(r"\s{4,}")
 
@@ -64,9 +64,10 @@ def words(placed: Placed, notes: Container[str]) -> Worded:
         size += len(text)
     box = placed.row.box
     whole = "".join(texts)
+    marks = _merged(marks)
     marks.append(Mark(0, size, PLACE, place(placed.ordinal, box)))
     columns = tuple(part for each in row.cells for part in _parts(each.text))
-    columns = columns if len(columns) > 1 else ()
+    columns = columns if len(columns) > 1 and not stretched(row) else ()
     line = Line(whole, tuple(marks), bullet=bullet, columns=columns, size=row.size)
     return Worded(line, indent)
 
@@ -87,7 +88,9 @@ def _bullet(row: Row) -> tuple[str, int, float]:
     text = first.text.strip()
     if len(text) == 1 and (first.symbol or text in patterns.BULLETS):
         return "•" if first.symbol else text, filled[0] + 1, second.x0
-    apart = second.x0 - (first.x0 + len(text) * 0.5 * first.size) > 0.35 * first.size
+    # White that is written behind a label belongs to its run.
+    end = first.x0 + len(text) * 0.5 * first.size if first.text[-1].isspace() else first.x1
+    apart = second.x0 - end > 0.35 * first.size
     match = _LABEL.fullmatch(text)
     if match and apart and not raised(first, row.baseline, row.size):
         return text, filled[0] + 1, second.x0
@@ -100,9 +103,9 @@ def _words(each: Cell, notes: Container[str], skip: int) -> tuple[str, list[Mark
     marks: list[Mark] = []
     size = 0
     for run in each.runs[skip:]:
-        if run.text.strip() and raised(run, each.baseline, each.size):
-            before = "".join(parts[-2:])
-            numbers = _marker(run, before, notes)
+        if run.size < SMALL * each.size and run.text.strip():
+            high = raised(run, each.baseline, each.size)
+            numbers = _marker(run, "".join(parts[-2:]), notes, high=high)
             if numbers is not None:
                 size = _trim(parts, size)
                 marks += [Mark(size, size, NOTE, number) for number in numbers]
@@ -149,16 +152,24 @@ def _spaced(text: str, *, after_space: bool) -> str:
     return lead + " ".join(text.split()) + tail
 
 
-def _marker(run: Run, before: str, notes: Container[str]) -> list[str] | None:
-    """Read the numbers of a raised run: those of notes; none if it is to go; None if it is text."""
+def _marker(run: Run, before: str, notes: Container[str], *, high: bool) -> list[str] | None:
+    """Read the numbers of a small run: those of notes; none if it is to go; None if it is text.
+
+    What is only small and does not stand ``high``, as some programs write it, is a marker where it
+    is glued to a word and has a note: the 2 of CO2 stands low, and its word says what it is.
+    """
     text = run.text.strip().translate(_SUPERSCRIPTS)
     if text in ("*", "**") or not _NUMBERS.fullmatch(text):
+        return None
+    if not high and (not before or before[-1].isspace() or _UNITS.search(before)):
         return None
     series = ")" if text.endswith(")") else ""
     numbers = [f"{number}{series}" for number in _NUMBER.findall(text)]
     known = [number for number in numbers if number in notes]
     if known:
         return known
+    if not high:
+        return None
     if _UNITS.search(before.rstrip()):
         return None
     return []

@@ -8,9 +8,11 @@ letterhead goes off and headings are told by their type.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from kennisreader.core.importing import (
+    footnotes,
     letterhead,
     page_columns,
     page_furniture,
@@ -21,12 +23,12 @@ from kennisreader.core.importing import (
 from kennisreader.core.importing.building import Parts
 from kennisreader.core.importing.footnotes import Note
 from kennisreader.core.importing.hyphens import Vocabulary
-from kennisreader.core.importing.lines import Line, cut
+from kennisreader.core.importing.lines import NOTE, Line, Mark, cut
 from kennisreader.core.importing.page_columns import Column, Read
 from kennisreader.core.importing.page_lines import shape
 from kennisreader.core.importing.page_notes import FootNote
 from kennisreader.core.importing.page_rows import Page, Row, Style, style
-from kennisreader.core.importing.page_words import Placed, words
+from kennisreader.core.importing.page_words import Placed, Worded, words
 from kennisreader.core.late_pattern import late
 
 _NOTE_NUMBER = late(r"\s*\d{1,3}\s*\)?\s*")
@@ -41,10 +43,10 @@ def parts(pages: Sequence[Page]) -> Parts:
     stripped = page_furniture.strip(read)
     taken = page_notes.take(stripped.pages, type_of_text)
     numbers = {note.number for note in taken.notes}
-    placed = list(_in_order(taken.pages))
-    lines = _lines(placed, numbers, type_of_text)
+    placed, lines = _lines(list(_in_order(taken.pages)), numbers, type_of_text)
     lines = _numbered(lines, placed, stripped.numbers)
     notes = _notes(taken.notes, taken.pages)
+    lines = _marked(lines, placed, notes, taken.notes)
     vocabulary = Vocabulary(line.text for line in [*lines, *(e for n in notes for e in n.lines)])
     head, body = letterhead.split(lines)
     margin = [words(where, ()).line for where in _margin(taken.pages)]
@@ -78,12 +80,44 @@ def _margin(pages: Sequence[Read]) -> Iterator[Placed]:
             yield Placed(0, page.page.ordinal, _own(row), row)
 
 
-def _lines(placed: Sequence[Placed], numbers: set[str], style: Style) -> list[Line]:
+def _lines(
+    placed: Sequence[Placed], numbers: set[str], style: Style
+) -> tuple[list[Placed], list[Line]]:
+    """Read the words of rows; those that hold nothing but markers give them to the row above."""
     worded = [words(where, numbers) for where in placed]
     for at in page_tables.find(placed):
         worded[at] = worded[at]._replace(line=page_tables.tabled(worded[at].line))
-    kept = [(each, where) for each, where in zip(worded, placed, strict=True) if each.line.text]
-    return shape([each for each, _ in kept], [where for _, where in kept], style)
+    kept: list[Worded] = []
+    places: list[Placed] = []
+    for each, where in zip(worded, placed, strict=True):
+        if each.line.text:
+            kept.append(each)
+            places.append(where)
+        elif kept:
+            line = kept[-1].line
+            end = len(line.text)
+            marks = tuple(Mark(end, end, NOTE, m.value) for m in each.line.marks if m.kind == NOTE)
+            kept[-1] = kept[-1]._replace(line=line._replace(marks=(*line.marks, *marks)))
+    return places, shape(kept, places, style)
+
+
+def _marked(
+    lines: list[Line], placed: Sequence[Placed], notes: Sequence[Note], found: Sequence[FootNote]
+) -> list[Line]:
+    """Find the markers that are set like the words around them: digits, on the page of the note."""
+    marked = {mark.value for line in lines for mark in line.marks if mark.kind == NOTE}
+    pages = {note.number: note.rows[0][0] for note in found}
+    waiting: dict[int, list[Note]] = defaultdict(list)
+    for note in notes:
+        if note.number not in marked:
+            waiting[pages[note.number]].append(note)
+    for page, unmarked in waiting.items():
+        at = [number for number, where in enumerate(placed) if where.page == page]
+        if at:
+            start, end = at[0], at[-1] + 1
+            here = [note._replace(at=end - start) for note in unmarked]
+            lines[start:end] = footnotes.mark(lines[start:end], here)
+    return lines
 
 
 def _numbered(
