@@ -132,7 +132,8 @@ class Pages:
         found = self._documents.pop(key, None)
         if found is None:
             found = _opened(path)
-        if found.needs_pass and found.is_encrypted and not found.authenticate(password):
+        # Not `needs_pass`: to find out, MuPDF tries the empty password, and forgets the right one.
+        if found.is_encrypted and not found.authenticate(password):
             raise UnreadableFile("encrypted", file=path.name)
         self._documents[key] = found
         while len(self._documents) > DOCUMENTS_KEPT:

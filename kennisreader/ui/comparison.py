@@ -327,7 +327,7 @@ class Comparison(QWidget):
             sizes = self._splitter.sizes()
             self._place_gutters()
             self._splitter.setSizes(sizes)  # a new gutter leaves the panes where they are
-            self._arrange()
+            self.arrange()
             self.formChanged.emit()
 
     def _on_scrolled(self, pane: LetterPane, view: ReadingView) -> None:

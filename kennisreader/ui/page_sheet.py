@@ -32,8 +32,9 @@ LARGEST = 1.8
 """Pixels a point up to which zoom 1 fills the view: a page of A4 is 1070 pixels wide then, and its
 type twice as large as on paper; the reading size of the settings counts in."""
 
-READABLE = 10.5
-"""Pixels of the width of a page for each of its characters: 8 pixels high, the least that is read."""
+READABLE = 8.0
+"""Pixels of the width of a page for each of its characters: 350 for a page, on which print of 9 points
+is 5 pixels high.  That is an overview; who reads it zooms, and has the letter beside it for that."""
 
 STEP = 60
 """Pixels of one turn of the wheel or one arrow key."""

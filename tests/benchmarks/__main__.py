@@ -11,11 +11,12 @@ import argparse
 import os
 import platform
 
-from tests.benchmarks import panel, phases, search_speed, stalls, start, synopsis, window
+from tests.benchmarks import pages, panel, phases, search_speed, stalls, start, synopsis, window
 
 BENCHMARKS = {
     "start": start.run,
     "phases": phases.run,
+    "pages": pages.run,
     "panel": panel.run,
     "window": window.run,
     "stalls": stalls.run,

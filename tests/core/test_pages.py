@@ -142,6 +142,14 @@ def test_a_password_opens(pages, make, tmp_path):
     assert pages.sizes(file, "geheim") == [(400, 600)]
 
 
+def test_a_protected_page_is_drawn_again_and_again(pages, make, tmp_path):
+    file = make(encryption=AES_256, user_pw="geheim", owner_pw="x")
+    pages.sizes(file, "geheim")
+    for _ in range(2):
+        pages.draw(file, 0, 1.0, tmp_path / "page.rgb", None, "geheim")
+        assert min((tmp_path / "page.rgb").read_bytes()) < 128, "there are words on it"
+
+
 def test_a_file_that_changes_is_opened_again(pages, make):
     assert pages.sizes(make()) == [(400, 600)]
     assert pages.sizes(make(size=(500, 700))) == [(500, 700)]

@@ -16,6 +16,7 @@ from PySide6.QtTest import QTest
 from kennisreader.core.importing import read_letter
 from kennisreader.ui import page_source, style
 from kennisreader.ui.letter_forms import Form
+from kennisreader.ui.link_gutter import Band
 from kennisreader.ui.page_layout import MARGIN
 from kennisreader.ui.page_source import Draft, PageSource
 from kennisreader.ui.worker_process import ImmediateWorker, WorkerProcess
@@ -450,3 +451,49 @@ def test_a_page_that_is_never_drawn_is_given_up(window, seeded_session, qtbot, m
     worker.asked[1][2]([[558.0, 771.0]] * 6)
     qtbot.waitUntil(lambda: 0 in forms.pages._pictures.failed)
     forms.pages.viewport().grab()
+
+
+# Beside another letter
+
+
+@pytest.fixture
+def compared(paged, seeded_session):
+    """Two letters side by side, each with pages."""
+    first, second = paged.stage.pane.letter_id, add(seeded_session, "kst-35538-4.pdf")
+    paged.stage.show_letters((first, second), 0, comparing=True)
+    return paged.stage
+
+
+@pytest.mark.parametrize("form", [Form.PAGE, Form.TEXT])
+def test_bands_end_at_the_form_that_is_seen(compared, qtbot, form):
+    left, right = compared.panes
+    left.forms.choose(Form.PAGE)
+    right.forms.choose(form)
+    [gutter] = compared.links.gutters
+    assert (gutter.left, gutter.edge, gutter.right) == (left.view, left.view, right.view)
+    assert gutter.isVisible()
+    start, end = place(left.view, "Deze cijfers worden niet landelijk bijgehouden")
+    far = right.view.letter.passages[6]
+    gutter.set_bands([Band((start, end), (far.start, far.end), "#1f5f8b", "why", 1.0)])
+    compared.links.level_band(0, 0, focused=0)
+    near = left.view.extent(start, end)
+    assert right.view.extent(far.start, far.end)[0] == pytest.approx(near[0], abs=3)
+    assert gutter.in_sight() == 1
+
+
+def test_another_form_leaves_the_panes_where_they_are(compared, qtbot):
+    compared._splitter.setSizes([500, style.GUTTER_WIDTH, 800])
+    before = [pane.geometry() for pane in compared.panes]
+    compared.panes[0].forms.choose(Form.PAGE)
+    qtbot.wait(1)
+    assert [pane.geometry() for pane in compared.panes] == before
+
+
+def test_with_text_and_pages_the_bands_start_at_the_pages(compared, window):
+    window._sides.fold_left()
+    window.resize(2600, 900)
+    left = compared.panes[0]
+    left.forms.choose(Form.BOTH)
+    [gutter] = compared.links.gutters
+    assert gutter.left is left.forms.text
+    assert gutter.edge is left.forms.pages
