@@ -68,6 +68,7 @@ class Workshop:
         self.functions: Mapping[str, Function] = {
             "ping": self._ping,
             "read_file": self._read_file,
+            "find_versions": self._find_versions,
             "themes_for": self._themes_for,
             **UPKEEP,
             "index_letters": self._index_letters,
@@ -166,6 +167,15 @@ class Workshop:
             "importer": importer_of(letter),
             **self.intake().marks(letter)._asdict(),
         }
+
+    @staticmethod
+    def _find_versions(library: str, added: Sequence[str]) -> dict[str, str]:
+        """Which of the letters that were added look to be versions, and of which others."""
+        from kennisreader.core.library import Library
+        from kennisreader.core.versions import find_versions
+
+        with Library.open(Path(library), create=False, write=False) as opened:
+            return find_versions(opened, added)
 
     def _themes_for(self, letters: Sequence[str]) -> list[dict[str, Any]]:
         """Find the themes in letters, given as texts of ``letter_json``; marks for each."""
