@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from kennisreader.core.iso_dates import first_day, last_day
@@ -46,16 +47,23 @@ def period_of(letter: LetterSummary) -> Period | None:
     The likely day is the middle of what the best date leaves open (a day, a month, a year), within
     the range.  A range that is known at one end only lasts as long as its best date.
     """
-    known = [each for each in (letter.date, letter.date_earliest, letter.date_latest) if each]
+    return _period(letter.date, letter.date_earliest, letter.date_latest, letter.date_basis)
+
+
+@lru_cache(maxsize=4096)  # each theme asks again for each letter
+def _period(
+    date_: str | None, earliest: str | None, latest: str | None, basis: str
+) -> Period | None:
+    known = [each for each in (date_, earliest, latest) if each]
     if not known:
         return None
-    best = letter.date or known[0]
-    first = first_day(letter.date_earliest or best)
-    last = max(first, last_day(letter.date_latest or best))
+    best = date_ or known[0]
+    first = first_day(earliest or best)
+    last = max(first, last_day(latest or best))
     start, end = max(first, first_day(best)), min(last, last_day(best))
     if start > end:
         start, end = first, last
-    return Period(first, last, start + (end - start) // 2, letter.date_basis == "inferred")
+    return Period(first, last, start + (end - start) // 2, basis == "inferred")
 
 
 def course(

@@ -52,25 +52,48 @@ class SynopsisPainter:
         self._italic = QFont(grid.small.font)
         self._italic.setItalic(True)
 
-    def paint(self, painter: QPainter, width: float, height: float, x: float, y: float) -> None:
-        """Paint a view of this size; ``x`` and ``y`` is how far it is scrolled."""
+    def paint(self, painter: QPainter, view: QRectF, area: QRectF | None = None) -> None:
+        """Paint a view that is scrolled to its corner, or the ``area`` of it that is dirty.
+
+        The area counts from the upper left corner of what is seen.
+        """
         grid, scheme = self._grid, self._session.scheme
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(QRectF(0, 0, width, height), QColor(scheme.paper))
-        if not grid.rows or not grid.columns:
-            return
-        left, top = grid.first_width, grid.header_height
-        columns = range(grid.column_at(x), grid.column_at(x + width - left) + 1)
-        rows = range(grid.row_at(y), grid.row_at(y + height - top) + 1)
+        whole = QRectF(0, 0, view.width(), view.height())
+        area = whole if area is None else area & whole
         painter.save()
-        painter.setClipRect(QRectF(left, top, width - left, height - top))
+        painter.setClipRect(area)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(area, QColor(scheme.paper))
+        if grid.rows and grid.columns:
+            left, top = grid.first_width, grid.header_height
+            x, y = view.left(), view.top()
+            columns = range(
+                grid.column_at(x + max(0.0, area.left() - left)),
+                grid.column_at(x + area.right() - left) + 1,
+            )
+            rows = range(
+                grid.row_at(y + max(0.0, area.top() - top)),
+                grid.row_at(y + area.bottom() - top) + 1,
+            )
+            cells = area & QRectF(left, top, view.width() - left, view.height() - top)
+            if not cells.isEmpty():
+                self._paint_cells(painter, rows, columns, cells, QPointF(left - x, top - y))
+            if area.left() < left:
+                self._paint_first_column(painter, rows, view.height(), top - y)
+            if area.top() < top:
+                self._paint_header(painter, columns, view.width(), left - x)
+        painter.restore()
+
+    def _paint_cells(
+        self, painter: QPainter, rows: range, columns: range, clip: QRectF, shift: QPointF
+    ) -> None:
+        painter.save()
+        painter.setClipRect(clip, Qt.ClipOperation.IntersectClip)
         for row in rows:
             for column in columns:
-                rect = grid.cell_rect(row, column).translated(left - x, top - y)
+                rect = self._grid.cell_rect(row, column).translated(shift)
                 self._paint_cell(painter, row, column, rect)
         painter.restore()
-        self._paint_first_column(painter, rows, height, top - y)
-        self._paint_header(painter, columns, width, left - x)
 
     # The cells
 
@@ -214,7 +237,9 @@ class SynopsisPainter:
         grid, scheme = self._grid, self._session.scheme
         top = grid.header_height
         painter.save()
-        painter.setClipRect(QRectF(0, top, grid.first_width, height - top))
+        painter.setClipRect(
+            QRectF(0, top, grid.first_width, height - top), Qt.ClipOperation.IntersectClip
+        )
         painter.fillRect(QRectF(0, top, grid.first_width, height - top), QColor(scheme.chrome))
         for row in rows:
             rect = QRectF(
@@ -263,7 +288,10 @@ class SynopsisPainter:
         painter.fillRect(corner, QColor(scheme.chrome))
         self._hairlines(painter, corner)
         painter.save()
-        painter.setClipRect(QRectF(grid.first_width, 0, width - grid.first_width, height))
+        painter.setClipRect(
+            QRectF(grid.first_width, 0, width - grid.first_width, height),
+            Qt.ClipOperation.IntersectClip,
+        )
         rest = QRectF(grid.first_width, 0, width - grid.first_width, height)
         painter.fillRect(rest, QColor(scheme.card))
         self._hairlines(painter, rest.adjusted(0, 0, 2, 0))

@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QPainter
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollBar, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from kennisreader.core.letter import Span
 from kennisreader.ui.accessible_items import Item as AccessibleItem
@@ -16,7 +16,7 @@ from kennisreader.ui.gestures import pointer, with_control
 from kennisreader.ui.synopsis_grid import WRITE, Item, Kind, Spot, SynopsisGrid
 from kennisreader.ui.synopsis_painter import SynopsisPainter
 from kennisreader.ui.synopsis_reader import SynopsisReader
-from kennisreader.ui.synopsis_walk import entered, step
+from kennisreader.ui.synopsis_walk import entered, reveal, step
 from kennisreader.ui.synopsis_writing import SentenceWriting
 
 if TYPE_CHECKING:
@@ -114,14 +114,18 @@ class SynopsisTable(QAbstractScrollArea):
 
     def paint_all(self, painter: QPainter) -> None:
         """Paint the whole table, what is out of sight too, without focus and hover."""
-        size = self.whole_size()
         whole = SynopsisPainter(self._session, self._model, self.grid, self._words)
-        whole.paint(painter, size.width(), size.height(), 0, 0)
+        whole.paint(painter, QRectF(QPointF(), self.whole_size()))
 
     def whole_size(self) -> QSize:
         """The size in pixels of the whole table."""
         grid = self.grid
         return QSize(round(grid.first_width + grid.width), round(grid.header_height + grid.height))
+
+    def _view(self) -> QRectF:
+        """What is in sight, scrolled to its corner."""
+        x, y = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        return QRectF(QPointF(x, y), self.viewport().size())
 
     def _make_grid(self) -> SynopsisGrid:
         width = self.viewport().width()
@@ -156,8 +160,7 @@ class SynopsisTable(QAbstractScrollArea):
         grid = self.grid
         if not grid.rows or not grid.columns:
             return None
-        x = point.x() - grid.first_width
-        y = point.y() - grid.header_height
+        x, y = point.x() - grid.first_width, point.y() - grid.header_height
         across = x + self.horizontalScrollBar().value()
         down = y + self.verticalScrollBar().value()
         if (x < 0 and y < 0) or across >= grid.width or down >= grid.height:
@@ -178,6 +181,12 @@ class SynopsisTable(QAbstractScrollArea):
         if min(x, y) < 0 or not 0 <= across < grid.width or not 0 <= down < grid.height:
             return None
         return grid.row_at(down), grid.column_at(across)
+
+    def cells_rect(self) -> QRect:
+        """The part of the viewport that is neither heads nor names."""
+        rect = self.viewport().rect()
+        rect.setTopLeft(QPoint(round(self.grid.first_width), round(self.grid.header_height)))
+        return rect
 
     def _clickable(self, point: QPointF) -> Spot | None:
         """What a click at a place of the viewport acts on; an absence is only read."""
@@ -204,10 +213,10 @@ class SynopsisTable(QAbstractScrollArea):
         rect = self.spot_rect(spot)
         if spot.column >= 0:
             left, room = round(grid.first_width), self.viewport().width()
-            _reveal(self.horizontalScrollBar(), rect.left() - left, rect.right() - room)
+            reveal(self.horizontalScrollBar(), rect.left() - left, rect.right() - room)
         if spot.row >= 0:
             top, room = round(grid.header_height), self.viewport().height()
-            _reveal(self.verticalScrollBar(), rect.top() - top - 6, rect.bottom() - room + 8)
+            reveal(self.verticalScrollBar(), rect.top() - top - 6, rect.bottom() - room + 8)
 
     # Acting
 
@@ -260,21 +269,19 @@ class SynopsisTable(QAbstractScrollArea):
 
     def accessible_items(self) -> list[AccessibleItem]:
         """What is in sight, in reading order: heads first, then row by row."""
-        x, y = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
         return [
             AccessibleItem(self._reader.role(spot), self._reader.spoken(spot), self.spot_rect(spot))
-            for spot in self._reader.in_sight(QRectF(QPointF(x, y), self.viewport().size()))
+            for spot in self._reader.in_sight(self._view())
         ]
 
     # Events
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw what is in sight."""
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw what came into sight, or is another."""
         painter = QPainter(self.viewport())
-        size = self.viewport().size()
-        x, y = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
         self._painter.hovered = self._hovered
-        self._painter.paint(painter, size.width(), size.height(), x, y)
+        for rect in event.region():  # type: ignore[attr-defined]  # not in PySide6's stubs
+            self._painter.paint(painter, self._view(), QRectF(rect))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out for another width; another height moves the ends of the bars only."""
@@ -359,11 +366,20 @@ class SynopsisTable(QAbstractScrollArea):
             return True
         return super().viewportEvent(event)
 
-    def scrollContentsBy(self, _dx: int, _dy: int) -> None:
-        """Paint anew: header and first column stay where they are."""
-        self._hovered = None
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Move what is painted; header and first column stay where they are."""
+        still = self._hovered is None and self._painter.cell is None and not self.writing.busy
+        self._hovered = self._painter.cell = None
         self.writing.place()
-        self.viewport().update()
+        view, cells = self.viewport(), self.cells_rect()
+        if not still:
+            view.update()
+            return
+        view.scroll(dx, dy, cells)
+        if dx:
+            view.scroll(dx, 0, QRect(cells.left(), 0, cells.width(), cells.top()))
+        if dy:  # its names stay in sight while their rows scroll by
+            view.update(QRect(0, cells.top(), cells.left(), cells.height()))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What can be done with the thing under the pointer or the keys."""
@@ -382,11 +398,3 @@ class SynopsisTable(QAbstractScrollArea):
         spot = self.spot_at(QPointF(event.pos()))
         place, at = event.globalPos(), self.viewport()
         QToolTip.showText(place, "" if spot is None else self._reader.tip(spot), at)
-
-
-def _reveal(bar: QScrollBar, before: int, behind: int) -> None:
-    """Move a scroll bar by what sticks out before or behind the view."""
-    if before < 0:
-        bar.setValue(bar.value() + before)
-    elif behind > 0:
-        bar.setValue(bar.value() + min(behind, before))

@@ -11,6 +11,8 @@ from PySide6.QtCore import Qt
 from kennisreader.ui.synopsis_grid import Spot
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QScrollBar
+
     from kennisreader.ui.synopsis_grid import SynopsisGrid
 
 
@@ -75,3 +77,11 @@ def _up(grid: SynopsisGrid, spot: Spot) -> Spot:
 def _count(grid: SynopsisGrid, row: int, column: int) -> int:
     """How many things of a cell can be entered."""
     return len(grid.entries(row, column))
+
+
+def reveal(bar: QScrollBar, before: int, behind: int) -> None:
+    """Move a scroll bar by what sticks out before or behind the view."""
+    if before < 0:
+        bar.setValue(bar.value() + before)
+    elif behind > 0:
+        bar.setValue(bar.value() + min(behind, before))

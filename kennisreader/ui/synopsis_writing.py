@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtCore import QObject, QRect
 
 from kennisreader.ui.note_changes import NoteChanges
 from kennisreader.ui.synopsis_grid import MARGIN, Spot
@@ -32,6 +32,11 @@ class SentenceWriting(QObject):
         self._model = model
         self._table = table
         self.editor: SentenceEditor | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether a sentence is being written."""
+        return self.editor is not None and self.editor.cell is not None
 
     def write(self, spot: Spot) -> None:
         """Write the sentence of the cell in which a thing stands."""
@@ -74,7 +79,5 @@ class SentenceWriting(QObject):
         across, down = table.horizontalScrollBar().value(), table.verticalScrollBar().value()
         left = cell.left() + grid.first_width - across + MARGIN
         top = cell.top() + grid.header_height - down + grid.sentence_top(row, column)
-        clip = table.viewport().rect()
-        clip.setTopLeft(QPoint(round(grid.first_width), round(grid.header_height)))
         width = round(grid.column_width) - 2 * MARGIN
-        editor.place(QRect(round(left), round(top), width, 0), clip)
+        editor.place(QRect(round(left), round(top), width, 0), table.cells_rect())

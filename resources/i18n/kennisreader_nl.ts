@@ -3007,6 +3007,10 @@
 <context>
     <name>SynopsisChart</name>
     <message>
+        <source>Left and right go from letter to letter and tell the numbers; Enter opens.</source>
+        <translation>Links en rechts gaan van brief naar brief en noemen de aantallen; Enter opent de brief.</translation>
+    </message>
+    <message>
         <source>none of these themes</source>
         <translation>geen van deze thema&apos;s</translation>
     </message>
