@@ -12,6 +12,7 @@ from collections.abc import Iterable
 
 from kennisreader.core.annotation import Note, Target, new_note
 
+
 def new_sentence(letter: str, theme: str, text: str) -> Note:
     """Make the note that holds a reader's sentence on a theme in a letter."""
     return new_note([Target(letter)], text=text, theme=theme)

@@ -10,8 +10,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStatusBar, QToolButton, QWidget
 
 from kennisreader.ui import style
-from kennisreader.ui.letter_forms import Form
 from kennisreader.ui.labels import plain_label
+from kennisreader.ui.letter_forms import Form
 
 if TYPE_CHECKING:
     from kennisreader.ui.comparison import Comparison
