@@ -128,7 +128,11 @@ def _by_spelling(token: str, head: str, tail: str, vocabulary: Vocabulary) -> bo
         return head + tail not in _WHOLE
     if tail in _ENGLISH_TAILS or ("-" in token and head in _ENGLISH_LINKS):
         return True
-    if len(tail) > _SHORT and _ADJECTIVE_HEAD.search(head) and _ADJECTIVE_TAIL.search(tail):
+    if (
+        min(len(head), len(tail)) > _SHORT
+        and _ADJECTIVE_HEAD.search(head)
+        and _ADJECTIVE_TAIL.search(tail)
+    ):
         return True
     clash = head[-1] + tail[0] in _CLASHES
     return clash and (vocabulary.knows(tail) or len(tail) > 6) and len(head) > 2

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from kennisreader.core.importing import headings, patterns
 from kennisreader.core.importing.hyphens import Vocabulary
 from kennisreader.core.importing.letterhead import SALUTATION
-from kennisreader.core.importing.lines import BOLD, ITALIC, Line
+from kennisreader.core.importing.lines import BOLD, ITALIC, Line, cut
 from kennisreader.core.importing.page_rows import Style
 from kennisreader.core.importing.paragraphs import join
 from kennisreader.core.late_pattern import late
@@ -53,7 +53,7 @@ def mark(lines: Sequence[Line], style: Style, vocabulary: Vocabulary) -> list[Li
     at = 0
     while at < len(lines):
         if at not in found:
-            result.append(lines[at])
+            result.append(_item(lines[at]) if at in finder.items else lines[at])
             at += 1
             continue
         size, _ = found[at]
@@ -84,6 +84,7 @@ class _Finder:
         self.distinct = {face for face in count if face < plain and face not in common}
         self.width = _usual_width(lines)
         self.listed = 0  # number of the last item of a numbered list
+        self.items: set[int] = set()
         self.under = False  # the line above is a heading
 
     def find(self) -> dict[int, tuple[int, _Face]]:
@@ -115,6 +116,7 @@ class _Finder:
         led = at > 0 and self.lines[at - 1].text.endswith(":") and not self.under
         if (number == "1" and led) or (self.listed and int(number) == self.listed + 1):
             self.listed = int(number)
+            self.items.add(at)
             return True
         return False
 
@@ -178,6 +180,15 @@ def _usual_width(lines: Sequence[Line]) -> int:
     """Give the number of characters of a full line."""
     sizes = sorted(len(line.text) for line in lines if not line.bullet)
     return sizes[int(len(sizes) * 0.8)] if sizes else 0
+
+
+def _item(line: Line) -> Line:
+    """Take the number of an item off its text."""
+    match = patterns.NUMBERED.match(line.text)
+    if line.bullet or match is None:
+        return line
+    rest = cut(line.text, line.marks, 0, match.end())
+    return line._replace(text=rest.text, marks=rest.marks, bullet=match["number"])
 
 
 def _labelled(line: Line) -> Line:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from kennisreader.core.importing import page_tables, patterns
 from kennisreader.core.importing.hyphens import SOFT_HYPHEN
-from kennisreader.core.importing.lines import Line
+from kennisreader.core.importing.lines import NOTE, Line
 from kennisreader.core.importing.measure import width
 from kennisreader.core.importing.page_rows import Style
 from kennisreader.core.importing.page_words import Placed, Worded
@@ -30,6 +30,8 @@ _EDGE = 3.0
 """Points.  Lines of one block begin this near each other; italics and quotes hang out a little."""
 _LEAST_OPENINGS = 3
 """Paragraphs that begin with an indent if it is the habit of a document."""
+_SHORT_LINE = 0.15
+"""Part of the width of a column that a line must leave free to be short beyond doubt."""
 _SLACK = 0.01
 """Part of the width of the column by which a line may fall short for other reasons (kerning,
 the white that a program gives to a hyphen)."""
@@ -103,8 +105,16 @@ def _opens(placed: Sequence[Placed], at: int, opening: _Opening) -> bool:
     """Tell whether a line is the indented first one of a paragraph."""
     if not opening.step or at in opening.hung:
         return False
-    step = placed[at].row.box[0] - placed[at].column.left
-    return abs(step - opening.step) < _EDGE / 2
+    here = placed[at]
+    step = here.row.box[0] - here.column.left
+    if abs(step - opening.step) >= _EDGE / 2:
+        return False
+    above = placed[at - 1] if at else None
+    if above is None or abs(above.row.box[0] - above.column.left - step) >= _EDGE / 2:
+        return True
+    # Two lines that stand in: paragraphs of one line, unless the upper one is full.
+    room = above.column.right - above.row.box[2]
+    return room > _SHORT_LINE * (above.column.right - above.column.left)
 
 
 def _gaps(placed: Sequence[Placed], style: Style) -> list[int]:
@@ -180,8 +190,13 @@ def _ended(
     if word is None:
         return False
     here, after = placed[at].row, placed[at + 1].row
+    marker = sum(
+        len(mark.value)
+        for mark in following.marks
+        if mark.kind == NOTE and mark.start <= word.end()
+    )
     share = width(word.group()) / max(1, width(following.text))
-    needed = share * (after.box[2] - worded[at + 1].indent) + 0.28 * here.size
+    needed = share * (after.box[2] - worded[at + 1].indent) + (0.28 + 0.4 * marker) * here.size
     slack = _SLACK * (right - placed[at].column.left)
     return right - here.box[2] > needed + slack
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from kennisreader.core.importing import patterns
 from kennisreader.core.importing.page_columns import Column, Read
 from kennisreader.core.importing.page_rows import SMALL, Row, Run, Style, raised
 from kennisreader.core.late_pattern import late
@@ -20,6 +19,7 @@ _APART = 1.3
 """Part of the usual distance of two baselines: more white parts the notes from the text."""
 _NUMBER = late(r"\s*(\d{1,3})\s*(\)?)\s*")
 _MARKER = late(r"\d{1,3}\)?")
+_FINISHED = late(r"(?:[.?!][)»”’'\"]*|\S*/\S*)$")
 _OPENS = late(r"\s*(\d{1,3})(\)?)\s+\S")
 
 
@@ -131,7 +131,7 @@ class _Taker:
         return near and abs(last.size - row.size) < _SAME_SIZE
 
     def _unfinished(self) -> bool:
-        return not patterns.ended(self.found[-1][1][-1][2].text)
+        return not _FINISHED.search(self.found[-1][1][-1][2].text)
 
     def _is_next(self, number: str) -> bool:
         bare = number.rstrip(")")

@@ -89,11 +89,16 @@ class Style(NamedTuple):
 _LABEL = late(
     r"(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})[.):]{1,2}|\d{1,2}(?:\.\d{1,2}){1,3}\.?|[-–—o*§])"
 )
+_MARKERS = late(r"[\d\s,;)]+")
+"""Markers that stand together: "3, 4, 5"."""
 _SAME_BASELINE = 0.3
 """Part of the type size.  Bullets and bold words sit up to 0.1 beside the baseline of their line,
 the next line is never nearer than 0.9."""
 SMALL = 0.82
 """A marker is smaller than this part of its line (62 of 62 measured: 0.5 to 0.73)."""
+_HIGH, _LOW = 0.6, 0.35
+"""Parts of the type size by which a marker stands above the baseline of its line, or what is set
+low below it."""
 _WORD_GAP = 0.12
 """Part of the type size: wider white between two runs is a space, though no space is written."""
 _CELL_GAP = 1.1
@@ -137,8 +142,10 @@ def _level(group: list[Cell], each: Cell) -> bool:
     distance = abs(each.baseline - main.baseline)
     if distance < _SAME_BASELINE * size:
         return True
-    small = min(main.size, each.size) < SMALL * size
-    return small and distance < 0.6 * size and min(len(main.text), len(each.text)) < 6
+    little, large = sorted((main, each), key=lambda c: c.size)
+    if little.size >= SMALL * size or not (len(little.text) < 6 or _MARKERS.fullmatch(little.text)):
+        return False
+    return distance < (_HIGH if little.baseline < large.baseline else _LOW) * size
 
 
 def _row(group: list[Cell]) -> Row:
