@@ -80,6 +80,7 @@ class ListsStage(QWidget):
         self.choice.retagRequested.connect(self._retag)
         self.choice.exportRequested.connect(self.exportRequested)
         self.pages.rowRequested.connect(self.rowRequested)
+        self.pages.yearsChanged.connect(self.filters.set_years)
         self.pages.yearsChanged.connect(self.yearsChanged)
         self.pages.told.connect(self.told)
         self.choice.dropRequested.connect(lambda: notes.choose_all(on=False))
@@ -169,6 +170,7 @@ class ListsStage(QWidget):
     def set_years(self, first: int | None, last: int | None) -> None:
         """Show only what is from letters of these years, both included."""
         self.pages.set_years(first, last)
+        self.filters.set_years(first, last)
 
     def _narrow(self) -> None:
         """Another filter, order or sub-list."""

@@ -49,6 +49,7 @@ class NotesFilterBar(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._years: tuple[int | None, int | None] = (None, None)
         flow = FlowLayout(self, 8)
         self.words = QLineEdit(self)
         self.words.setClearButtonEnabled(True)
@@ -72,16 +73,35 @@ class NotesFilterBar(QWidget):
     def wanted(self) -> NoteFilter:
         """The filter as it is set."""
         letter, year = self.letter.currentData(), self.year.currentData()
+        first, last = (year, year) if year else self._years
         return NoteFilter(
             words=self.words.text().strip(),
             letters=frozenset([letter] if letter and letter != STRAYS else []),
-            first_year=year,
-            last_year=year,
+            first_year=first,
+            last_year=last,
             tags=_one(self.tag),
             colours=_one(self.colour),
             themes=_one(self.theme),
             without_letter=True if letter == STRAYS else None,
         )
+
+    def set_years(self, first: int | None, last: int | None) -> None:
+        """Ask for notes on letters of these years, both included, unless one year is chosen here."""
+        if (first, last) != self._years:
+            self._years = (first, last)
+            self.fill()
+            self.changed.emit()
+
+    def _years_text(self) -> str:
+        """What the first row of the years asks for."""
+        first, last = self._years
+        if first is None and last is None:
+            return self.tr("All years")
+        if last is None:
+            return self.tr("From {0}").format(first)
+        if first is None:
+            return self.tr("Up to {0}").format(last)
+        return str(first) if first == last else f"{first}–{last}"
 
     def chosen_order(self) -> NoteOrder:
         """The order as it is set."""
@@ -126,7 +146,7 @@ class NotesFilterBar(QWidget):
         dates = (summaries[each].date or "" for each in known)
         years = sorted({int(date[:4]) for date in dates if date[:4].isdigit()})
         self._offer(self.letter, self.tr("All letters"), letters)
-        self._offer(self.year, self.tr("All years"), [(str(year), year) for year in years])
+        self._offer(self.year, self._years_text(), [(str(year), year) for year in years])
         tags = [(f"#{tag}  {count}", tag) for tag, count in tag_counts(notes)]
         self._offer(self.tag, self.tr("All tags"), tags)
         used = [colour for colour in COLOURS if any(note.colour == colour for note in notes)]

@@ -2045,6 +2045,14 @@
         <translation>Alle jaren</translation>
     </message>
     <message>
+        <source>From {0}</source>
+        <translation>Vanaf {0}</translation>
+    </message>
+    <message>
+        <source>Up to {0}</source>
+        <translation>Tot en met {0}</translation>
+    </message>
+    <message>
         <source>All tags</source>
         <translation>Alle labels</translation>
     </message>

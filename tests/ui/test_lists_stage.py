@@ -282,3 +282,15 @@ def test_a_change_of_words_does_not_reset_the_list(session, notes, qtbot):
     with qtbot.assertNotEmitted(model.modelReset):
         session.notebook.write({notes[0].id: replace(notes[0], text="anders")})
     assert model.note_at(0).text == "anders"
+
+
+def test_notes_are_from_the_years_that_the_library_shows(window, qtbot, lists, notes):
+    window.library_panel.set_years(2024, None)
+    qtbot.waitUntil(lambda: shown(lists) == [notes[3].id])
+    assert lists.filters.year.itemText(0) == "From 2024"
+    lists.filters.year.setCurrentText("2020")
+    lists.filters.year.activated.emit(1)
+    assert len(shown(lists)) == 3
+    lists.filters.year.setCurrentIndex(0)
+    window.library_panel.set_years(None, None)
+    qtbot.waitUntil(lambda: len(shown(lists)) == 4)
