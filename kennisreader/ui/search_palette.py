@@ -56,6 +56,8 @@ class SearchPalette(Overlay):
         self._query = query = session.query
         self._kept = SavedSearches(session.library)
         self.answer: Answer | None = None
+        self._asked = False  # a search is on its way
+        self._enter: bool | None = None  # Enter came before its answer: whether to open beside
         self.parts = parts = SearchCard(session, self.card)
         self.field = parts.field
         self.contents.addWidget(parts)
@@ -79,6 +81,7 @@ class SearchPalette(Overlay):
     def open(self) -> None:
         """Show the last search, its words selected to be typed over."""
         super().open()
+        self._enter = None
         self.field.selectAll()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
         self._tell_unusual()
@@ -106,6 +109,7 @@ class SearchPalette(Overlay):
         self._search(typing=False)
 
     def _on_edited(self, words: str) -> None:
+        self._enter = None
         cursor = DisplayText(words).from_qt(self.field.cursorPosition())
         self._search(typing=cursor == len(words))
 
@@ -123,7 +127,8 @@ class SearchPalette(Overlay):
 
     def _search(self, *, typing: bool) -> None:
         words = self.field.text()
-        if words.strip():
+        self._asked = bool(words.strip())
+        if self._asked:
             self._query.search(words, typing=typing)
         else:
             self._show_start()
@@ -131,6 +136,7 @@ class SearchPalette(Overlay):
     def _show(self, answer: Answer) -> None:
         """Show the answer to the latest search."""
         parts, self.answer = self.parts, answer
+        self._asked = False
         parts.delegate.forget()
         notes = note_hits(self._session, answer.query)
         parts.results.show((*notes, *answer.hits))
@@ -146,6 +152,7 @@ class SearchPalette(Overlay):
             parts.preview.show_hit(None)
             parts.show_nothing(self._nothing_text(answer))
         self._announce(parts.count.text())
+        self._run_awaited()
 
     def _refuse(self, why: str) -> None:
         """Say why there is no answer."""
@@ -170,6 +177,7 @@ class SearchPalette(Overlay):
 
     def _empty(self) -> None:
         parts, self.answer = self.parts, None
+        self._asked, self._enter = False, None
         parts.results.show(())
         parts.preview.show_hit(None)
         parts.show_facets((), "", 0)
@@ -232,6 +240,9 @@ class SearchPalette(Overlay):
         if control and key == Qt.Key.Key_S:
             self._save()
             return True
+        if self._asked and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._enter = control
+            return True
         if view is None:
             return False
         row, last = view.currentIndex().row(), view.model().rowCount() - 1
@@ -273,6 +284,12 @@ class SearchPalette(Overlay):
         self._keep(lambda: self._kept.note_recent(answer.query))
         self.close()
         self.chosen.emit(answer, hit, beside)
+
+    def _run_awaited(self) -> None:
+        """Open the first passage found for someone who pressed Enter before it was there."""
+        beside, self._enter = self._enter, None
+        if beside is not None and self.isVisible() and self.parts.results.rowCount():
+            self._run(self.parts.list.currentIndex(), beside=beside)
 
     # Searches to do again
 

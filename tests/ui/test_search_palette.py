@@ -102,6 +102,59 @@ def test_ctrl_enter_opens_beside(palette, answering):
     assert set(answering.stage.letters) == {first, answer.hits[row].letter}
 
 
+class Held:
+    """A worker whose answers to searches wait until they are let go."""
+
+    def __init__(self, worker) -> None:
+        self.worker = worker
+        self.kept: list[Any] = []
+
+    def request(self, function, arguments, on_answer, on_error=None):
+        def keep(result):
+            self.kept.append(lambda: on_answer(result))
+
+        wanted = keep if function == "search" else on_answer
+        return self.worker.request(function, arguments, wanted, on_error)
+
+    def let_go(self):
+        while self.kept:
+            self.kept.pop(0)()
+
+    def close(self):
+        self.worker.close()
+
+
+@pytest.fixture
+def held(answering):
+    query = answering._session.query
+    query._worker = Held(query._worker)
+    return query._worker
+
+
+def test_enter_before_the_answer_opens_the_first_passage_of_that_answer(palette, held, answering):
+    typed(palette, "huisvesting")
+    press(palette, Qt.Key.Key_Return)
+    assert palette.isVisible(), "what is shown is not yet what was asked"
+    held.let_go()
+    assert not palette.isVisible()
+    assert palette.answer.query == "huisvesting"
+    assert answering.stage.pane.letter_id == palette.answer.hits[0].letter
+
+
+@pytest.mark.parametrize("after", ["more", "escape"])
+def test_enter_is_forgotten_by_who_types_on_or_goes_away(palette, held, after):
+    opened = []
+    palette.chosen.connect(lambda *each: opened.append(each))
+    typed(palette, "huisvesting")
+    press(palette, Qt.Key.Key_Return)
+    if after == "more":
+        typed(palette, "en")
+    else:
+        press(palette, Qt.Key.Key_Escape)
+    held.let_go()
+    assert not opened
+
+
 def test_escape_closes_and_gives_the_focus_back(palette, answering):
     press(palette, Qt.Key.Key_Escape)
     assert not palette.isVisible()
