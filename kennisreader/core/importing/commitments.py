@@ -32,6 +32,8 @@ _DOUBTS = ("wellicht", "gaat niet", "speculeren")
 _PROMISED = late(
     r"\b(?:toegezegd|toezegging|heb(?:ben)? (?:u|uw Kamer) (?:eerder )?beloofd|(?:geef|geeft|gaf|geven) ik? ?(?:hiermee )?invulling aan|uitvoering (?:te geven )?aan de motie)\b"
 )
+_PROMISES = ("zegging", "gezegd", "beloofd", "invulling", "uitvoering")
+"""Without one of these `_PROMISED` need not be looked for."""
 _INFORM = late(
     r"\b(?:[Uu]w |[Dd]e |aan de )(?:Tweede |Eerste )?[Kk]amer\b.{0,160}\b(?:geïnformeerd|informeren|bericht(?:en)?|ontvangen|ontvangt|toegestuurd|toegezonden|toekomen|aangeboden|gestuurd)\b"
     r"|\b(?:informeer|informeren|bericht|zend|stuur|ontvangt|kom)\b.{0,60}\b[Uu]w Kamer\b"
@@ -110,14 +112,15 @@ def _ahead(term: Term, written: date | None) -> bool:
 def _is_commitment(sentence: str, dated: bool, ahead: bool) -> bool:
     if sentence.endswith("?"):
         return False
-    if _PROMISED.search(sentence):
+    if any(word in sentence for word in _PROMISES) and _PROMISED.search(sentence):
         return True
-    if _GUIDE_OPENS.match(sentence) or _GUIDE.search(sentence):
+    guided = "deze brief" in sentence or "dit schrijven" in sentence
+    if _GUIDE_OPENS.match(sentence) or (guided and _GUIDE.search(sentence)):
         return False
     if any(word in sentence for word in _DOUBTS):
         return False
     future = _FUTURE.search(sentence)
-    if _INFORM.search(sentence) and future:
+    if future and "amer" in sentence and _INFORM.search(sentence):
         return dated or (not _PAST.search(sentence) and not _PRESENT_REPORT.search(sentence))
     if ahead or (future and (dated or _recurring(sentence))):
         return True

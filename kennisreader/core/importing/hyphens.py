@@ -83,7 +83,7 @@ def seam(before: str, after: str, vocabulary: Vocabulary) -> tuple[int, str]:
 
 
 def _breaks_url(before: str, after: str) -> bool:
-    address = _URL.search(before)
+    address = _URL.search(before) if "://" in before or "www." in before else None
     if address is None:
         return False
     token = after.split(" ", 1)[0]

@@ -204,11 +204,17 @@ def _labelled(line: Line) -> Line:
 
 def _face(line: Line, style: Style) -> _Face:
     larger = line.size > _LARGER * style.size
-    whole = {m.kind for m in line.marks if m.start == 0 and m.end >= len(line.text.rstrip(" :"))}
-    letters = [c for c in line.text if c.isalpha()]
-    capitals = len(letters) > 3 and all(c.isupper() for c in letters)
-    weight = _weight(bold=BOLD in whole, italic=ITALIC in whole, capitals=capitals)
+    end = len(line.text.rstrip(" :"))
+    whole = {m.kind for m in line.marks if m.start == 0 and m.end >= end}
+    weight = _weight(bold=BOLD in whole, italic=ITALIC in whole, capitals=_in_capitals(line.text))
     return _Face(-round(line.size, 1) if larger else 0.0, weight)
+
+
+def _in_capitals(text: str) -> bool:
+    if not text.isupper():
+        return False
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) > 3 and all(c.isupper() for c in letters)
 
 
 def _weight(*, bold: bool, italic: bool, capitals: bool) -> int:

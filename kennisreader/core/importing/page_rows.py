@@ -48,7 +48,8 @@ class Cell(NamedTuple):
     @property
     def text(self) -> str:
         """The words, with their spaces as they stand."""
-        return "".join(run.text for run in self.runs)
+        runs = self.runs
+        return runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
 
 
 class Row(NamedTuple):
@@ -62,7 +63,9 @@ class Row(NamedTuple):
     @property
     def text(self) -> str:
         """The words of all cells, with single spaces."""
-        return " ".join(" ".join(cell.text for cell in self.cells).split())
+        cells = self.cells
+        text = cells[0].text if len(cells) == 1 else " ".join([cell.text for cell in cells])
+        return " ".join(text.split())
 
 
 class Page(NamedTuple):
@@ -114,6 +117,9 @@ _LABEL_GAP = 45.0
 def cell(runs: Iterable[Run], box: Box) -> Cell | None:
     """Make a cell of runs in reading order; None if they hold nothing but white space."""
     kept = tuple(runs)
+    if len(kept) == 1:
+        only = kept[0]
+        return Cell(kept, box, only.baseline, only.size) if only.text.strip() else None
     sizes: Counter[float] = Counter()
     for run in kept:
         sizes[run.size] += len(run.text.strip())
@@ -149,6 +155,9 @@ def _level(group: list[Cell], each: Cell) -> bool:
 
 
 def _row(group: list[Cell]) -> Row:
+    if len(group) == 1:
+        only = group[0]
+        return Row((only,), only.box, only.baseline, only.size)
     joined: list[Cell] = []
     for each in sorted(group, key=lambda c: c.box[0]):
         if joined and _goes_on(joined[-1], each):
@@ -215,7 +224,8 @@ def style(pages: Iterable[Page]) -> Style:
         for each in page.cells:
             if len(each.text) < _WHOLE_LINE:
                 continue
-            main = max(each.runs, key=lambda run: len(run.text))
+            runs = each.runs
+            main = runs[0] if len(runs) == 1 else max(runs, key=lambda run: len(run.text))
             faces[round(each.size, 1), main.italic, main.bold] += len(each.text)
             column = round(each.box[0] / 4)
             if column in last:

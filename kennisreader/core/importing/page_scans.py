@@ -42,19 +42,29 @@ def state(text: str, pictures: float) -> str:
 
     ``pictures`` is the part of the page that is covered by pictures, 0 to 1.
     """
-    letters = sum(character.isalpha() for character in text)
-    if letters < _FEW_LETTERS:
-        return "unread" if pictures > _PICTURE else ""
+    scanned = pictures > _PICTURE
+    if not _has_letters(text):
+        return "unread" if scanned else ""
     words = text.split()
     if len(words) < _SAMPLE:
         return ""
     bare = [word.strip(".,;:()[]«»‘’“”'\"?!-–•").lower() for word in words]
-    common = sum(word in _COMMON_WORDS for word in bare) / len(words)
-    odd = sum(bool(_ODD.fullmatch(word)) for word in bare) / len(words)
-    scanned = pictures > _PICTURE
-    if common < _LEAST_COMMON and (scanned or odd > _MOST_ODD):
+    unusual = len([word for word in bare if word in _COMMON_WORDS]) < _LEAST_COMMON * len(words)
+    if not (unusual or scanned):
+        return ""  # as nearly every page: the rest need not be counted
+    if unusual and scanned:
         return "poor"
-    return "poor" if scanned and odd > _MOST_ODD else ""
+    odd = len([word for word in bare if _ODD.fullmatch(word)])
+    return "poor" if odd > _MOST_ODD * len(words) else ""
+
+
+def _has_letters(text: str) -> bool:
+    letters = 0
+    for character in text:
+        letters += character.isalpha()
+        if letters == _FEW_LETTERS:
+            return True
+    return False
 
 
 def covered(page: tuple[float, float], pictures: Sequence[Sequence[float]]) -> float:

@@ -48,6 +48,8 @@ class Worded(NamedTuple):
 def words(placed: Placed, notes: Container[str]) -> Worded:
     """Read the words of a row, their emphasis, links and markers of ``notes``."""
     row = placed.row
+    if len(row.cells) == 1 and len(row.cells[0].runs) == 1 and (plain := _plain(placed)):
+        return plain
     texts: list[str] = []
     marks: list[Mark] = []
     size = 0
@@ -59,7 +61,7 @@ def words(placed: Placed, notes: Container[str]) -> Worded:
         if texts:
             texts.append(" ")
             size += 1
-        marks += [m._replace(start=m.start + size, end=m.end + size) for m in found]
+        marks += [Mark(m.start + size, m.end + size, m.kind, m.value) for m in found]
         texts.append(text)
         size += len(text)
     box = placed.row.box
@@ -70,6 +72,21 @@ def words(placed: Placed, notes: Container[str]) -> Worded:
     columns = columns if len(columns) > 1 and not stretched(row) else ()
     line = Line(whole, tuple(marks), bullet=bullet, columns=columns, size=row.size)
     return Worded(line, indent)
+
+
+def _plain(placed: Placed) -> Worded | None:
+    """Read a row of one run, as most are; none where white in it or a strange sign needs a look."""
+    row = placed.row
+    run = row.cells[0].runs[0]
+    text = " ".join(run.text.split())
+    if not run.text.isascii() or len(text) != len(run.text.strip()):
+        return None
+    end = len(text)
+    marks = [Mark(0, end, kind) for kind in _emphasis(run)]
+    if run.link:
+        marks.append(Mark(0, end, LINK, run.link))
+    marks.append(Mark(0, end, PLACE, place(placed.ordinal, row.box)))
+    return Worded(Line(text, tuple(marks), size=row.size), row.box[0])
 
 
 def _parts(text: str) -> list[str]:

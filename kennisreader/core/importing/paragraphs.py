@@ -59,11 +59,13 @@ def join(lines: list[Line] | tuple[Line, ...], vocabulary: Vocabulary) -> Joined
         if line.page_start:
             number = "" if line.page_number is None else str(line.page_number)
             marks.append(Mark(size, size, PAGE, number))
-        marks += [m._replace(start=m.start + size, end=m.end + size) for m in line.marks]
+        marks += [Mark(m.start + size, m.end + size, m.kind, m.value) for m in line.marks]
         pieces.append(line.text)
         size += len(line.text)
         tail = (tail + line.text)[-_TAIL:]
-    clipped = (m._replace(start=min(m.start, size), end=min(m.end, size)) for m in marks)
+    clipped = [
+        m if m.end <= size else m._replace(start=min(m.start, size), end=size) for m in marks
+    ]
     return Joined("".join(pieces), tuple(clipped))
 
 

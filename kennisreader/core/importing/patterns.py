@@ -63,7 +63,8 @@ def ended(text: str) -> bool:
     """Tell whether a text ends as a sentence does, or a part of a list: with a full stop, a colon
     or a semicolon, within closing quotes and brackets or not.
     """
-    if text.endswith(".") and is_abbreviation(text[-_END:-1]):
+    last = text[-1:]
+    if last.isalnum() or (last == "." and is_abbreviation(text[-_END:-1])):
         return False
     return bool(_ENDED.search(text, max(0, len(text) - _END)))
 

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
@@ -165,7 +166,7 @@ _LEVEL = 0.98
 
 
 def _run(span: dict[str, Any], links: list[tuple[Any, str]]) -> Run:
-    name = span["font"].lower()
+    bold, italic, symbol = _face(span["font"])
     flags = span["flags"]
     x0, y0, x1, y1 = span["bbox"]
     link = ""
@@ -178,11 +179,22 @@ def _run(span: dict[str, Any], links: list[tuple[Any, str]]) -> Run:
         x1,
         span["origin"][1],
         span["size"],
-        bold=bool(flags & _BOLD_FLAG) or any(word in name for word in _BOLD_WORDS),
-        italic=bool(flags & _ITALIC_FLAG) or any(word in name for word in _ITALIC_WORDS),
-        symbol=any(word in name for word in _SYMBOL_WORDS),
-        link=link,
+        bold or bool(flags & _BOLD_FLAG),
+        italic or bool(flags & _ITALIC_FLAG),
+        symbol,
+        link,
     )
+
+
+@functools.lru_cache(maxsize=256)
+def _face(font: str) -> tuple[bool, bool, bool]:
+    """Tell by its name whether a font is bold, whether italic, and whether one of signs."""
+    name = font.lower()
+    bold, italic, symbol = (
+        any(word in name for word in words)
+        for words in (_BOLD_WORDS, _ITALIC_WORDS, _SYMBOL_WORDS)
+    )
+    return bold, italic, symbol
 
 
 def _within(point: tuple[float, float], box: Any) -> bool:

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kennisreader.core.late_pattern import late
 
 _END = late(r"[.?!][)\]»”’'\"]*(?=\s+[(«“‘'\"]?[A-Z\dÀ-Ý])")
@@ -47,7 +49,7 @@ _ABBREVIATIONS = frozenset(
         "afd",
     ]
 )
-_LAST_TOKEN = late(r"[^\s(«“‘\"']*$")
+_OPENING = frozenset("(«“‘\"'")
 
 
 def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -70,8 +72,10 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def is_abbreviation(before: str) -> bool:
     """Tell whether the dot behind these characters ends an abbreviation: "d.d", "nr", "M.C.G"."""
-    match = _LAST_TOKEN.search(before)
-    token = match.group() if match else ""
+    words = before.split()
+    token = words[-1] if words and not before[-1].isspace() else ""
+    if not _OPENING.isdisjoint(token):
+        token = re.split("[(«“‘\"']", token)[-1]
     if len(token) == 1 and token.isalpha():
         return True
     # t.a.v., m.b.t., c.s.: letters with a dot between; a number before a dot ends a sentence.

@@ -52,6 +52,11 @@ _TERM = late(
     r"|(?P<this>\s+(?:dit|van dit|van het) jaar\b))?|(?P<whole>20\d\d)\b(?![/–-]))",
     re.IGNORECASE,
 )
+_HINTS = (
+    *("20", "begin", "ein", "medio", "halverwege", "jaar", "lente", "zomer", "herfst", "winter"),
+    *("kerst", "kwartaal", "helft", "loop van", *_MONTH.split("|")),
+)
+"""Without one of these there is no term to look for."""
 _LEAD = late(
     r"(?:\b(?:uiterlijk|nog)\s+)?(?:\b(?P<bound>v[oó]{2}r|tot(?: en met)?|na|vanaf|per|uiterlijk)\s+)?"
     r"(?:\b(?:in|aan|dit|deze|komende?|volgende?)\s+)?(?:\b(?:het|de)\s+)?(?:\b(?:komende?|volgende?)\s+)?$",
@@ -136,7 +141,10 @@ def terms(text: str, start: int, end: int, written: date | None) -> list[Term]:
     ``written`` is the letter's date: it says which autumn "in het najaar" is.  Without it only terms
     with a year are found.
     """
-    found = []
+    found: list[Term] = []
+    lower = text[start:end].lower()
+    if not any(hint in lower for hint in _HINTS):
+        return found
     for match in _TERM.finditer(text, start, end):
         before = max(start, match.start() - _LEAD_LENGTH)
         lead = _LEAD.search(text, before, match.start())
