@@ -54,6 +54,7 @@ class Shelf(Store):
         spans: Iterable[tuple[str, int, int]] = (),
         levels: Iterable[tuple[int, str, str]] = (),
         importer: str = "",
+        of: str = "",
     ) -> AddResult:
         """Take up a letter whose original was laid ready (``library_originals.lay_ready``).
 
@@ -66,7 +67,8 @@ class Shelf(Store):
 
         ``importer`` is the revision of the reader; ``revision`` that of the themes.  If the letter
         is not taken up, its original is dropped; a known one that was missing or changed is put
-        right.
+        right.  ``of`` names the letter whose own file was read anew: raises ``unknown_letter`` if
+        that letter is gone, or has another version, by now.
         """
         waiting = library_originals.path_of(self.folder, sha256, letter.file)
         known = bool(self._rows("SELECT 1 FROM letters WHERE sha256 = ?", (sha256,)))
@@ -74,6 +76,8 @@ class Shelf(Store):
         leftover: list[Path] = [library_originals.unfinished(waiting)]
         try:
             with self._writing() as db:
+                if of and not library_write.is_read_from(db, of, sha256):
+                    raise UnknownLetter(of)
                 place = library_write.place(db, letter, sha256, importer)
                 wanted = known or place.status is not AddStatus.DUPLICATE
                 if wanted:

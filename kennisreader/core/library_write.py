@@ -80,6 +80,12 @@ def _is_pdf(file: str) -> bool:
     return file.lower().endswith(".pdf")
 
 
+def is_read_from(db: sqlite3.Connection, name: str, sha256: str) -> bool:
+    """Whether a letter is on the shelf and was read from the file with this digest."""
+    statement = "SELECT 1 FROM letters WHERE id = ? AND sha256 = ? AND removed IS NULL"
+    return db.execute(statement, (name, sha256)).fetchone() is not None
+
+
 def step_aside(db: sqlite3.Connection, row: int, name: str) -> Removal:
     """Take a letter off the shelf under another name than ``name``, which it had."""
     count = 2

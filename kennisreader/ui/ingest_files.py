@@ -212,6 +212,7 @@ class Files:
                 spans=[tuple(span) for span in answer["spans"]],
                 levels=[tuple(level) for level in answer["levels"]],
                 importer=answer["importer"],
+                of=job.letter,
             )
             notes = library.annotations(added.id) if added.former is not None else ()
         except LibraryError as error:

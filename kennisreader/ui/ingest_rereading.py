@@ -8,7 +8,7 @@ from collections import deque
 from typing import TYPE_CHECKING, Any
 
 from kennisreader.core import letter_json
-from kennisreader.core.library_values import AddStatus, LibraryError
+from kennisreader.core.library_values import AddStatus, LibraryError, UnknownLetter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -109,7 +109,11 @@ class Rereading:
                 spans=[tuple(span) for span in answer["spans"]],
                 levels=[tuple(level) for level in answer["levels"]],
                 importer=answer["importer"],
+                of=letter,
             )
+        except UnknownLetter:  # it was removed meanwhile, or has another version
+            self._go_on()
+            return
         except LibraryError as error:
             self._give_up(letter, error.code)
             return

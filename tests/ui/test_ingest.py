@@ -807,6 +807,32 @@ def test_what_cannot_be_read_any_more_stays_and_is_not_tried_again(
     assert read_all(worker, qtbot) == []
 
 
+def test_a_letter_removed_while_it_is_read_anew_stays_away(ingest, worker, session, older, qtbot):
+    ingest.refresh_readings()
+    qtbot.waitUntil(lambda: bool(worker.asked))
+    removal = older.remove("brief-a")
+    session.forget()
+    with qtbot.assertNotEmitted(session.failed):
+        read_all(worker, qtbot)
+    assert set(texts(older)) == {"brief-b", "brief-c"}
+    older.restore(removal)
+    session.forget()
+    ingest.refresh_readings()
+    read_all(worker, qtbot)
+    assert texts(older)["brief-a"] == "brief-a", "it is read anew once it is back"
+
+
+def test_a_letter_removed_while_it_is_recognised_stays_away(ingest, worker, session, older, qtbot):
+    with qtbot.waitSignal(ingest.finished) as finished:
+        ingest.recognise("brief-a")
+        qtbot.waitUntil(lambda: bool(worker.asked))
+        older.remove("brief-a")
+        session.forget()
+        worker.step()
+    assert [result.status for result in finished.args[0].results] == ["failed"]
+    assert ids(session) == {"brief-b", "brief-c"}
+
+
 def test_a_full_disk_leaves_the_rest_to_the_next_start(
     ingest, worker, session, older, qtbot, monkeypatch
 ):
