@@ -6,16 +6,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kennisreader.ui.focus_frame import FocusFrame
 from kennisreader.ui.letter_pane import LetterPane
 from kennisreader.ui.pane_dropping import PaneDropping
+from kennisreader.ui.pane_row import PaneRow
 from kennisreader.ui.pane_tabs import PaneTabs
 from kennisreader.ui.stage_links import StageLinks
 from kennisreader.ui.stage_upkeep import StageUpkeep
-from kennisreader.ui.style import GUTTER_WIDTH
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -24,8 +23,6 @@ if TYPE_CHECKING:
     from kennisreader.ui.session import Session
 
 MOST_PANES = 4
-LEAST_CHARACTERS = 40
-"""Under this many characters a line, panes become tabs."""
 
 
 class Comparison(QWidget):
@@ -33,6 +30,7 @@ class Comparison(QWidget):
 
     Attributes:
         panes: the open panes from left to right.
+        row: where the panes stand; those that there is no room for are tabs.
         linked: whether the panes scroll together.
         links: the links between neighbouring panes.
         upkeep: keeps the panes up to date.
@@ -67,21 +65,16 @@ class Comparison(QWidget):
         self.links = StageLinks(session, self)
         self._focused = 0
         self._comparing = False
-        self._tabbed = False
-        self._side_by_side = False
+        self._arranging = False
         self.linked = True
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._tabs = PaneTabs()
         self._tabs.chosen.connect(self.focus_pane)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setHandleWidth(1)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.splitterMoved.connect(self._place_frame)
+        self.row = PaneRow()
         column.addWidget(self._tabs)
-        column.addWidget(self._splitter, 1)
-        self._frame = FocusFrame(session, self)
+        column.addWidget(self.row, 1)
         self.links.found.connect(self.placeChanged)
         self.links.jumping.connect(self.jumping)
         self.links.told.connect(self.told)
@@ -232,7 +225,6 @@ class Comparison(QWidget):
             self.arrange()
             self.focusChanged.emit()
         self.panes[self._focused].view.setFocus()
-        self._place_frame()
 
     def other_pane(self) -> None:
         """Go to the next pane, round the end."""
@@ -271,7 +263,7 @@ class Comparison(QWidget):
 
     def _follow_all(self, source: int) -> None:
         views = [pane.view for pane in self.panes]
-        for target in range(len(views)):
+        for target in self.row.shown:
             if target != source:
                 self.links.follow(views, source, target)
 
@@ -316,17 +308,17 @@ class Comparison(QWidget):
 
     def _on_activated(self, pane: LetterPane) -> None:
         index = self.panes.index(pane) if pane in self.panes else self._focused
-        if index != self._focused:
+        if index != self._focused and not self._arranging:
             self._focused = index
-            self._place_frame()
+            self._mark_focused()
             self.focusChanged.emit()
 
     def _on_form(self, pane: LetterPane) -> None:
         """A pane shows its letter in another form: the bands end at what is seen now."""
         if pane in self.panes and self.isVisible():
-            sizes = self._splitter.sizes()
+            sizes = self.row.sizes()
             self._place_gutters()
-            self._splitter.setSizes(sizes)  # a new gutter leaves the panes where they are
+            self.row.setSizes(sizes)  # a new gutter leaves the panes where they are
             self.arrange()
             self.formChanged.emit()
 
@@ -339,54 +331,38 @@ class Comparison(QWidget):
     def _changed(self) -> None:
         """Other panes or letters: put gutters between them, arrange, find the links."""
         self._place_gutters()
-        self._even_out()
         self.arrange()
+        self.row.share_out()
         self.openChanged.emit()
 
     def _place_gutters(self) -> None:
         self.links.stand_between([(pane.view, pane.forms.shown[-1]) for pane in self.panes])
-        parts: list[QWidget] = []
-        for index, pane in enumerate(self.panes):
-            parts += [*self.links.gutters[index - 1 : index], pane]
-        for index, part in enumerate(parts):
-            if self._splitter.widget(index) is not part:  # to move one lays all out anew
-                self._splitter.insertWidget(index, part)
-            self._splitter.setStretchFactor(index, 1 - index % 2)
+        self.row.place(self.panes, self.links.gutters)
 
-    def _even_out(self) -> None:
-        if not self.panes:
-            return
-        sizes = []
-        room = max(1, (self.width() - GUTTER_WIDTH * len(self.links.gutters)) // len(self.panes))
-        for index in range(len(self.panes)):
-            sizes += ([GUTTER_WIDTH] if index else []) + [room]
-        self._splitter.setSizes(sizes)
+    @property
+    def _side_by_side(self) -> bool:
+        return len(self.row.shown) > 1
 
     def arrange(self) -> None:
-        """Decide what is seen: all panes, or one with tabs where there is no room, or one."""
-        several = len(self.panes) > 1
-        self._tabbed = several and self._comparing and self._too_narrow()
-        self._side_by_side = several and self._comparing and not self._tabbed
-        for index, pane in enumerate(self.panes):
-            pane.setVisible(self._side_by_side or index == self._focused)
-            pane.set_alone(alone=not several or not self._comparing)
-        for gutter in self.links.gutters:
-            gutter.setVisible(self._side_by_side)
+        """Decide what is seen: the panes that fit, with tabs if some do not, or one."""
+        self._arranging = True  # a pane that goes gives the keyboard to whatever comes next
+        self.row.arrange(self.panes, self._focused, together=self._comparing)
+        self._arranging = False
+        for pane in self.panes:
+            pane.set_alone(alone=len(self.panes) < 2 or not self._comparing)
         self._fill_tabs()
-        self._place_frame()
-
-    def _too_narrow(self) -> bool:
-        room = (self.width() - GUTTER_WIDTH * len(self.links.gutters)) / len(self.panes)
-        return any(pane.view.characters_in(room) < LEAST_CHARACTERS for pane in self.panes)
+        self._mark_focused()
 
     def _fill_tabs(self) -> None:
         found = [self._session.summary(letter) for letter in self.letters]
         self._tabs.fill(["" if each is None else each.title for each in found], self._focused)
-        self._tabs.setVisible(self._tabbed)
+        self._tabs.setVisible(self._comparing and len(self.row.shown) < len(self.panes))
 
-    def _place_frame(self) -> None:
-        pane = self.pane
-        self._frame.mark(pane if self._side_by_side else None)
+    def _mark_focused(self) -> None:
+        """Show which of the panes beside each other commands act on."""
+        self._tabs.point_at(self._focused)
+        for index, pane in enumerate(self.panes):
+            pane.header.set_current(on=self._side_by_side and index == self._focused)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange for the new width."""

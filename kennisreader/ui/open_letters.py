@@ -45,6 +45,7 @@ class OpenLetters(QObject):
         if not letters:
             letters = tuple(summary.id for summary in session.summaries()[:1])
         stage.linked = bool(state.get("linked", True))
+        stage.row.restore(state.get("widths", {}))
         stage.show_letters(
             letters, int(state.get("focused", 0)), comparing=bool(state.get("comparing"))
         )
@@ -53,6 +54,7 @@ class OpenLetters(QObject):
         stage.paneAdded.connect(self._watch)
         stage.openChanged.connect(self._later.start)
         stage.focusChanged.connect(self._later.start)
+        stage.row.widthsChanged.connect(self._later.start)
 
     def keep(self) -> None:
         """Store what is open, and where each letter is being read."""
@@ -65,6 +67,7 @@ class OpenLetters(QObject):
             "focused": 0 if pane is None else stage.panes.index(pane),
             "comparing": stage.comparing,
             "linked": stage.linked,
+            "widths": stage.row.state(),
         }
         self._session.library.set_value("open", json.dumps(state))
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from kennisreader.ui import style
@@ -17,9 +18,14 @@ from kennisreader.ui.letter_forms import Form
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QPaintEvent
+
     from kennisreader.ui.session import Session
 
 _ICONS = {Form.TEXT: "page-text", Form.PAGE: "page-original", Form.BOTH: "columns"}
+
+CURRENT_LINE = 2
+"""Height of the line along the top of the pane that commands act on, in pixels."""
 
 
 class PaneHeader(QWidget):
@@ -69,6 +75,7 @@ class PaneHeader(QWidget):
         self._forms: QFrame | None = None
         self._buttons: dict[Form, QToolButton] = {}
         self._room = True
+        self._current = False
 
     def set_words(self, title: str, line: str) -> None:
         """Say which letter this is."""
@@ -79,6 +86,19 @@ class PaneHeader(QWidget):
         """Only pane on the stage: nothing to swap with, and nothing left if it were closed."""
         self._swap.setVisible(not alone)
         self._close.setVisible(not alone)
+
+    def set_current(self, *, on: bool) -> None:
+        """Be, or be not, the one of several panes that commands act on."""
+        if on is not self._current:
+            self._current = on
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the line along the top that says which pane is the current one."""
+        super().paintEvent(event)
+        if self._current:
+            accent = QColor(self._session.scheme.accent)
+            QPainter(self).fillRect(0, 0, self.width(), CURRENT_LINE, accent)
 
     def show_forms(self, form: Form | None, *, room: bool) -> None:
         """Show which form is in force; None: the letter has no original pages.

@@ -25,6 +25,7 @@ class PaneTabs(QTabBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setExpanding(False)
+        self.setDrawBase(False)
         self.setElideMode(Qt.TextElideMode.ElideRight)
         self.hide()
         self.currentChanged.connect(self._on_change)
@@ -36,7 +37,13 @@ class PaneTabs(QTabBar):
             self.removeTab(0)
         for title in titles:
             self.addTab(title)
-        self.setCurrentIndex(current)
+        self.blockSignals(False)
+        self.point_at(current)
+
+    def point_at(self, index: int) -> None:
+        """Mark another tab as the current one; nobody is told."""
+        self.blockSignals(True)
+        self.setCurrentIndex(index)
         self.blockSignals(False)
 
     def tabSizeHint(self, index: int) -> QSize:

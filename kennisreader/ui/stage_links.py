@@ -105,7 +105,7 @@ class StageLinks(QObject):
     def count(self) -> tuple[int, int]:
         """How many links have both ends in sight, and how many there are."""
         return (
-            sum(gutter.in_sight() for gutter in self.gutters),
+            sum(gutter.in_sight() for gutter in self.gutters if not gutter.isHidden()),
             sum(len(gutter.bands) for gutter in self.gutters),
         )
 
@@ -189,7 +189,7 @@ class StageLinks(QObject):
         ordered = sorted(
             ((band.left if number == focused else band.right)[0], number, index)
             for number, gutter in enumerate(self.gutters)
-            if number in (focused, focused - 1)
+            if number in (focused, focused - 1) and not gutter.isHidden()
             for index, band in enumerate(gutter.bands)
         )
         if not ordered:
@@ -213,7 +213,7 @@ class StageLinks(QObject):
         found = False
         for number in (focused - 1, focused):
             bands = self.gutters[number].bands if 0 <= number < len(self.gutters) else ()
-            if bands:
+            if bands and not self.gutters[number].isHidden():
                 near = [band.left if number == focused else band.right for band in bands]
                 index = min(
                     range(len(bands)),

@@ -150,6 +150,57 @@ def test_little_room_folds_the_panels_and_then_makes_tabs(compared, qtbot):
     assert compared.library_panel.isVisible()
 
 
+def test_of_four_letters_those_that_fit_stand_beside_each_other(window, qtbot):
+    stage = window.stage
+    window.resize(3200, 900)
+    for letter in ids(window)[1:4]:
+        window.navigator.open_beside(letter)
+    window.resize(1000, 900)
+    qtbot.waitUntil(stage._tabs.isVisible)
+    for focused, shown in ((3, range(2, 4)), (2, range(2, 4)), (0, range(0, 2)), (1, range(0, 2))):
+        stage.focus_pane(focused)
+        assert [pane.isVisible() for pane in stage.panes] == [i in shown for i in range(4)]
+        assert [not each.isHidden() for each in stage.links.gutters] == [
+            i in shown and i + 1 in shown for i in range(3)
+        ]
+        assert stage._tabs.currentIndex() == focused
+        assert [pane.header._current for pane in stage.panes] == [i == focused for i in range(4)]
+
+
+def test_links_are_walked_only_between_panes_in_sight(compared, qtbot):
+    stage = compared.stage
+    stage.insert(ids(compared)[0], 0)
+    compared.resize(1000, 900)
+    stage.focus_pane(1)
+    stage.focus_pane(0)
+    qtbot.waitUntil(lambda: stage.row.shown == range(2))
+    assert not stage.links.step(2, 0, 1)
+    assert not stage.links.level(2, 0)
+
+
+def test_the_widths_of_panes_outlive_other_letters_other_windows_and_a_restart(compared, qtbot):
+    stage = compared.stage
+    compared.resize(1800, 900)
+    stage.row.moveSplitter(stage.row.width() * 2 // 3, 1)
+    chosen = stage.row.state()["2"]
+    assert chosen[0] > 0.6
+
+    def shares():
+        widths = [pane.width() for pane in stage.panes]
+        return [width / sum(widths) for width in widths]
+
+    stage.replace(1, ids(compared)[0])
+    assert shares() == pytest.approx(chosen, abs=0.01)
+    compared.resize(1500, 900)
+    qtbot.wait(1)
+    assert shares() == pytest.approx(chosen, abs=0.01)
+    compared._open.keep()
+    stage.row.even_out()
+    assert shares() == pytest.approx([0.5, 0.5], abs=0.01)
+    compared._open.restore()
+    assert shares() == pytest.approx(chosen, abs=0.01)
+
+
 def test_removing_an_open_letter_closes_its_pane_and_undo_brings_it_back(compared, qtbot):
     left, right = compared.stage.letters
     compared.commands.remove(right)

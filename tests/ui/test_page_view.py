@@ -482,7 +482,7 @@ def test_bands_end_at_the_form_that_is_seen(compared, qtbot, form):
 
 
 def test_another_form_leaves_the_panes_where_they_are(compared, qtbot):
-    compared._splitter.setSizes([500, style.GUTTER_WIDTH, 800])
+    compared.row.setSizes([500, style.GUTTER_WIDTH, 800])
     before = [pane.geometry() for pane in compared.panes]
     compared.panes[0].forms.choose(Form.PAGE)
     qtbot.wait(1)
