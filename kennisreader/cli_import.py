@@ -177,6 +177,11 @@ def _hand_over(terminal: Terminal, arguments: Namespace) -> int | None:
     failed = False
     try:
         for report in answers:
+            if "cancelled" in report:
+                if report["cancelled"]:
+                    failed = True
+                    terminal.say("window_stopped", count=str(report["cancelled"]))
+                break
             failed |= report["status"] == "failed"
             _tell(terminal, {**report, "code": report["status"]}, as_json=arguments.json)
     except ConnectionError:

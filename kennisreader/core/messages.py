@@ -157,6 +157,10 @@ _REPORTS = {
         "De bibliotheek in {file} is open in een venster; dat voegt de brieven toe.",
         "The library in {file} is open in a window, which adds the letters.",
     ),
+    "window_stopped": Wording(
+        "Het toevoegen is in het venster gestopt. Niet gelezen: {count}.",
+        "Adding was stopped in the window. Not read: {count}.",
+    ),
     "window_gone": Wording(
         "Het venster is gesloten voordat alles was toegevoegd. Geef de opdracht opnieuw.",
         "The window was closed before everything was added. Give the command again.",

@@ -4,8 +4,8 @@
 
 A message is one line of JSON: ``arguments`` (absolute paths and links), ``token`` (with which the
 desktop lets a window come to the front) and ``follow`` (whether what becomes of the files is to be
-told).  The window answers `ANSWER`; whoever follows then gets a line of JSON for each file, and the
-end of the connection when all are dealt with.
+told).  The window answers `ANSWER`; whoever follows then gets a line of JSON for each file, and a
+last one, ``{"cancelled": N}``: how many were not read because the user stopped it.
 """
 
 from __future__ import annotations
@@ -39,8 +39,9 @@ def socket_name(library: Path) -> str:
 def ask_window(library: Path, paths: Sequence[str]) -> Iterator[dict[str, Any]] | None:
     """Have the open window add files; what becomes of each comes as it is known.
 
-    None if no window takes them: there is none, or it has no socket of the kind that Python knows
-    (Windows).  The iterator raises ConnectionError if the window goes before it is done.
+    The last answer is ``{"cancelled": N}``.  None if no window takes them: there is none, or it has
+    no socket of the kind that Python knows (Windows).  The iterator raises ConnectionError if the
+    window goes before it is done.
     """
     if not hasattr(socket, "AF_UNIX"):
         return None
@@ -68,7 +69,7 @@ def _answers(connection: socket.socket, lines: Any) -> Iterator[dict[str, Any]]:
     with connection, lines:
         for line in lines:
             answer: dict[str, Any] = json.loads(line)
-            if not answer:
-                return
             yield answer
+            if "cancelled" in answer:
+                return
     raise ConnectionError

@@ -253,7 +253,7 @@ class Program(QObject):
         listener.received.connect(self._come_forward)
         listener.handed.connect(self._take)
         self.ingest.finished.connect(
-            lambda report: listener.tell([each.told() for each in report.results])
+            lambda report: listener.tell([each.told() for each in report.results], report.cancelled)
         )
         self._application.opened.connect(lambda given: self._take([given]))
         self._closers = [listener, QuitOnSignal(self._application, self)]

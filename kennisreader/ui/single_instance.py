@@ -55,10 +55,13 @@ class Listener(QObject):
             socket.abort()
         self._server.close()
 
-    def tell(self, results: Iterable[Mapping[str, object]]) -> None:
-        """Tell the commands that wait what became of the files; they have heard all then."""
-        told = [*results, {}]  # an empty answer is the end
-        lines = "".join(f"{json.dumps(each, ensure_ascii=False)}\n" for each in told).encode()
+    def tell(self, results: Iterable[Mapping[str, object]], cancelled: int = 0) -> None:
+        """Tell the commands that wait what became of the files; they have heard all then.
+
+        ``cancelled`` files were not read because the user stopped it.
+        """
+        told = [*results, {"cancelled": cancelled}]
+        lines = "".join(f"{json.dumps(each)}\n" for each in told).encode("ascii")
         following, self._following = self._following, []
         for socket in following:
             socket.write(lines)

@@ -177,6 +177,20 @@ def test_an_import_is_handed_to_the_window_and_hears_what_came_of_it(tmp_path, q
     assert "is open in a window" in err
 
 
+def test_an_import_that_is_stopped_in_the_window_is_no_success(tmp_path, qtbot):
+    with LibraryLock(tmp_path):
+        listener = Listener(tmp_path)
+        with qtbot.waitSignal(listener.handed, timeout=20_000):
+            command = importing(tmp_path, "/a.txt", "/b.txt", "/c.txt", "--json")
+        listener.tell([{**ADDED, "warnings": [], "path": None}], cancelled=2)
+        qtbot.waitUntil(lambda: command.poll() is not None, timeout=20_000)
+        listener.close()
+    out, err = command.communicate()
+    assert command.returncode == 1
+    assert [json.loads(line)["letter"] for line in out.splitlines()] == ["a"]
+    assert "Not read: 2." in err
+
+
 def test_a_window_that_goes_meanwhile_is_no_success(tmp_path, qtbot):
     with LibraryLock(tmp_path):
         listener = Listener(tmp_path)
