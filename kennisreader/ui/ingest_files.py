@@ -251,8 +251,10 @@ class Files:
         NotePlacing(self._session, letter, self._desk.ask, on_end, on_stop).start()
 
     def _fail(self, job: Job, code: str, details: Mapping[str, str]) -> None:
-        fields = {"file": str(job.path), **details}
-        sentence = self._desk.sentence(code, **fields)
+        from kennisreader.core.given_files import storable
+
+        file = storable(details.get("file", str(job.path)))
+        sentence = self._desk.sentence(code, **{**details, "file": file})
         self._end(job, FileResult(job.shown, "failed", "", sentence))
 
     def _end(self, job: Job, result: FileResult) -> None:

@@ -40,8 +40,10 @@ class Job(NamedTuple):
 
     @property
     def shown(self) -> str:
-        """What the user knows the file by."""
-        return self.name or self.path.name
+        """What the user knows the file by, in letters that can be stored and shown."""
+        from kennisreader.core.given_files import storable
+
+        return storable(self.name or self.path.name)
 
 
 class Refused(NamedTuple):

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -186,6 +187,22 @@ def test_one_bad_file_does_not_stop_the_others(ingest, worker, session, files, q
     assert [each.status for each in finished.args[0].results] == ["added", "failed", "added"]
     assert "b.MD is not text" in finished.args[0].results[1].sentence
     assert ids(session) == {"brief-a", "brief-c"}
+
+
+def test_a_name_that_is_no_utf8_can_be_told_of(ingest, worker, tmp_path, qtbot):
+    name = os.fsdecode(b"brief-\xe9.txt")
+    for file, content in ((tmp_path / name, "brief"), (tmp_path / f"x{name}", "bad")):
+        try:
+            file.write_text(content)
+        except OSError:
+            pytest.skip("this file system knows no such names")
+    with qtbot.waitSignal(ingest.finished) as finished:
+        ingest.add([tmp_path / name, tmp_path / f"x{name}"])
+        work(qtbot, worker, 2)
+    told = [result.told() for result in finished.args[0].results]
+    assert [each["status"] for each in told] == ["added", "failed"]
+    assert told[0]["file"] == "brief-\N{REPLACEMENT CHARACTER}.txt"
+    assert json.dumps(told, ensure_ascii=False).encode()
 
 
 def test_the_same_file_again_is_a_duplicate(ingest, worker, session, files, qtbot):
