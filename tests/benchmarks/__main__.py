@@ -11,11 +11,22 @@ import argparse
 import os
 import platform
 
-from tests.benchmarks import pages, panel, phases, search_speed, stalls, start, synopsis, window
+from tests.benchmarks import (
+    imports,
+    pages,
+    panel,
+    phases,
+    search_speed,
+    stalls,
+    start,
+    synopsis,
+    window,
+)
 
 BENCHMARKS = {
     "start": start.run,
     "phases": phases.run,
+    "imports": imports.run,
     "pages": pages.run,
     "panel": panel.run,
     "window": window.run,

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kennisreader.core.importing.blocks import Draft
-from kennisreader.core.importing.lines import BOLD, ITALIC, LINK, NOTE, PAGE, PLACE, Joined
+from kennisreader.core.importing.lines import BOLD, ITALIC, LINK, NOTE, PAGE, Joined
 from kennisreader.core.letter import Block, BlockKind, Emphasis, Footnote, PageLine, PageStart
 
 
@@ -52,11 +52,11 @@ def assemble(made: list[Draft], notes: list[tuple[str, Joined]]) -> Assembled:
                     or draft.kind is not BlockKind.HEADING
                 ):
                     emphases.append(Emphasis(start, stop, mark.kind))
-            elif mark.kind == PLACE:
+            elif mark.place is not None:
                 if stop > start:
-                    page, *box = mark.value.split(" ")
-                    x0, y0, x1, y1 = map(float, box)
-                    lines.append(PageLine(start, stop, int(page), x0, y0, x1, y1))
+                    page, (x0, y0, x1, y1) = mark.place
+                    box = (round(x0, 1), round(y0, 1), round(x1, 1), round(y1, 1))
+                    lines.append(PageLine(start, stop, page, *box))
             elif mark.kind == LINK:
                 links.append((start, stop, mark.value))
             elif mark.kind == NOTE:

@@ -14,6 +14,15 @@ ITALIC, BOLD, LINK, NOTE, PAGE, PLACE = "italic", "bold", "link", "note", "page"
 """Kinds of `Mark`.  A note and a page have no width; a place is where a line stands on its page."""
 
 
+class Place(NamedTuple):
+    """Where on the pages of a file something stands."""
+
+    page: int
+    """Index of the page, from 0."""
+    box: tuple[float, float, float, float]
+    """x0, y0, x1, y1 in points from the upper left corner, y downwards."""
+
+
 class Mark(NamedTuple):
     """Something that holds for a part of a text: code points of that text, half-open."""
 
@@ -21,8 +30,9 @@ class Mark(NamedTuple):
     end: int
     kind: str
     value: str = ""
-    """A link's address, a note's number, the stated number of a page or nothing; of a place the
-    index of the page and the box, as `place` writes them."""
+    """A link's address, a note's number, the stated number of a page or nothing."""
+    place: Place | None = None
+    """Of a `PLACE`: where."""
 
 
 class Line(NamedTuple):
@@ -56,11 +66,6 @@ class Line(NamedTuple):
     """Of the type, in points; 0 where the file does not tell."""
     signed: bool = False
     """It belongs to a signature, where the source says so."""
-
-
-def place(page: int, box: tuple[float, float, float, float]) -> str:
-    """Write the value of a PLACE mark: index of the page, x0, y0, x1, y1 in points."""
-    return f"{page} {box[0]:.1f} {box[1]:.1f} {box[2]:.1f} {box[3]:.1f}"
 
 
 class Joined(NamedTuple):

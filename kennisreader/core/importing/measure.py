@@ -30,7 +30,18 @@ _GROUPS = {
     818: "w+=",
     973: "mMW%—",
 }
-_WIDTHS = {ord(letter): width for width, letters in _GROUPS.items() for letter in letters}
+
+
+class _Widths(dict[str, int]):
+    """The widths of letters; those that are not named have the usual one."""
+
+    def __missing__(self, letter: str) -> int:
+        return _AVERAGE
+
+
+_width_of = _Widths(
+    {letter: width for width, letters in _GROUPS.items() for letter in letters}
+).__getitem__
 
 _TOLERANCE = 0.985
 """A word fits where the line would stay within this part of the margin.  Measured
@@ -39,8 +50,7 @@ on letters: words that did not fit came to 0.99 of it or more."""
 
 def width(text: str) -> int:
     """Estimate the printed width of a text, in thousandths of the type size."""
-    widths = _WIDTHS
-    return sum(widths.get(ord(letter), _AVERAGE) for letter in text)
+    return sum(map(_width_of, text))
 
 
 def margin(texts: Iterable[str]) -> int:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from kennisreader.core.importing import patterns
 from kennisreader.core.importing.decoding import canonical_characters
 from kennisreader.core.importing.hyphens import SOFT_HYPHEN
-from kennisreader.core.importing.lines import BOLD, ITALIC, LINK, NOTE, PLACE, Line, Mark, place
+from kennisreader.core.importing.lines import BOLD, ITALIC, LINK, NOTE, PLACE, Line, Mark, Place
 from kennisreader.core.importing.page_columns import Column
 from kennisreader.core.importing.page_rows import SMALL, Cell, Row, Run, raised, stretched
 from kennisreader.core.late_pattern import late
@@ -67,7 +67,7 @@ def words(placed: Placed, notes: Container[str]) -> Worded:
     box = placed.row.box
     whole = "".join(texts)
     marks = _merged(marks)
-    marks.append(Mark(0, size, PLACE, place(placed.ordinal, box)))
+    marks.append(Mark(0, size, PLACE, place=Place(placed.ordinal, box)))
     columns = tuple(part for each in row.cells for part in _parts(each.text))
     columns = columns if len(columns) > 1 and not stretched(row) else ()
     line = Line(whole, tuple(marks), bullet=bullet, columns=columns, size=row.size)
@@ -85,7 +85,7 @@ def _plain(placed: Placed) -> Worded | None:
     marks = [Mark(0, end, kind) for kind in _emphasis(run)]
     if run.link:
         marks.append(Mark(0, end, LINK, run.link))
-    marks.append(Mark(0, end, PLACE, place(placed.ordinal, row.box)))
+    marks.append(Mark(0, end, PLACE, place=Place(placed.ordinal, row.box)))
     return Worded(Line(text, tuple(marks), size=row.size), row.box[0])
 
 

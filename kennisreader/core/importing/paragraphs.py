@@ -46,6 +46,7 @@ def join(lines: list[Line] | tuple[Line, ...], vocabulary: Vocabulary) -> Joined
     pieces: list[str] = []
     marks: list[Mark] = []
     size = 0
+    last = 0  # the first mark of the line above
     tail = ""
     for line in lines:
         if pieces:
@@ -53,20 +54,24 @@ def join(lines: list[Line] | tuple[Line, ...], vocabulary: Vocabulary) -> Joined
             if taken:
                 pieces[-1] = pieces[-1][:-taken]
                 size -= taken
+                marks[last:] = [_within(mark, size) for mark in marks[last:]]
             pieces.append(glue)
             size += len(glue)
             tail = tail[: len(tail) - taken] + glue
         if line.page_start:
             number = "" if line.page_number is None else str(line.page_number)
             marks.append(Mark(size, size, PAGE, number))
-        marks += [Mark(m.start + size, m.end + size, m.kind, m.value) for m in line.marks]
+        last = len(marks)
+        marks += [Mark(m[0] + size, m[1] + size, m[2], m[3], m[4]) for m in line.marks]
         pieces.append(line.text)
         size += len(line.text)
         tail = (tail + line.text)[-_TAIL:]
-    clipped = [
-        m if m.end <= size else m._replace(start=min(m.start, size), end=size) for m in marks
-    ]
-    return Joined("".join(pieces), tuple(clipped))
+    return Joined("".join(pieces), tuple([_within(mark, size) for mark in marks]))
+
+
+def _within(mark: Mark, size: int) -> Mark:
+    """Let a mark end where its text does: a hyphen at the end of a line has gone."""
+    return mark if mark.end <= size else mark._replace(start=min(mark.start, size), end=size)
 
 
 class _Builder:

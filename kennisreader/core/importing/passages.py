@@ -9,6 +9,8 @@ goes on past a heading or into another question.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from kennisreader.core.letter import Block, BlockKind, Footnote, Part, Passage
 
 _LONGEST = 900
@@ -25,12 +27,17 @@ def cut(
     """Cut the running text into passages; offsets are code points of the canonical text."""
     groups = _groups(text, blocks)
     found: list[Passage] = []
+    marked = sorted((note.anchor, place) for place, note in enumerate(footnotes))
     for heading, group in groups:
         first, last = group[0], group[-1]
         size = last.end - first.start
         if size < (_SHORT_ANSWER if first.part is Part.ANSWER else _SHORTEST):
             continue
-        notes = tuple(n.number for n in footnotes if first.start < n.anchor <= last.end)
+        inside = slice(
+            bisect_right(marked, (first.start, len(marked))),
+            bisect_right(marked, (last.end, len(marked))),
+        )
+        notes = tuple(footnotes[place].number for place in sorted(at for _, at in marked[inside]))
         found.append(
             Passage(len(found), first.start, last.end, _kind(group), heading, first.number, notes)
         )
@@ -68,7 +75,6 @@ def _belongs(text: str, group: list[Block], block: Block) -> bool:
     if block.kind is BlockKind.LIST_ITEM:
         if block.level == 0 and last.level > 0:
             return False  # the next numbered item, which has items of its own
-        opened = text[: last.end].endswith(":") or last.kind is BlockKind.LIST_ITEM
-        opened = opened or not text[: last.end].endswith((".", "?", "!"))
+        opened = last.kind is BlockKind.LIST_ITEM or text[last.end - 1] not in ".?!"
         return opened and block.end - first.start <= _LONGEST
     return first.part is Part.QUESTION

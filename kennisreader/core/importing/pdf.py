@@ -191,8 +191,7 @@ def _face(font: str) -> tuple[bool, bool, bool]:
     """Tell by its name whether a font is bold, whether italic, and whether one of signs."""
     name = font.lower()
     bold, italic, symbol = (
-        any(word in name for word in words)
-        for words in (_BOLD_WORDS, _ITALIC_WORDS, _SYMBOL_WORDS)
+        any(word in name for word in words) for words in (_BOLD_WORDS, _ITALIC_WORDS, _SYMBOL_WORDS)
     )
     return bold, italic, symbol
 
