@@ -91,7 +91,7 @@ class QueryClient(QObject):
         self.indexing = on
         self.indexingChanged.emit()
         if not on:
-            self._known.clear()
+            self._known = {}  # what is still being answered is remembered in the old one
             self.indexChanged.emit()
 
     # Searching
@@ -230,15 +230,16 @@ class QueryClient(QObject):
         """Answer from memory, or ask the process and remember."""
         if self._worker is None:
             return
-        known = self._known.get(key)
+        memory = self._known
+        known = memory.get(key)
         if known is not None:
             on_answer(known)
             return
 
         def answered(answer: Any) -> None:
-            if len(self._known) >= KEPT:
-                del self._known[next(iter(self._known))]
-            self._known[key] = value = read(answer)
+            if len(memory) >= KEPT:
+                del memory[next(iter(memory))]
+            memory[key] = value = read(answer)
             on_answer(value)
 
         self._worker.request(

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from kennisreader.ui import query
@@ -28,6 +30,18 @@ class Process:
     def cancel_all(self) -> None: ...
 
     def close(self) -> None: ...
+
+
+class Late(Process):
+    """Answers when the test does."""
+
+    def __init__(self) -> None:
+        super().__init__(0)
+        self.waiting: list[Callable[[object], object]] = []
+
+    def request(self, _function, _arguments, on_answer, _on_error=None) -> int:
+        self.waiting.append(on_answer)
+        return len(self.waiting)
 
 
 @pytest.fixture
@@ -55,6 +69,21 @@ def test_it_waits_for_the_index_and_for_a_search(client, qtbot):
     client.set_indexing(on=False)
     qtbot.wait(20)
     assert process.asked == ["search"]
+
+
+def test_an_answer_of_the_old_index_is_not_remembered(client):
+    process = Late()
+    client.use(process)
+    told: list[object] = []
+    client.links("a", "b", told.append)
+    client.set_indexing(on=True)
+    client.set_indexing(on=False)
+    process.waiting.pop()([])  # asked of the old index, answered when there is another
+    client.links("a", "b", told.append)
+    assert len(process.waiting) == 1, "it is asked again"
+    process.waiting.pop()([])
+    client.links("a", "b", told.append)
+    assert (told, process.waiting) == ([(), (), ()], [])
 
 
 def test_unless_asked_it_makes_nothing_ready(client, qtbot):
