@@ -247,5 +247,8 @@ QTabWidget::pane {{ border: 0; border-top: 1px solid {s.line}; }}
 
 def apply(application: QApplication, scheme: Scheme) -> None:
     """Give the whole program a scheme: palette and style sheet."""
+    # Qt takes twice as long to go from one sheet to another as over none (440 against 210 ms with
+    # 800 widgets): only with none before does it leave out the search for what changed.
+    application.setStyleSheet("")
     application.setPalette(palette(scheme))
     application.setStyleSheet(style_sheet(scheme))
