@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from enum import StrEnum
@@ -15,7 +17,7 @@ from kennisreader.core.annotation_w3c import notes_of, to_stored
 from kennisreader.core.kamerstuk import key
 from kennisreader.core.letter import Letter
 from kennisreader.core.library import Library
-from kennisreader.core.library_values import LetterSummary
+from kennisreader.core.library_values import LetterSummary, StoredAnnotation
 
 
 class Taken(StrEnum):
@@ -54,23 +56,39 @@ def place_again(library: Library, letter: str) -> tuple[Placement, ...]:
 def take_up(library: Library, notes: Iterable[Note]) -> tuple[TakenNote, ...]:
     """Keep notes from elsewhere, each at its words if its letter is in the library.
 
-    A note that is known already is replaced if the new one was changed later.
+    A note that is known already stays if it was changed later than the new one.  All are kept, or
+    none.
     """
     known = {note.id: note for note in notes_of(library.annotations())}
     names = _names(library.summaries())
     letters: dict[str, Letter] = {}
     taken = []
+    changed: dict[str, StoredAnnotation] = {}
     for note in notes:
         targets = (_at_home(target, names, library, letters) for target in note.targets)
         placed = replace(note, targets=tuple(targets))
         old = known.get(note.id)
-        if old is not None and (old == placed or old.modified > placed.modified):
+        if old is not None and (old == placed or _moment(old) > _moment(placed)):
             taken.append(TakenNote(Taken.UNCHANGED, old))
             continue
-        library.put_annotation(to_stored(placed))
+        changed[note.id] = to_stored(placed)
         known[note.id] = placed
         taken.append(TakenNote(Taken.UPDATED if old else Taken.ADDED, placed))
+    if changed:
+        library.change_annotations(changed.values())
     return tuple(taken)
+
+
+def _moment(note: Note) -> float:
+    """When a note was changed, in seconds; other programs write other zones, and fractions.
+
+    A time that cannot be read is before all others.
+    """
+    try:
+        moment = dt.datetime.fromisoformat(note.modified)
+        return (moment if moment.tzinfo else moment.replace(tzinfo=dt.UTC)).timestamp()
+    except (ValueError, OverflowError):
+        return -math.inf
 
 
 def _at_home(

@@ -4,17 +4,20 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from kennisreader.core import library_notes
 from kennisreader.core.annotation import Note, Target
 from kennisreader.core.annotation_anchor import Anchored, How, Lost
 from kennisreader.core.annotation_keeping import Taken, place_again, take_up
 from kennisreader.core.annotation_w3c import notes_of, to_stored
 from kennisreader.core.library import Library
+from kennisreader.core.library_values import LibraryError
 from tests.core.made_notes import COMMENT, HIGHLIGHT, HOUSING, LINK, NOTES, TALENT, numbered
 
 
@@ -62,6 +65,42 @@ def test_the_later_of_two_versions_counts(library: Library):
     assert take_up(library, [newer])[0].status is Taken.UPDATED
     assert take_up(library, [COMMENT])[0].status is Taken.UNCHANGED
     assert stored(library)[COMMENT.id].text == "Nieuw"
+
+
+@pytest.mark.parametrize(
+    ("modified", "status"),
+    [
+        ("2030-01-01T12:30:00+01:00", Taken.UNCHANGED),
+        ("2030-01-01T11:30:00-01:00", Taken.UPDATED),
+        ("2030-01-01T12:00:00.5Z", Taken.UPDATED),
+        ("2030-01-01T11:59:59.5", Taken.UNCHANGED),
+        ("0001-01-01T00:00:00+14:00", Taken.UNCHANGED),
+        ("zojuist", Taken.UNCHANGED),
+        ("", Taken.UNCHANGED),
+    ],
+)
+def test_which_is_the_later_does_not_depend_on_how_a_time_is_written(
+    library: Library, modified: str, status: Taken
+):
+    take_up(library, [replace(COMMENT, modified="2030-01-01T12:00:00Z")])
+    assert take_up(library, [replace(COMMENT, text="x", modified=modified)])[0].status is status
+
+
+def test_notes_from_elsewhere_are_all_kept_or_none(library: Library, monkeypatch):
+    stray = Note(numbered(5), (Target("kst-1-2", "woorden", start=3, end=10),))
+    put = library_notes.put
+    room = iter(range(2))
+
+    def full(db, *notes):
+        for note in notes:
+            if next(room, None) is None:
+                raise OSError(errno.ENOSPC, "full")
+            put(db, note)
+
+    monkeypatch.setattr(library_notes, "put", full)
+    with pytest.raises(LibraryError):
+        take_up(library, [stray, *NOTES])
+    assert stored(library) == {}
 
 
 def test_a_note_without_a_letter_is_kept(library: Library):
