@@ -289,7 +289,7 @@ def _source_to_w3c(letter: str, old: Any) -> Any:
 def _source(source: Any) -> str:
     """The letter that a source means: its id, or the address of something else."""
     name = source.get("id") if isinstance(source, dict) else source
-    words = _text(name)
+    words = _text(name).replace("\0", "\N{REPLACEMENT CHARACTER}")  # no column of ours holds it
     address = read_address(words)
     return address.id if address is not None and address.kind == "letter" else words
 

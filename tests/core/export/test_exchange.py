@@ -11,12 +11,15 @@ from dataclasses import replace
 
 import pytest
 
+from kennisreader.core import salvage
+from kennisreader.core.annotation_keeping import take_up
 from kennisreader.core.annotation_w3c import to_w3c
 from kennisreader.core.export.bibliography import csl, write_bibtex, write_csl_json
 from kennisreader.core.export.sources import official_address, source_of
 from kennisreader.core.export.tables import COLUMNS, write_csv
 from kennisreader.core.export.webannotation import read_annotations, write_page
 from kennisreader.core.letter import DateBasis, Letter, References
+from kennisreader.core.library import Library
 from tests.core.export import reference
 from tests.core.made_notes import COMMENT, HOUSING, LETTERS, NOTES, TALENT, letter_of
 
@@ -38,6 +41,38 @@ SENATE = letter_of(
 
 
 # Web Annotations
+
+
+@pytest.mark.parametrize(
+    ("strange", "kept"),
+    [
+        ('"x": NaN', 1),
+        ('"x": [{"y": -Infinity}]', 1),
+        ('"x": 1e999', 1),
+        (f'"x": {"[" * 120}{"]" * 120}', 1),
+        ('"source": "\\ud800"', 1),
+        ('"source": "a\\u0000b"', 2),
+    ],
+    ids=["NaN", "Infinity", "too large", "too deep", "half a character", "zero"],
+)
+def test_no_annotation_makes_a_library_look_damaged(tmp_path, strange, kept):
+    """What Python takes for JSON, SQLite need not."""
+    target = '{"source": "kst-1-2"}' if "source" not in strange else f"{{{strange}}}"
+    more = strange if "source" not in strange else '"x": 1'
+    item = f'{{"type": "Annotation", "target": {target}, {more}}}'
+    data = f"[{item}, {json.dumps(to_w3c(COMMENT))}]".encode()
+    read = [note for note in read_annotations(data) if note is not None]
+    assert COMMENT in read, "the others are read"
+    assert len(read) == kept
+    with Library.open(tmp_path) as library:
+        take_up(library, read)
+        assert not library.is_damaged()
+    assert salvage._is_sound(tmp_path)
+
+
+def test_brackets_without_end_are_no_json():
+    with pytest.raises(ValueError, match="brackets"):
+        list(read_annotations(b"[" * 200_000))
 
 
 def test_a_page_of_annotations_looks_like_its_reference():
