@@ -74,6 +74,7 @@ class Workshop:
             "index_letters": self._index_letters,
             "search": self._search,
             "suggest": self._suggest,
+            "further_terms": self._further_terms,
             "warm": self._warm,
             "related": self._related,
             "links_between": self._links_between,
@@ -207,6 +208,14 @@ class Workshop:
     def _suggest(self, library: str, query: str, language: str = "nl") -> list[str]:
         """Words that the last word of a query may become."""
         return self._desk_of(library, language).suggest(query)
+
+    def _further_terms(self, library: str, theme: str, language: str = "nl") -> list[list[Any]]:
+        """Words that a theme, given as the text of its file, may still want."""
+        from kennisreader.core.theme_files import parse_theme
+
+        read = parse_theme(theme, "theme.toml")[0]
+        found = self._desk_of(library, language).further_terms(read) if read else []
+        return [list(each) for each in found]
 
     def _warm(self, library: str, language: str = "nl") -> bool:
         """Make a little ready of what the first questions wait for; whether there is more."""

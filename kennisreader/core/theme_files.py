@@ -59,24 +59,32 @@ def read_themes(folders: Iterable[Path]) -> ThemeSet:
 
 
 def _read_file(path: Path, problems: list[ThemeProblem]) -> Theme | None:
-    import tomllib  # here, because the window's start must not pay for the parser
-
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         problems.append(ThemeProblem(path.name, 0, "unreadable", str(error)))
         return None
+    theme, found = parse_theme(text, path.name)
+    problems += found
+    return theme
+
+
+def parse_theme(text: str, file: str) -> tuple[Theme | None, list[ThemeProblem]]:
+    """The theme that the text of a file holds, or None, and what is wrong with it.
+
+    ``file`` is its name, which gives the theme its id if the text does not.
+    """
+    import tomllib  # here, because the window's start must not pay for the parser
+
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         place = re.search(r"line (\d+)", str(error))
         line = int(place[1]) if place else text.count("\n") + 1
-        problems.append(ThemeProblem(path.name, line, "syntax", str(error)))
-        return None
-    reader = _Reader(path.name, text, table)
-    theme = reader.theme(re.sub(r"^\d+-", "", path.stem))
-    problems += reader.problems
-    return theme
+        return None, [ThemeProblem(file, line, "syntax", str(error))]
+    reader = _Reader(file, text, table)
+    theme = reader.theme(re.sub(r"^\d+-", "", file.removesuffix(".toml")))
+    return theme, reader.problems
 
 
 class _Reader:

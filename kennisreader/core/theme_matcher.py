@@ -66,6 +66,11 @@ class ThemeMatcher:
             key=lambda s: (s.start, s.end, s.theme),
         )
 
+    def reasons(self, text: str) -> list[tuple[int, int, str, str]]:
+        """Why words of a text are marked: start, end, theme, and the term as the theme writes it."""
+        found = [f for f in self._found(text) if f.term.role == "term"]
+        return sorted((f.start, f.end, f.term.theme, f.term.name) for f in found)
+
     def levels(self, letter: Letter, spans: Iterable[ThemeSpan]) -> list[ThemeLevel]:
         """Which passages are about a theme, and which only name it (see theme_levels).
 

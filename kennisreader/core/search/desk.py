@@ -15,6 +15,7 @@ from kennisreader.core.closing import Closing
 from kennisreader.core.library import Library
 from kennisreader.core.search.analysis import fold, tokens
 from kennisreader.core.search.answers import Answer
+from kennisreader.core.search.further_terms import Suggestion, further_terms
 from kennisreader.core.search.index_files import IndexFiles
 from kennisreader.core.search.keeping import Opened, open_index
 from kennisreader.core.search.related import LIMIT as RELATED
@@ -23,6 +24,8 @@ from kennisreader.core.search.searching import LIMIT, Searcher
 from kennisreader.core.themes import Theme
 
 _SUGGESTIONS = 8
+TERMS = 12
+"""Words that are suggested for a theme."""
 _SLICE = 0.02
 """Seconds of making ready at a time, more or less: whoever types meanwhile waits so long."""
 _USUAL = "kamer"
@@ -78,6 +81,10 @@ class SearchDesk(Closing):
     def links_between(self, left: str, right: str, limit: int = 200) -> list[PassageLink]:
         """The pairs of passages of two letters that belong together, strongest first."""
         return self._relating().links_between(left, right, limit)
+
+    def further_terms(self, theme: Theme, limit: int = TERMS) -> list[Suggestion]:
+        """Words that set the passages about a theme apart, and are not in its list."""
+        return further_terms(self._library, self._fresh(), theme, limit)
 
     def warm(self) -> bool:
         """Make ready a little of what the first questions wait for; whether there is more to do."""
