@@ -28,7 +28,7 @@ from kennisreader.reader_process import ReaderError, ReaderProcess
 
 _NAMED = 5
 """Of so many files that are passed over the names are said."""
-_OF_THE_LIBRARY = frozenset({"cannot_read", "cannot_write", "damaged", "disk_full", "locked"})
+OF_THE_LIBRARY = frozenset({"cannot_read", "cannot_write", "damaged", "disk_full", "locked"})
 """Errors that name a file or folder of the library, not the one that was given."""
 _GUESSES = 3
 """How often a password is asked for."""
@@ -284,7 +284,7 @@ def _report(
             return report
     except (ReaderError, LibraryError) as error:
         report["code"], details = error.code, {**details, **error.details}
-        if error.code not in _OF_THE_LIBRARY:
+        if error.code not in OF_THE_LIBRARY:
             details["file"] = shown
     report["reason"] = terminal.words(report["code"], **details)
     return report

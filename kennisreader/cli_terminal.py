@@ -9,9 +9,9 @@ import shutil
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kennisreader import paths
 from kennisreader.core import library_damage
@@ -21,6 +21,10 @@ from kennisreader.core.library_lock import LibraryLock
 from kennisreader.core.library_values import READ_AGAIN, SALVAGED, SEEDED, LibraryError
 from kennisreader.core.messages import sentence
 from kennisreader.core.name_match import fold
+
+if TYPE_CHECKING:
+    from kennisreader.core.salvage_report import Again
+    from kennisreader.reader_process import ReaderProcess
 
 
 class Terminal:
@@ -164,15 +168,34 @@ class Terminal:
         if library.get_value(READ_AGAIN) is None and library.get_value(SALVAGED) is None:
             return
         from kennisreader.core import salvage_report
+        from kennisreader.reader_process import ReaderProcess
 
         report = salvage_report.untold(library)
-        unread = salvage_report.read_again(library, self.intake)
+        with ReaderProcess() as reader:
+            read = partial(_read_again, library, reader)
+            unread = salvage_report.read_again(library, self.intake, read)
         told = [] if report is None else salvage_report.sentences(report, self.folder)
         if unread:
             told.append(("salvaged_unread", {"files": "; ".join(unread)}))
-        print(" ".join(self.words(code, **details) for code, details in told), file=sys.stderr)
+        if told:
+            words = (self.words(code, **details) for code, details in told)
+            print(" ".join(words), file=sys.stderr)
         salvage_report.forget(library)
 
     def _seed(self, library: Library) -> None:
         if seed(library, paths.seeds_folder(), self.intake):
             self.say("seeded", file=str(self.folder))
+
+
+def _read_again(library: Library, reader: ReaderProcess, again: Again) -> str | None:
+    """Have a letter of a salvaged library read from its original; None if that cannot be done."""
+    from kennisreader.cli_import import OF_THE_LIBRARY, read_into
+    from kennisreader.reader_process import ReaderError
+
+    try:
+        read = read_into(library, reader, again.path, again.name, recognise=again.recognise)
+    except ReaderError as error:
+        if error.code in OF_THE_LIBRARY:  # the next command goes on with it
+            raise LibraryError(error.code, **error.details) from error
+        return None
+    return read.added.id

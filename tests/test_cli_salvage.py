@@ -11,9 +11,11 @@ import pytest
 
 from kennisreader import cli
 from kennisreader.core import library_damage, library_store
+from kennisreader.core.intake import Intake
 from kennisreader.core.library import Library
 from kennisreader.core.library_lock import LibraryLock
 from kennisreader.core.library_values import StoredAnnotation
+from kennisreader.reader_process import ReaderError, ReaderProcess
 
 PAGE = 4096
 
@@ -116,6 +118,23 @@ def test_what_was_broken_off_while_letters_were_read_again_goes_on(
     assert code == 0
     assert len(out.splitlines()) == 5
     assert "was empty or gone" in told
+
+
+def test_a_file_that_kills_its_reader_holds_up_no_command(run, tmp_path: Path, monkeypatch):
+    (tmp_path / "library.sqlite").unlink()
+    real = ReaderProcess.ask
+
+    def die(reader, function, arguments, tell=None):
+        if arguments["name"].startswith("003"):
+            raise ReaderError("worker_died", {"file": arguments["name"]})
+        return real(reader, function, arguments, tell)
+
+    monkeypatch.setattr(Intake, "read", None)  # nothing is read in the process of the command
+    monkeypatch.setattr(ReaderProcess, "ask", die)
+    code, out, told = run("letters")
+    assert (code, len(out.splitlines())) == (0, 4)
+    assert "003_bb947ef69db0cc45.txt" in told
+    assert run("letters")[2] == ""
 
 
 def test_a_full_disk_is_that_of_the_library_when_a_letter_is_added(run, tmp_path, monkeypatch):

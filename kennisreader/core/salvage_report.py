@@ -8,6 +8,7 @@ Both stand in the library as values, so that a start that is broken off loses ne
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -96,23 +97,36 @@ def stored_path(path: Path) -> str:
     return path.name if path.parent.name == library_originals.FOLDER else str(path.absolute())
 
 
-def read_again(library: Library, intake: Intake) -> list[str]:
-    """Read letters again from their originals; the answer names those that could not be read."""
+def read_again(
+    library: Library, intake: Intake, read: Callable[[Again], str | None] | None = None
+) -> list[str]:
+    """Read letters again from their originals; the answer names those that could not be read.
+
+    ``read`` puts one into the library and gives its id, or None; without it that is done in this
+    process.
+    """
     from kennisreader.core.annotation_keeping import place_again
-    from kennisreader.core.importing.errors import UnreadableFile
 
     failed = []
     for each in to_read_again(library):
-        try:
-            data = bytes_of(each.path)
-            letter = intake.add(library, data, each.name, recognise=each.recognise).id
-        except (UnreadableFile, OSError):
+        letter = read(each) if read is not None else _read(library, intake, each)
+        if letter is None:
             failed.append(each.name)
         else:
             place_again(library, letter)
     library.set_value(READ_AGAIN, None)
     intake.refresh(library)
     return failed
+
+
+def _read(library: Library, intake: Intake, again: Again) -> str | None:
+    from kennisreader.core.importing.errors import UnreadableFile
+
+    try:
+        data = bytes_of(again.path)
+        return intake.add(library, data, again.name, recognise=again.recognise).id
+    except (UnreadableFile, OSError):
+        return None
 
 
 def originals(folder: Path) -> dict[str, Path]:
