@@ -161,7 +161,8 @@ def written_date(value: str | None) -> str:
 def _by_sender(letter: Letter) -> str:
     known = letter.metadata
     kind = "Antwoord" if known.type == "antwoord-op-kamervragen" else "Brief"
-    who = f" van de {_role(known.senders[0])}" if known.senders else ""
+    signed = bool(known.senders) and bool(known.senders[0].role)
+    who = f" van de {_role(known.senders[0])}" if signed else ""
     when = f", {written_date(known.date)}" if known.date else ""
     number = known.references.ons_kenmerk or known.references.kenmerk_vragen
     reference = f" (kenmerk {number})" if number else ""

@@ -24,6 +24,23 @@ class Assembled(NamedTuple):
     """Start, end and address of what the source links."""
 
 
+_PARTED = 2
+"""Characters that may stand between the marks of two lines: a space, a hyphen."""
+
+
+def _whole(draft: Draft) -> set[str]:
+    """Tell which emphasis is that of a whole heading, on however many lines, and so says nothing."""
+    found = set()
+    for kind in (ITALIC, BOLD):
+        at = 0
+        for mark in draft.marks:
+            if mark.kind == kind and mark.start <= at + _PARTED:
+                at = max(at, mark.end)
+        if at == len(draft.text):
+            found.add(kind)
+    return found
+
+
 def assemble(made: list[Draft], notes: list[tuple[str, Joined]]) -> Assembled:
     """Write the blocks and then the notes below each other, one a line."""
     footnotes = [
@@ -43,14 +60,11 @@ def assemble(made: list[Draft], notes: list[tuple[str, Joined]]) -> Assembled:
         blocks.append(
             Block(draft.kind, at, end, draft.level, draft.label, draft.part, draft.number)
         )
+        whole = _whole(draft) if draft.kind is BlockKind.HEADING else ()
         for mark in draft.marks:
             start, stop = at + mark.start, at + mark.end
             if mark.kind in (ITALIC, BOLD):
-                if (
-                    mark.start > 0
-                    or mark.end < len(draft.text)
-                    or draft.kind is not BlockKind.HEADING
-                ):
+                if mark.kind not in whole:
                     emphases.append(Emphasis(start, stop, mark.kind))
             elif mark.place is not None:
                 if stop > start:

@@ -16,6 +16,7 @@ from kennisreader.core.importing import (
     paragraphs,
     passages,
     references,
+    submitters,
 )
 from kennisreader.core.importing.hyphens import Vocabulary
 from kennisreader.core.importing.lines import Line
@@ -44,6 +45,7 @@ def build(parts: Parts, name: str, *, wrapped: bool) -> Letter:
     """Make a letter of its parts; this is where all formats meet."""
     made = paragraphs.drafts(parts.body, parts.vocabulary, wrapped=wrapped, told=parts.told)
     made = exchange.assign(paragraphs.settle_levels(made))
+    made = submitters.sign(made, [line.text for line in parts.head])
     joined = [(note.number, paragraphs.join(note.lines, parts.vocabulary)) for note in parts.notes]
     noted = [note.text for _, note in joined]
     known = metadata.Known(parts.head, parts.printed, made, noted, parts.stated)

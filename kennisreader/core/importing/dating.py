@@ -24,6 +24,7 @@ _LABELLED = late(
 )
 _PLACED = late(r"(?:[’']s-Gravenhage|Den Haag|[A-Z][a-z]+(?: [A-Z][a-z]+)?),\s+(?:d\.d\. )?(\d.*)")
 _RECEIVED = late(r"\(?\bontvangen\s+(?:op\s+)?(\d{1,2}\s+\w+\s+\d{4})")
+_REPORTED = late(r"\bnader rapport (?:d\.d\.|van|gedateerd)\s+(\d{1,2}\s+\w+\s+\d{4})")
 _SENT = late(r"\bingezonden\s+(?:d\.d\.\s+|op\s+|dd\.?\s+)?(\d{1,2}\s+\w+\s+\d{4})")
 _SESSION = late(r"\b(20\d\d)\s?[-–/]\s?(?:20)?(\d\d)\b(?=,? (?:\d|nr|Aanhangsel))")
 _DOCUMENT = late(r"\b(20\d\d)Z(\d{5})\b")
@@ -69,7 +70,7 @@ def stated(head: list[str], opening: list[str], closing: list[str]) -> date | No
             if found:
                 return found[0].value
     for line in opening:
-        if match := _RECEIVED.search(line):
+        if match := _RECEIVED.search(line) or _REPORTED.search(line):
             found = days(match[1])
             if found:
                 return found[0].value

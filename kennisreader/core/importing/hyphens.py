@@ -21,6 +21,13 @@ _WORD = late(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _FIRST_WORD = late(r"[^\W_]+")
 _SUSPENDED = frozenset({"en", "of", "dan", "tot", "als", "noch", "maar", "versus", "resp", "c"})
 _FREE_PREFIXES = frozenset({"niet", "non", "bijna", "e", "co2"})
+_ABBREVIATIONS = frozenset(
+    {"hbo", "mbo", "vmbo", "havo", "otc", "ict", "cao", "ngo", "zbo", "dna", "rna", "eu"}
+)
+"""Abbreviations in small letters that have a vowel, and could be a syllable by that."""
+_VOWELS = frozenset("aeiouyáéíóúàèëïöüêâôû")
+_SUSPENDS = late(r"(?:\b(?:en|of|c\.q\.)|,) [-–]$")
+"""The hyphen of a word whose beginning is left out: "en -|producten"."""
 _SYLLABLES = frozenset({"pro", "ex", "oud"})
 """Prefixes that are oftener a syllable (pro-|ject, ex-|tra, oud-|ers): what follows must be a word."""
 _WHOLE = frozenset({"niettemin", "niettegenstaande"})
@@ -71,6 +78,8 @@ def seam(before: str, after: str, vocabulary: Vocabulary) -> tuple[int, str]:
         return 1, ""
     if last in "/–" and before[-2:-1].strip() and not before[-2:-1].isspace():
         return (0, "") if last == "/" or after[:1].isdigit() else (0, " ")
+    if last in "-–" and after[:1].islower() and _SUSPENDS.search(before):
+        return 0, ""
     if last != "-" or before.endswith((" -", "--")) or not before[:-1]:
         return 0, " "
     first = _FIRST_WORD.match(after)
@@ -101,6 +110,8 @@ def _stays(before: str, tail: str, vocabulary: Vocabulary) -> bool:
         return True
     if len(head) == 1 or head.isupper() or any(c.isupper() for c in head[1:]):
         return True
+    if _VOWELS.isdisjoint(head.lower()) or head in _ABBREVIATIONS:
+        return True  # btw-, ggz-: no syllable is without a vowel
     if vocabulary.knows(token.replace("-", "") + tail) or vocabulary.knows(head + tail):
         return False
     if vocabulary.knows(f"{head}-{tail}") or vocabulary.knows(f"{token}-{tail}"):

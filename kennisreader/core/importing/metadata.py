@@ -8,7 +8,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from kennisreader.core.importing import dating, exchange, people, titles
+from kennisreader.core.importing import dating, exchange, people, submitters, titles
 from kennisreader.core.importing.blocks import Draft
 from kennisreader.core.importing.furniture import Furniture
 from kennisreader.core.importing.lines import Line
@@ -65,6 +65,7 @@ _NO_SUBJECT = late(
     r"|nota naar aanleiding van het (?:nader )?verslag|advies .*raad van state.*"
 )
 """Printed titles that say what a paper is, and not what it is about."""
+_CITED = late(r"\(([A-Z][^()]{8,100})\)$")
 _NO_LETTER = late(
     r"MEMORIE|VOORSTEL VAN WET|(?:GEWIJZIGD |NADER GEWIJZIGD )?AMENDEMENT|KONINKLIJKE"
 )
@@ -105,6 +106,9 @@ def describe(known: Known, name: str) -> Metadata:
     signature = [d.text for d in known.made if d.kind is BlockKind.SIGNATURE]
     numbers = exchange.questions(known.made)
     senders, co_senders = _people(head, preamble, signature)
+    submitted = submitters.names(known.made, head)
+    if submitted:
+        senders = tuple(Person(each, "", "") for each in submitted)
     # Place and date may stand below the text of a letter that nobody signs.
     ends = [d.text for d in known.made if d.kind not in (BlockKind.SIGNATURE, BlockKind.FOOTNOTE)]
     day = known.stated.day or dating.stated(head, preamble[:4], [*signature, *ends[-2:]])
@@ -285,7 +289,8 @@ def _title(head: list[str], preamble: list[str], known: Known, name: str, *, ans
             return asked
     printed = _printed_title(head)
     if printed:
-        about = known.stated.dossier_title if _NO_SUBJECT.fullmatch(printed) else None
+        about = _short(known.stated.dossier_title or _dossier_title(head))
+        about = about if _NO_SUBJECT.fullmatch(printed) else ""
         return titles.clip(f"{_lowered(printed)}: {about}" if about else _lowered(printed))
     if made and made[0].kind is BlockKind.HEADING and not _OPENING.fullmatch(made[0].text):
         return titles.clip(made[0].text)
@@ -304,6 +309,19 @@ def _printed_title(head: list[str]) -> str:
     while end < len(head) and head[end].isupper() and len(head[end]) > 3:
         end += 1
     return " ".join(head[first:end])
+
+
+def _dossier_title(head: list[str]) -> str:
+    """Read the title of the dossier: what a Kamerstuk prints between its two numbers."""
+    first = next((at for at, line in enumerate(head) if _DOSSIER.fullmatch(line)), len(head))
+    last = next((at for at in range(first, len(head)) if _NUMBER.match(head[at])), first)
+    return " ".join(head[first + 1 : last])
+
+
+def _short(title: str) -> str:
+    """Take the name by which a bill is cited, if its title ends with that between brackets."""
+    match = _CITED.search(title)
+    return match[1] if match else title
 
 
 def _lowered(capitals: str) -> str:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from kennisreader.core.importing import headings, patterns
@@ -48,7 +49,10 @@ def mark(lines: Sequence[Line], style: Style, vocabulary: Vocabulary) -> list[Li
     """Give the headings their level, each in one line however many it stands on."""
     finder = _Finder(lines, style, vocabulary)
     found = finder.find()
-    ranks = _ranks(lines, found)
+    ranks: dict[int, int] = {}
+    for first, last in pairwise([0, *finder.enclosed, len(lines)]):
+        # What is enclosed has headings of its own.
+        ranks |= _ranks(lines, {at: each for at, each in found.items() if first <= at < last})
     result: list[Line] = []
     at = 0
     while at < len(lines):
@@ -86,6 +90,7 @@ class _Finder:
         self.listed = 0  # number of the last item of a numbered list
         self.items: set[int] = set()
         self.under = False  # the line above is a heading
+        self.enclosed: list[int] = []  # the first lines of what follows a signature
 
     def find(self) -> dict[int, tuple[int, _Face]]:
         """Find the headings: their first lines, how many lines each has, and its face."""
@@ -95,15 +100,27 @@ class _Finder:
         while at < len(self.lines):
             line = self.lines[at]
             # Under the signature stand roles and names; headings only in what is enclosed.
-            signed = (signed or bool(patterns.CLOSING.fullmatch(line.text))) and not (
-                signed and (line.page_start or _ENCLOSED.match(line.text))
-            )
+            if signed and (line.page_start or _ENCLOSED.match(line.text)):
+                signed = False
+                self.enclosed.append(at)
+            signed = signed or self._signs(at)
             size = 0 if signed or self._is_listed(at) else self._heading(at)
             if size:
                 found[at] = (size, self.faces[at])
             self.under = bool(size)
             at += size or 1
         return found
+
+    def _signs(self, at: int) -> bool:
+        """Tell whether a signature begins with a line: its closing, or a minister's office and name."""
+        text = self.lines[at].text
+        if not text.endswith(","):
+            return bool(patterns.CLOSING.fullmatch(text))
+        name = self.lines[at + 1].text if at + 1 < len(self.lines) else ""
+        office = text.startswith("De ") and bool(patterns.ROLE.fullmatch(text))
+        return bool(patterns.CLOSING.fullmatch(text)) or (
+            office and bool(patterns.NAME.fullmatch(name))
+        )
 
     def _is_listed(self, at: int) -> bool:
         """Tell whether a number opens an item of a list: it counts on from a "1." under a colon."""

@@ -37,6 +37,7 @@ _SLACK = 0.01
 the white that a program gives to a hyphen)."""
 _LOCAL = 4
 """Lines of a block from which its own right edge can be told."""
+_ADDRESS = late(r"(?:https?://|www\.)\S+")
 _UNBROKEN = late(r"(?:(?:\d+|[€§]|nrs?\.|art\.) )*\S+")
 """What is kept on one line: a number and what it counts, the day and the month."""
 
@@ -181,6 +182,8 @@ def _ended(
         return True
     if line.text.endswith(("-", SOFT_HYPHEN)) or not following.text:
         return False
+    if _ADDRESS.fullmatch(line.text) and _ADDRESS.match(following.text):
+        return True  # addresses below each other
     finished = patterns.ended(line.text)
     if gap and (finished or not _goes_on(following.text) or line.text.endswith(",")):
         return True  # white parts paragraphs; only a sentence in the middle goes on behind it

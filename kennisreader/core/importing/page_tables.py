@@ -32,6 +32,11 @@ def is_row(line: Line) -> bool:
     return " | " in line.text and len(line.columns) > 1
 
 
+def plain(line: Line) -> Line:
+    """Write a line without the bars: what looks like a table in a letterhead is its labels."""
+    return line._replace(text=line.text.replace(" | ", " ")) if is_row(line) else line
+
+
 def tabled(line: Line) -> Line:
     """Write the cells of a row of a table with a bar between them."""
     if len(line.columns) < 2:

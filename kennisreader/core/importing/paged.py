@@ -51,6 +51,7 @@ def parts(pages: Sequence[Page]) -> Parts:
     head, body = letterhead.split(lines)
     margin = [words(where, ()).line for where in _margin(taken.pages)]
     body = page_headings.mark(body, type_of_text, vocabulary)
+    head = [page_tables.plain(line) for line in head]
     return Parts([*margin, *head], body, notes, stripped.said, vocabulary, told=True)
 
 

@@ -8,7 +8,7 @@ goes on with the one that is being made.
 
 from __future__ import annotations
 
-from kennisreader.core.importing import headings, patterns
+from kennisreader.core.importing import headings, patterns, submitters
 from kennisreader.core.importing.blocks import Draft
 from kennisreader.core.importing.hyphens import Vocabulary, seam
 from kennisreader.core.importing.letterhead import SALUTATION
@@ -306,7 +306,11 @@ class _Builder:
             while end < len(lines) and end - at < _SIGNATURE_LINES and _can_sign(lines, end):
                 end += 1
             return end - at
-        if not text.startswith(("De ", "DE ")) or not patterns.ROLE.fullmatch(text):
+        if not text.startswith(("De ", "DE ")):
+            return 0
+        if patterns.OFFICE.fullmatch(text):
+            return 2 if at + 1 < len(lines) and _is_signer(lines[at + 1].text) else 0
+        if not patterns.ROLE.fullmatch(text):
             return 0
         if len(text) > 120 or not (lines[at].gap or at == 0 or self._is_fresh(lines[at])):
             return 0
@@ -333,6 +337,11 @@ def _numbers_alone(lines: list[Line]) -> bool:
 def _can_sign(lines: list[Line], at: int) -> bool:
     """Tell whether a line under a closing is a role, the rest of one, or a name."""
     return all(_is_signed(cell, lines[at - 1]) for cell in lines[at].columns or (lines[at].text,))
+
+
+def _is_signer(text: str) -> bool:
+    """Tell whether a line is a name, or the surname with which members of parliament sign."""
+    return bool(patterns.NAME.fullmatch(text)) or submitters.is_name(text)
 
 
 def _is_signed(text: str, before: Line) -> bool:

@@ -26,9 +26,15 @@ ROLE = late(
 )
 """A minister's or state secretary's title at the start of a line."""
 
+OFFICE = late(
+    r"De (?:(?:fungerend|waarnemend|plaatsvervangend|plv\.|adjunct-)\s?)?"
+    r"(?:vice-?president|president|voorzitter|griffier|secretaris(?:-generaal)?|directeur(?:-generaal)?)\b[^.;:]{0,90},"
+)
+"""The office of somebody else who signs, above a name: of the Raad van State, of a committee."""
+
 NAME = late(
     r"(?:(?:[Mm]r|[Dd]rs|[Dd]r|[Ii]r|[Pp]rof|[Ii]ng|[Mm]w|[Dd]hr)\.?\s+)*"
-    r"(?:(?:[A-Z]\.\s?){1,6}|[A-Z][\w’'-]+ )"
+    r"(?:(?:(?:[A-Z]|Th|Ch|Chr|Ph|IJ|Joh|Tj|St)\.\s?){1,6}|[A-Z][\w’'-]+ )"
     r"(?:\([A-Z][\w-]+\) )?(?:(?:van|de|den|der|ten|ter|het|’t|'t|te|el|in|op) ){0,3}"
     r"[A-Z][\w’'-]+(?:[ -]+(?:(?:van|de|den|der|ten|ter) ){0,3}[A-Z][\w’'-]+){0,3}(?: [A-Z]{2,4})?"
 )

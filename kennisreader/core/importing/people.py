@@ -135,17 +135,25 @@ class _Role(NamedTuple):
 def signers(lines: list[str], ministry: str) -> tuple[Person, ...]:
     """Read the signature: a role and the name below it or above it.
 
+    Others than ministers count only where no minister signs: an advice is quoted in the report on it.
     ``ministry`` is the ministry of the letterhead, or empty.
     """
     found: list[Person] = []
     names: list[str] = []
     roles: list[_Role] = []
+    office = ""
+    others: list[Person] = []
     for line in _unwrapped(lines):
         text = line.strip().rstrip(",")
         if patterns.CLOSING.fullmatch(line.strip()):
             continue
         role = _role_line(text)
-        if role is not None:
+        if office:
+            others.append(Person(text, office, ""))
+            office = ""
+        elif patterns.OFFICE.fullmatch(line.strip()):
+            office = text[3].upper() + text[4:]
+        elif role is not None:
             roles.append(role)
         elif patterns.NAME.fullmatch(text):
             names.append(text)
@@ -154,7 +162,7 @@ def signers(lines: list[str], ministry: str) -> tuple[Person, ...]:
         found.append(role.person(names[index] if index < len(names) else None, own))
     if not roles and names:
         found = [Person(name, "", ministry) for name in names[:1]]
-    return tuple(found)
+    return tuple(found or others)
 
 
 def _unwrapped(lines: list[str]) -> list[str]:
