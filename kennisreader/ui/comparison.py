@@ -44,6 +44,7 @@ class Comparison(QWidget):
         jumping(): the reader is about to jump; Back should lead to where they are now.
         menuRequested(global position): a context menu for the focused pane.
         linkActivated(letter id, citation index): a citation in the text was followed.
+        linkedChanged(): the panes scroll together now, or each alone.
         formChanged(): a letter is shown in another form.
         told(text): something for the status bar and the screen reader.
     """
@@ -55,6 +56,7 @@ class Comparison(QWidget):
     jumping = Signal()
     menuRequested = Signal(QPoint)
     linkActivated = Signal(str, int)
+    linkedChanged = Signal()
     formChanged = Signal()
     told = Signal(str)
 
@@ -78,6 +80,8 @@ class Comparison(QWidget):
         self.links.found.connect(self.placeChanged)
         self.links.jumping.connect(self.jumping)
         self.links.told.connect(self.told)
+        self.links.linkedRequested.connect(lambda: self.set_linked(linked=not self.linked))
+        self.links.paneRequested.connect(self.focus_pane)
         self.upkeep = StageUpkeep(session, self)
         self.dropping = PaneDropping(session, self, MOST_PANES)
 
@@ -246,9 +250,10 @@ class Comparison(QWidget):
     def set_linked(self, *, linked: bool) -> None:
         """Scroll the panes together, or each alone."""
         self.linked = linked
+        self.links.show_linked(on=linked)
         if linked and self._side_by_side:
             self._follow_all(self._focused)
-        self.placeChanged.emit()
+        self.linkedChanged.emit()
 
     def step_link(self, steps: int) -> None:
         """Go to the next or previous link of the focused letter and level its other end."""

@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from kennisreader.ui.query_values import PassageLink
     from kennisreader.ui.session import Session
 
-LEAST_STRENGTH = 0.3
-"""Below this a relation is weak: the inspector folds it away, the gutter leaves it out."""
-
 
 def related_bands(
     session: Session, left: Letter, right: Letter, links: Iterable[PassageLink]
@@ -38,9 +35,7 @@ def related_bands(
     bands = []
     for link in links:
         there = link.left < len(left.passages) and link.right < len(right.passages)
-        if not there or link.strength < LEAST_STRENGTH:
-            continue
-        if is_rejected(session, left, link.left, right, link.right):
+        if not there or is_rejected(session, left, link.left, right, link.right):
             continue
         shared = ones.get(link.left, Counter()) & others.get(link.right, Counter())
         theme = max(shared, key=lambda each: shared[each]) if shared else None

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QColor,
+    QContextMenuEvent,
     QFontMetricsF,
     QHelpEvent,
     QPainter,
@@ -18,21 +19,24 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from kennisreader.ui import style
+from kennisreader.ui import link_words, style
 from kennisreader.ui.accessible_items import Item
 from kennisreader.ui.gestures import pointer
+from kennisreader.ui.gutter_head import GutterHead
 from kennisreader.ui.labels import plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
 
     from kennisreader.ui.reading_view import ReadingView
     from kennisreader.ui.session import Session
 
 BEYOND = 60.0
 """Bands are cut this far outside what is in sight: path area off the screen costs time."""
+HEAD_TOP = 10
+"""Where the buttons stand: level with those in the headers of the panes, in pixels."""
 STUB = 0.34
 """Length of a stub as a share of the gutter's width."""
 
@@ -68,15 +72,25 @@ class _Drawn(NamedTuple):
 class LinkGutter(QWidget):
     """Draws the bands between two reading views and lets the reader use them.
 
+    Attributes:
+        head: the buttons above the bands.
+        bands: the links that are shown.
+        hidden: how many more there are, weaker ones.
+        lit: the index of the band that is meant: the mouse is on it, or a key walked to it.
+
     Signals:
         levelRequested(index): bring the two ends of a band level.
         hovered(index): the band under the mouse, -1 for none.
         menuRequested(index, global position): a menu for a band, -1 for none, is asked for.
+        walked(steps): a key asks for the next band, or the one before.
+        paneRequested(side): a key goes on to the pane at the left (0) or at the right (1).
     """
 
     levelRequested = Signal(int)
     hovered = Signal(int)
     menuRequested = Signal(int, QPoint)
+    walked = Signal(int)
+    paneRequested = Signal(int)
 
     def __init__(
         self,
@@ -93,21 +107,26 @@ class LinkGutter(QWidget):
         self.left = left
         self.right = right
         self.bands: Sequence[Band] = ()
+        self.hidden = 0
         self.lit: int | None = None
+        self.head = GutterHead(session, self)
         self._drawn: list[_Drawn] = []
         self._pills: list[tuple[QRectF, list[int]]] = []
         self.setFixedWidth(style.GUTTER_WIDTH)
         self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         for view in {self.left, self.edge, self.right}:
             view.scrolled.connect(self.update)
             view.geometryChanged.connect(self.update)
+        self.head.setGeometry(0, HEAD_TOP, self.width(), self.head.sizeHint().height())
         self.retranslate()
 
-    def set_bands(self, bands: Sequence[Band]) -> None:
-        """Draw these links."""
-        self.bands = bands
-        self.lit = None
-        self.setAccessibleDescription(self.tr("%n link(s)", "", len(bands)))
+    def set_bands(self, bands: Sequence[Band], hidden: int = 0) -> None:
+        """Draw these links; so many weaker ones are not shown.  The one that is lit stays so."""
+        lit = None if self.lit is None else self.bands[self.lit]
+        self.bands, self.hidden = bands, hidden
+        self.lit = bands.index(lit) if lit in bands else None
+        self._describe()
         self.update()
 
     def light(self, index: int | None) -> None:
@@ -119,6 +138,14 @@ class LinkGutter(QWidget):
     def retranslate(self) -> None:
         """Word everything in the language in force."""
         self.setAccessibleName(self.tr("Links between the two letters"))
+        self._describe()
+
+    def _describe(self) -> None:
+        parts = [self.tr("%n link(s)", "", len(self.bands))]
+        if self.hidden:
+            parts.append(self.tr("%n weaker one(s) not shown", "", self.hidden))
+        parts.append(self.tr("Up and Down walk along them, Enter brings both ends level"))
+        self.setAccessibleDescription(". ".join(parts))
 
     def accessible_role(self) -> QAccessible.Role:
         """A grouping of links."""
@@ -133,7 +160,8 @@ class LinkGutter(QWidget):
                 top = round(min(left[0], right[0]))
                 height = round(max(left[1], right[1])) - top
                 rect = QRect(0, top, self.width(), height)
-                result.append(Item(QAccessible.Role.Link, band.reason, rect))
+                words = link_words.read_aloud(self, band)
+                result.append(Item(QAccessible.Role.Link, words, rect))
         return result
 
     def in_sight(self) -> int:
@@ -173,6 +201,11 @@ class LinkGutter(QWidget):
                 self._draw_band(painter, self.lit, self.bands[self.lit], ends[0], ends[1])
         for (on_left, down, _), indexes in stubs.items():
             self._draw_stub(painter, indexes, on_left=on_left, down=down)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(scheme.focus), 2))
+            top = self._top()
+            painter.drawRect(QRectF(1, top + 1, self.width() - 2, self.height() - top - 2))
 
     def _ends(self, band: Band) -> tuple[tuple[float, float] | None, tuple[float, float] | None]:
         shift = float(self.edge.mapTo(self.window(), self.edge.viewport().pos()).y())
@@ -308,6 +341,29 @@ class LinkGutter(QWidget):
             self.light(index)
             self.hovered.emit(-1 if index is None else index)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk along the bands, level the one that is lit, go on to a pane."""
+        key = event.key()
+        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.walked.emit(1 if key == Qt.Key.Key_Down else -1)
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self.paneRequested.emit(int(key == Qt.Key.Key_Right))
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            if self.lit is not None:
+                self.levelRequested.emit(self.lit)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that the keys walk the bands now."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that they do not any more."""
+        super().focusOutEvent(event)
+        self.update()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Bring the two ends level."""
         index = self.band_at(event.position())
@@ -315,8 +371,9 @@ class LinkGutter(QWidget):
             self.levelRequested.emit(index)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer what can be done with the band."""
-        index = self.band_at(QPointF(event.pos()))
+        """Offer what can be done with the band under the mouse, or with the one a key walked to."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.lit if by_key else self.band_at(QPointF(event.pos()))
         if index is not None:
             self.light(index)
         self.menuRequested.emit(-1 if index is None else index, event.globalPos())
@@ -325,7 +382,7 @@ class LinkGutter(QWidget):
         """Tell why the two ends belong together."""
         if isinstance(event, QHelpEvent):
             index = self.band_at(QPointF(event.pos()))
-            text = "" if index is None else self.bands[index].reason
+            text = "" if index is None else link_words.reason_lines(self.bands[index])
             QToolTip.showText(event.globalPos(), plain_tip(text) if text else "", self)
             return True
         if event.type() == QEvent.Type.Leave:

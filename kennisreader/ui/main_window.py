@@ -136,6 +136,8 @@ class MainWindow(QMainWindow):
         stage.placeChanged.connect(self.status_line.refresh)
         stage.placeChanged.connect(self._on_place_changed)
         stage.formChanged.connect(self.status_line.refresh)
+        stage.linkedChanged.connect(self.status_line.refresh)
+        stage.linkedChanged.connect(self._actions.refresh)
         stage.formChanged.connect(self._actions.refresh)
         stage.jumping.connect(self.navigator.leave)
         stage.menuRequested.connect(self._offer_menu)

@@ -44,7 +44,7 @@ class OpenLetters(QObject):
         )
         if not letters:
             letters = tuple(summary.id for summary in session.summaries()[:1])
-        stage.linked = bool(state.get("linked", True))
+        stage.set_linked(linked=bool(state.get("linked", True)))
         stage.row.restore(state.get("widths", {}))
         stage.show_letters(
             letters, int(state.get("focused", 0)), comparing=bool(state.get("comparing"))

@@ -40,12 +40,16 @@ class StageLinks(QObject):
         jumping(): panes are about to be brought level; Back should lead to where they are.
         told(text): why two places belong together, for the status bar and the screen reader.
         menuRequested(gutter, index, global position): a menu for a link is asked for, -1 for none.
+        linkedRequested(): scroll the panes together, or each alone.
+        paneRequested(index): the keyboard goes to a pane.
     """
 
     found = Signal()
     jumping = Signal()
     told = Signal(str)
     menuRequested = Signal(object, int, QPoint)
+    linkedRequested = Signal()
+    paneRequested = Signal(int)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +59,7 @@ class StageLinks(QObject):
         self._related: dict[tuple[str, str], tuple[PassageLink, ...]] = {}
         self._wording: WordingMarks | None = None
         self._busy = False
+        self._linked = True
         self._later = QTimer(self, singleShot=True, interval=AFTER)
         self._later.timeout.connect(self._find)
         session.notebook.changed.connect(self._on_notes)
@@ -90,11 +95,30 @@ class StageLinks(QObject):
         )
         gutter.hovered.connect(lambda band: self._on_hover(gutter, band))
         gutter.menuRequested.connect(lambda band, at: self.menuRequested.emit(gutter, band, at))
+        gutter.walked.connect(lambda steps: self._walk(gutter, steps))
+        gutter.paneRequested.connect(
+            lambda side: self.paneRequested.emit(self.gutters.index(gutter) + side)
+        )
+        gutter.head.linkedRequested.connect(self.linkedRequested)
+        gutter.head.show_linked(on=self._linked)
         return gutter
 
     def refresh(self) -> None:
         """Find the links anew when the window has nothing else to do."""
         self._later.start()
+
+    def show_linked(self, *, on: bool) -> None:
+        """Show at each gutter whether the panes scroll together."""
+        self._linked = on
+        for gutter in self.gutters:
+            gutter.head.show_linked(on=on)
+
+    def recolour(self) -> None:
+        """Take the colours of the scheme in force."""
+        for gutter in self.gutters:
+            gutter.head.refresh()
+            gutter.update()
+        self.refresh()
 
     def retranslate(self) -> None:
         """Word everything in the language in force."""
@@ -108,6 +132,16 @@ class StageLinks(QObject):
             sum(gutter.in_sight() for gutter in self.gutters if not gutter.isHidden()),
             sum(len(gutter.bands) for gutter in self.gutters),
         )
+
+    def hidden(self) -> int:
+        """How many links are too weak for what the reader wants to see."""
+        return sum(gutter.hidden for gutter in self.gutters if not gutter.isHidden())
+
+    @property
+    def found_all(self) -> bool:
+        """Whether it is known of all neighbours what is related in them."""
+        pairs = [(gutter.left.letter, gutter.right.letter) for gutter in self.gutters]
+        return all(a and b and (a.id, b.id) in self._related for a, b in pairs)
 
     def _on_notes(self, letters: frozenset[str]) -> None:
         """A tie may have come or gone."""
@@ -132,6 +166,7 @@ class StageLinks(QObject):
         self.found.emit()
 
     def _fill_gutters(self) -> None:
+        from kennisreader.ui import link_words
         from kennisreader.ui.link_bands import citing_bands, related_bands, theme_bands
         from kennisreader.ui.own_ties import own_ties
 
@@ -147,7 +182,9 @@ class StageLinks(QObject):
             else:
                 bands = related_bands(self._session, left, right, links)
             bands += citing_bands(self._session, left, right)
-            gutter.set_bands([*bands, *own_ties(self._session, left.id, right.id)])
+            bands += own_ties(self._session, left.id, right.id)
+            shown = [band for band in bands if link_words.is_shown(band, self._session.settings)]
+            gutter.set_bands(shown, len(bands) - len(shown))
             self._chains[number] = alignment.in_step(
                 [
                     alignment.Tie(
@@ -155,8 +192,8 @@ class StageLinks(QObject):
                         gutter.right.share_of(band.right[0]),
                         band.strength,
                     )
-                    for band in gutter.bands
-                    if band.strength
+                    for band in bands
+                    if band.strength >= link_words.CLEAR
                 ]
             )
 
@@ -184,12 +221,16 @@ class StageLinks(QObject):
 
     # Following
 
-    def step(self, focused: int, place: int, steps: int) -> bool:
-        """Go to the next or previous link of a pane; False if it has none."""
+    def step(self, focused: int, place: int, steps: int, *, only: int | None = None) -> bool:
+        """Go to the next or previous link of a pane; False if it has none.
+
+        ``only``: among those of one gutter.
+        """
         ordered = sorted(
             ((band.left if number == focused else band.right)[0], number, index)
             for number, gutter in enumerate(self.gutters)
-            if number in (focused, focused - 1) and not gutter.isHidden()
+            if number in ((focused, focused - 1) if only is None else (only,))
+            and not gutter.isHidden()
             for index, band in enumerate(gutter.bands)
         )
         if not ordered:
@@ -245,7 +286,17 @@ class StageLinks(QObject):
         far.set_place(far_span[0])
         self._busy = False
         gutter.light(index)
-        self.told.emit(band.reason)
+        self._tell(gutter, index)
+
+    def _walk(self, gutter: LinkGutter, steps: int) -> None:
+        """Go along the links of a gutter that has the keyboard."""
+        number = self.gutters.index(gutter)
+        self.step(number, gutter.left.reading_place(), steps, only=number)
+
+    def _tell(self, gutter: LinkGutter, index: int) -> None:
+        from kennisreader.ui.link_words import spoken
+
+        self.told.emit(spoken(gutter, index))
 
     def bring_level(self, *places: tuple[ReadingView, Span]) -> None:
         """Show each view at a place, all at the same height, and make it the current one."""
@@ -279,7 +330,7 @@ class StageLinks(QObject):
         gutter.left.light(None if band is None else band.left)
         gutter.right.light(None if band is None else band.right)
         if band is not None:
-            self.told.emit(band.reason)
+            self._tell(gutter, index)
 
 
 def _distance(span: tuple[int, int], place: int) -> int:

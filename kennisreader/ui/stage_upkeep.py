@@ -62,11 +62,11 @@ class StageUpkeep(QObject):
     def _recolour(self) -> None:
         for pane in self._stage.panes:
             pane.recolour()
-        for gutter in self._stage.links.gutters:
-            gutter.update()
-        self._stage.links.refresh()
+        self._stage.links.recolour()
 
     def _on_setting(self, name: str) -> None:
+        if name == "links_shown":
+            self._stage.links.refresh()
         if name.startswith("reading_"):
             for pane in self._stage.panes:
                 pane.forms.refresh()

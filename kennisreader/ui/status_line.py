@@ -52,17 +52,8 @@ class StatusLine(QStatusBar):
     def refresh(self) -> None:
         """Count anew, in the language in force."""
         self._library.setText(self.tr("%n letter(s)", "", len(self._session.summaries())))
-        seen, every = self._stage.links_in_sight()
-        self._links.setText(
-            " · ".join(
-                (
-                    self.tr("%n link(s) in sight", "", seen),
-                    self.tr("%n in this comparison", "", every),
-                )
-            )
-            if every
-            else ""
-        )
+        letters_shown = not self._stage.isHidden()
+        self._links.setText(self._link_words() if letters_shown else "")
         linked = self._stage.linked
         self._linked.setText(
             self.tr("⇅ linked scrolling on") if linked else self.tr("⇅ linked scrolling off")
@@ -70,13 +61,28 @@ class StatusLine(QStatusBar):
         self._linked.setToolTip(
             self.tr("Let the letters scroll together along their links (Ctrl+Shift+L)")
         )
-        self._linked.setVisible(self._stage.comparing and len(self._stage.panes) > 1)
+        several = self._stage.comparing and len(self._stage.panes) > 1
+        self._linked.setVisible(several and letters_shown)
         pane = self._stage.pane
         share = self._session.settings.reading_size / style.READING_SIZE
         if pane is not None and pane.forms.form is Form.PAGE:
             share = pane.forms.zoom_of_pages
         self._zoom.setText(self.tr("{} %").format(round(share * 100)))
         self._zoom.setToolTip(self.tr("Back to the usual size (Ctrl+0)"))
+
+    def _link_words(self) -> str:
+        """How many links there are, and why there are none."""
+        links = self._stage.links
+        seen, every = self._stage.links_in_sight()
+        parts = []
+        if every:
+            parts.append(self.tr("%n link(s) in sight", "", seen))
+            parts.append(self.tr("%n in this comparison", "", every))
+        elif len(self._stage.row.shown) > 1 and links.found_all:
+            parts.append(self.tr("Nothing in these letters is clearly related"))
+        if parts and links.hidden():
+            parts.append(self.tr("%n weaker one(s) not shown (F7)", "", links.hidden()))
+        return " · ".join(parts)
 
     def tell(self, text: str) -> None:
         """Say something, for the eye and for a screen reader."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
-from kennisreader.ui import actions
+from kennisreader.ui import actions, link_words
 from kennisreader.ui.letter_forms import Form
 from kennisreader.ui.stages import LETTERS
 
@@ -54,6 +54,7 @@ ON_SEVERAL = (
     "previous_link",
     "pin_link",
     "break_link",
+    "next_amount",
 )
 """Actions that need a second pane."""
 
@@ -123,6 +124,7 @@ class WindowActions(QObject):
             "only_marked": self._session.folding.on,
             "changed_words": settings.text("changed_words", "1") == "1",
             **self._form_states(),
+            **{f"links_{each}": link_words.amount(settings) == each for each in link_words.AMOUNTS},
             "left_panel": self._sides.left_shown,
             "right_panel": self._sides.right_shown,
             "full_screen": self._window.isFullScreen(),
@@ -201,6 +203,11 @@ class WindowActions(QObject):
             "previous_passage": lambda: go.step_passage(-1),
             "other_pane": stage.other_pane,
             "level": stage.level,
+            **{
+                f"links_{each}": partial(settings.choose, "links_shown", each)
+                for each in link_words.AMOUNTS
+            },
+            "next_amount": self._next_amount,
             "only_marked": self._toggle_folding,
             "unfold": stage.upkeep.unfold,
             "move_left": lambda: stage.move_focused(-1),
@@ -236,7 +243,11 @@ class WindowActions(QObject):
 
     def _toggle_linked(self) -> None:
         self._stage.set_linked(linked=not self._stage.linked)
-        self.refresh()
+
+    def _next_amount(self) -> None:
+        settings = self._session.settings
+        settings.choose("links_shown", link_words.next_amount(settings))
+        self.told.emit(link_words.amount_text(link_words.amount(settings)))
 
     def _toggle_changed_words(self) -> None:
         settings = self._session.settings

@@ -136,6 +136,13 @@
             <numerusform>%n links</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n weaker one(s) not shown</source>
+        <translation>
+            <numerusform>%n weaker one not shown</numerusform>
+            <numerusform>%n weaker ones not shown</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ListSaving</name>
@@ -324,6 +331,13 @@
         <translation>
             <numerusform>%n in this comparison</numerusform>
             <numerusform>%n in this comparison</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weaker one(s) not shown (F7)</source>
+        <translation>
+            <numerusform>%n weaker one not shown (F7)</numerusform>
+            <numerusform>%n weaker ones not shown (F7)</numerusform>
         </translation>
     </message>
 </context>

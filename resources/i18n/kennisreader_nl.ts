@@ -124,6 +124,10 @@
         <translation>Roze &amp;markeren</translation>
     </message>
     <message>
+        <source>Links shown</source>
+        <translation>Getoonde verbindingen</translation>
+    </message>
+    <message>
         <source>&amp;Export notes…</source>
         <translation>Notities e&amp;xporteren…</translation>
     </message>
@@ -190,6 +194,22 @@
     <message>
         <source>&amp;Linked scrolling</source>
         <translation>&amp;Gekoppeld scrollen</translation>
+    </message>
+    <message>
+        <source>Strong links only</source>
+        <translation>Alleen sterke verbindingen</translation>
+    </message>
+    <message>
+        <source>Strong and clear links</source>
+        <translation>Sterke en duidelijke verbindingen</translation>
+    </message>
+    <message>
+        <source>All links, the weak ones too</source>
+        <translation>Alle verbindingen, ook de zwakke</translation>
+    </message>
+    <message>
+        <source>More links, or fewer</source>
+        <translation>Meer of minder verbindingen</translation>
     </message>
     <message>
         <source>Show changed &amp;words</source>
@@ -908,6 +928,21 @@
     </message>
 </context>
 <context>
+    <name>GutterHead</name>
+    <message>
+        <source>Linked scrolling is on (Ctrl+Shift+L)</source>
+        <translation>Gekoppeld scrollen staat aan (Ctrl+Shift+L)</translation>
+    </message>
+    <message>
+        <source>Linked scrolling is off (Ctrl+Shift+L)</source>
+        <translation>Gekoppeld scrollen staat uit (Ctrl+Shift+L)</translation>
+    </message>
+    <message>
+        <source>{0} (F7)</source>
+        <translation>{0} (F7)</translation>
+    </message>
+</context>
+<context>
     <name>HelpDialog</name>
     <message>
         <source>Help</source>
@@ -1611,9 +1646,67 @@
             <numerusform>%n verbindingen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n weaker one(s) not shown</source>
+        <translation>
+            <numerusform>%n zwakkere niet getoond</numerusform>
+            <numerusform>%n zwakkere niet getoond</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Up and Down walk along them, Enter brings both ends level</source>
+        <translation>Pijl omhoog en omlaag lopen erlangs, Enter brengt beide einden op gelijke hoogte</translation>
+    </message>
     <message>
         <source>Links between the two letters</source>
         <translation>Verbindingen tussen de twee brieven</translation>
+    </message>
+</context>
+<context>
+    <name>Links</name>
+    <message>
+        <source>Strong links only</source>
+        <translation>Alleen sterke verbindingen</translation>
+    </message>
+    <message>
+        <source>Strong and clear links</source>
+        <translation>Sterke en duidelijke verbindingen</translation>
+    </message>
+    <message>
+        <source>All links, the weak ones too</source>
+        <translation>Alle verbindingen, ook de zwakke</translation>
+    </message>
+    <message>
+        <source>Your own link</source>
+        <translation>Uw eigen verbinding</translation>
+    </message>
+    <message>
+        <source>Citation</source>
+        <translation>Verwijzing</translation>
+    </message>
+    <message>
+        <source>Strong link</source>
+        <translation>Sterke verbinding</translation>
+    </message>
+    <message>
+        <source>Clear link</source>
+        <translation>Duidelijke verbinding</translation>
+    </message>
+    <message>
+        <source>Weak link</source>
+        <translation>Zwakke verbinding</translation>
+    </message>
+    <message>
+        <source>Click: bring both level · right click: pin, break</source>
+        <translation>klik: op gelijke hoogte · rechtsklik: vastzetten, verbreken</translation>
+    </message>
+    <message>
+        <source>{kind}, {number} of {all} · {reason}</source>
+        <translation>{kind}, {number} van {all} · {reason}</translation>
+    </message>
+    <message>
+        <source>{kind}: “{left}” with “{right}”. {reason}</source>
+        <translation>{kind}: ‘{left}’ met ‘{right}’. {reason}</translation>
     </message>
 </context>
 <context>
@@ -3010,6 +3103,17 @@
     <message>
         <source>Back to the usual size (Ctrl+0)</source>
         <translation>Terug naar de gewone grootte (Ctrl+0)</translation>
+    </message>
+    <message>
+        <source>Nothing in these letters is clearly related</source>
+        <translation>Niets in deze brieven is duidelijk verwant</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weaker one(s) not shown (F7)</source>
+        <translation>
+            <numerusform>%n zwakkere niet getoond (F7)</numerusform>
+            <numerusform>%n zwakkere niet getoond (F7)</numerusform>
+        </translation>
     </message>
 </context>
 <context>

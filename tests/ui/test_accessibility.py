@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtWidgets import QWidget
 
-from kennisreader.ui import style, theme_mark
+from kennisreader.ui import link_words, style, theme_mark
 
 
 def interfaces(interface):
@@ -53,7 +53,9 @@ def test_each_band_is_a_link_with_its_reason(window, tree):
     found = [
         each.text(QAccessible.Text.Name) for each in tree if each.role() == QAccessible.Role.Link
     ]
-    assert {band.reason for band in gutter.bands} <= set(found)
+    names = {link_words.read_aloud(gutter, band) for band in gutter.bands}
+    assert names <= set(found)
+    assert all(band.reason in " ".join(names) for band in gutter.bands)
 
 
 def test_the_tab_key_goes_round_without_a_trap(window, qtbot):

@@ -83,7 +83,7 @@ def test_menu_bar_has_the_menus_in_order(window, built):
 def test_submenus_stand_in_the_view_menu(window, built):
     view = actions.menu(window, "view")
     titles = [action.text() for action in view.actions() if action.menu()]
-    assert titles == ["Appearance", "Language"]
+    assert titles == ["Links shown", "Appearance", "Language"]
     assert len(actions.menu(window, "view/language").actions()) == 3
 
 

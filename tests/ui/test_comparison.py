@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
+from kennisreader.ui import link_words
 from kennisreader.ui.models import LETTER_MIME
 from kennisreader.ui.pane_dropping import Goal
 
@@ -105,7 +106,50 @@ def test_f8_levels_both_ends_and_tells_why(compared, qtbot):
     room = gutter.right.verticalScrollBar()
     at_an_end = room.value() in (room.minimum(), room.maximum())
     assert at_an_end or abs(left[0] - right[0]) < 3
-    assert compared.status_line.currentMessage() == band.reason
+    assert band.reason in compared.status_line.currentMessage()
+    assert f" of {len(gutter.bands)} " in compared.status_line.currentMessage()
+
+
+def test_keys_walk_the_bands_of_a_gutter_and_lead_to_its_panes(compared, qtbot):
+    gutter = compared.stage.links.gutters[0]
+    order = sorted(range(len(gutter.bands)), key=lambda each: gutter.bands[each].left)
+    gutter.setFocus(Qt.FocusReason.TabFocusReason)
+    compared.stage.panes[0].view.go_to(0)
+    walked = []
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up):
+        qtbot.keyClick(gutter, key)
+        walked.append(order.index(gutter.lit))
+    assert walked == [walked[0], walked[0] + 1, walked[0]]
+    names = [item.name for item in gutter.accessible_items()]
+    assert any(gutter.bands[gutter.lit].reason in name and "link: “" in name for name in names)
+    qtbot.keyClick(gutter, Qt.Key.Key_Right)
+    assert compared.stage.pane is compared.stage.panes[1]
+    assert compared.stage.panes[1].view.hasFocus()
+
+
+def test_links_are_shown_from_strong_ones_only_to_all(compared, qtbot):
+    gutter = compared.stage.links.gutters[0]
+    counts = {}
+    for name in ("clear", "all", "strong"):
+        assert compared._session.settings.text("links_shown", "clear") == name
+        qtbot.waitUntil(lambda: not compared.stage.links._later.isActive())
+        counts[name] = len(gutter.bands)
+        assert all(
+            band.strength >= link_words.AMOUNTS[name] for band in gutter.bands if band.strength
+        )
+        act(compared, "next_amount")
+    assert counts["strong"] < counts["clear"] <= counts["all"]
+    assert compared.actions_by_id["links_clear"].isChecked()
+
+
+def test_the_button_at_the_gutter_switches_scrolling_together(compared, qtbot):
+    head = compared.stage.links.gutters[0].head
+    assert head.linked.isChecked()
+    qtbot.mouseClick(head.linked, Qt.MouseButton.LeftButton)
+    assert not compared.stage.linked
+    assert not compared.actions_by_id["linked_scrolling"].isChecked()
+    act(compared, "linked_scrolling")
+    assert head.linked.isChecked()
 
 
 def test_a_click_on_a_band_brings_its_ends_level(compared, qtbot):
@@ -157,7 +201,7 @@ def test_of_four_letters_those_that_fit_stand_beside_each_other(window, qtbot):
         window.navigator.open_beside(letter)
     window.resize(1000, 900)
     qtbot.waitUntil(stage._tabs.isVisible)
-    for focused, shown in ((3, range(2, 4)), (2, range(2, 4)), (0, range(0, 2)), (1, range(0, 2))):
+    for focused, shown in ((3, range(2, 4)), (2, range(2, 4)), (0, range(2)), (1, range(2))):
         stage.focus_pane(focused)
         assert [pane.isVisible() for pane in stage.panes] == [i in shown for i in range(4)]
         assert [not each.isHidden() for each in stage.links.gutters] == [

@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from kennisreader.ui import theme_mark
-from kennisreader.ui.link_bands import LEAST_STRENGTH, related_bands, theme_bands
+from kennisreader.ui import link_words, theme_mark
+from kennisreader.ui.link_bands import related_bands, theme_bands
 from kennisreader.ui.query_values import PassageLink
 
 
@@ -17,6 +17,12 @@ def pair(session):
 def link(left: int, right: int, strength: float = 0.6, **more) -> PassageLink:
     fields = {"terms": ("RVO", "talent"), "citation": "", "kind": "shared-terms", **more}
     return PassageLink(left, right, strength, **fields)
+
+
+def shown(session, left, right, links):
+    """The bands that the reader wants to see."""
+    found = related_bands(session, left, right, links)
+    return [band for band in found if link_words.is_shown(band, session.settings)]
 
 
 def marked(session, letter, theme):
@@ -61,10 +67,26 @@ def test_the_reason_names_a_shared_citation_and_nearly_the_same_words(seeded_ses
     assert "Nearly the same words" in other.reason
 
 
-def test_weak_links_and_those_to_passages_that_are_gone_are_left_out(seeded_session):
+def test_links_to_passages_that_are_gone_are_left_out(seeded_session):
     left, right = pair(seeded_session)
-    links = [link(0, 0, LEAST_STRENGTH - 0.01), link(0, 9999), link(9999, 0)]
+    links = [link(0, 9999), link(9999, 0)]
     assert related_bands(seeded_session, left, right, links) == []
+
+
+def test_how_weak_a_shown_link_may_be_is_for_the_reader_to_say(seeded_session):
+    left, right = pair(seeded_session)
+    settings = seeded_session.settings
+    found = [link(0, 0, 0.2), link(1, 1, 0.35), link(2, 2, 0.9)]
+    bands = related_bands(seeded_session, left, right, found)
+    own = bands[0]._replace(own=True)
+    cited = bands[0]._replace(strength=0.0, cited=True)
+    for amount, shown in (("strong", 1), ("clear", 2), ("all", 3)):
+        settings.choose("links_shown", amount)
+        assert sum(link_words.is_shown(band, settings) for band in bands) == shown
+        assert link_words.is_shown(own, settings)
+        assert link_words.is_shown(cited, settings)
+    kinds = [link_words.kind_text(band) for band in (*bands, own, cited)]
+    assert len(set(kinds)) == 5
 
 
 def test_the_gutter_shows_themes_until_relations_are_known(window, qtbot):
@@ -83,7 +105,7 @@ def test_the_gutter_shows_relations_and_asks_again_when_the_index_is_new(answeri
     gutter = answering.stage.links.gutters[0]
     qtbot.waitUntil(lambda: (left.id, right.id) in answering.stage.links._related)
     links = answering.stage.links._related[left.id, right.id]
-    qtbot.waitUntil(lambda: gutter.bands == related_bands(session, left, right, links))
+    qtbot.waitUntil(lambda: gutter.bands == shown(session, left, right, links))
     assert gutter.bands
     assert gutter.bands != theme_bands(session, left, right)
     with qtbot.waitSignal(answering.stage.links.found):
