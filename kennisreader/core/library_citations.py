@@ -155,8 +155,8 @@ def _fitting(db: sqlite3.Connection, cited: _Cited) -> str | None:
 
 
 def _fits(candidate: _Candidate, cited: _Cited) -> bool:
-    """Whether the dates allow that the citation means the candidate."""
-    if not candidate.earliest or candidate.earliest > cited.written:
+    """Whether the dates allow that the citation means the candidate; both ends must be known."""
+    if not (candidate.earliest and candidate.latest) or candidate.earliest > cited.written:
         return False
     years = {year_of(candidate.earliest), year_of(candidate.latest)}
     if cited.year:

@@ -117,6 +117,16 @@ def test_a_letter_added_later_resolves_older_citations(library: Library):
     assert library.resolve(asking.citations[0], asking) is None
 
 
+@pytest.mark.parametrize("known", ["date_earliest", "date_latest"])
+def test_a_letter_of_which_half_the_range_is_known_is_not_guessed(library: Library, known: str):
+    add(library, HALF, citing("c", "2025-01-28", PLAIN, KEY))
+    correction = dict.fromkeys(("date", "date_earliest", "date_latest"), "")
+    library.correct_all("half", {**correction, "date_basis": "inferred", known: "2024-12-01"})
+    letter = library.letter("c")
+    assert library.resolve(letter.citations[0], letter) is None
+    assert library.citations_of("half") == ()
+
+
 def test_a_corrected_number_counts(library: Library):
     asking = citing("vraag", "2015-01-28", PLAIN, KEY)
     add(library, asking, numbered("a", None, None))
