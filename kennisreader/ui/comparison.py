@@ -350,9 +350,12 @@ class Comparison(QWidget):
 
     def arrange(self) -> None:
         """Decide what is seen: the panes that fit, with tabs if some do not, or one."""
+        before = self.row.shown
         self._arranging = True  # a pane that goes gives the keyboard to whatever comes next
         self.row.arrange(self.panes, self._focused, together=self._comparing)
         self._arranging = False
+        if self.row.shown != before:
+            self.placeChanged.emit()
         for pane in self.panes:
             pane.set_alone(alone=len(self.panes) < 2 or not self._comparing)
         self._fill_tabs()

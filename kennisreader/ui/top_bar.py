@@ -7,9 +7,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QIcon, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
+    QMenu,
     QPushButton,
     QSizePolicy,
     QToolButton,
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from kennisreader.ui import actions
-from kennisreader.ui.icons import icon
+from kennisreader.ui.icons import SIZE, icon
 from kennisreader.ui.labels import plain_label, plain_tip
 
 if TYPE_CHECKING:
@@ -32,6 +33,12 @@ ICONS = {"left_panel": "menu", "back": "back", "forward": "forward"}
 
 STAGES = ("stage_read", "stage_compare", "stage_synopsis", "stage_lists")
 
+LEAST_SEARCH = 28
+"""Characters that the search keeps before buttons lose their words."""
+
+PADDING = 30
+"""What a button takes beside its words and its symbol, in pixels."""
+
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
@@ -43,6 +50,7 @@ class SearchButton(QPushButton):
         self.setObjectName("searchField")
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._words = self._short = ""
         self._keys = plain_label(None, wrap=False)
         self._keys.setObjectName("key")
         row = QHBoxLayout(self)
@@ -50,29 +58,49 @@ class SearchButton(QPushButton):
         row.addStretch(1)
         row.addWidget(self._keys, 0, Qt.AlignmentFlag.AlignVCenter)
 
-    def set_words(self, words: str, keys: str) -> None:
-        """Say what it searches, and the keys that do the same."""
-        self.setText(words)
+    def set_words(self, words: str, short: str, keys: str) -> None:
+        """Say what it searches, with few words where there is little room, and the keys for it."""
+        self._words, self._short = words, short
+        self._shorten()
         self.setAccessibleName(words)
+        self.setToolTip(plain_tip(f"{words} ({keys})"))
         self._keys.setText(keys)
         self.setMaximumWidth(self.fontMetrics().averageCharWidth() * 78)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the keys out where they would stand on the words."""
+        """Leave out what there is no room for: first the keys, then words."""
         super().resizeEvent(event)
         self._keys.setVisible(self.width() >= self.sizeHint().width())
+        self._shorten()
+
+    def _shorten(self) -> None:
+        text = self._words if self.width() >= self._wanted() else self._short
+        if text != self.text():
+            self.setText(text)
+
+    def _wanted(self) -> int:
+        """Width in pixels of all words without the keys."""
+        advance = self.fontMetrics().horizontalAdvance
+        return super().sizeHint().width() + advance(self._words) - advance(self.text())
 
     def sizeHint(self) -> QSize:
         """Room for the words and the keys beside them."""
-        return super().sizeHint() + QSize(self._keys.sizeHint().width() + 16, 0)
+        width = self._wanted() + self._keys.sizeHint().width() + 16
+        return QSize(width, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        """The symbol and a word or two: the rest is told by a screen reader and the tip."""
-        return QSize(self.fontMetrics().averageCharWidth() * 12, self.sizeHint().height())
+        """Room for the symbol and the short words."""
+        advance = self.fontMetrics().horizontalAdvance
+        width = super().sizeHint().width() + advance(self._short) - advance(self.text())
+        return QSize(width, super().sizeHint().height())
 
 
 class TopBar(QWidget):
-    """Buttons for the actions that are used most; each is the action of the menu."""
+    """Buttons for the actions that are used most; each is the action of the menu.
+
+    Where there is little room, adding and exporting are symbols, and then the stages are one button
+    with a menu: the search keeps its words as long as it can, and the window may be narrow.
+    """
 
     def __init__(
         self,
@@ -94,9 +122,12 @@ class TopBar(QWidget):
         row.addStretch(1)
         self._search = SearchButton()
         self._search.clicked.connect(window_actions["search"].trigger)
-        row.addWidget(self._search, 4)
+        row.addWidget(self._search, 20)
         row.addStretch(1)
-        row.addWidget(self._stages())
+        self._switch = self._stages()
+        row.addWidget(self._switch)
+        self._chooser: QPushButton | None = None
+        self._row = row
         row.addSpacing(6)
         self._add = QPushButton()
         self._add.clicked.connect(window_actions["add_letters"].trigger)
@@ -109,10 +140,15 @@ class TopBar(QWidget):
 
     def retranslate(self) -> None:
         """Word everything in the language in force."""
-        self._add.setText(self.tr("Add letter"))
-        self._export.setText(self.tr("Export notes"))
+        for button, words in (
+            (self._add, self.tr("Add letter")),
+            (self._export, self.tr("Export notes")),
+        ):
+            button.setAccessibleName(words)
+            button.setToolTip(plain_tip(words))
         self._search.set_words(
             self.tr("Search your letters and notes"),
+            self.tr("Search"),
             self._actions["search"].shortcut().toString(_NATIVE),
         )
         for button, name in zip(self._symbols, ICONS, strict=True):
@@ -122,13 +158,82 @@ class TopBar(QWidget):
             button.setAccessibleName(words)
         for button, name in zip(self._stage_buttons, STAGES, strict=True):
             button.setText(actions.plain(self._actions[name].text()))
+        self._fit()
 
     def recolour(self) -> None:
         """Tint the symbols for the scheme in force."""
         for button, symbol in zip(self._symbols, ICONS.values(), strict=True):
             button.setIcon(icon(symbol, self._session.scheme.ink))
-        self._add.setIcon(icon("plus", self._session.scheme.ink))
         self._search.setIcon(icon("search", self._session.scheme.secondary))
+        self._fit()
+
+    # Little room
+
+    def _fit(self) -> None:
+        """Show as many words as there is room for."""
+        ink = self._session.scheme.ink
+        few = self._whole_width() > self.width()
+        fewer = few and self._whole_width(words=False) > self.width()
+        self._add.setIcon(icon("plus", ink))
+        self._export.setIcon(icon("export", ink) if few else QIcon())
+        for button in (self._add, self._export):
+            button.setText("" if few else button.accessibleName())
+        self._switch.setVisible(not fewer)
+        if fewer and self._chooser is None:
+            self._chooser = self._make_chooser()
+        if self._chooser is not None:
+            self._chooser.setVisible(fewer)
+            self._chooser.setIcon(icon("chevron-down", self._session.scheme.secondary))
+            self._name_stage()
+
+    def _whole_width(self, *, words: bool = True) -> int:
+        """Width in pixels that all buttons would take, with a search of some words."""
+        advance = self.fontMetrics().horizontalAdvance
+        taken = sum(button.sizeHint().width() for button in self._symbols)
+        taken += self._switch.sizeHint().width()
+        taken += self.fontMetrics().averageCharWidth() * LEAST_SEARCH
+        for button in (self._add, self._export):
+            taken += PADDING + SIZE + (advance(button.accessibleName()) if words else 0)
+        margins = self._row.contentsMargins()
+        spaces = self._row.spacing() * (self._row.count() - 1)
+        return taken + margins.left() + margins.right() + spaces
+
+    def _make_chooser(self) -> QPushButton:
+        """One button for all stages."""
+        button = QPushButton()
+        button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow behind the words
+        button.clicked.connect(self._offer_stages)
+        self._row.insertWidget(self._row.indexOf(self._switch), button)
+        for name in STAGES:
+            self._actions[name].toggled.connect(self._name_stage)
+        return button
+
+    def _name_stage(self) -> None:
+        if self._chooser is not None:
+            on = [self._actions[name].text() for name in STAGES if self._actions[name].isChecked()]
+            self._chooser.setText(actions.plain("".join(on)))
+
+    def _offer_stages(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions([self._actions[name] for name in STAGES])
+        if self._chooser is not None:
+            menu.popup(self._chooser.mapToGlobal(self._chooser.rect().bottomLeft()))
+
+    def minimumSizeHint(self) -> QSize:
+        """The width with the fewest words."""
+        least = super().minimumSizeHint()
+        chooser = self.fontMetrics().horizontalAdvance("M" * 9) + PADDING + SIZE
+        parts = [button.sizeHint().width() for button in self._symbols]
+        parts += [self._search.minimumSizeHint().width(), chooser, 2 * (PADDING + SIZE)]
+        margins = self._row.contentsMargins()
+        spaces = self._row.spacing() * (self._row.count() - 1)
+        return QSize(sum(parts) + spaces + margins.left() + margins.right(), least.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show more words, or fewer."""
+        super().resizeEvent(event)
+        self._fit()
 
     def _button(self, name: str) -> QToolButton:
         button = QToolButton()

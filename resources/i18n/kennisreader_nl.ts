@@ -304,6 +304,18 @@
         <translation>Hier &amp;gelijkzetten</translation>
     </message>
     <message>
+        <source>&amp;Edit themes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New theme…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add &amp;selected words to a theme…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Keys</source>
         <translation>&amp;Sneltoetsen</translation>
     </message>
@@ -773,6 +785,18 @@
     <message>
         <source>All files</source>
         <translation>Alle bestanden</translation>
+    </message>
+    <message>
+        <source>Import theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme (*.toml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export theme</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add letters</source>
@@ -3497,6 +3521,171 @@
         <source>Click or Space switches this theme on or off everywhere.</source>
         <translation>Een klik of spatie zet dit thema overal aan of uit.</translation>
     </message>
+    <message>
+        <source>&amp;Edit this theme…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ThemeDesk</name>
+    <message>
+        <source>“{0}” is in {1} already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add “{0}” to {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1} marks “{0}” now. Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add “{}” to a &amp;theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a word or a few words first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New theme…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change themes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ThemeForm</name>
+    <message>
+        <source>Words that are marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words that help to recognise it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is marked within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the theme a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List at least one word that is marked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name in Dutch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in &amp;English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Underline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour and underline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words that are &amp;marked, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help to recognise it, not marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is marked &amp;within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>water: in all its forms. water*: starts so. *water: ends so. shortage .. staff: up to three words between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Colour %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ThemeTips</name>
+    <message>
+        <source>{0}: marked by “{1}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ThemesDialog</name>
+    <message>
+        <source>Themes</source>
+        <translation type="unfinished">Thema&apos;s</translation>
+    </message>
+    <message>
+        <source>New theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words that go with it in your letters:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove this theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back to the original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks nothing in the letter that is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) in the letter that is open: {}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add “{}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n passage(s) about the theme</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None that stand out.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ThemesMenu</name>
@@ -3549,6 +3738,10 @@
     <message>
         <source>Search your letters and notes</source>
         <translation>Zoek in uw brieven en notities</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Zoeken</translation>
     </message>
 </context>
 <context>

@@ -173,3 +173,21 @@ def test_what_is_open_is_kept_while_it_is_read(window, qtbot, seeded_session):
     qtbot.waitUntil(lambda: letter in (library.get_value("open") or ""))
     qtbot.waitUntil(lambda: library.position(letter) is not None)
     assert library.position(letter).start == view.top_offset()
+
+
+def test_a_narrow_window_takes_words_from_buttons_and_keeps_them_all(window, qtbot):
+    bar = window._top_bar
+    seen = []
+    for width in (2000, 1600, 1300, 1000, 800, 700, 600, 500):
+        window.resize(width, 700)
+        qtbot.wait(1)
+        shown = [bar._add, bar._export, bar._search, bar._switch]
+        shown = [part for part in shown if part.isVisible()]
+        assert all(part.geometry().right() < window.width() for part in shown)
+        seen.append((bool(bar._add.text()), bar._switch.isVisible()))
+        assert bar._add.accessibleName()
+    assert seen[0] == (True, True)
+    assert seen[-1] == (False, False)
+    assert seen == sorted(seen, reverse=True)
+    bar._actions["stage_synopsis"].trigger()
+    assert bar._chooser.text() == "Theme overview"
