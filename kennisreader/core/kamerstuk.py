@@ -34,7 +34,7 @@ _KAMERSTUK = late(
     r"(?:\s+(?P<chamber>I{1,2}|TK|EK)\b)?[,:]?\s+"
     rf"(?:(?:vergaderjaar\s+)?(?P<years>{_YEARS}),?\s+)?)?"
     rf"(?:(?P<document>\b20\d\d[ZDP]\d{{4,6}}\b)|(?<![\d.,/-]){_NUMBERED}"
-    rf"(?:{_NR}(?P<number>{_NUMBER})\b(?P<more>(?:(?:\s*,\s*|\s+en\s+)\d{{1,4}}\b(?![ .]\d{{3}}))*)"
+    rf"(?:{_NR}(?P<number>{_NUMBER})\b(?P<more>(?:(?:\s*,\s*|\s+en\s+)(?:nrs?\.?\s*)?\d{{1,4}}\b(?![ .]\d{{3}}))*)"
     rf"|\s?[-–]\s?(?P<short>\d{{1,4}})\b(?!-\d)|,\s(?P<letter>[A-Z]{{1,2}})\b(?![\w’'])|\b(?P<bare>)))"
 )
 _AANHANGSEL = late(

@@ -37,9 +37,16 @@ _REPORT = late(
 _VERB = late(
     r" (?:is|heeft|hebben|bleek|blijkt|laat|staat|geeft|concludeert|gepubliceerd|uit|verschenen|zijn|wordt|werd|dat|die|met)\b.*"
 )
+_NO_NAME = (
+    "aan|als|bij|dan|dat|de|die|dit|door|een|en|er|heeft|hebben|het|hierop|hierover|houdt|in|is|kan|kent|maakt|mag"
+    "|met|moet|mogelijk|naar|niet|nog|of|om|ook|op|over|regelt|strekt|te|ter|tot|uit|van|voldoet|voor|voorziet"
+    "|waar|waarin|waarmee|was|wijzigt|wordt|worden|wil|zal|zelf|zijn|zo|zodat|zou|zullen"
+)
+"""What follows "wetsvoorstel" when the sentence goes on and no name of a bill comes."""
 _NAMED = late(
     r"\b(?:[Rr]egeerprogramma|[Rr]egeerakkoord|[Cc]oalitieakkoord|[Hh]oofdlijnenakkoord|Belastingplan \d{4}|Miljoenennota(?: \d{4})?|Voorjaarsnota(?: \d{4})?"
-    r"|Klimaatakkoord|Witboek [A-Z][\w-]*|[a-z]*wetenschapsbrief|wetsvoorstel [a-z][\w ]{3,50}?(?:(?= \()(?: \([A-Z]+\))|(?=[.,]))"
+    r"|Klimaatakkoord|Witboek [A-Z][\w-]*|[a-z]*wetenschapsbrief"
+    rf"|wetsvoorstel (?!(?:{_NO_NAME})\b)[a-z][\w ]{{3,50}}?(?:(?= \()(?: \([A-Z]+\))|(?=[.,]))"
     r"|(?:(?:Nationale?|Nederlandse?|Strategische?|Europese?|Internationale?|Digitale?|Human Capital|[A-Z]\w+e) )+(?:[A-Z][\w-]*,? )?(?:en )?"
     r"(?:Agenda|Actieplan|Strategie|Akkoord|[A-Z][\w-]*(?:strategie|agenda|actieplan|akkoord))\b"
     r"(?:(?: (?:voor|van) (?:de |het )?)?(?: ?[A-Z][\wë-]*(?: en (?=[A-Z]))?)+)?"
