@@ -140,12 +140,12 @@ class TopBar(QWidget):
 
     def retranslate(self) -> None:
         """Word everything in the language in force."""
-        for button, words in (
+        for named, words in (
             (self._add, self.tr("Add letter")),
             (self._export, self.tr("Export notes")),
         ):
-            button.setAccessibleName(words)
-            button.setToolTip(plain_tip(words))
+            named.setAccessibleName(words)
+            named.setToolTip(plain_tip(words))
         self._search.set_words(
             self.tr("Search your letters and notes"),
             self.tr("Search"),
