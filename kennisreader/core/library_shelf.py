@@ -161,21 +161,26 @@ class Shelf(Store):
     def renew(self, letter: str, by: str) -> Removal:
         """Let another letter, a version of it, take the place of a letter; it has no other then.
 
-        :meth:`part` undoes it with the answer.
+        :meth:`part` undoes it with the answer.  The former version does not wait under the name of
+        the other letter: the next file of that name would take its row.
         """
         row, other = self._row_of(letter), self._row_of(by)
-        removal = Removal(by, library_write.now())
         with self._writing() as db:
-            db.execute("UPDATE letters SET removed = ? WHERE row = ?", (removal.moment, other))
-            library_write.exchange(db, row, other)
+            removal = library_write.step_aside(db, row, letter)
+            library_write.take_name(db, other, letter)
+            library_write.hand_over(db, row, other)
         return removal
 
-    def part(self, letter: str, former: Removal) -> None:
-        """Make two letters again of a letter and the version that it had before `renew`."""
+    def part(self, letter: str, former: Removal, by: str) -> str:
+        """Make two letters again of a letter and the version that it had before `renew`.
+
+        The other letter is called ``by`` again, with a number behind it if another letter came
+        under that name; the answer says how.
+        """
         row, other = self._row_of(letter), self._former_row(former)
         with self._writing() as db:
             library_write.exchange(db, row, other)
-            db.execute("UPDATE letters SET removed = NULL WHERE row = ?", (row,))
+            return library_write.take_name(db, row, by)
 
     def _former_row(self, former: Removal) -> int:
         rows = self._rows("SELECT row FROM letters WHERE id = ? AND removed = ?", former)

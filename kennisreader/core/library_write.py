@@ -88,12 +88,28 @@ def is_read_from(db: sqlite3.Connection, name: str, sha256: str) -> bool:
 
 def step_aside(db: sqlite3.Connection, row: int, name: str) -> Removal:
     """Take a letter off the shelf under another name than ``name``, which it had."""
-    count = 2
-    while db.execute("SELECT 1 FROM letters WHERE id = ?", (f"{name}-{count}",)).fetchone():
-        count += 1
-    removal = Removal(f"{name}-{count}", now())
+    removal = Removal(_numbered(db, name), now())
     db.execute("UPDATE letters SET id = ?, removed = ? WHERE row = ?", (*removal, row))
     return removal
+
+
+def take_name(db: sqlite3.Connection, row: int, name: str) -> str:
+    """Put a letter on the shelf under a name, or with a number behind it if another has it."""
+    name = _numbered(db, name) if _is_taken(db, name) else name
+    _update(db, row, {"id": name, "removed": None})
+    return name
+
+
+def _numbered(db: sqlite3.Connection, name: str) -> str:
+    """A name that no letter has, removed ones included."""
+    count = 2
+    while _is_taken(db, f"{name}-{count}"):
+        count += 1
+    return f"{name}-{count}"
+
+
+def _is_taken(db: sqlite3.Connection, name: str) -> bool:
+    return db.execute("SELECT 1 FROM letters WHERE id = ?", (name,)).fetchone() is not None
 
 
 def exchange(db: sqlite3.Connection, row: int, other: int) -> None:

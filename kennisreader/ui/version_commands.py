@@ -111,7 +111,8 @@ class UpdateLetter(VersionCommand):
         }
         self._former = library.renew(self._letter_id, self._by)
         library.correct_all(self._letter_id, self._taken_over)
-        notebook.write({note.id: self._moved(note) for note in theirs})
+        # Their words stand in the same text, which has another name now.
+        notebook.write({note.id: _renamed(note, self._by, self._letter_id) for note in theirs})
         self._session.forget()
         self.after_change()
 
@@ -121,17 +122,17 @@ class UpdateLetter(VersionCommand):
             return
         library = self._session.library
         library.correct_all(self._letter_id, dict.fromkeys(self._taken_over))
-        library.part(self._letter_id, self._former)
+        by = library.part(self._letter_id, self._former, self._by)
+        self.keep_notes([_renamed(note, self._by, by) for note in self._notes.values()])
+        self._by = by
         self.put_notes_back()
         self._session.forget()
         self.after_change()
 
-    def _moved(self, note: Note) -> Note:
-        """A note about the other letter, as one about this: its words stand in the same text."""
-        return replace(
-            note,
-            targets=tuple(
-                replace(target, letter=self._letter_id) if target.letter == self._by else target
-                for target in note.targets
-            ),
-        )
+
+def _renamed(note: Note, old: str, new: str) -> Note:
+    """A note about a letter that is called otherwise."""
+    targets = (
+        replace(target, letter=new) if target.letter == old else target for target in note.targets
+    )
+    return replace(note, targets=tuple(targets))

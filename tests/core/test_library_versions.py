@@ -97,8 +97,23 @@ def test_a_letter_takes_the_file_of_its_version_and_gives_it_back(library: Libra
     assert library.letter(OLD.id).text == NEW.text
     assert library.letter(OLD.id).file == "ander.pdf"
     assert library.letter(OLD.id).metadata.title == "Mijn titel"
-    library.part(OLD.id, former)
+    assert library.part(OLD.id, former, other) == other
     assert everything(library) == before
+
+
+def test_a_former_version_is_not_overwritten_by_a_file_of_the_other_letter(library: Library):
+    library.add(OLD, b"1")
+    marked(library)
+    other = replace(NEW, id="2020-07-02-brief", file="ander.pdf")
+    library.add(other, b"2")
+    former = library.renew(OLD.id, other.id)
+    assert library.add(replace(other, text="Derde.", file="derde.pdf"), b"3").id == other.id
+    assert library.part(OLD.id, former, other.id) == f"{other.id}-2"
+    assert library.letter(OLD.id).text == OLD.text
+    assert library.letter(f"{other.id}-2").text == NEW.text
+    assert library.letter(other.id).text == "Derde."
+    files = {path.read_bytes() for path in (library.folder / "originals").iterdir()}
+    assert files == {b"1", b"2", b"3"}
 
 
 def test_notes_stay_with_the_id(library: Library):
@@ -114,9 +129,10 @@ def test_a_version_that_is_gone_cannot_be_put_back(library: Library):
     former = library.add(NEW, b"2").former
     assert former is not None
     library.purge_removed()
-    for change in (library.exchange, library.part):
-        with pytest.raises(UnknownLetter):
-            change(OLD.id, former)
+    with pytest.raises(UnknownLetter):
+        library.exchange(OLD.id, former)
+    with pytest.raises(UnknownLetter):
+        library.part(OLD.id, former, "ander")
     assert library.letter(OLD.id).text == NEW.text
 
 
