@@ -28,6 +28,8 @@ class Absence(StrEnum):
     NOT_MENTIONED = "not-mentioned"
     IN_PASSING = "in-passing"
     """There are mentions only, and what is shown are the core passages."""
+    PARTLY_READABLE = "partly-readable"
+    """What can be read does not name it, but some pages are scans without text, or poor ones."""
     UNREADABLE = "unreadable"
     """The letter has no text, such as a scan: nothing can be said about it."""
 
@@ -134,6 +136,11 @@ def is_readable(letter: LetterSummary) -> bool:
     return letter.characters > 0
 
 
+def _is_whole(letter: LetterSummary) -> bool:
+    """Whether all of a letter can be read, so that it can be said to be silent on something."""
+    return is_readable(letter) and letter.scans != "partly"
+
+
 def _cell(found: Iterable[Bearing], letter: LetterSummary, *, mentions: bool) -> Cell:
     inside = sorted(found, key=lambda each: (each.level != PRIMARY, each.passage))
     passing = sum(each.level != PRIMARY for each in inside)
@@ -142,10 +149,12 @@ def _cell(found: Iterable[Bearing], letter: LetterSummary, *, mentions: bool) ->
         absence = Absence.NONE
     elif inside:
         absence = Absence.IN_PASSING
-    elif is_readable(letter):
+    elif not is_readable(letter):
+        absence = Absence.UNREADABLE
+    elif _is_whole(letter):
         absence = Absence.NOT_MENTIONED
     else:
-        absence = Absence.UNREADABLE
+        absence = Absence.PARTLY_READABLE
     return Cell(shown, passing, absence, Appearance.NONE)
 
 
@@ -155,10 +164,12 @@ def _appearances(
     """Tell for each letter whether a theme is new in it, and after how many letters without it.
 
     A mention in passing is no absence, and to be mentioned in passing is to return.  Letters
-    without a date have no place in time, and those without a text say nothing about it: a theme
-    neither begins nor ends with them.  With one letter nothing is new.
+    without a date have no place in time, and those without a text, or without some of it, cannot be
+    said to be silent: a theme neither begins nor ends with them.  With one letter nothing is new.
     """
-    telling = [each for each in letters if is_readable(each) and _is_dated(each)]
+    telling = [
+        each for each in letters if _is_dated(each) and (_is_whole(each) or each.id in named)
+    ]
     known: dict[str, tuple[Appearance, int]] = {}
     seen, without = False, 0
     for letter in telling if len(telling) > 1 else ():

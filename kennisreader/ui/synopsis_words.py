@@ -12,6 +12,7 @@ from kennisreader.core.place import place_text
 from kennisreader.core.synopsis import MENTION, Absence, Appearance
 from kennisreader.ui.dates import LOCALES, date_text
 from kennisreader.ui.letter_words import SEPARATOR, ministry_text, number_text
+from kennisreader.ui.scan_words import scan_mark
 
 if TYPE_CHECKING:
     from kennisreader.core.library_values import LetterSummary
@@ -35,6 +36,8 @@ class SynopsisWords(QObject):
             return self.tr("not mentioned")
         if cell.absence is Absence.IN_PASSING:
             return self.tr("mentioned in passing only ({0})").format(cell.mentions)
+        if cell.absence is Absence.PARTLY_READABLE:
+            return self.tr("not mentioned in what can be read")
         if cell.absence is Absence.UNREADABLE:
             return self.tr("no readable text")
         return ""
@@ -75,7 +78,12 @@ class SynopsisWords(QObject):
     def byline(self, letter: LetterSummary, language: str) -> str:
         """The line under the title of a column."""
         numbers = number_text(letter.dossier, letter.number)
-        parts = (date_text(letter, language), ministry_text(letter), numbers)
+        parts = (
+            date_text(letter, language),
+            ministry_text(letter),
+            numbers,
+            scan_mark(letter.scans),
+        )
         return SEPARATOR.join(part for part in parts if part)
 
     def rate(self, point: Point, language: str) -> str:

@@ -445,29 +445,19 @@
     </message>
 </context>
 <context>
-    <name>ThemeForm</name>
-    <message numerus="yes">
-        <source>Colour %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ThemesDialog</name>
     <message numerus="yes">
         <source>%n place(s) in the letter that is open: {}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n place in the letter that is open: {}</numerusform>
+            <numerusform>%n places in the letter that is open: {}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>In %n passage(s) about the theme</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In %n passage about the theme</numerusform>
+            <numerusform>In %n passages about the theme</numerusform>
         </translation>
     </message>
 </context>

@@ -305,15 +305,15 @@
     </message>
     <message>
         <source>&amp;Edit themes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Thema’s &amp;bewerken…</translation>
     </message>
     <message>
         <source>&amp;New theme…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nieuw thema…</translation>
     </message>
     <message>
         <source>Add &amp;selected words to a theme…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Selectie aan een thema toevoegen…</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
@@ -788,15 +788,15 @@
     </message>
     <message>
         <source>Import theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Thema importeren</translation>
     </message>
     <message>
         <source>Theme (*.toml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Thema (*.toml)</translation>
     </message>
     <message>
         <source>Export theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Thema exporteren</translation>
     </message>
     <message>
         <source>Add letters</source>
@@ -3403,6 +3403,10 @@
         <translation>alleen terloops genoemd ({0})</translation>
     </message>
     <message>
+        <source>not mentioned in what can be read</source>
+        <translation>niet genoemd in wat leesbaar is</translation>
+    </message>
+    <message>
         <source>no readable text</source>
         <translation>geen leesbare tekst</translation>
     </message>
@@ -3523,168 +3527,229 @@
     </message>
     <message>
         <source>&amp;Edit this theme…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit thema &amp;bewerken…</translation>
     </message>
 </context>
 <context>
     <name>ThemeDesk</name>
     <message>
         <source>“{0}” is in {1} already</source>
-        <translation type="unfinished"></translation>
+        <translation>‘{0}’ staat al in {1}</translation>
     </message>
     <message>
         <source>add “{0}” to {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>‘{0}’ toevoegen aan {1}</translation>
     </message>
     <message>
         <source>{1} marks “{0}” now. Ctrl+Z takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} markeert nu ‘{0}’. Ctrl+Z maakt het ongedaan.</translation>
     </message>
     <message>
         <source>Add “{}” to a &amp;theme</source>
-        <translation type="unfinished"></translation>
+        <translation>‘{}’ aan een &amp;thema toevoegen</translation>
     </message>
     <message>
         <source>Select a word or a few words first</source>
-        <translation type="unfinished"></translation>
+        <translation>Selecteer eerst een of enkele woorden</translation>
     </message>
     <message>
         <source>&amp;New theme…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nieuw thema…</translation>
     </message>
     <message>
         <source>change themes</source>
-        <translation type="unfinished"></translation>
+        <translation>thema’s wijzigen</translation>
     </message>
 </context>
 <context>
     <name>ThemeForm</name>
     <message>
         <source>Words that are marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Woorden die worden gemarkeerd</translation>
     </message>
     <message>
         <source>Words that help to recognise it</source>
-        <translation type="unfinished"></translation>
+        <translation>Woorden die het thema helpen herkennen</translation>
     </message>
     <message>
         <source>Nothing is marked within</source>
-        <translation type="unfinished"></translation>
+        <translation>Hierbinnen wordt niets gemarkeerd</translation>
     </message>
     <message>
         <source>Give the theme a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geef het thema een naam.</translation>
     </message>
     <message>
         <source>List at least one word that is marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noem ten minste één woord dat wordt gemarkeerd.</translation>
     </message>
     <message>
         <source>&amp;Name in Dutch</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Naam in het Nederlands</translation>
     </message>
     <message>
         <source>Name in &amp;English</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam in het &amp;Engels</translation>
     </message>
     <message>
         <source>Underline</source>
-        <translation type="unfinished"></translation>
+        <translation>Onderstreping</translation>
     </message>
     <message>
         <source>Colour and underline</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleur en onderstreping</translation>
     </message>
     <message>
         <source>Words that are &amp;marked, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Woorden die worden ge&amp;markeerd, één per regel</translation>
     </message>
     <message>
         <source>&amp;Help to recognise it, not marked</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Helpen herkennen, niet gemarkeerd</translation>
     </message>
     <message>
         <source>Nothing is marked &amp;within</source>
-        <translation type="unfinished"></translation>
+        <translation>Hierbinnen &amp;wordt niets gemarkeerd</translation>
     </message>
     <message>
         <source>water: in all its forms. water*: starts so. *water: ends so. shortage .. staff: up to three words between.</source>
-        <translation type="unfinished"></translation>
+        <translation>water: in al zijn vormen. water*: begint zo. *water: eindigt zo. tekort .. personeel: met hoogstens drie woorden ertussen.</translation>
     </message>
-    <message numerus="yes">
-        <source>Colour %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>Colour {}</source>
+        <translation>Kleur {}</translation>
+    </message>
+    <message>
+        <source>there is no word in it</source>
+        <translation>er staat geen woord in</translation>
+    </message>
+    <message>
+        <source>a star stands at the start or the end</source>
+        <translation>een sterretje staat aan het begin of het eind</translation>
+    </message>
+    <message>
+        <source>with a star it takes three letters or more</source>
+        <translation>bij een sterretje horen drie letters of meer</translation>
+    </message>
+    <message>
+        <source>the two dots stand between two words</source>
+        <translation>de twee punten staan tussen twee woorden</translation>
+    </message>
+    <message>
+        <source>solid</source>
+        <translation>doorgetrokken</translation>
+    </message>
+    <message>
+        <source>dashed</source>
+        <translation>streepjes</translation>
+    </message>
+    <message>
+        <source>dotted</source>
+        <translation>puntjes</translation>
+    </message>
+    <message>
+        <source>double</source>
+        <translation>dubbel</translation>
+    </message>
+    <message>
+        <source>wavy</source>
+        <translation>golvend</translation>
+    </message>
+    <message>
+        <source>dash and dot</source>
+        <translation>streep en punt</translation>
+    </message>
+    <message>
+        <source>thick</source>
+        <translation>dik</translation>
+    </message>
+    <message>
+        <source>long dashes</source>
+        <translation>lange strepen</translation>
+    </message>
+    <message>
+        <source>wide dots</source>
+        <translation>wijde punten</translation>
+    </message>
+    <message>
+        <source>double dashed</source>
+        <translation>dubbele streepjes</translation>
+    </message>
+    <message>
+        <source>dash and two dots</source>
+        <translation>streep en twee punten</translation>
+    </message>
+    <message>
+        <source>thin</source>
+        <translation>dun</translation>
     </message>
 </context>
 <context>
     <name>ThemeTips</name>
     <message>
         <source>{0}: marked by “{1}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: gemarkeerd door ‘{1}’</translation>
     </message>
 </context>
 <context>
     <name>ThemesDialog</name>
     <message>
         <source>Themes</source>
-        <translation type="unfinished">Thema&apos;s</translation>
+        <translation>Thema’s</translation>
     </message>
     <message>
         <source>New theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuw thema</translation>
     </message>
     <message>
         <source>&amp;New theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nieuw thema</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importeren…</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xporteren…</translation>
     </message>
     <message>
         <source>Words that go with it in your letters:</source>
-        <translation type="unfinished"></translation>
+        <translation>Woorden die er in uw brieven bij horen:</translation>
     </message>
     <message>
         <source>&amp;Remove this theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit thema ve&amp;rwijderen</translation>
     </message>
     <message>
         <source>&amp;Back to the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Terug naar het &amp;origineel</translation>
     </message>
     <message>
         <source>Marks nothing in the letter that is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Markeert niets in de brief die openstaat.</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) in the letter that is open: {}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n plaats in de brief die openstaat: {}</numerusform>
+            <numerusform>%n plaatsen in de brief die openstaat: {}</numerusform>
         </translation>
     </message>
     <message>
         <source>Add “{}”</source>
-        <translation type="unfinished"></translation>
+        <translation>‘{}’ toevoegen</translation>
     </message>
     <message numerus="yes">
         <source>In %n passage(s) about the theme</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In %n passage over het thema</numerusform>
+            <numerusform>In %n passages over het thema</numerusform>
         </translation>
     </message>
     <message>
         <source>None that stand out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen die eruit springen.</translation>
     </message>
 </context>
 <context>

@@ -23,20 +23,20 @@ def summary(name, day="2020-07-02", basis="stated", earliest=None, latest=None, 
 
 
 def letters(text):
-    """One letter a sign: ``u`` has no date, ``-`` no text."""
+    """One letter a sign: ``u`` has no date, ``-`` no text, ``~`` and ``S`` some scanned pages."""
     return [
         summary(
             str(place),
             None if sign == "u" else f"20{place + 10}-01-01",
             characters=0 if sign == "-" else 900,
-        )
+        )._replace(scans="partly" if sign in "~S" else "")
         for place, sign in enumerate(text)
     ]
 
 
 def passages(text):
     """Capitals are about the theme, small letters name it; a point does neither."""
-    levels = {"P": PRIMARY, "m": MENTION, "u": PRIMARY}
+    levels = {"P": PRIMARY, "m": MENTION, "u": PRIMARY, "S": PRIMARY}
     return [(str(place), 0, levels[sign]) for place, sign in enumerate(text) if sign in levels]
 
 
@@ -58,6 +58,8 @@ SIGNS = {NONE: ".", FIRST: "1", RETURN: "r"}
         ("m.P", "1.r"),
         (".mP", ".1."),
         ("P-P", "1.."),
+        ("P~P", "1.."),
+        (".S.P", ".1.r"),
         ("-P", ".."),
         ("-.P", "..1"),
         ("P.u", "1.."),
@@ -75,6 +77,8 @@ SIGNS = {NONE: ".", FIRST: "1", RETURN: "r"}
         "a mention is an appearance",
         "a mention comes first",
         "a scan is no absence",
+        "a letter that is partly a scan is no absence",
+        "what a letter that is partly a scan says counts",
         "a scan leaves one letter to tell",
         "a scan before the first",
         "no return in a letter without a date",
@@ -116,6 +120,11 @@ def test_what_a_cell_shows(levels, mentions, shown, absence):
 
 
 def test_a_letter_without_text_is_not_called_silent():
+    partly = summary("scan")._replace(scans="partly")
+    made = build([partly], ["t"], lambda _: ())
+    assert made.rows[0].cells[0].absence is Absence.PARTLY_READABLE
+    made = build([partly], ["t"], lambda _: [("scan", 0, MENTION)])
+    assert made.rows[0].cells[0].absence is Absence.IN_PASSING
     made = build([summary("scan", characters=0)], ["t"], lambda _: ())
     assert made.rows[0].cells[0].absence is Absence.UNREADABLE
 

@@ -50,6 +50,9 @@ _MORE = (
 _ABSENT = {
     Absence.NOT_MENTIONED: Wording("niet genoemd", "not mentioned"),
     Absence.IN_PASSING: Wording("alleen terloops genoemd ({})", "mentioned in passing only ({})"),
+    Absence.PARTLY_READABLE: Wording(
+        "niet genoemd in wat leesbaar is", "not mentioned in what can be read"
+    ),
     Absence.UNREADABLE: Wording("geen leesbare tekst", "no readable text"),
 }
 _FIRST = Wording("eerste vermelding", "first mention")
