@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from kennisreader.cli_terminal import Terminal
+from kennisreader.cli_terminal import Terminal, lines_of
 from kennisreader.core import letter_json, rereading
 from kennisreader.core.annotation_keeping import place_again
 from kennisreader.core.given_files import look_through, storable
@@ -357,14 +357,7 @@ def read_again(terminal: Terminal, library: Library, reader: ReaderProcess, lett
 
 def _passwords(file: str | None) -> list[str]:
     """The passwords in a file, one a line."""
-    if file is None:
-        return []
-    try:
-        lines = Path(file).read_text(encoding="utf-8").splitlines()
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or type(error).__name__
-        raise LibraryError("file_refused", file=file, reason=reason) from error
-    return [line for line in lines if line]
+    return [] if file is None else [line for line in lines_of(Path(file)) if line]
 
 
 def _progress(name: str) -> Callable[[int, int], object] | None:

@@ -14,10 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from kennisreader import paths
-from kennisreader.cli_terminal import Terminal
+from kennisreader.cli_terminal import Terminal, lines_of
 from kennisreader.core.letter import Letter
 from kennisreader.core.library import Library
-from kennisreader.core.library_values import LibraryError
 from kennisreader.core.place import place_of, place_text
 from kennisreader.core.search import keeping
 from kennisreader.core.search.answers import Answer
@@ -32,7 +31,7 @@ def search(terminal: Terminal, arguments: Namespace) -> int:
     if (arguments.query is None) == (arguments.queries is None):
         terminal.say("one_query")
         return 2
-    queries = [arguments.query] if arguments.queries is None else _lines(Path(arguments.queries))
+    queries = [arguments.query] if arguments.queries is None else lines_of(Path(arguments.queries))
     with terminal.reading() as library, _desk(terminal, library) as desk:
         for query in queries:
             answer = desk.search(query, limit=arguments.limit, facets=False)
@@ -95,16 +94,6 @@ def _desk(terminal: Terminal, library: Library) -> Iterator[SearchDesk]:
     keeping.bring_up_to_date(folder, library)
     with SearchDesk(library, folder, terminal.intake.themes, terminal.language) as desk:
         yield desk
-
-
-def _lines(path: Path) -> list[str]:
-    try:
-        return path.read_text(encoding="utf-8-sig").splitlines()
-    except FileNotFoundError as error:
-        raise LibraryError("file_missing", file=str(path)) from error
-    except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or "UTF-8?"
-        raise LibraryError("file_refused", file=str(path), reason=reason) from error
 
 
 def _answer_record(answer: Answer) -> dict[str, Any]:

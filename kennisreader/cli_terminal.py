@@ -187,6 +187,21 @@ class Terminal:
             self.say("seeded", file=str(self.folder))
 
 
+def lines_of(path: Path) -> list[str]:
+    """The lines of a text file of the user; only line ends end one, no other sign of Unicode.
+
+    Raises :class:`LibraryError`.
+    """
+    try:
+        lines = path.read_text(encoding="utf-8-sig").split("\n")
+    except FileNotFoundError as error:
+        raise LibraryError("file_missing", file=str(path)) from error
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or "UTF-8?"
+        raise LibraryError("file_refused", file=str(path), reason=reason) from error
+    return lines if lines[-1] else lines[:-1]
+
+
 def _read_again(library: Library, reader: ReaderProcess, again: Again) -> str | None:
     """Have a letter of a salvaged library read from its original; None if that cannot be done."""
     from kennisreader.cli_import import OF_THE_LIBRARY, read_into

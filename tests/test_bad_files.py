@@ -213,7 +213,7 @@ def run(tmp_path: Path, monkeypatch, capsys):
 def test_passwords_come_from_a_file(run, tmp_path: Path):
     protected(tmp_path / "een.pdf", "eerste")
     protected(tmp_path / "twee.pdf", "tweede")
-    (tmp_path / "woorden").write_text("eerste\nverkeerd\n")
+    (tmp_path / "woorden").write_text("eerste\nverkeerd\n", encoding="utf-8-sig")
     code, out, err = run(
         *("import", tmp_path / "een.pdf", tmp_path / "twee.pdf"),
         *("--password-file", tmp_path / "woorden"),

@@ -48,6 +48,14 @@ def test_search_as_promised_to_scripts(run):
         assert all("talent" in result["quote"][start:end].lower() for start, end in result["marks"])
 
 
+def test_only_a_line_end_ends_a_query(run, tmp_path: Path):
+    path = tmp_path / "queries.txt"
+    path.write_bytes("\ufeffhuis\x0cvesting\r\nai\x85talent".encode())
+    _, out, _ = run("search", "--queries", str(path), "--json", "--limit", "0")
+    answers = [json.loads(line)["query"] for line in out.split("\n") if line]
+    assert answers == ["huis\x0cvesting", "ai\x85talent"]
+
+
 def test_one_answer_for_each_line_in_the_same_order(run, tmp_path: Path):
     path = tmp_path / "queries.txt"
     path.write_text("huisvesting\n\nqqxxqq\n30573-222\n", encoding="utf-8")
