@@ -8,6 +8,7 @@ right, number and session of a Kamerstuk at the left); agreements and brochures 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -67,6 +68,20 @@ def columns(pages: Sequence[Page], style: Style) -> tuple[Column, ...]:
         else:
             found.append(Column(edge, right))
     return tuple(found)
+
+
+def arrange(pages: Sequence[Page], style: Style) -> list[Read]:
+    """Read all pages, each in the columns of those that have its size: an annex may lie flat."""
+    groups: dict[tuple[int, int], list[Page]] = defaultdict(list)
+    for page in pages:
+        groups[_format(page)].append(page)
+    known = {size: columns(group, style) for size, group in groups.items()}
+    return [read(page, known[_format(page)], style) for page in pages]
+
+
+def _format(page: Page) -> tuple[int, int]:
+    """Give the size of a page as far as it matters: by the centimetre."""
+    return round(page.width / 28), round(page.height / 28)
 
 
 def _edges(starts: list[float]) -> list[float]:

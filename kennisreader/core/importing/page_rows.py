@@ -74,8 +74,11 @@ class Page(NamedTuple):
     ordinal: int
     """In the file, from 0."""
     width: float
+    """In points, as its text is read: see `turns`."""
     height: float
     cells: tuple[Cell, ...]
+    turns: int = 0
+    """Quarters by which it was turned for reading (`page_turns`)."""
 
 
 class Style(NamedTuple):

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from kennisreader.core.importing import (
     footnotes,
@@ -19,6 +20,7 @@ from kennisreader.core.importing import (
     page_headings,
     page_notes,
     page_tables,
+    page_turns,
 )
 from kennisreader.core.importing.building import Parts
 from kennisreader.core.importing.footnotes import Note
@@ -38,14 +40,15 @@ def parts(pages: Sequence[Page]) -> Parts:
     """Sort what stands on the pages of a document into the parts of a letter."""
     pages = page_columns.split_spreads(pages)
     type_of_text = style(pages)
-    known = page_columns.columns(pages, type_of_text)
-    read = [page_columns.read(page, known, type_of_text) for page in pages]
+    read = page_columns.arrange(pages, type_of_text)
     stripped = page_furniture.strip(read)
     taken = page_notes.take(stripped.pages, type_of_text)
     numbers = {note.number for note in taken.notes}
     placed, lines = _lines(list(_in_order(taken.pages)), numbers, type_of_text)
+    lines = _parted(lines, placed, pages)
     lines = _numbered(lines, placed, stripped.numbers)
     notes = _notes(taken.notes, taken.pages)
+    lines, notes = _turned_back(lines, notes, pages)
     lines = _marked(lines, placed, notes, taken.notes)
     vocabulary = Vocabulary(line.text for line in [*lines, *(e for n in notes for e in n.lines)])
     head, body = letterhead.split(lines)
@@ -53,6 +56,37 @@ def parts(pages: Sequence[Page]) -> Parts:
     body = page_headings.mark(body, type_of_text, vocabulary)
     head = [page_tables.plain(line) for line in head]
     return Parts([*margin, *head], body, notes, stripped.said, vocabulary, told=True)
+
+
+def _parted(lines: list[Line], placed: Sequence[Placed], pages: Sequence[Page]) -> list[Line]:
+    """End the text where pages of another format begin: no paragraph runs on into an annex."""
+    result = list(lines)
+    for at, (here, below) in enumerate(pairwise(placed)):
+        if here.page != below.page and _lies_flat(pages[here.page]) != _lies_flat(
+            pages[below.page]
+        ):
+            result[at] = lines[at]._replace(ended=True)
+    return result
+
+
+def _lies_flat(page: Page) -> bool:
+    return page.width > page.height
+
+
+def _turned_back(
+    lines: list[Line], notes: list[Note], pages: Sequence[Page]
+) -> tuple[list[Line], list[Note]]:
+    """Give what was read on turned pages its places on the pages as they are shown."""
+    turned = {
+        page.ordinal: page_turns.Shown.of((page.width, page.height), page.turns)
+        for page in pages
+        if page.turns
+    }
+    if not turned:
+        return lines, notes
+    return page_turns.placed(lines, turned), [
+        note._replace(lines=tuple(page_turns.placed(list(note.lines), turned))) for note in notes
+    ]
 
 
 def _in_order(pages: Sequence[Read]) -> Iterator[Placed]:

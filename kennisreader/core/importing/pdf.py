@@ -10,9 +10,9 @@ from typing import Any, NamedTuple
 
 import pymupdf
 
-from kennisreader.core.importing import page_scans, recognition
+from kennisreader.core.importing import page_scans, page_turns, recognition
 from kennisreader.core.importing.errors import UnreadableFile
-from kennisreader.core.importing.page_rows import Cell, Page, Run, cell
+from kennisreader.core.importing.page_rows import Box, Cell, Page, Run, cell
 from kennisreader.core.letter import Scan
 
 _FLAGS = pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_MEDIABOX_CLIP
@@ -104,9 +104,15 @@ def _lacks_memory(error: Exception) -> bool:
 
 def _page(source: pymupdf.Page, ordinal: int, trained_data: str) -> tuple[Page, str]:
     """Read a page and say what its text is worth, see `page_scans.state`."""
-    text = source.get_text("dict", flags=_FLAGS)
+    text = _text(source)
     size = (text["width"], text["height"])
-    page = Page(ordinal, *size, tuple(_cells(text, _links(source))))
+    links = _links(source)
+    turns = page_turns.turns_of(text)
+    shown = page_turns.Shown(*size, turns)
+    if turns:
+        page_turns.turn(text, shown)
+        links = [(shown.turned(box), uri) for box, uri in links]
+    page = Page(ordinal, *shown.size, tuple(_cells(text, links)), turns)
     words = "\n".join(each.text for each in page.cells)
     hidden = _HIDDEN_FONT in {span for each in text["blocks"] for span in _fonts(each)}
     pictures = 0.0
@@ -122,10 +128,23 @@ def _page(source: pymupdf.Page, ordinal: int, trained_data: str) -> tuple[Page, 
             full=True,
             tessdata=trained_data,
         )
-        text = source.get_text("dict", flags=_FLAGS, textpage=layer)
+        text = _text(source, layer)
         page = page._replace(cells=tuple(_cells(text, [])))
         return page_scans.settled(page), "recognised"
     return (page_scans.settled(page) if hidden else page), state
+
+
+def _text(source: pymupdf.Page, layer: pymupdf.TextPage | None = None) -> dict[str, Any]:
+    """Read the text of a page, or a layer of it, with places on the page as it is shown.
+
+    MuPDF answers in the page before its file turns it.
+    """
+    text: dict[str, Any] = source.get_text("dict", flags=_FLAGS, textpage=layer)
+    if turns := source.rotation // 90 % 4:
+        shown = page_turns.Shown(text["width"], text["height"], turns)
+        page_turns.turn(text, shown)
+        text["width"], text["height"] = shown.size
+    return text
 
 
 def _dots(size: tuple[float, float]) -> int:
@@ -140,20 +159,20 @@ def _fonts(block: dict[str, Any]) -> Iterator[str]:
             yield span["font"]
 
 
-def _links(page: pymupdf.Page) -> list[tuple[Any, str]]:
+def _links(page: pymupdf.Page) -> list[tuple[Box, str]]:
     found = []
     link = page.first_link
     while link:
         if link.is_external and link.uri.startswith(("http://", "https://")):
-            found.append((link.rect, link.uri))
+            found.append((tuple(link.rect), link.uri))
         link = link.next
     return found
 
 
-def _cells(text: dict[str, Any], links: list[tuple[Any, str]]) -> Iterator[Cell]:
+def _cells(text: dict[str, Any], links: list[tuple[Box, str]]) -> Iterator[Cell]:
     for block in text["blocks"]:
         for line in block.get("lines", ()):
-            if line["dir"][0] < _LEVEL:
+            if not page_turns.level(line["dir"]):
                 continue  # set on its side: a stamp, the name of a series along the edge
             runs = [_run(span, links) for span in line["spans"] if span["text"]]
             made = cell(runs, line["bbox"])
@@ -161,11 +180,7 @@ def _cells(text: dict[str, Any], links: list[tuple[Any, str]]) -> Iterator[Cell]
                 yield made
 
 
-_LEVEL = 0.98
-"""Cosine of the slope of a line; a scanned page lies up to some degrees askew."""
-
-
-def _run(span: dict[str, Any], links: list[tuple[Any, str]]) -> Run:
+def _run(span: dict[str, Any], links: list[tuple[Box, str]]) -> Run:
     bold, italic, symbol = _face(span["font"])
     flags = span["flags"]
     x0, y0, x1, y1 = span["bbox"]
@@ -196,5 +211,5 @@ def _face(font: str) -> tuple[bool, bool, bool]:
     return bold, italic, symbol
 
 
-def _within(point: tuple[float, float], box: Any) -> bool:
-    return bool(box.x0 <= point[0] <= box.x1 and box.y0 <= point[1] <= box.y1)
+def _within(point: tuple[float, float], box: Box) -> bool:
+    return box[0] <= point[0] <= box[2] and box[1] <= point[1] <= box[3]
