@@ -73,11 +73,20 @@ class ThemeStore:
                 return path.read_text(encoding="utf-8-sig")
         return ""
 
-    def saving(self, theme: Theme) -> Files:
-        """What the user's files become when a theme is kept: for :meth:`change`."""
+    def original(self, theme_id: str) -> Theme | None:
+        """A theme as the program came with it."""
+        path = self._file_in(self._bundled, theme_id)
+        themes = () if path is None else read_themes([self._bundled]).themes
+        return next((theme for theme in themes if theme.id == theme_id), None)
+
+    def saving(self, theme: Theme, before: str | None = None) -> Files:
+        """What the user's files become when a theme is kept: for :meth:`change`.
+
+        ``before`` is a text of the theme, where another is at hand than its file has.
+        """
         found = self._file_in(self._own, theme.id) or self._file_in(self._bundled, theme.id)
         name = found.name if found else self._free_name(theme.id)
-        return {name: theme_text(theme, self.text(theme.id), name)}
+        return {name: theme_text(theme, self.text(theme.id) if before is None else before, name)}
 
     def dropping(self, theme_id: str) -> Files:
         """What the user's files become when a theme is as it was, or gone if it is their own."""

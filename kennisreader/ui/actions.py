@@ -167,6 +167,11 @@ ROWS = (
         ("Ctrl+Shift+Del",)),
     Row("level", QT_TRANSLATE_NOOP("Actions", "L&evel the panes here"), "go", 2, ("Ctrl+L",)),
 
+    Row("edit_themes", QT_TRANSLATE_NOOP("Actions", "&Edit themes…"), "themes", 0),
+    Row("new_theme", QT_TRANSLATE_NOOP("Actions", "&New theme…"), "themes", 0),
+    Row("add_to_theme", QT_TRANSLATE_NOOP("Actions", "Add &selected words to a theme…"), "themes",
+        0, ("Ctrl+J",)),
+
     Row("help", QT_TRANSLATE_NOOP("Actions", "&Help"), "help", 0, ("F1",)),
     Row("keys_help", QT_TRANSLATE_NOOP("Actions", "&Keys"), "help", 0, ("Ctrl+?",)),
     Row("all_actions", QT_TRANSLATE_NOOP("Actions", "&All actions…"), "help", 0,
@@ -184,7 +189,7 @@ def build(window: QMainWindow, handlers: Mapping[str, Callable[[], object]]) -> 
     """Make every action, fill the window's menu bar with them and return them by their ids.
 
     A handler takes no argument; an action that is on or off shows what the handler brought about
-    (`show_state`), not what was clicked.  The menu of the themes is left empty for `ThemesMenu`.
+    (`show_state`), not what was clicked.  The menu of the themes is filled by `ThemesMenu`.
     Raises KeyError for an action without a handler.
     """
     actions: dict[str, QAction] = {}

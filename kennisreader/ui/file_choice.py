@@ -65,6 +65,27 @@ def choose_folder(parent: QWidget, settings: Settings) -> list[Path]:
     return _remembered(settings, [Path(folder)] if folder else [])
 
 
+def choose_theme(parent: QWidget, settings: Settings) -> Path | None:
+    """Let the user choose a theme's file to take over; None if they chose none."""
+    from PySide6.QtWidgets import QFileDialog
+
+    translate = QCoreApplication.translate
+    title, kind = translate("FileChoice", "Import theme"), translate("FileChoice", "Theme (*.toml)")
+    file, _ = QFileDialog.getOpenFileName(parent, title, _start(settings), kind)
+    return _remembered(settings, [Path(file)])[0] if file else None
+
+
+def choose_theme_target(parent: QWidget, settings: Settings, name: str) -> Path | None:
+    """Let the user choose where a theme is saved; None if they gave up."""
+    from PySide6.QtWidgets import QFileDialog
+
+    translate = QCoreApplication.translate
+    title, kind = translate("FileChoice", "Export theme"), translate("FileChoice", "Theme (*.toml)")
+    start = str(Path(_start(settings)) / name)
+    file, _ = QFileDialog.getSaveFileName(parent, title, start, kind)
+    return _remembered(settings, [Path(file)])[0] if file else None
+
+
 def _start(settings: Settings) -> str:
     from PySide6.QtCore import QStandardPaths
 

@@ -158,6 +158,7 @@ class Upkeep:
                 self._desk.tell_error(error.code, error.details)
         else:
             self._on_letter(letter)
+            self._index_due = self._index_due or not self._stale  # it tells all who asked before
         self._on_step()
 
     # The index

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from kennisreader.core import kamerstuk, place
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
@@ -87,6 +88,12 @@ class LetterCommands(QObject):
             )
         )
         dialog.open()
+
+    def mark_themes(self, first: Sequence[str]) -> None:
+        """The themes are others: find them anew where it matters, in these letters first."""
+        from kennisreader.core.themes import revision
+
+        self._ingest.refresh_themes(revision(self._session.themes), first)
 
     def browse(self, address: str) -> None:
         """Open the web address of a document in the user's browser."""

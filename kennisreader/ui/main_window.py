@@ -161,6 +161,8 @@ class MainWindow(QMainWindow):
         self.status_line.linkedClicked.connect(self.actions_by_id["linked_scrolling"].trigger)
         self.status_line.zoomClicked.connect(self.actions_by_id["zoom_reset"].trigger)
         session.lettersChanged.connect(self._on_letters_changed)
+        session.themesChanged.connect(lambda: self.commands.mark_themes(stage.letters))
+        self.theme_bar.editRequested.connect(self._actions.edit_theme)
         session.schemeChanged.connect(self._on_scheme_changed)
         session.settings.changed.connect(self._on_setting)
         session.failed.connect(self.status_line.tell)
@@ -205,6 +207,7 @@ class MainWindow(QMainWindow):
                 menu.addAction(self.actions_by_id[name])
             else:
                 menu.addSeparator()
+        self._actions.themes.offer(menu)
         menu.popup(at)
 
     # What changed

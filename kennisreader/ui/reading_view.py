@@ -10,10 +10,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, Qt
-from PySide6.QtGui import QColor, QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QColor, QGuiApplication, QHelpEvent
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from kennisreader.ui import style
+from kennisreader.ui.labels import plain_tip
 from kennisreader.ui.letter_links import LetterLinks
 from kennisreader.ui.letter_notes import LetterNotes
 from kennisreader.ui.letter_selection import LetterSelection
@@ -277,12 +278,21 @@ class ReadingView(ReadingBase):
         self.activated.emit()
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Hide the note when the mouse leaves."""
+        """Hide the note when the mouse leaves; say why words are marked when it rests on them."""
         if event.type() == QEvent.Type.Leave:
             self.links.hide()
+        elif isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            self._say_why(event)
+            return True
         return super().viewportEvent(event)
 
     # Inside
+
+    def _say_why(self, event: QHelpEvent) -> None:
+        from kennisreader.ui.theme_tips import why_marked  # for whoever lets the mouse rest
+
+        words = why_marked(self, QPointF(event.pos()))
+        QToolTip.showText(event.globalPos(), plain_tip(words), self.viewport())
 
     def _shown(self) -> None:
         """Another letter is to be shown, from its top."""

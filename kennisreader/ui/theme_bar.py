@@ -43,10 +43,12 @@ class ThemeChip(QCheckBox):
     Signals:
         moved(steps): an arrow key asks for a neighbour; a large number for the first or last.
         focused(): the chip got the focus.
+        editRequested(theme id): its words or colours are to be changed.
     """
 
     moved = Signal(int)
     focused = Signal()
+    editRequested = Signal(str)
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -118,6 +120,9 @@ class ThemeChip(QCheckBox):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         add_switches(self._session, menu, only=self.theme.id)
+        menu.addSeparator()
+        edit = menu.addAction(self.tr("&Edit this theme…"))
+        edit.triggered.connect(lambda: self.editRequested.emit(self.theme.id))
         menu.popup(self.mapToGlobal(position))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -178,7 +183,12 @@ class ThemeBar(QWidget):
     """The chips of all themes; those that do not fit are in a menu at the end.
 
     One Tab stop: arrow keys go from chip to chip, Space switches.
+
+    Signals:
+        editRequested(theme id): its words or colours are to be changed.
     """
+
+    editRequested = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -248,6 +258,7 @@ class ThemeBar(QWidget):
         self._chips = [ThemeChip(self._session, theme, self) for theme in self._session.themes]
         for chip in self._chips:
             chip.moved.connect(lambda steps, chip=chip: self._move_focus(chip, steps))
+            chip.editRequested.connect(self.editRequested)
             chip.focused.connect(lambda chip=chip: self._take_tab_stop(chip))
         if self._chips:
             self._chips[0].setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -29,12 +29,13 @@ if TYPE_CHECKING:
     from kennisreader.ui.session import Session
     from kennisreader.ui.side_panels import SidePanels
     from kennisreader.ui.stages import Stages
+    from kennisreader.ui.theme_desk import ThemeDesk
 
 ON_A_LETTER = (
     *("find", "find_next", "find_previous", "select_all", "copy", "copy_with_citation"),
     *("edit_metadata", "remove_letter", "next_theme", "previous_theme"),
     *("next_passage", "previous_passage", "stage_compare", "only_marked", "unfold"),
-    *("mark_1", "mark_2", "mark_3", "mark_4", "note", "tie_note", "delete_note"),
+    *("mark_1", "mark_2", "mark_3", "mark_4", "note", "tie_note", "delete_note", "add_to_theme"),
 )
 """Actions that need an open letter."""
 
@@ -97,9 +98,24 @@ class WindowActions(QObject):
         self._sides = sides
         self._stages = stages
         self._palette: CommandPalette | None = None
+        self._themes: ThemeDesk | None = None
         self.by_id = actions.build(window, self._handlers())
         session.folding.changed.connect(self.refresh)
         notes.searchRequested.connect(searching.search)
+
+    @property
+    def themes(self) -> ThemeDesk:
+        """What can be done with themes; made when it is first asked for."""
+        if self._themes is None:
+            from kennisreader.ui.theme_desk import ThemeDesk
+
+            self._themes = ThemeDesk(self._session, self._stage, self._window)
+            self._themes.told.connect(self.told)
+        return self._themes
+
+    def edit_theme(self, theme_id: str = "") -> None:
+        """Open the dialog of the themes, at one if it is named."""
+        self.themes.edit(theme_id)
 
     def refresh(self) -> None:
         """Enable what can be done now, and tick what is on."""
@@ -212,6 +228,9 @@ class WindowActions(QObject):
             "unfold": stage.upkeep.unfold,
             "move_left": lambda: stage.move_focused(-1),
             "move_right": lambda: stage.move_focused(1),
+            "edit_themes": self.edit_theme,
+            "new_theme": self._new_theme,
+            "add_to_theme": self._add_to_theme,
             "help": lambda: self._open_help("help"),
             "keys_help": lambda: self._open_help("keys"),
             "about": lambda: self._open_help("about"),
@@ -315,6 +334,12 @@ class WindowActions(QObject):
     def _toggle_full_screen(self) -> None:
         self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
         self.refresh()
+
+    def _new_theme(self) -> None:
+        self.themes.make()
+
+    def _add_to_theme(self) -> None:
+        self.themes.offer_here()
 
     def _open_settings(self) -> None:
         from kennisreader.ui.settings_dialog import SettingsDialog

@@ -106,7 +106,7 @@ def test_counts_again_when_a_letter_was_marked_anew(bar, session):
 def test_context_menu_switches_all_but_one_off(bar, session, qtbot):
     bar.chips[2].customContextMenuRequested.emit(QPoint(5, 5))
     menu = bar.findChild(QMenu)
-    assert menu_texts(menu) == ["Only this one", "All on", "All off"]
+    assert menu_texts(menu) == ["Only this one", "All on", "All off", "Edit this theme…"]
     menu.actions()[0].trigger()
     assert session.active_themes == ("huisvesting",)
     menu.close()

@@ -1,0 +1,239 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Themes are made and changed in the window, and what changes is marked at once."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, QPointF
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMenu, QPushButton, QToolTip
+
+from kennisreader import paths
+from kennisreader.core.theme_files import parse_theme, read_themes
+from kennisreader.ui.theme_tips import why_marked
+from kennisreader.ui.themes_dialog import ThemesDialog
+from kennisreader.ui.worker_process import ImmediateWorker
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+
+@pytest.fixture
+def desk(window):
+    return window._actions.themes
+
+
+def view_of(window):
+    return window.stage.pane.view
+
+
+def select(window, words: str) -> None:
+    view = view_of(window)
+    at = view.letter.text.index(words)
+    view.selection.select(at, at + len(words))
+
+
+def marked(window, theme: str) -> set[str]:
+    view = view_of(window)
+    return {view.letter.quote(s.start, s.end) for s in view.theme_spans if s.theme == theme}
+
+
+def own_themes():
+    return {theme.id: theme for theme in read_themes([paths.user_themes_folder()]).themes}
+
+
+def press(dialog: ThemesDialog, which=QDialogButtonBox.StandardButton.Save) -> None:
+    dialog._buttons.button(which).click()
+
+
+def button(dialog: ThemesDialog, words: str) -> QPushButton:
+    (found,) = [b for b in dialog.findChildren(QPushButton) if words in b.text().replace("&", "")]
+    return found
+
+
+def a_word(window) -> str:
+    """A long word of the open letter that no theme marks."""
+    view = view_of(window)
+    spans = window._session.library.theme_spans(view.letter.id)
+    inside = " ".join(view.letter.quote(s.start, s.end).lower() for s in spans)
+    words = [str(w) for w in view.letter.text.split() if w.isalpha() and w.islower()]
+    return next(word for word in words if len(word) > 9 and word[:6] not in inside)
+
+
+def test_selected_words_are_added_to_a_theme_and_marked_at_once(qtbot, window, desk):
+    word = a_word(window)
+    select(window, word)
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    desk.offer(menu)
+    (offered,) = menu.findChildren(QMenu)
+    talent = next(a for a in offered.actions() if a.text() == "Talent")
+    talent.trigger()
+    qtbot.waitUntil(lambda: word in marked(window, "talent"))
+    assert word in own_themes()["talent"].terms
+    window._session.undo.undo()
+    qtbot.waitUntil(lambda: word not in marked(window, "talent"))
+    assert own_themes() == {}
+
+
+def test_words_that_are_in_a_theme_already_are_not_added(window, desk, qtbot):
+    with qtbot.waitSignal(desk.told) as told:
+        desk.add_term("talent", "*talent*")
+    assert "already" in told.args[0]
+    assert own_themes() == {}
+
+
+def test_without_a_selection_nothing_is_offered(qtbot, window, desk):
+    view_of(window).selection.clear()
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    desk.offer(menu)
+    assert menu.isEmpty()
+    with qtbot.waitSignal(desk.told) as told:
+        window.actions_by_id["add_to_theme"].trigger()
+    assert "Select" in told.args[0]
+
+
+def test_a_selection_over_two_paragraphs_is_no_term(window, desk):
+    view = view_of(window)
+    at = view.letter.text.index("\n")
+    view.selection.select(at - 5, at + 5)
+    assert desk.selected_term() == ""
+
+
+def test_a_new_theme_is_switched_on_and_marks(qtbot, window, desk):
+    word = a_word(window)
+    dialog = desk.make(word)
+    dialog._form.name_en.setText("Mine")
+    press(dialog)
+    new = window._session.themes[-1]
+    assert (new.terms, new.name_en) == ((word,), "Mine")
+    assert new.id in window._session.active_themes
+    assert new.id in [chip.theme.id for chip in window.theme_bar.chips]
+    qtbot.waitUntil(lambda: word in marked(window, new.id))
+    window._session.undo.undo()
+    assert new.id not in [chip.theme.id for chip in window.theme_bar.chips]
+    window._session.undo.redo()
+    assert new.id in window._session.active_themes
+
+
+def test_a_changed_colour_shows_without_reading_anything_anew(window, desk):
+    dialog = desk.edit("huisvesting")
+    dialog._form._colours[5].click()
+    press(dialog)
+    changed = window._session.theme("huisvesting")
+    assert changed.light.line == "#0E7C7B"
+    assert own_themes()["huisvesting"] == changed
+
+
+def test_what_is_cancelled_or_not_changed_leaves_no_file(window, desk):
+    dialog = desk.edit("talent")
+    dialog.add_term("zeewier")
+    press(dialog, QDialogButtonBox.StandardButton.Cancel)
+    press(desk.edit("talent"))
+    assert own_themes() == {}
+    assert window._session.undo.count() == 0
+
+
+@pytest.mark.parametrize("term", ["wo*ning", "*a*", "tekort ..", "*"])
+def test_a_term_that_cannot_be_read_is_told_and_not_kept(window, desk, term):
+    dialog = desk.edit("talent")
+    dialog.add_term(term)
+    assert term in dialog._problem.text()
+    assert not dialog._buttons.button(QDialogButtonBox.StandardButton.Save).isEnabled()
+    dialog.accept()
+    assert dialog.isVisible()
+
+
+def test_a_changed_theme_goes_back_to_the_original(window, desk):
+    before = window._session.theme("talent")
+    desk.add_term("talent", "zeewier")
+    dialog = desk.edit("talent")
+    button(dialog, "Back to the original").click()
+    press(dialog)
+    assert window._session.theme("talent") == before
+
+
+def test_an_own_theme_is_removed(window, desk):
+    dialog = desk.make("zeewier")
+    press(dialog)
+    dialog = desk.edit("zeewier")
+    button(dialog, "Remove").click()
+    press(dialog)
+    assert window._session.theme("zeewier") is None
+    assert own_themes() == {}
+
+
+def test_a_theme_leaves_and_comes_back_whole(window, desk, tmp_path):
+    file = tmp_path / "water.toml"
+    text = '# Mine.\nterms = ["dijk"]   # a comment\nmade_by = "me"\n'
+    file.write_text(text)
+    dialog = desk.edit()
+    dialog.import_file(file)
+    press(dialog)
+    assert (paths.user_themes_folder() / "water.toml").read_text() == text
+    given = tmp_path / "given.toml"
+    dialog = desk.edit("water")
+    dialog.export_file(given)
+    assert parse_theme(given.read_text(), "given.toml")[0] == window._session.theme("water")
+    assert "# a comment" in given.read_text()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('name = { nl = "x" }\nterms = [', "line 2"),
+        ('terms = ["dijk"]\ncolour = "red"\n', "line 2"),
+        ("terms = []\n", "no usable terms"),
+    ],
+)
+def test_a_file_that_is_not_right_is_named_with_its_line(window, desk, tmp_path, text, said):
+    file = tmp_path / "broken.toml"
+    file.write_text(text)
+    dialog = desk.edit()
+    dialog.import_file(file)
+    assert "broken.toml" in dialog._problem.text()
+    assert said in dialog._problem.text()
+
+
+def test_a_broken_file_of_the_user_is_named_when_the_dialog_opens(window, desk):
+    desk.store.folder.mkdir(parents=True)
+    (desk.store.folder / "stuk.toml").write_text('terms = ["a"\n')
+    dialog = desk.edit()
+    assert "stuk.toml" in dialog._problem.text()
+    assert len(dialog._drafts) == 12
+
+
+def test_words_are_suggested_and_added_with_a_click(qtbot, window, desk):
+    window._session.query.use(ImmediateWorker())
+    dialog = desk.edit("talent")
+    qtbot.waitUntil(lambda: dialog._suggestions.count() > 3)
+    chip = dialog._suggestions.itemAt(0).widget()
+    assert isinstance(chip, QPushButton)
+    word = chip.text().removeprefix("+ ")
+    chip.click()
+    assert word in dialog._form.theme().terms
+    qtbot.waitUntil(
+        lambda: word not in [b.text().removeprefix("+ ") for b in dialog.findChildren(QPushButton)]
+    )
+
+
+def test_the_dialog_says_what_the_words_mark_in_the_open_letter(qtbot, window, desk):
+    word = a_word(window)
+    dialog = desk.make(word)
+    assert word in dialog._found.text()
+    dialog._form.terms.setPlainText("xylofoon")
+    qtbot.waitUntil(lambda: "nothing" in dialog._found.text())
+
+
+def test_resting_on_marked_words_tells_why(qtbot, window):
+    view = view_of(window)
+    span = next(s for s in view.theme_spans if s.theme == "talent")
+    view.go_to(span.start)
+    qtbot.wait(1)
+    left, top, width, height = view.line_rects(span.start, span.end)[0]
+    at = QPointF(left + width / 2, top + height / 2).toPoint()
+    event = QHelpEvent(QEvent.Type.ToolTip, at, view.viewport().mapToGlobal(at))
+    QApplication.sendEvent(view.viewport(), event)
+    assert "Talent: marked by “*talent*”" in QToolTip.text()
+    assert why_marked(view, QPointF(2, 2)) == ""
