@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QGuiApplication, QPalette
 
+from kennisreader import paths
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -174,6 +176,7 @@ def measure(font: QFont) -> float:
 def style_sheet(scheme: Scheme) -> str:
     """The style sheet of the whole window for a scheme."""
     s = scheme
+    arrow = paths.resources_folder() / "style" / f"down-{'dark' if s.dark else 'light'}.svg"
     return f"""
 QMainWindow, QDialog {{ background: {s.chrome}; }}
 QToolTip {{ background: {s.card}; color: {s.ink}; border: 1px solid {s.line}; padding: 5px 7px; }}
@@ -204,6 +207,15 @@ QToolButton::menu-indicator {{ image: none; }}
 QLineEdit, QPlainTextEdit {{ background: {s.card}; color: {s.ink};
     border: 1px solid {s.line}; border-radius: {RADIUS}px; padding: 4px 8px;
     selection-background-color: {s.accent}; }}
+QComboBox {{ background: {s.card}; color: {s.ink}; border: 1px solid {s.line};
+    border-radius: {RADIUS}px; padding: 4px 4px 4px 10px; }}
+QComboBox:hover {{ background: {s.hover}; }}
+QComboBox:focus {{ border: 1px solid {s.focus}; }}
+QComboBox:disabled {{ color: {mixed(s.ink, s.card, 0.62).name()}; }}
+QComboBox::drop-down {{ border: 0; width: 22px; }}
+QComboBox::down-arrow {{ image: url("{arrow.as_posix()}"); width: 14px; height: 14px; }}
+QComboBox QAbstractItemView {{ background: {s.card}; color: {s.ink}; border: 1px solid {s.line};
+    padding: 4px; selection-background-color: {s.hover}; selection-color: {s.ink}; }}
 QListView {{ background: {s.chrome}; border: 0; outline: 0; }}
 QSplitter::handle {{ background: {s.line}; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
