@@ -22,7 +22,7 @@ from kennisreader.core import (
     library_write,
 )
 from kennisreader.core.letter import Citation, Letter, Metadata, Span
-from kennisreader.core.library_rows import corrected, correction_to_json
+from kennisreader.core.library_rows import corrected
 from kennisreader.core.library_shelf import Shelf
 from kennisreader.core.library_values import (
     CorrectionValue,
@@ -97,12 +97,7 @@ class Library(Shelf):
         """Correct several fields at once, see `correct`: all of it is on the disk, or nothing."""
         row = self._row_of(letter)
         with self._writing() as db:
-            for field, value in changes.items():
-                db.execute("DELETE FROM corrections WHERE letter = ? AND field = ?", (row, field))
-                if value is not None:
-                    stored = correction_to_json(field, value)
-                    db.execute("INSERT INTO corrections VALUES (?, ?, ?)", (row, field, stored))
-            library_write.refresh(db, row)
+            library_write.correct(db, row, changes)
 
     def corrections(self, letter: str) -> Mapping[str, CorrectionValue]:
         """What was corrected in a letter's metadata, by field."""

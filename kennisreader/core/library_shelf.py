@@ -4,24 +4,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from kennisreader.core import library_originals, library_write
+from kennisreader.core import library_notes, library_originals, library_write
 from kennisreader.core.library_store import Store
 from kennisreader.core.library_values import (
     AddResult,
     AddStatus,
+    CorrectionValue,
     Original,
     Removal,
+    StoredAnnotation,
     UnknownLetter,
     known_errors,
 )
 
 if TYPE_CHECKING:
     from kennisreader.core.letter import Letter
+
+Corrections = Mapping[str, CorrectionValue | None]
+"""New values by field; None takes a correction away."""
 
 
 class Shelf(Store):
@@ -148,39 +154,66 @@ class Shelf(Store):
         with self._writing() as db:
             db.execute("UPDATE letters SET removed = NULL WHERE id = ? AND removed = ?", removal)
 
-    def exchange(self, letter: str, former: Removal) -> None:
+    def exchange(
+        self, letter: str, former: Removal, notes: Iterable[StoredAnnotation] = ()
+    ) -> None:
         """Put the version that a letter had before in its place; the present one steps aside.
 
         The same once more undoes it.  Corrections and reading position stay with the letter; its
-        notes are to be placed again.  Raises ``unknown_letter`` if one of the two is gone.
+        notes are to be placed again, unless they are kept with it: ``notes``.  Raises
+        ``unknown_letter`` if one of the two is gone.
         """
         row, other = self._row_of(letter), self._former_row(former)
         with self._writing() as db:
             library_write.exchange(db, row, other)
+            library_notes.put(db, *notes)
 
-    def renew(self, letter: str, by: str) -> Removal:
+    def renew(
+        self,
+        letter: str,
+        by: str,
+        corrections: Corrections = MappingProxyType({}),
+        notes: Iterable[StoredAnnotation] = (),
+    ) -> Removal:
         """Let another letter, a version of it, take the place of a letter; it has no other then.
 
-        :meth:`part` undoes it with the answer.  The former version does not wait under the name of
-        the other letter: the next file of that name would take its row.
+        ``corrections`` and ``notes`` are kept in the same transaction: what goes over to the letter
+        with its version.  :meth:`part` undoes it with the answer.  The former version does not wait
+        under the name of the other letter: the next file of that name would take its row.
         """
         row, other = self._row_of(letter), self._row_of(by)
         with self._writing() as db:
             removal = library_write.step_aside(db, row, letter)
             library_write.take_name(db, other, letter)
             library_write.hand_over(db, row, other)
+            library_write.correct(db, other, corrections)
+            library_notes.put(db, *notes)
         return removal
 
-    def part(self, letter: str, former: Removal, by: str) -> str:
+    def part(
+        self,
+        letter: str,
+        former: Removal,
+        by: str,
+        corrections: Corrections = MappingProxyType({}),
+        notes: Iterable[StoredAnnotation] = (),
+    ) -> None:
         """Make two letters again of a letter and the version that it had before `renew`.
 
-        The other letter is called ``by`` again, with a number behind it if another letter came
-        under that name; the answer says how.
+        The other is called ``by``, which is to be a `free_name`; ``corrections`` of the letter are
+        taken back, and ``notes`` kept, in the same transaction.
         """
         row, other = self._row_of(letter), self._former_row(former)
         with self._writing() as db:
+            library_write.correct(db, row, corrections)
             library_write.exchange(db, row, other)
-            return library_write.take_name(db, row, by)
+            library_write.take_name(db, row, by)
+            library_notes.put(db, *notes)
+
+    def free_name(self, letter: str) -> str:
+        """The id itself, or with a number behind it if a letter has it, removed ones included."""
+        with self._watched():
+            return library_write.free_name(self._db, letter)
 
     def _former_row(self, former: Removal) -> int:
         rows = self._rows("SELECT row FROM letters WHERE id = ? AND removed = ?", former)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -16,6 +16,7 @@ from kennisreader.core.library_citations import named_year
 from kennisreader.core.library_rows import (
     corrected,
     correction_from_json,
+    correction_to_json,
     own_keys,
     summary_columns,
     theme_columns,
@@ -93,11 +94,14 @@ def step_aside(db: sqlite3.Connection, row: int, name: str) -> Removal:
     return removal
 
 
-def take_name(db: sqlite3.Connection, row: int, name: str) -> str:
-    """Put a letter on the shelf under a name, or with a number behind it if another has it."""
-    name = _numbered(db, name) if _is_taken(db, name) else name
+def take_name(db: sqlite3.Connection, row: int, name: str) -> None:
+    """Put a letter on the shelf under a name that no other has."""
     _update(db, row, {"id": name, "removed": None})
-    return name
+
+
+def free_name(db: sqlite3.Connection, name: str) -> str:
+    """A name, with a number behind it if a letter has it."""
+    return _numbered(db, name) if _is_taken(db, name) else name
 
 
 def _numbered(db: sqlite3.Connection, name: str) -> str:
@@ -226,6 +230,18 @@ def refresh(db: sqlite3.Connection, row: int) -> None:
     _update(db, row, summary_columns(replace(stored, text=text, metadata=metadata)))
     db.execute("DELETE FROM own_keys WHERE letter = ?", (row,))
     db.executemany("INSERT INTO own_keys VALUES (?, ?)", [(key, row) for key in own_keys(metadata)])
+
+
+def correct(
+    db: sqlite3.Connection, row: int, changes: Mapping[str, CorrectionValue | None]
+) -> None:
+    """Put something over what was read of a letter; None takes it away again."""
+    for field, value in changes.items():
+        db.execute("DELETE FROM corrections WHERE letter = ? AND field = ?", (row, field))
+        if value is not None:
+            stored = correction_to_json(field, value)
+            db.execute("INSERT INTO corrections VALUES (?, ?, ?)", (row, field, stored))
+    refresh(db, row)
 
 
 def corrections(db: sqlite3.Connection, row: int) -> dict[str, CorrectionValue]:

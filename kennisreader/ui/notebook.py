@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from kennisreader.core.annotation import Note
     from kennisreader.core.library import Library
     from kennisreader.core.library_values import StoredAnnotation
+
+    Keep = Callable[[Iterable[StoredAnnotation], Iterable[str]], object]
+    """Writes some notes and deletes others, by their ids."""
 
 _THEME = '"kr:theme"'
 """What the stored form of a note on a theme has in it (``annotation_w3c``)."""
@@ -105,16 +108,17 @@ class NoteBook(QObject):
 
         return tuple(tag for tag, _ in tag_counts(self.all()))
 
-    def write(self, notes: Mapping[str, Note | None]) -> None:
+    def write(self, notes: Mapping[str, Note | None], keep: Keep | None = None) -> None:
         """Store notes by their ids, None deletes one; all or nothing.
 
-        Raises `LibraryError`.
+        ``keep`` stores them together with something else, in one transaction.  Raises
+        `LibraryError`.
         """
         kept = self._kept()
         letters = {letter for each in notes if each in kept for letter in kept[each].letters}
         stored = {n: self._to_stored(note) for n, note in notes.items() if note is not None}
         gone = [name for name, note in notes.items() if note is None]
-        self._library.change_annotations(stored.values(), gone)
+        (keep or self._library.change_annotations)(stored.values(), gone)
         for name in notes.keys() & self._notes.keys():
             self._former[name] = self._notes[name], kept[name]
         kept.update(stored)

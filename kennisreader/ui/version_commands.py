@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from kennisreader.core.annotation import Note
-    from kennisreader.core.library_values import CorrectionValue, Removal
+    from kennisreader.core.library_values import CorrectionValue, Removal, StoredAnnotation
+    from kennisreader.ui.notebook import Keep
     from kennisreader.ui.session import Session
 
     Place = Callable[[str], object]
@@ -43,8 +44,12 @@ class VersionCommand(LibraryCommand):
         self._session.forget(self._letter_id)
         self._place(self._letter_id)
 
-    def put_notes_back(self) -> None:
-        """Put the notes where they were; what was written in them meanwhile stays."""
+    def put_notes_back(self, keep: Keep) -> None:
+        """Put the notes where they were; what was written in them meanwhile stays.
+
+        ``keep`` stores them with the change to the letter: one without the other would be neither
+        what was nor what is.
+        """
         notebook = self._session.notebook
         present = {name: notebook.note(name) for name in self._notes}
         notebook.write(
@@ -52,7 +57,8 @@ class VersionCommand(LibraryCommand):
                 name: replace(note, targets=self._notes[name].targets)
                 for name, note in present.items()
                 if note is not None
-            }
+            },
+            keep,
         )
 
 
@@ -84,8 +90,10 @@ class ExchangeVersions(VersionCommand):
 
     def take_back(self) -> None:
         """Put the first version in its place again."""
-        self._session.library.exchange(self._letter_id, self._former)
-        self.put_notes_back()
+        library = self._session.library
+        self.put_notes_back(
+            lambda notes, _gone: library.exchange(self._letter_id, self._former, notes)
+        )
         self.after_change()
 
 
@@ -109,23 +117,27 @@ class UpdateLetter(VersionCommand):
             for field, value in library.corrections(self._by).items()
             if field not in ours
         }
-        self._former = library.renew(self._letter_id, self._by)
-        library.correct_all(self._letter_id, self._taken_over)
+
+        def renew(notes: Iterable[StoredAnnotation], _gone: object) -> None:
+            self._former = library.renew(self._letter_id, self._by, self._taken_over, notes)
+
         # Their words stand in the same text, which has another name now.
-        notebook.write({note.id: _renamed(note, self._by, self._letter_id) for note in theirs})
+        moved = {note.id: _renamed(note, self._by, self._letter_id) for note in theirs}
+        notebook.write(moved, renew)
         self._session.forget()
         self.after_change()
 
     def take_back(self) -> None:
         """Make two letters of it again."""
-        if self._former is None:
+        former, library = self._former, self._session.library
+        if former is None:
             return
-        library = self._session.library
-        library.correct_all(self._letter_id, dict.fromkeys(self._taken_over))
-        by = library.part(self._letter_id, self._former, self._by)
+        by, back = library.free_name(self._by), dict.fromkeys(self._taken_over)
         self.keep_notes([_renamed(note, self._by, by) for note in self._notes.values()])
         self._by = by
-        self.put_notes_back()
+        self.put_notes_back(
+            lambda notes, _gone: library.part(self._letter_id, former, by, back, notes)
+        )
         self._session.forget()
         self.after_change()
 

@@ -4,6 +4,9 @@
 
 from __future__ import annotations
 
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pymupdf
@@ -16,6 +19,7 @@ from kennisreader.core.annotation import Note, Target
 from kennisreader.ui.import_details import ImportDetails
 from kennisreader.ui.main_window import MainWindow
 from kennisreader.ui.password_dialog import PasswordDialog
+from kennisreader.ui.version_commands import UpdateLetter
 from tests.bad_files import AES_256
 
 SEED = "2020-07-02-kamerbrief-ai-talent"
@@ -172,6 +176,57 @@ def test_notes_and_corrections_of_the_version_move_along(window, qtbot, other_ve
     assert session.notebook.note(NOTE).letters == (other,)
     assert session.library.corrections(SEED) == {"title": "Mijn titel"}
     assert session.library.corrections(other)["title"] == "Van de versie"
+
+
+@pytest.fixture
+def full(monkeypatch):
+    """A disk that has no room for notes, for as long as it is entered."""
+
+    @contextmanager
+    def full() -> Iterator[None]:
+        def refuse(*_arguments):
+            raise OSError(errno.ENOSPC, "full")
+
+        with monkeypatch.context() as disk:
+            disk.setattr("kennisreader.core.library_notes.put", refuse)
+            yield
+
+    return full
+
+
+def test_an_update_is_made_and_undone_whole_or_not_at_all(window, qtbot, other_version, full):
+    session = window._session
+    add(window, qtbot, other_version)
+    other = f"{SEED}-2"
+    session.notebook.write({NOTE: note_on(window, other)})
+    update = UpdateLetter(session, SEED, other, window._ingest.place_notes)
+    with full(), qtbot.waitSignal(session.failed):
+        session.undo.push(update)
+    assert ids(window) >= {SEED, other}
+    assert session.undo.count() == 0
+    session.undo.push(UpdateLetter(session, SEED, other, window._ingest.place_notes))
+    assert other not in ids(window)
+    with full(), qtbot.waitSignal(session.failed):
+        session.undo.undo()
+    assert other not in ids(window)
+    assert session.notebook.note(NOTE).letters == (SEED,)
+    session.undo.undo()
+    assert ids(window) >= {SEED, other}
+    assert session.notebook.note(NOTE).letters == (other,)
+
+
+def test_a_former_version_is_put_back_with_its_notes_or_not_at_all(
+    window, qtbot, other_version, tmp_path, full
+):
+    session = window._session
+    session.notebook.write({NOTE: note_on(window, SEED)})
+    before, note = session.letter(SEED), session.notebook.note(NOTE)
+    add(window, qtbot, other_version.rename(tmp_path / SEED_FILE))
+    with full(), qtbot.waitSignal(session.failed):
+        session.undo.undo()
+    assert session.letter(SEED).text != before.text
+    session.undo.undo()
+    assert (session.letter(SEED), session.notebook.note(NOTE)) == (before, note)
 
 
 def test_two_letters_stay_two_when_both_are_kept(window, qtbot, other_version):
