@@ -16,6 +16,13 @@ SALUTATION = late(
     r"(?:Zeer )?(?:Geachte|Hooggeachte|Waarde|Beste) (?:[a-z]+ )?"
     r"(?:[Vv]oorzitter|[Ll]eden|heer|mevrouw|[Kk]amer|collega)\b.{0,60}|(?:Mijnheer|Mevrouw) de [Vv]oorzitter\b.{0,20}"
 )
+NOTA = late(
+    r"\((?:ter|voor) (?:beslissing|besluitvorming|informatie|ondertekening|bespreking|advisering|kennisname"
+    r"|kennisneming|parafering|instemming)\b[^)]*\)\s*(?P<title>.*)"
+)
+"""What a ministry's internal nota is for, with its subject behind it."""
+_NOTA_REACH = 30
+"""Lines of its head at most."""
 _REACH = 150
 """Lines.  A salutation below this belongs to something that is enclosed."""
 _HEAD = late(
@@ -50,10 +57,21 @@ def split(lines: list[Line], *, rest: bool = False) -> tuple[list[Line], list[Li
             return _part(lines, index)
         if line.heading or line.text.startswith(("Vraag 1", "Antwoord")):
             break
-    end = 0
+    end = _nota(lines)
     while end < len(lines) and _is_head(lines, end):
         end += 1
     return _part(lines, end)
+
+
+def _nota(lines: list[Line]) -> int:
+    """Count the lines of the head of a ministry's nota: to its subject, which can run on."""
+    for index, line in enumerate(lines[:_NOTA_REACH]):
+        if NOTA.fullmatch(line.text):
+            end = index + 1
+            while end < len(lines) and not (lines[end].gap or lines[end].bullet):
+                end += 1
+            return end
+    return 0
 
 
 def opens(text: str) -> bool:

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from kennisreader.core.importing import dating, exchange, people, submitters, titles
+from kennisreader.core.importing import dating, exchange, letterhead, people, submitters, titles
 from kennisreader.core.importing.blocks import Draft
 from kennisreader.core.importing.furniture import Furniture
 from kennisreader.core.importing.lines import Line
@@ -36,7 +36,7 @@ _AANHANGSEL = late(
     re.MULTILINE,
 )
 _CHAMBER = late(r"[Vv]oorzitter van de (?P<chamber>Tweede|Eerste) Kamer(?: der Staten-Generaal)?")
-_TO = late(r"(?:Aan|AAN):?\s+(?:de |het )?(.{4,120})")
+_TO = late(r"(?:Aan|AAN):?\s+(?:de |het )?(.{4,120}?)(?:\s+Deadline\b.*)?")
 _MINISTRY = late(r"Ministerie van (?P<name>[A-Z].{3,70})")
 _BY = late(
     r"\bBRIEF VAN DE (?P<rank>MINISTER|STAATSSECRETARIS) (?P<of>VAN|VOOR) (?P<portfolio>[A-ZË ,-]+)"
@@ -168,6 +168,8 @@ def _head(lines: list[Line]) -> list[str]:
         if goes_on and (
             text.startswith(("en ", "der Staten", "van ", "voor ", "de "))
             or _SUBJECT.fullmatch(result[-1])
+            or letterhead.NOTA.fullmatch(result[-1])
+            or (result[-1].startswith("Ministerie van ") and result[-1].endswith(","))
         ):
             result[-1] += " " + text
         else:
@@ -232,6 +234,8 @@ def _references(head: list[str], known: Known, preamble: list[str], *, answers: 
     own = _value(head, _OWN)
     theirs = _value(head, _THEIRS)
     for label, value in printed.labelled:
+        if not any(c.isdigit() for c in value):
+            continue  # no number, whatever was read there
         if own is None and _OWN.match(label):
             own = value
         elif theirs is None and _THEIRS.match(label):
@@ -280,7 +284,7 @@ def _title(head: list[str], preamble: list[str], known: Known, name: str, *, ans
     named = known.stated.title
     if named:
         return (titles.from_questions(named) if answers else None) or titles.from_subject(named)
-    subject = _value(head, _SUBJECT)
+    subject = _value(head, _SUBJECT) or _nota(head)
     if subject:
         return titles.from_subject(subject)
     if answers:
@@ -311,6 +315,12 @@ def _printed_title(head: list[str]) -> str:
     return " ".join(head[first:end])
 
 
+def _nota(head: list[str]) -> str:
+    """Read the subject of a ministry's nota; empty if it is none."""
+    found = (letterhead.NOTA.fullmatch(line) for line in head)
+    return next((match["title"] for match in found if match), "")
+
+
 def _dossier_title(head: list[str]) -> str:
     """Read the title of the dossier: what a Kamerstuk prints between its two numbers."""
     first = next((at for at, line in enumerate(head) if _DOSSIER.fullmatch(line)), len(head))
@@ -335,6 +345,8 @@ def _lowered(capitals: str) -> str:
 
 def _type(head: list[str], known: Known, title: str, own: References, *, answers: bool) -> str:
     top = "\n".join([*head, *(d.text for d in known.made[:2])])
+    if any(letterhead.NOTA.fullmatch(line) for line in head):
+        return "nota"
     letter = re.search(r"\bBRIEF VAN\b", top)
     if not letter:
         for kind, pattern in _KINDS:

@@ -111,7 +111,7 @@ def read(page: Page, known: Sequence[Column], style: Style) -> Read:
     for each in page.cells:
         if each.box[2] < known[0].left - _NEAR and not _hangs(each, page, known[0]):
             left.append(each)
-        elif each.box[0] > known[-1].right and each.size < _SMALL * style.size:
+        elif each.box[0] > known[-1].right and (page.recognised or each.size < _SMALL * style.size):
             right.append(each)
         else:
             inside.append(each)

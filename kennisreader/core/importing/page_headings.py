@@ -31,6 +31,8 @@ _LETTERED = late(r"(?:\(?[a-z]\)|[a-z]\.) ")
 
 _SHORT, _FULL = 0.75, 0.8
 """Parts of a full line: a heading in plain type is shorter, the line under it longer."""
+_ALMOST_FULL = 0.9
+"""Part of a full line that a numbered heading may take."""
 _ENCLOSED = late(r"(?:Bijlage|BIJLAGE|Annex|Appendix)\b")
 _ITALIC, _PLAIN = 3, 4
 _WITHOUT_ITALIC = {1: 0, _ITALIC: _PLAIN}
@@ -87,7 +89,9 @@ class _Finder:
         common = {face for face, lines_of in count.items() if lines_of > _COMMON * len(lines)}
         self.distinct = {face for face in count if face < plain and face not in common}
         self.width = _usual_width(lines)
+        self.recognised = style.recognised
         self.listed = 0  # number of the last item of a numbered list
+        self.section = 0  # number of the last section without a point in it
         self.items: set[int] = set()
         self.under = False  # the line above is a heading
         self.enclosed: list[int] = []  # the first lines of what follows a signature
@@ -107,6 +111,8 @@ class _Finder:
             size = 0 if signed or self._is_listed(at) else self._heading(at)
             if size:
                 found[at] = (size, self.faces[at])
+                number = _label(line).strip(". ")
+                self.section = int(number) if number.isdigit() else self.section
             self.under = bool(size)
             at += size or 1
         return found
@@ -131,6 +137,8 @@ class _Finder:
         if not number.isdigit():
             return False
         led = at > 0 and self.lines[at - 1].text.endswith(":") and not self.under
+        if int(number) == self.section + 1 and self.lines[at].gap and not led:
+            return False  # it counts on from the last section as well
         if (number == "1" and led) or (self.listed and int(number) == self.listed + 1):
             self.listed = int(number)
             self.items.add(at)
@@ -146,8 +154,8 @@ class _Finder:
             return 0
         numbered = bool(_label(first))
         distinct = face in self.distinct
-        if not distinct and not numbered:
-            return int(self._is_plain(at))
+        if not distinct and not (numbered and not self.recognised):
+            return int(self._is_plain(at) or (numbered and self._is_numbered(at)))
         size = 1
         while at + size < len(lines) and size <= _LINES and _runs_on(lines, faces, at + size):
             size += 1
@@ -190,6 +198,22 @@ class _Finder:
             and not (following.gap or following.page_start)
             and _opens_text(following)
             and not _label(following)
+        )
+
+    def _is_numbered(self, at: int) -> bool:
+        """Tell whether a numbered line of a recognised page is a heading: its type is not known.
+
+        It has white above it and stops without a full stop before the line is full.
+        """
+        line = self.lines[at]
+        text = line.text
+        return (
+            bool(line.gap or line.page_start)
+            and at + 1 < len(self.lines)
+            and len(text) <= _ALMOST_FULL * self.width
+            and text[0].isupper()
+            and not (patterns.ended(text) or text.endswith(","))
+            and _opens_text(self.lines[at + 1])
         )
 
 

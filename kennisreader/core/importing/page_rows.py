@@ -9,7 +9,7 @@ Nothing here knows a file format: whoever can say where words stand can make pag
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -79,6 +79,8 @@ class Page(NamedTuple):
     cells: tuple[Cell, ...]
     turns: int = 0
     """Quarters by which it was turned for reading (`page_turns`)."""
+    recognised: bool = False
+    """Its words were recognised in a picture: their sizes and types say little."""
 
 
 class Style(NamedTuple):
@@ -90,6 +92,8 @@ class Style(NamedTuple):
     """Usual distance of two baselines."""
     italic: bool = False
     bold: bool = False
+    recognised: bool = False
+    """Most pages were recognised in pictures, so that no type tells a heading."""
 
 
 _LABEL = late(
@@ -218,7 +222,7 @@ def raised(run: Run, baseline: float, size: float) -> bool:
     return run.size < SMALL * size and run.baseline < baseline - 0.08 * size
 
 
-def style(pages: Iterable[Page]) -> Style:
+def style(pages: Sequence[Page]) -> Style:
     """Measure the type of the running text: that of the most letters in whole lines."""
     faces: Counter[tuple[float, bool, bool]] = Counter()
     tops: Counter[float] = Counter()
@@ -236,8 +240,10 @@ def style(pages: Iterable[Page]) -> Style:
                 if 0.9 * each.size < distance < 2.2 * each.size:
                     tops[distance] += 1
             last[column] = each.baseline
+    read = [page.recognised for page in pages if page.cells]
+    recognised = sum(read) > len(read) / 2
     if not faces:
-        return Style(10.0, 12.0)
+        return Style(10.0, 12.0, recognised=recognised)
     sizes: Counter[float] = Counter()
     for (size, _, _), count in faces.items():
         sizes[size] += count
@@ -245,7 +251,7 @@ def style(pages: Iterable[Page]) -> Style:
     _, italic, bold = max((f for f in faces if f[0] == size), key=lambda f: faces[f])
     near = Counter({d: n for d, n in tops.items() if d > 0.95 * size})
     leading = max(near, key=lambda d: near[d]) if near else 1.2 * size
-    return Style(size, leading, italic, bold)
+    return Style(size, leading, italic, bold, recognised)
 
 
 _WHOLE_LINE = 30

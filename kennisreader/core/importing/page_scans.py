@@ -32,6 +32,17 @@ _MOST_ODD = 0.22
 """Part of the words that may be single letters, or letters and other signs mixed (running text
 measured 0.02 to 0.06, poor layers from 0.25)."""
 _ODD = late(r"[^\W\d_]|\w*(?:[^\W\d_]\d|\d[^\W\d_])\w*|[^\w\s]{2,}|\w*\ufffd\w*")
+_HEAD = 0.13
+"""Part of the height of a page in which the logo of the rijkshuisstijl stands."""
+_LOGO = 4
+"""Letters.  What is read in the coat of arms has two to four of them."""
+_STROKE = 2
+"""Letters that are read in a stroke of the pen beside the text."""
+_LABELS = late(r"\(?[a-zA-Z]{1,2}[.):]|[eo°*«»©¢]|[IVX]{1,2}")
+"""What so few letters may be: a label, a bullet."""
+_MISREAD = frozenset("eo°*«»©¢")
+"""What Tesseract reads where a bullet is printed: above all an e.  No line of Dutch consists of it."""
+_LEAST_BULLETS = 2
 _SMALLER, _LARGER = 0.8, 1.4
 """Parts of the usual size between which a size is an error of the recognition (its sizes vary by a
 tenth from word to word), and beyond which it is another type: notes, titles."""
@@ -81,14 +92,48 @@ def covered(page: tuple[float, float], pictures: Sequence[Sequence[float]]) -> f
     return max(map(part, pictures), default=0.0)
 
 
-def settled(page: Page) -> Page:
-    """Give recognised text one size where its own sizes only waver, and drop specks at the edges."""
-    kept = [each for each in page.cells if any(c.isalnum() for c in each.text)]
-    whole = [each.size for each in kept if len(each.text) > _SAMPLE] or [c.size for c in kept]
+def settled(pages: Sequence[Page]) -> list[Page]:
+    """Put the words of recognised pages in order; the others stay as they are.
+
+    Sizes that only waver become one size, specks and the logo of a letterhead go, and what was read
+    where bullets are printed becomes a bullet.
+    """
+    kept = {
+        place: page._replace(cells=tuple(each for each in page.cells if not _is_speck(each, page)))
+        for place, page in enumerate(pages)
+        if page.recognised
+    }
+    cells = [each for page in kept.values() for each in page.cells]
+    whole = [each.size for each in cells if len(each.text) > _SAMPLE] or [c.size for c in cells]
     if not whole:
-        return page._replace(cells=())
+        return [kept.get(place, page) for place, page in enumerate(pages)]
     usual = round(median(whole), 1)
-    return page._replace(cells=tuple(_resized(each, usual) for each in kept))
+    misread = sum(each.text.strip() in _MISREAD for each in cells) >= _LEAST_BULLETS
+    result = list(pages)
+    for place, page in kept.items():
+        resized = (_resized(each, usual) for each in page.cells)
+        result[place] = page._replace(
+            cells=tuple(_bulleted(each) if misread else each for each in resized)
+        )
+    return result
+
+
+def _is_speck(each: Cell, page: Page) -> bool:
+    """Tell whether a cell has no letters, or so few in the head of a page that it is a logo."""
+    letters = sum(c.isalnum() for c in each.text)
+    if not letters:
+        return True
+    if letters > _LOGO or any(c.isdigit() for c in each.text):
+        return False
+    high = each.box[3] < _HEAD * page.height
+    return high or (letters <= _STROKE and not _LABELS.fullmatch(each.text.strip()))
+
+
+def _bulleted(each: Cell) -> Cell:
+    """Write a bullet where a single letter was read that no line consists of."""
+    if each.text.strip() not in _MISREAD:
+        return each
+    return each._replace(runs=(each.runs[0]._replace(text="•"),))
 
 
 def _resized(each: Cell, usual: float) -> Cell:

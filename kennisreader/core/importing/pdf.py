@@ -92,7 +92,7 @@ def read(
         raise UnreadableFile("file_damaged")
     if not scans and not any(page.cells for page in pages):
         raise UnreadableFile("no_text")
-    return Document(pages, tuple(scans))
+    return Document(page_scans.settled(pages), tuple(scans))
 
 
 def _lacks_memory(error: Exception) -> bool:
@@ -129,9 +129,8 @@ def _page(source: pymupdf.Page, ordinal: int, trained_data: str) -> tuple[Page, 
             tessdata=trained_data,
         )
         text = _text(source, layer)
-        page = page._replace(cells=tuple(_cells(text, [])))
-        return page_scans.settled(page), "recognised"
-    return (page_scans.settled(page) if hidden else page), state
+        return page._replace(cells=tuple(_cells(text, [])), recognised=True), "recognised"
+    return page._replace(recognised=hidden), state
 
 
 def _text(source: pymupdf.Page, layer: pymupdf.TextPage | None = None) -> dict[str, Any]:

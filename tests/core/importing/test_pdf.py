@@ -12,7 +12,7 @@ import pytest
 from kennisreader.core.importing import pdf, recognition
 from kennisreader.core.importing.errors import UnreadableFile
 from kennisreader.core.importing.reading import read_letter
-from kennisreader.core.letter import Scan
+from kennisreader.core.letter import BlockKind, Scan
 
 LETTERS = Path(__file__).resolve().parents[2] / "letters"
 SCAN = "nota-vws-2024-mijding-mondzorg-scan.pdf"
@@ -129,8 +129,22 @@ def test_a_scan_between_pages_of_text_is_told_and_the_others_are_read() -> None:
 def test_a_real_scan_can_be_recognised() -> None:
     folder = recognition.trained_data()
     letter = read_letter((LETTERS / SCAN).read_bytes(), SCAN, trained_data=str(folder))
+    known = letter.metadata
     assert {scan.state for scan in letter.scans} == {"recognised"}
-    assert "mijding van mondzorg" in letter.text
+    assert known.title == "Project vermindering mijding van mondzorg om financiële redenen"
+    assert (known.type, known.addressee) == ("nota", "MVWS")
+    assert known.references.ons_kenmerk == "3879362-1068315-Z"
+    headings = [b for b in letter.blocks if b.kind is BlockKind.HEADING]
+    assert [letter.quote(b.start, b.end)[:8] for b in headings if b.level == 1] == [
+        *("1. Aanle", "2. Geadv", "3. Kernp", "4. Toeli", "5. Infor"),
+    ]
+    assert [letter.text[b.start] for b in headings if b.level > 1] == list("abcdefgh")
+    assert [b.label for b in letter.blocks if b.kind is BlockKind.LIST_ITEM] == [
+        *("1.", "2.", "3."),
+        *("•" for _ in range(5)),
+    ]
+    for furniture in ("Pagina", "Directoraat", "Kenmerk", "3879362"):
+        assert furniture not in letter.text
 
 
 def test_the_data_of_tesseract_are_found_where_its_variable_says(
