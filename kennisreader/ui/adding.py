@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -100,6 +101,9 @@ class Adding(QObject):
         from kennisreader.ui.version_commands import ExchangeVersions
 
         assert result.former is not None  # only those have the button
+        with suppress(LibraryError):  # whatever it is, the command will tell
+            if self._session.library.original(result.letter) != result.original:
+                return  # Undo has put it back already; to exchange them again would undo that
         self._session.undo.push(
             ExchangeVersions(self._session, result.letter, result.former, self._ingest.place_notes)
         )

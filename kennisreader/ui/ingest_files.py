@@ -14,6 +14,7 @@ from kennisreader.ui.ingest_row import Job, Row
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from pathlib import Path
 
     from kennisreader.core.library_values import AddResult, Removal, StoredAnnotation
     from kennisreader.ui.ingest_desk import Desk
@@ -35,6 +36,8 @@ class FileResult(NamedTuple):
     """Id of the letter of which it looks to be another version."""
     former: Removal | None = None
     """The version whose place it took, which can be put back."""
+    original: Path | None = None
+    """Where the file is kept that took its place."""
     notes: tuple[StoredAnnotation, ...] = ()
     """The notes about the letter, where they stood in the former version."""
 
@@ -215,13 +218,13 @@ class Files:
                 of=job.letter,
             )
             notes = library.annotations(added.id) if added.former is not None else ()
+            original = library.original(added.id)
         except LibraryError as error:
             self._fail(job, error.code, error.details)
             return
         if job.password:
             self._known_passwords = [job.password, *self._known_passwords]
-            original = str(library.original(added.id))
-            self._session.originals.passwords[original] = job.password
+            self._session.originals.passwords[str(original)] = job.password
         told = self._desk.sentence(_code(job, added), file=job.shown, letter=added.id)
         if added.status != "duplicate" and any(s.state == "unread" for s in letter.scans):
             told += f" {self._desk.sentence('has_scans')}"
@@ -235,6 +238,7 @@ class Files:
                     added.id,
                     f"{told} {more}".strip(),
                     former=added.former,
+                    original=original,
                     notes=notes,
                 ),
             ),

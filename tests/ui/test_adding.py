@@ -259,6 +259,16 @@ def test_a_changed_file_of_the_same_name_is_told_and_can_be_undone(
     assert session.letter(SEED).text != before.text
 
 
+def test_what_undo_has_put_back_stays_so(window, qtbot, other_version, tmp_path):
+    session = window._session
+    before = session.letter(SEED)
+    add(window, qtbot, other_version.rename(tmp_path / SEED_FILE))
+    session.undo.undo()
+    click(window.adding.report, "Put back")
+    assert session.letter(SEED) == before
+    assert not window.adding.report.isVisible()
+
+
 def test_many_files_are_listed_by_what_became_of_them(
     window, qtbot, other_version, tmp_path, seeds
 ):
