@@ -77,7 +77,8 @@ def strip(pages: Sequence[Read]) -> Stripped:
             if key in lone:
                 taken.append(lone[key])
                 return True
-            return key in repeated or _is_furniture(each, row, page, said, taken)
+            # First what it says: a foot with a number in it repeats as well.
+            return _is_furniture(each, row, page, said, taken) or key in repeated
 
         def without(rows: tuple[Row, ...]) -> tuple[Row, ...]:
             kept = []

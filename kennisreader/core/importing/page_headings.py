@@ -63,7 +63,8 @@ def mark(lines: Sequence[Line], style: Style, vocabulary: Vocabulary) -> list[Li
             at += 1
             continue
         size, _ = found[at]
-        whole = join([_labelled(lines[at]), *lines[at + 1 : at + size]], vocabulary)
+        first = _labelled(lines[at])._replace(page_start=False)  # the line that is made says so
+        whole = join([first, *lines[at + 1 : at + size]], vocabulary)
         result.append(
             lines[at]._replace(
                 text=whole.text, marks=whole.marks, bullet="", heading=ranks[at], ended=True

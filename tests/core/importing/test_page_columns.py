@@ -1,0 +1,96 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The columns of a document, what stands beside them, and pages that carry two."""
+
+from __future__ import annotations
+
+import pytest
+
+from kennisreader.core.importing import page_columns
+from kennisreader.core.importing.page_columns import Column
+from kennisreader.core.importing.page_rows import Cell
+from tests.page_making import FULL, STYLE, page, words
+
+HALF = FULL[:34]
+
+
+def lines(text: str, x: float, count: int = 10, top: float = 100) -> list[Cell]:
+    return [words(text, x, top + 12 * n) for n in range(count)]
+
+
+@pytest.mark.parametrize(
+    ("cells", "columns"),
+    [
+        pytest.param(lines(FULL, 100), [(100, 400)], id="one"),
+        pytest.param(lines(HALF, 50) + lines(HALF, 260), [(50, 220), (260, 430)], id="two"),
+        pytest.param(
+            lines(FULL, 100) + lines(FULL[:50], 118, 4, 300), [(100, 400)], id="a list is no column"
+        ),
+        pytest.param(lines("Kort", 100), [], id="no lines of text"),
+        pytest.param(
+            lines(FULL, 100) + lines(HALF, 420, 1), [(100, 400)], id="one line beside the text"
+        ),
+    ],
+)
+def test_columns_are_where_many_lines_begin(
+    cells: list[Cell], columns: list[tuple[float, float]]
+) -> None:
+    found = page_columns.columns([page(*cells)], STYLE)
+    assert [(each.left, each.right) for each in found] == columns
+
+
+@pytest.mark.parametrize(
+    ("beside", "side"),
+    [
+        pytest.param(words("Kenmerk", 410, 112, 6.5), "right", id="the letterhead's column"),
+        pytest.param(words("100", 410, 112), "", id="the last cell of a wide table"),
+        pytest.param(words("Nr. 4", 20, 112), "left", id="the margin of a Kamerstuk"),
+        pytest.param(words("2.", 80, 112), "", id="a number that hangs out"),
+    ],
+)
+def test_what_stands_beside_the_text(beside: Cell, side: str) -> None:
+    text = lines(FULL, 100)
+    read = page_columns.read(page(*text, beside), [Column(100, 400)], STYLE)
+    rows = {"left": read.left, "right": read.right}
+    assert [name for name, found in rows.items() if found] == ([side] if side else [])
+
+
+def test_the_size_of_recognised_words_does_not_tell_the_letterhead() -> None:
+    scan = page(*lines(FULL, 100), words("Kenmerk", 410, 112))._replace(recognised=True)
+    assert page_columns.read(scan, [Column(100, 400)], STYLE).right
+
+
+def test_a_line_across_two_columns_parts_the_page() -> None:
+    cells = [
+        *(words(text, x, y) for text, x, y in (("links", 50, 100), ("rechts", 260, 100))),
+        words("Een kop die over beide kolommen heen is gezet", 50, 200),
+        *(words(text, x, y) for text, x, y in (("onder", 50, 300), ("daarnaast", 260, 300))),
+    ]
+    read = page_columns.read(page(*cells), [Column(50, 220), Column(260, 430)], STYLE)
+    texts = [row.text.split()[0] for _, rows in read.columns for row in rows]
+    assert texts == ["links", "rechts", "Een", "onder", "daarnaast"]
+
+
+@pytest.mark.parametrize(
+    ("width", "cells", "pages"),
+    [
+        pytest.param(1000, [words("een", 50, 100), words("twee", 550, 100)], 2, id="a spread"),
+        pytest.param(500, [words("een", 50, 100), words("twee", 350, 100)], 1, id="upright"),
+        pytest.param(
+            1000, [words("een", 50, 100), words(FULL, 400, 100)], 1, id="a line over the middle"
+        ),
+    ],
+)
+def test_a_spread_is_two_pages(width: float, cells: list[Cell], pages: int) -> None:
+    found = page_columns.split_spreads([page(*cells, width=width)])
+    assert len(found) == pages
+    assert {each.ordinal for each in found} == {0}
+
+
+def test_an_annex_that_lies_flat_has_columns_of_its_own() -> None:
+    wide = [words(FULL, 40, 60 + 12 * n, 8) for n in range(3)]
+    flat = page(*wide, words("100", 460, 84, 6), ordinal=1, width=700, height=500)
+    first, second = page_columns.arrange([page(*lines(FULL, 100)), flat], STYLE)
+    assert first.columns[0][0] == Column(100, 400)
+    assert not second.right
+    assert second.columns[0][1][2].text.endswith("100")

@@ -1,0 +1,81 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Running heads, feet and page numbers go by where they stand; what only looks like them stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from kennisreader.core.importing import page_furniture
+from kennisreader.core.importing.page_columns import Read
+from tests.page_making import read, row, words
+
+HEAD, MIDDLE, FOOT = 40.0, 350.0, 680.0
+
+
+def texts(pages: list[Read]) -> list[list[str]]:
+    return [[line.text for _, rows in page.columns for line in rows] for page in pages]
+
+
+def document(count: int, text: str, y: float, *, body: str = "tekst") -> list[Read]:
+    """Pages that all have a line at one height; ``{n}`` in it is the number of the page."""
+    return [
+        read(
+            *sorted(
+                (
+                    row(words(text.format(n=n + 1), 100, y)),
+                    row(words(f"{body} {'abcdefgh'[n]}", 100, MIDDLE)),
+                ),
+                key=lambda line: line.baseline,
+            ),
+            ordinal=n,
+        )
+        for n in range(count)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "y", "gone"),
+    [
+        pytest.param("Pagina {n} van 4", FOOT, True, id="page of pages"),
+        pytest.param("{n}", FOOT, True, id="bare numbers that count"),
+        pytest.param("{n}", MIDDLE - 50, False, id="numbers in the middle of the page"),
+        pytest.param("Nota Wonen", HEAD, True, id="a running head"),
+        pytest.param("Nota Wonen", MIDDLE - 50, False, id="the same words in the text"),
+        pytest.param(
+            "Tweede Kamer, vergaderjaar 2020–2021, 32 545, nr. 143 {n}",
+            FOOT,
+            True,
+            id="a Kamerstuk's",
+        ),
+        pytest.param("Vraag {n}", HEAD, False, id="labels of questions on top of pages"),
+        pytest.param("{n} Zie Kamerstuk 32 545", FOOT, False, id="notes at the foot"),
+    ],
+)
+def test_what_repeats_at_the_edges_goes(text: str, y: float, gone: bool) -> None:
+    stripped = page_furniture.strip(document(4, text, y))
+    left = [len(lines) for lines in texts(stripped.pages)]
+    assert left == ([1] * 4 if gone else [2] * 4)
+
+
+def test_the_numbers_that_pages_state_are_kept() -> None:
+    assert page_furniture.strip(document(3, "Pagina {n} van 3", FOOT)).numbers == [1, 2, 3]
+    stripped = page_furniture.strip(document(3, "{n}", FOOT))
+    assert stripped.numbers == [1, 2, 3]
+
+
+def test_what_the_furniture_says_is_told() -> None:
+    foot = "Tweede Kamer, vergaderjaar 2020–2021, 32 545, nr. 143"
+    said = page_furniture.strip(document(2, foot, FOOT)).said
+    assert said.vergaderjaar == "2020–2021"
+
+
+@pytest.mark.parametrize(
+    ("shift", "gone"),
+    [pytest.param(5, True, id="within six points"), pytest.param(20, False, id="elsewhere")],
+)
+def test_a_running_head_stands_at_one_height(shift: float, gone: bool) -> None:
+    pages = document(2, "Nota Wonen", HEAD)
+    pages[1] = document(2, "Nota Wonen", HEAD + shift)[1]
+    stripped = page_furniture.strip(pages)
+    assert [len(lines) for lines in texts(stripped.pages)] == ([1, 1] if gone else [2, 2])
