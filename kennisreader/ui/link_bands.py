@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kennisreader.core.linking import theme_links
 from kennisreader.ui import theme_mark
-from kennisreader.ui.link_gutter import Band
+from kennisreader.ui.band_places import Band
 from kennisreader.ui.passage_words import reason_text
 
 if TYPE_CHECKING:

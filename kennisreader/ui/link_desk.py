@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from kennisreader.core.annotation import Note
     from kennisreader.core.letter import Letter
     from kennisreader.core.rejected_links import RejectedLink
-    from kennisreader.ui.link_gutter import Band, LinkGutter
+    from kennisreader.ui.band_places import Band
+    from kennisreader.ui.link_gutter import LinkGutter
     from kennisreader.ui.session import Session
     from kennisreader.ui.stage_links import StageLinks
 

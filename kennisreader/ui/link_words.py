@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 if TYPE_CHECKING:
-    from kennisreader.ui.link_gutter import Band, LinkGutter
+    from kennisreader.ui.band_places import Band
+    from kennisreader.ui.link_gutter import LinkGutter
     from kennisreader.ui.reading_view import ReadingView
     from kennisreader.ui.settings import Settings
 

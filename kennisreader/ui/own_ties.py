@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from kennisreader.ui.link_gutter import Band
+from kennisreader.ui.band_places import Band
 
 if TYPE_CHECKING:
     from kennisreader.core.annotation import Note

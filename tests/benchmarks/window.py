@@ -23,10 +23,12 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 FRAMES = 200
 STEP = 60
 """Pixels that a turn of the wheel scrolls."""
+LINKS = 200
 WORDS = "kennismigranten"
 JUMPS = 40
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QApplication, QScrollBar
 
     from kennisreader.ui.main_window import MainWindow
@@ -89,6 +91,7 @@ def _measure_window(application: QApplication, window: MainWindow) -> None:
     assert pane is not None
     view = pane.view
     _report("two panes and the gutter: a frame", _scroll(application, view.verticalScrollBar()))
+    _measure_gutter(application, window, view.verticalScrollBar())
     pane.open_find()
     assert pane.find_bar is not None
     field = pane.find_bar.field
@@ -105,6 +108,44 @@ def _measure_window(application: QApplication, window: MainWindow) -> None:
     _report(
         "jump to a place", [_cost(application, functools.partial(view.jump, at)) for at in places]
     )
+
+
+def _measure_gutter(application: QApplication, window: MainWindow, bar: QScrollBar) -> None:
+    """Measure the same with 200 links, and what of it the gutter alone takes."""
+    from kennisreader.ui.band_places import Band
+
+    [gutter] = window.stage.links.gutters
+    ends = [view.letter.passages for view in (gutter.left, gutter.right) if view.letter is not None]
+    bands = []
+    for number in range(LINKS):
+        one, other = (
+            passages[(number * 7 + number // len(passages)) % len(passages)] for passages in ends
+        )
+        cited, own = number % 5 == 0, number % 20 == 1
+        bands.append(
+            Band(
+                *((one.start, one.end), (other.start, other.end), "#1F6FA8", "", number % 10 / 10),
+                own=own,
+                cited=cited and not own,
+            )
+        )
+    alone: list[float] = []
+    paint = gutter.paintEvent
+
+    def timed(event: QPaintEvent) -> None:
+        started = time.thread_time()
+        paint(event)
+        alone.append((time.thread_time() - started) * 1000)
+
+    bar.setValue(0)
+    _idle(application)
+    window.stage.links._later.stop()  # what the letters really share would come in between
+    gutter.set_bands(bands)
+    gutter.paintEvent = timed  # type: ignore[method-assign, assignment]  # its time and nothing else
+    _report(f"two panes and {LINKS} links: a frame", _scroll(application, bar))
+    del gutter.paintEvent
+    _report("    of which the gutter", alone)
+    window.stage.links.refresh()
 
 
 def _measure_browsers(application: QApplication, texts: list[str], rounds: int) -> None:

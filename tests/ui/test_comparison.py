@@ -191,7 +191,7 @@ def test_little_room_folds_the_panels_and_then_makes_tabs(compared, qtbot):
     assert [pane.isVisible() for pane in compared.stage.panes] == [True, False]
     compared.resize(1800, 900)
     qtbot.waitUntil(lambda: all(pane.isVisible() for pane in compared.stage.panes))
-    assert compared.library_panel.isVisible()
+    qtbot.waitUntil(compared.library_panel.isVisible)
 
 
 def test_of_four_letters_those_that_fit_stand_beside_each_other(window, qtbot):

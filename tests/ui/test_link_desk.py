@@ -12,8 +12,8 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QInputDialog, QMenu
 
 from kennisreader.core.annotation import NoteKind
+from kennisreader.ui.band_places import Band
 from kennisreader.ui.link_bands import citing_bands, related_bands
-from kennisreader.ui.link_gutter import Band
 from kennisreader.ui.note_changes import NoteChanges
 from kennisreader.ui.query_values import PassageLink
 from kennisreader.ui.rejected_links import RejectedLinks

@@ -15,8 +15,8 @@ from PySide6.QtTest import QTest
 
 from kennisreader.core.importing import read_letter
 from kennisreader.ui import page_source, style
+from kennisreader.ui.band_places import Band
 from kennisreader.ui.letter_forms import Form
-from kennisreader.ui.link_gutter import Band
 from kennisreader.ui.page_layout import MARGIN
 from kennisreader.ui.page_source import Draft, PageSource
 from kennisreader.ui.worker_process import ImmediateWorker, WorkerProcess
