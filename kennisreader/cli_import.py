@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from kennisreader.cli_terminal import Terminal, lines_of
-from kennisreader.core import letter_json, rereading
+from kennisreader.core import rereading
 from kennisreader.core.annotation_keeping import place_again
 from kennisreader.core.given_files import look_through, storable
 from kennisreader.core.importing.formats import READABLE
@@ -137,17 +137,7 @@ def read_into(
         "password": password,
         "recognise": recognise,
     }
-    answer = reader.ask("read_file", asked, tell)
-    letter = letter_json.loads(answer["letter"])
-    added = library.take(
-        letter,
-        answer["sha256"],
-        revision=answer["revision"],
-        spans=[tuple(span) for span in answer["spans"]],
-        levels=[tuple(level) for level in answer["levels"]],
-        importer=answer["importer"],
-    )
-    return _Read(letter, added)
+    return _Read(*library.take_read(reader.ask("read_file", asked, tell)))
 
 
 def import_(terminal: Terminal, arguments: Namespace) -> int:

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from kennisreader.core import library_notes, library_originals, library_write
+from kennisreader.core import letter_json, library_notes, library_originals, library_write
 from kennisreader.core.library_store import Store
 from kennisreader.core.library_values import (
     AddResult,
@@ -107,6 +107,12 @@ class Shelf(Store):
         finally:
             library_originals.drop(leftover)
         return AddResult(place.status, place.id, former)
+
+    def take_read(self, answer: Mapping[str, Any], of: str = "") -> tuple[Letter, AddResult]:
+        """Take up what the worker read (its answer to ``read_file``); see :meth:`take`."""
+        letter = letter_json.loads(answer["letter"])
+        others = {name: value for name, value in answer.items() if name != "letter"}
+        return letter, self.take(letter, **others, of=of)
 
     def was_given(self, original: bytes) -> bool:
         """Whether this very file is or was in the library; a purge forgets it."""

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from kennisreader.core import letter_json
 from kennisreader.core.library_values import LibraryError
 from kennisreader.ui.ingest_row import Job, Row
 
@@ -206,17 +205,8 @@ class Files:
     def _store(self, job: Job, answer: Mapping[str, Any]) -> None:
         """Write what the worker read; the original lies ready, byte for byte."""
         library = self._session.library
-        letter = letter_json.loads(answer["letter"])
         try:
-            added = library.take(
-                letter,
-                answer["sha256"],
-                revision=answer["revision"],
-                spans=[tuple(span) for span in answer["spans"]],
-                levels=[tuple(level) for level in answer["levels"]],
-                importer=answer["importer"],
-                of=job.letter,
-            )
+            letter, added = library.take_read(answer, of=job.letter)
             notes = library.annotations(added.id) if added.former is not None else ()
             original = library.original(added.id)
         except LibraryError as error:

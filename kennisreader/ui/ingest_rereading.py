@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING, Any
 
-from kennisreader.core import letter_json
 from kennisreader.core.library_values import AddStatus, LibraryError, UnknownLetter
 
 if TYPE_CHECKING:
@@ -102,15 +101,7 @@ class Rereading:
     def _store(self, letter: str, answer: Mapping[str, Any]) -> None:
         """Write what was read, if it differs from what is there."""
         try:
-            added = self._session.library.take(
-                letter_json.loads(answer["letter"]),
-                answer["sha256"],
-                revision=answer["revision"],
-                spans=[tuple(span) for span in answer["spans"]],
-                levels=[tuple(level) for level in answer["levels"]],
-                importer=answer["importer"],
-                of=letter,
-            )
+            _, added = self._session.library.take_read(answer, of=letter)
         except UnknownLetter:  # it was removed meanwhile, or has another version
             self._go_on()
             return
