@@ -20,6 +20,7 @@ from kennisreader.core.late_pattern import late
 _LARGER = 1.08
 """Times the size of the running text (9 against 9.5 is noise of a converter, 10 is not)."""
 _LINES = 4
+"""A heading has at most so many: the longest of a BNC-fiche has two, those of two columns four."""
 _LONGEST = 200
 """Characters.  The longest heading of the documents measured has 163."""
 _COMMON = 0.15
@@ -63,8 +64,8 @@ def mark(lines: Sequence[Line], style: Style, vocabulary: Vocabulary) -> list[Li
             at += 1
             continue
         size, _ = found[at]
-        first = _labelled(lines[at])._replace(page_start=False)  # the line that is made says so
-        whole = join([first, *lines[at + 1 : at + size]], vocabulary)
+        opening = _labelled(lines[at])._replace(page_start=False)  # the line that is made says so
+        whole = join([opening, *lines[at + 1 : at + size]], vocabulary)
         result.append(
             lines[at]._replace(
                 text=whole.text, marks=whole.marks, bullet="", heading=ranks[at], ended=True
@@ -207,7 +208,7 @@ class _Finder:
         It has white above it and stops without a full stop before the line is full.
         """
         line = self.lines[at]
-        text = line.text
+        text = _labelled(line).text[len(_label(line)) :]
         return (
             bool(line.gap or line.page_start)
             and at + 1 < len(self.lines)

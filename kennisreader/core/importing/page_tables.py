@@ -7,11 +7,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kennisreader.core.importing.lines import Line, cut
-from kennisreader.core.importing.page_rows import stretched
+from kennisreader.core.importing.page_rows import Row, stretched
 from kennisreader.core.importing.page_words import Placed
 
 _TABLE = 2
 """Rows with several cells below each other that make a table."""
+_BELOW = 6.0
+"""Points.  The edges of cells that stand below each other are nearer: less than the type of a table
+is large, so that no letter has room between them."""
+_LEFT, _RIGHT = 0, 2
+"""Places in a box."""
 
 
 def find(placed: Sequence[Placed]) -> set[int]:
@@ -21,10 +26,16 @@ def find(placed: Sequence[Placed]) -> set[int]:
         above, here = placed[at - 1].row, placed[at].row
         if min(len(above.cells), len(here.cells)) < _TABLE or stretched(above) or stretched(here):
             continue
-        edges = {round(each.box[0] / 4) for each in above.cells[1:]}
-        if any({round(c.box[0] / 4) + d for d in (-1, 0, 1)} & edges for c in here.cells[1:]):
+        # Words begin below each other, numbers end below each other.
+        if any(_aligned(above, here, side) for side in (_LEFT, _RIGHT)):
             found |= {at - 1, at}
     return found
+
+
+def _aligned(above: Row, here: Row, side: int) -> bool:
+    """Tell whether a cell behind the first has an edge below that of one above."""
+    edges = [each.box[side] for each in above.cells[1:]]
+    return any(abs(each.box[side] - edge) <= _BELOW for each in here.cells[1:] for edge in edges)
 
 
 def is_row(line: Line) -> bool:

@@ -1,0 +1,113 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Footnotes are taken from the feet of columns, and nothing else is."""
+
+from __future__ import annotations
+
+import pytest
+
+from kennisreader.core.importing import page_notes
+from kennisreader.core.importing.page_notes import Taken
+from kennisreader.core.importing.page_rows import Row
+from tests.page_making import FULL, STYLE, put, read, row, run, words
+
+SMALL = 8.0
+
+
+def marked(y: float, number: str, text: str = "Dit staat in het akkoord.") -> Row:
+    """A line of text that ends with the marker of a note."""
+    end = 100 + len(text) * 5
+    return row(put(run(text, 100, y), run(number, end, y - 4, 5)))
+
+
+def note(y: float, number: str, text: str, *, raised: bool = True, size: float = SMALL) -> Row:
+    if not raised:
+        return row(words(f"{number} {text}", 100, y, size))
+    return row(put(run(number, 100, y - 3, 5), run(f" {text}", 104, y, size)))
+
+
+def small(y: float, text: str) -> Row:
+    return row(words(text, 100, y, SMALL))
+
+
+def summary(taken: Taken) -> list[tuple[str, int]]:
+    """The numbers of the notes and how many rows each has."""
+    return [(each.number, len(each.rows)) for each in taken.notes]
+
+
+@pytest.mark.parametrize(
+    ("foot", "notes"),
+    [
+        pytest.param([note(500, "1", "Kamerstuk 32 545.")], [("1", 1)], id="raised number"),
+        pytest.param(
+            [note(500, "1", "Kamerstuk 32 545.", raised=False)], [("1", 1)], id="number on the line"
+        ),
+        pytest.param(
+            [
+                note(500, "1", "Zie het rapport van de"),
+                small(510, "commissie."),
+                note(520, "2", "Idem."),
+            ],
+            [("1", 2), ("2", 1)],
+            id="a note of two lines",
+        ),
+        pytest.param(
+            [row(words("1", 100, 500, 5)), small(508, "https://www.rijksoverheid.nl/documenten/")],
+            [("1", 2)],
+            id="a number with a line of its own",
+        ),
+        pytest.param([small(500, "Bron: CBS.")], [], id="small print without a number"),
+        pytest.param([note(500, "7", "jaren later.", raised=False)], [], id="a number out of turn"),
+    ],
+)
+def test_small_rows_that_open_with_a_number_are_notes(
+    foot: list[Row], notes: list[tuple[str, int]]
+) -> None:
+    page = read(marked(100, "1"), marked(112, "2"), row(words(FULL, 100, 124)), *foot)
+    taken = page_notes.take([page], STYLE)
+    assert summary(taken) == notes
+    left = sum(len(rows) for _, rows in taken.pages[0].columns)
+    assert left == 3 + len(foot) - sum(count for _, count in notes)
+
+
+def test_a_note_runs_on_over_the_page() -> None:
+    first = read(marked(100, "1"), note(500, "1", "Zie het rapport van de"))
+    second = read(marked(100, "2"), small(490, "commissie."), note(500, "2", "Idem."), ordinal=1)
+    taken = page_notes.take([first, second], STYLE)
+    assert summary(taken) == [("1", 2), ("2", 1)]
+    assert [page for page, _, _ in taken.notes[0].rows] == [0, 1]
+
+
+def test_small_text_on_the_next_page_is_no_rest_of_a_finished_note() -> None:
+    first = read(marked(100, "1"), note(500, "1", "Kamerstuk 32 545."))
+    second = read(row(words(FULL, 100, 100)), small(500, "Bron: CBS."), ordinal=1)
+    assert summary(page_notes.take([first, second], STYLE)) == [("1", 1)]
+
+
+def test_a_note_that_had_no_room_stands_on_the_next_page() -> None:
+    first = read(marked(100, "1"), marked(112, "2"), note(500, "1", "Idem."))
+    second = read(row(words(FULL, 100, 100)), note(500, "2", "Kamerstuk 32 545.", raised=False))
+    assert summary(page_notes.take([first, second], STYLE)) == [("1", 1), ("2", 1)]
+
+
+@pytest.mark.parametrize(
+    ("white", "notes"),
+    [pytest.param(40, [("1", 1)], id="white above"), pytest.param(12, [], id="in the text")],
+)
+def test_notes_in_the_size_of_the_text_stand_apart(
+    white: float, notes: list[tuple[str, int]]
+) -> None:
+    page = read(
+        marked(100, "1"), note(100 + white, "1", "Kamerstuk 32 545.", raised=False, size=10)
+    )
+    assert summary(page_notes.take([page], STYLE)) == notes
+
+
+def test_sources_of_questions_count_apart_from_notes() -> None:
+    page = read(
+        marked(100, "1)"),
+        marked(112, "1"),
+        note(500, "1)", "NRC, 3 juni 2021.", raised=False),
+        note(510, "1", "Kamerstuk 32 545.", raised=False),
+    )
+    assert [number for number, _ in summary(page_notes.take([page], STYLE))] == ["1)", "1"]
