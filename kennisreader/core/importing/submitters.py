@@ -22,12 +22,13 @@ _TITLE = late(
     r"(?:(?:NADER|TWEEDE|DERDE|VIERDE) )?(?:GEWIJZIGDE? )?(?:MOTIE|(?:SUB)?AMENDEMENT) VAN (?P<who>.+)",
     re.IGNORECASE,
 )
-_PARTICLE = (
-    r"(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Hh]et|[’']t|[Tt]en|[Tt]er|[Tt]e|[Ii]n|[Oo]p|[Ee]l|[Aa]l)"
-)
+_PARTICLE = r"(?:van|de|den|der|het|[’']t|ten|ter|te|in|op|el|al)"
+_FIRST = r"(?:Van|De|Den|Der|Het|[’']t|Ten|Ter|Te|In|Op|El|Al)"
+_WORD = r"[A-ZÀ-Ý][\w’'-]+"
 _NAME = late(
-    rf"(?:(?:[A-Z]\. ?)+ ?)?(?:{_PARTICLE}[ -])*[A-ZÀ-Ý][\w’'.-]*(?:[ -](?:{_PARTICLE}[ -])*[A-ZÀ-Ý][\w’'-]+){{0,3}}"
+    rf"(?:(?:[A-Z]\. ?)+(?:{_PARTICLE} )*|{_FIRST} (?:{_PARTICLE} )*)?{_WORD}(?:[ -](?:{_PARTICLE} )*{_WORD}){{0,3}}"
 )
+"""A name at the start of a line: the first particle of a surname has a capital there."""
 _LONGEST = 45
 """Characters.  The longest names of members of both chambers have 35."""
 

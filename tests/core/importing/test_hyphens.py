@@ -26,6 +26,13 @@ De Netherlands branding en een campagne; een eigenaar van een bedrijf."""
         pytest.param("de 30%-", "regeling", "de 30%-regeling", id="sign"),
         pytest.param("de COVID-19-", "maatregel", "de COVID-19-maatregel", id="number"),
         pytest.param("per e-", "mail", "per e-mail", id="single letter"),
+        pytest.param("het btw-", "tarief", "het btw-tarief", id="no vowel: no syllable"),
+        pytest.param(
+            "de otc-", "derivaten", "de otc-derivaten", id="abbreviation in small letters"
+        ),
+        pytest.param(
+            "diensten en -", "producten", "diensten en -producten", id="beginning left out"
+        ),
         pytest.param("een niet-", "professionele", "een niet-professionele", id="niet-"),
         pytest.param("de Staten-", "Generaal", "de Staten-Generaal", id="capital follows"),
         pytest.param("2020-", "2021", "2020-2021", id="digits"),

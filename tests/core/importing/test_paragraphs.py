@@ -9,6 +9,7 @@ import pytest
 from kennisreader.core.importing import footnotes, furniture, letterhead, paragraphs, plaintext
 from kennisreader.core.importing.blocks import Draft
 from kennisreader.core.importing.hyphens import Vocabulary
+from kennisreader.core.importing.lines import PLACE, Line, Mark, Place
 
 FULL = "Een volle regel van de brief, zo lang als de kolom van de bladzijde breed is en nog"
 LAST = "Zo eindigt een zin die precies tot aan het einde van de kolom van de bladzijde loop."
@@ -170,3 +171,13 @@ def test_two_signatures_side_by_side_come_in_turn() -> None:
         "de minister van Financiën,",
         "Piet de Vries",
     ]
+
+
+def test_a_line_ends_before_the_hyphen_that_goes_with_it() -> None:
+    lines = [
+        Line("de uitvoe-", (Mark(0, 10, PLACE, place=Place(0, (0, 0, 1, 1))),)),
+        Line("ring van", (Mark(0, 8, PLACE, place=Place(0, (0, 1, 1, 2))),)),
+    ]
+    joined = paragraphs.join(lines, Vocabulary([]))
+    assert joined.text == "de uitvoering van"
+    assert [joined.text[m.start : m.end] for m in joined.marks] == ["de uitvoe", "ring van"]

@@ -95,6 +95,12 @@ def test_sentences_end_at_no_abbreviation() -> None:
         ),
         pytest.param(
             [],
+            ["Het advies d.d. 19 augustus 2020 en het nader rapport d.d. 21 augustus 2020, aan"],
+            "2020-08-21",
+            id="report on an advice",
+        ),
+        pytest.param(
+            [],
             ["De vragen waren ingezonden op 2 december 2020."],
             None,
             id="the questions' date is not the letter's",

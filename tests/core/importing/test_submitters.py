@@ -1,0 +1,96 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Who submits a motion or an amendment, and who else than a minister signs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kennisreader.core.importing import people, read_letter, submitters
+from kennisreader.core.importing.blocks import Draft
+from kennisreader.core.letter import BlockKind, Person
+
+LETTERS = Path(__file__).resolve().parents[2] / "letters"
+FORMULA = "en gaat over tot de orde van de dag."
+MOTION = ["MOTIE VAN DE LEDEN INGE VAN DIJK EN GRINWIS"]
+AMENDMENT = ["GEWIJZIGD AMENDEMENT VAN HET LID VAN NISPEN C.S."]
+
+
+def drafts(*texts: str) -> list[Draft]:
+    return [Draft(BlockKind.PARAGRAPH, text) for text in texts]
+
+
+@pytest.mark.parametrize(
+    ("head", "texts", "names"),
+    [
+        pytest.param(
+            MOTION, [FORMULA, "Inge van Dijk", "Grinwis"], ("Inge van Dijk", "Grinwis"), id="motion"
+        ),
+        pytest.param([], [FORMULA, "Van der Plas"], ("Van der Plas",), id="by its formula alone"),
+        pytest.param(
+            AMENDMENT,
+            ["Toelichting", "Dit amendement regelt dat.", "Van Nispen", "Ellemeet"],
+            ("Van Nispen", "Ellemeet"),
+            id="amendment and others",
+        ),
+        pytest.param(
+            AMENDMENT, ["Dit regelt dat.", "Den Haag"], (), id="a name that the title has not"
+        ),
+        pytest.param(["BRIEF VAN DE MINISTER"], ["Tot zover.", "Grinwis"], (), id="a letter"),
+        pytest.param(MOTION, [FORMULA], (), id="nobody"),
+        pytest.param(MOTION, [FORMULA, "Dit is een zin over iets anders."], (), id="a sentence"),
+        pytest.param([], ["Grinwis"], (), id="a name and nothing else"),
+    ],
+)
+def test_names_under_motions_and_amendments(
+    head: list[str], texts: list[str], names: tuple[str, ...]
+) -> None:
+    signed = submitters.sign(drafts(*texts), head)
+    assert tuple(d.text for d in signed if d.kind is BlockKind.SIGNATURE) == names
+    assert submitters.names(signed, head) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Grinwis", True),
+        ("Inge van Dijk", True),
+        ("Van der Plas", True),
+        ("El Yassini", True),
+        ("Karabulut", True),
+        ("M. van Nispen", True),
+        ("Bontenbal-De Hoop", True),
+        ("Ja.", False),
+        ("Niet van toepassing", False),
+        ("de Kamer", False),
+        ("Dit Is Een Veel Te Lange Regel Voor Een Naam Van Iemand", False),
+    ],
+)
+def test_what_can_be_a_surname(text: str, expected: bool) -> None:
+    assert submitters.is_name(text) is expected
+
+
+def test_the_members_of_a_real_motion_are_its_senders() -> None:
+    name = "kst-32545-143.pdf"
+    letter = read_letter((LETTERS / name).read_bytes(), name)
+    assert letter.metadata.senders == (Person("Inge van Dijk", "", ""), Person("Grinwis", "", ""))
+    assert [b.kind for b in letter.blocks[-2:]] == [BlockKind.SIGNATURE] * 2
+
+
+def test_others_than_ministers_are_senders_where_no_minister_signs() -> None:
+    council = ["De vicepresident van de Raad van State,", "Th. C. De Graaf"]
+    minister = ["De Minister van Financiën,", "E. Heinen"]
+    (sender,) = people.signers([*council, *minister], "")
+    assert (sender.name, sender.role) == ("E. Heinen", "Minister van Financiën")
+    committee = [
+        "De voorzitter van de commissie,",
+        "Kuiken",
+        "De griffier van de commissie,",
+        "Boeve",
+    ]
+    assert people.signers(committee, "") == (
+        Person("Kuiken", "Voorzitter van de commissie", ""),
+        Person("Boeve", "Griffier van de commissie", ""),
+    )
