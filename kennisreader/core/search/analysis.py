@@ -19,7 +19,17 @@ from typing import NamedTuple
 from kennisreader.core.search.stemming import stem
 from kennisreader.core.search.stopwords import STOP_WORDS
 
-__all__ = ["Suspended", "Token", "fold", "is_stop_word", "parts", "stem", "suspended", "tokens"]
+__all__ = [
+    "Suspended",
+    "Token",
+    "fold",
+    "is_stop_word",
+    "parts",
+    "stem",
+    "suspended",
+    "tokens",
+    "words_of",
+]
 
 _WORD = re.compile(
     r"(?:https?://|www\.)[^\s<>]+"  # an address is one word
@@ -50,7 +60,12 @@ def tokens(text: str) -> list[Token]:
     (``800.000``) and the marks of a Kamerstuk (``31288-1084``, ``2020Z23069``).
     :func:`parts` takes it apart.
     """
-    return [Token(m.start(), m.end(), m.group()) for m in _WORD.finditer(text)]
+    return [Token(*m.span(), m[0]) for m in _WORD.finditer(text)]
+
+
+def words_of(text: str) -> set[str]:
+    """The words of a text as :func:`tokens` finds them, each once, without their places."""
+    return set(_WORD.findall(text))
 
 
 def parts(token: Token) -> list[Token]:
@@ -75,13 +90,24 @@ def fold(word: str) -> str:
     low = word.lower()
     if low.isascii():
         return low
-    plain = unicodedata.normalize("NFKD", low.replace("‑", "-").replace("’", "'"))
-    return "".join(c for c in plain if not unicodedata.combining(c))
+    return low.translate(_PLAIN)
 
 
 def is_stop_word(folded: str) -> bool:
     """Whether a folded word says nothing about what a text is about."""
     return folded in STOP_WORDS
+
+
+class _Plain(dict[int, str]):
+    """What each character is without its accents, for ``str.translate``; found when asked for."""
+
+    def __missing__(self, code: int) -> str:
+        plain = unicodedata.normalize("NFKD", chr(code))
+        self[code] = found = "".join(c for c in plain if not unicodedata.combining(c))
+        return found
+
+
+_PLAIN = _Plain({ord("‑"): "-", ord("’"): "'"})
 
 
 class Suspended(NamedTuple):

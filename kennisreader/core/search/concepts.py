@@ -181,12 +181,14 @@ class ConceptFinder:
         """
         found = []
         words = tokens(text) if words is None else words
-        stems = [self._step(w.text) for w in words]
+        known, by_first = self._steps.get, self._by_first
+        stems = [known(w.text) or self._step(w.text) for w in words]
         for i, word in enumerate(words):
-            for steps, term in self._by_first.get(stems[i], ()):
-                last = i + len(steps)
-                if tuple(stems[i:last]) == steps:
-                    found.append(Found(term, word.start, words[last - 1].end))
+            if stems[i] in by_first:
+                for steps, term in by_first[stems[i]]:
+                    last = i + len(steps)
+                    if tuple(stems[i:last]) == steps:
+                        found.append(Found(term, word.start, words[last - 1].end))
             if "-" in word.text:
                 found += self._in_parts(word)
         return found

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from kennisreader.core import kamerstuk
@@ -127,7 +127,7 @@ def document(
     text = letter.text[passage.start : passage.end] if text is None else text
     found = tokens(text)
     words = [word for word in reader.words(text, found) if not word.known.stop]
-    forms: Counter[str] = Counter(word.known.form for word in words)
+    forms: Counter[str] = Counter([word.known.form for word in words])
     whole, part = count_stems(words)
     whole.update(each.term for each in concepts.find(text, found))
     around = context.text
@@ -135,9 +135,7 @@ def document(
     nearby, nearby_parts = count_stems(w for w in reader.words(around, found) if not w.known.stop)
     nearby.update(nearby_parts)
     nearby.update(each.term for each in concepts.find(around, found))
-    stems = {
-        key: pack(Counts(whole[key], part[key], nearby[key])) for key in {*whole, *part, *nearby}
-    }
+    stems = _packed(whole, part, nearby)
     return Document(
         letter.id,
         passage.index,
@@ -149,14 +147,24 @@ def document(
     )
 
 
+def _packed(
+    whole: Mapping[str, int], part: Mapping[str, int], nearby: Mapping[str, int]
+) -> dict[str, int]:
+    """The three counts of each stem as :func:`pack` packs them."""
+    stems = {key: min(count, MOST) for key, count in whole.items()}
+    for counts, factor in ((part, _PART), (nearby, _CONTEXT)):
+        for key, count in counts.items():
+            stems[key] = stems.get(key, 0) + factor * min(count, MOST)
+    return stems
+
+
 def count_stems(words: Iterable[Word]) -> tuple[Counter[str], Counter[str]]:
     """How often each stem stands as a word, and inside a word."""
-    whole: Counter[str] = Counter()
-    part: Counter[str] = Counter()
-    for word in words:
-        whole[word.known.stem] += 1
-        part.update(word.known.part_stems)
-    return whole, part
+    known = [word.known for word in words]
+    return (
+        Counter([each.stem for each in known]),
+        Counter([stem for each in known for stem in each.part_stems]),
+    )
 
 
 def names(text: str) -> set[str]:

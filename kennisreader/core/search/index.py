@@ -22,6 +22,7 @@ from whoosh.index import FileIndex
 from whoosh.matching import ListMatcher
 
 from kennisreader.core.search.documents import Document
+from kennisreader.core.search.gathered_postings import GatheredPostings, TermwiseFieldWriter
 from kennisreader.core.search.index_files import IndexFiles, NotOurs, Stamp
 
 FORMAT = 2
@@ -29,8 +30,6 @@ FORMAT = 2
 
 _BLOCK = 1024
 """Postings in a block.  Reading is by whole blocks; at 128 the cost of a block rules."""
-_MEMORY = 128
-"""Megabytes of postings that Whoosh sorts at once, by its own reckoning: about 150 letters."""
 _KEPT_TERMS = 2000
 """Posting lists kept in memory: those of common words are asked for at every keystroke."""
 
@@ -43,9 +42,16 @@ class LeanCodec(W3Codec):  # type: ignore[misc]  # whoosh has no types
 
     length_stats = False
 
+    def field_writer(self, storage: Any, segment: Any) -> TermwiseFieldWriter:
+        """Who writes the terms of a segment."""
+        return TermwiseFieldWriter(self, storage, segment)
+
 
 class Bag(fields.FieldType):  # type: ignore[misc]  # whoosh has no types
-    """A field of terms that were counted by us; the count is the posting's weight."""
+    """A field of terms that were counted by us; the count is the posting's weight.
+
+    Whoosh is given no value for it: the postings go into the pool by themselves.
+    """
 
     def __init__(self) -> None:
         self.format = formats.Existence()
@@ -54,13 +60,6 @@ class Bag(fields.FieldType):  # type: ignore[misc]  # whoosh has no types
         self.vector = None
         self.column_type = None
         self.spelling = False
-
-    def index(
-        self, value: Mapping[str, int], **_: Any
-    ) -> Iterator[tuple[bytes, int, float, bytes]]:
-        """The postings of one passage, as Whoosh's writer takes them."""
-        for term, count in value.items():
-            yield term.encode(), count, float(count), b""
 
 
 def _schema() -> fields.Schema:
@@ -245,20 +244,18 @@ def write(
     place = files.begin(base)
     storage = FileStorage(str(place))
     index = FileIndex(storage) if base else FileIndex.create(storage, _schema(), "MAIN")
-    writer = index.writer(codec=LeanCodec(blocklimit=_BLOCK), limitmb=_MEMORY)
+    writer = index.writer(codec=LeanCodec(blocklimit=_BLOCK))
+    writer.pool = pool = GatheredPostings()
     try:
         for letter in gone:
             writer.delete_by_term("letter", letter)
         for d in changed:
-            writer.add_document(
-                letter=d.letter,
-                passage=d.passage,
-                length=d.length,
-                form=d.forms,
-                stem=d.stems,
-                key=dict.fromkeys(d.keys, 1),
-                name=dict.fromkeys(d.names, 1),
-            )
+            number = writer.docnum
+            pool.take("form", number, d.forms)
+            pool.take("stem", number, d.stems)
+            pool.take("key", number, dict.fromkeys(d.keys, 1))
+            pool.take("name", number, dict.fromkeys(d.names, 1))
+            writer.add_document(letter=d.letter, passage=d.passage, length=d.length)
         writer.commit(merge=False)
     finally:
         index.close()

@@ -20,6 +20,7 @@ from kennisreader.core.search.analysis import (
     stem,
     suspended,
     tokens,
+    words_of,
 )
 from kennisreader.core.search.compounds import Splitter
 
@@ -74,8 +75,8 @@ class Reader:
         tokens of the text, for whoever has them already.
         """
         found = tokens(text) if found is None else found
-        form = self.form
-        words = [Word(t.start, t.end, form(t.text)) for t in found]
+        known, form = self._forms.get, self.form
+        words = [Word(start, end, known(written) or form(written)) for start, end, written in found]
         extra = [*self._joined_verbs(found), *self._written_out(found, text)]
         if extra:
             words = sorted([*words, *extra], key=lambda word: (word.start, word.end))
@@ -136,7 +137,7 @@ class Reader:
 
 def vocabulary(texts: Iterable[str]) -> set[str]:
     """The folded words of some texts, and their pieces between hyphens."""
-    written = {token.text for text in texts for token in tokens(text)}
+    written = set().union(*map(words_of, texts))
     words = set()
     for text in written:
         token = Token(0, len(text), text)

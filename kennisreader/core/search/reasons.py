@@ -117,7 +117,7 @@ class Reasons:
         Rare words first; where there are none, those that many passages have, and where there are
         none of those either, the ministries that both name.
         """
-        one, two = self._maker.vectors(source).words, self._maker.vectors(other).words
+        one, two = self._maker.words(source), self._maker.words(other)
         at_source, at_other = self._written(source), self._written(other)
         shared = [*(self._standing(source) & self._standing(other))]
         shared.sort(key=lambda term: (-one.get(term, 0.0) * two.get(term, 0.0), term))

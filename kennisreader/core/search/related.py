@@ -18,7 +18,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kennisreader.core.place import place_of, place_text
 from kennisreader.core.search.reasons import Reason, Reasons
-from kennisreader.core.search.vectors import Candidates, Part, Pool, VectorMaker, Whole, frequency
+from kennisreader.core.search.vectors import (
+    PACKED_KEPT,
+    Candidates,
+    Part,
+    Pool,
+    VectorMaker,
+    Whole,
+    frequency,
+)
 
 if TYPE_CHECKING:
     from kennisreader.core.library import Library
@@ -157,7 +165,13 @@ class Relations:
 
     def warming(self) -> Iterator[None]:
         """Make ready what the first question would have to wait for, some milliseconds a step."""
+        if self._index.count > PACKED_KEPT:
+            return
         if self._index.count > _ALL_TOGETHER:
+            for number in self._index.present:
+                self._maker.packed_length(number, 0)
+                self._maker.packed_length(number, 1)
+                yield
             return
         for number in self._index.present:
             self._maker.vectors(number)
@@ -190,7 +204,7 @@ class Relations:
 
     def _candidates(self, number: int) -> list[int]:
         """The passages of other letters that share the most telling words and names."""
-        vector = self._maker.vectors(number).words
+        vector = self._maker.words(number)
         asked = sorted(vector, key=lambda term: -vector[term])[:_ASKED_TERMS]
         sums: dict[int, float] = defaultdict(float)
         for term in asked:

@@ -13,6 +13,7 @@ import re
 import struct
 import zlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from kennisreader.core.search.analysis import fold
@@ -32,22 +33,29 @@ PLACES = "tellings.json"
 
 _STOCK = re.compile(
     r"""hierbij\s(?:informeer|stuur|bied|zend|ontvangt|doe)\b[^.:;]{0,60}
-      | (?:mede\s)?namens\s(?:de|mijn)\s(?:minister|staatssecretaris|ambtgeno)\w*
-      | (?:informeer|informeren|ge[iï]nformeerd)\s(?:ik\s)?(?:u|uw\skamer)\b
-      | \buw\skamer\b
+      | mede\snamens\s(?:de|mijn)\s(?:minister|staatssecretaris|ambtgeno)\w*
+      | namens\s(?:de|mijn)\s(?:minister|staatssecretaris|ambtgeno)\w*
+      | informe(?:er|ren)\s(?:ik\s)?(?:u|uw\skamer)\b
+      | ge[iï]nformeerd\s(?:ik\s)?(?:u|uw\skamer)\b
+      | u(?<!\wu)w\skamer\b
       | bent\su\s(?:bekend|op\sde\shoogte|ervan\sbewust)\b
-      | (?:deelt|erkent)\su\s(?:de\s(?:mening|opvatting|analyse)\s)?(?:dat)?
+      | deelt\su\s(?:de\s(?:mening|opvatting|analyse)\s)?(?:dat)?
+      | erkent\su\s(?:de\s(?:mening|opvatting|analyse)\s)?(?:dat)?
       | bent\su\s(?:bereid|het\s(?:ermee|eens))\b
       | zo\s(?:ja|nee|niet),?\s(?:waarom|hoe|wanneer|op\swelke)\w*(?:\sniet)?
       | kunt\su\s(?:toelichten|aangeven|dit\stoelichten|een\soverzicht\sgeven)
       | hoe\s(?:kijkt|beoordeelt|verhoudt)\su\s(?:aan\s)?(?:tegen|naar)?
       | zoals\s(?:hierboven\s|eerder\s)?(?:aangegeven|toegezegd|vermeld|gemeld|genoemd)\b
-      | (?:in\s)?antwoord\sop\svra(?:ag|gen)\s\d+
+      | in\santwoord\sop\svra(?:ag|gen)\s\d+
+      | antwoord\sop\svra(?:ag|gen)\s\d+
       | geachte\svoorzitter | hoogachtend | met\svriendelijke\sgroet
     """,
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
-"""What stands in letters of all kinds and never makes two passages related."""
+"""What stands in letters of all kinds and never makes two passages related; in small letters.
+
+Every alternative begins with a letter as it is: then Python passes over the other letters quickly.
+"""
 _NO_WORD = re.compile(r"[^\w%]+")
 _OFFSET = struct.Struct("<I")
 
@@ -68,9 +76,10 @@ def tellings(
 ) -> list[Telling]:
     """What a letter's passages are compared by; ``found`` are they as the index takes them."""
     result = []
+    blank = cache(_blank)  # a heading stands above many passages
     for passage, context, known in zip(letter.passages, contexts(letter), found, strict=True):
         text = letter.text[passage.start : passage.end]
-        bare, around = _blank(text), Context._make(map(_blank, context))
+        bare, around = _blank(text), Context._make(map(blank, context))
         if bare != text or around != context:
             known = document(letter, passage, around, reader, concepts, bare)  # noqa: PLW2901 - the same, barer
         plain = f" {_NO_WORD.sub(' ', fold(f'{bare} {around.text}')).strip()} "
@@ -136,4 +145,10 @@ def _blank(text: str) -> str:
     """A text with its stock phrases and the names of offices as spaces; every offset stays."""
     for start, end in office_spans(text):
         text = text[:start] + " " * (end - start) + text[end:]
-    return _STOCK.sub(lambda match: " " * len(match.group()), text)
+    small = text.lower()
+    if len(small) != len(text):  # of all letters only the Turkish İ is two in small
+        small = text.replace("İ", "I").lower()
+    for match in _STOCK.finditer(small):
+        start, end = match.span()
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text

@@ -13,7 +13,7 @@ from __future__ import annotations
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import log, sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -35,9 +35,13 @@ _SLICE = 500
 """Terms whose products are summed up at a time."""
 _PASSAGES_KEPT = 1000
 """Of passages whose vectors stay in memory: about 80 kilobytes each."""
+PACKED_KEPT = 4000
+"""Of passages whose packed vectors stay in memory: about 16 kilobytes each."""
+_LENGTHS_KEPT = 100_000
 _LETTERS_KEPT = 256
 
 Vector = Mapping[str, float]
+_Weighed = tuple[list[str], list[float]]
 _Lists = dict[str, list[tuple[int, float]]]
 
 
@@ -46,6 +50,21 @@ class Vectors(NamedTuple):
 
     words: Vector
     runs: Vector
+
+
+class Packed(NamedTuple):
+    """A vector in little room: the hashes of its terms, which hold in this process only."""
+
+    keys: array[int]
+    weights: array[float]
+
+    def table(self) -> dict[int, float]:
+        """The weight of each term."""
+        return dict(zip(self.keys, self.weights, strict=True))
+
+    def times(self, table: Mapping[int, float]) -> float:
+        """The sum of the products of what it shares with a table."""
+        return sum([w * table[k] for k, w in zip(self.keys, self.weights) if k in table])  # noqa: B905 - as long, and this is most of the time
 
 
 class VectorMaker:
@@ -58,6 +77,9 @@ class VectorMaker:
         self._runs = lru_cache(_PASSAGES_KEPT // 2)(self._count_runs)
         self.vectors = lru_cache(_PASSAGES_KEPT)(self._make)
         self.telling = lru_cache(_PASSAGES_KEPT)(self._read)
+        self.words = lru_cache(_PASSAGES_KEPT)(self._make_words)
+        self.packed = lru_cache(PACKED_KEPT)(self._pack)
+        self.packed_length = lru_cache(_LENGTHS_KEPT)(self._packed_length)
         self.length = lru_cache(4 * _PASSAGES_KEPT)(self._length)
         self._rarities: dict[str, float] = {}
         self._run_rarities: dict[str, float] | None = None
@@ -97,22 +119,47 @@ class VectorMaker:
             square += sum(2 * NEIGHBOUR**2 * cosine(one, other) for other in vectors[i + 1 :])
         return sqrt(square)
 
+    def _packed_length(self, number: int, kind: int) -> float:
+        """The same of packed vectors."""
+        vectors = [self.packed(n)[kind] for n in (number, *self.beside(number))]
+        square = 1.0
+        for i, one in enumerate(vectors[1:], 1):
+            table = one.table()
+            square += NEIGHBOUR**2 + 2 * NEIGHBOUR * vectors[0].times(table)
+            square += sum(2 * NEIGHBOUR**2 * other.times(table) for other in vectors[i + 1 :])
+        return sqrt(square)
+
     def _read(self, number: int) -> Telling:
         return self._tellings.get(self._index.letters[number], self._index.passages[number])
 
     def _make(self, number: int) -> Vectors:
-        rarity = self.rarity
-        words = {
-            term: frequency(packed) * rarity(term)
-            for term, packed in self.telling(number).stems.items()
-        }
+        return Vectors(self.words(number), dict(zip(*self._weighed_runs(number), strict=True)))
+
+    def _make_words(self, number: int) -> Vector:
+        return dict(zip(*self._weighed_words(number), strict=True))
+
+    def _pack(self, number: int) -> tuple[Packed, Packed]:
+        words, runs = (
+            Packed(array("q", map(hash, terms)), array("d", weights))
+            for terms, weights in (self._weighed_words(number), self._weighed_runs(number))
+        )
+        return words, runs
+
+    def _weighed_words(self, number: int) -> _Weighed:
+        """Stems and concepts with their weights, at length 1."""
+        rarity, stems = self.rarity, self.telling(number).stems
+        weights = [frequency(packed) * rarity(term) for term, packed in stems.items()]
+        return _unit(list(stems), weights)
+
+    def _weighed_runs(self, number: int) -> _Weighed:
+        """Runs of letters with their weights, at length 1."""
         rarities = self._rarities_of_runs().get
-        unseen = self._unseen
-        runs = {
-            run: rarities(run, unseen) if count == 1 else (1 + log(count)) * rarities(run, unseen)
-            for run, count in self._runs(number).items()
-        }
-        return Vectors(_unit(words), _unit(runs))
+        unseen, counted = self._unseen, self._runs(number)
+        runs = [
+            rarities(run, unseen) if count == 1 else (1 + log(count)) * rarities(run, unseen)
+            for run, count in counted.items()
+        ]
+        return _unit(list(counted), runs)
 
     def _count_runs(self, number: int) -> Counter[str]:
         plain = self.telling(number).plain
@@ -274,21 +321,22 @@ class Candidates:
 
     def alone(self, number: int, other: int) -> float:
         """The cosine of the runs of two passages without their neighbours."""
-        return cosine(self._maker.vectors(number).runs, self._maker.vectors(other).runs)
+        return self._maker.packed(other)[1].times(self._maker.packed(number)[1].table())
 
     def _compare(self, number: int, kind: int) -> list[float]:
         maker = self._maker
-        source = dict(maker.vectors(number)[kind])
+        source = maker.packed(number)[kind].table()
         for other in maker.beside(number):
-            for term, weight in maker.vectors(other)[kind].items():
+            for term, weight in maker.packed(other)[kind].table().items():
                 source[term] = source.get(term, 0.0) + NEIGHBOUR * weight
-        own = maker.length(number, kind)
+        own = maker.packed_length(number, kind)
+        alone = cache(lambda n: maker.packed(n)[kind].times(source))  # many are neighbours
         found = []
         for target in self.numbers:
-            sum_ = cosine(maker.vectors(target)[kind], source)
+            sum_ = alone(target)
             for other in maker.beside(target):
-                sum_ += NEIGHBOUR * cosine(maker.vectors(other)[kind], source)
-            found.append(sum_ / (own * maker.length(target, kind)))
+                sum_ += NEIGHBOUR * alone(other)
+            found.append(sum_ / (own * maker.packed_length(target, kind)))
         return found
 
 
@@ -303,6 +351,10 @@ def cosine(one: Vector, other: Vector) -> float:
     return sum([one[term] * other[term] for term in one.keys() & other.keys()])
 
 
-def _unit(vector: dict[str, float]) -> dict[str, float]:
-    length = sqrt(sum([value * value for value in vector.values()])) or 1.0
-    return {term: value / length for term, value in vector.items() if value > 0}
+def _unit(terms: list[str], weights: list[float]) -> _Weighed:
+    """Terms that weigh something, with their weights at length 1."""
+    if weights and min(weights) <= 0:
+        kept = [i for i, weight in enumerate(weights) if weight > 0]
+        terms, weights = [terms[i] for i in kept], [weights[i] for i in kept]
+    length = sqrt(sum([weight * weight for weight in weights])) or 1.0
+    return terms, [weight / length for weight in weights]
