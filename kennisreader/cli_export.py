@@ -90,7 +90,7 @@ def _sources(library: Library, found: tuple[Note, ...]) -> dict[str, Source]:
     """How the letters of these notes are cited; one that is not in the library is left out."""
     about = {name for note in found for name in note.letters}
     return {
-        summary.id: source_of(library.letter(summary.id))
+        summary.id: source_of(library.letter_to_cite(summary.id))
         for summary in library.summaries()
         if summary.id in about
     }
@@ -99,7 +99,7 @@ def _sources(library: Library, found: tuple[Note, ...]) -> dict[str, Source]:
 def _references(library: Library, names: list[str], form: str) -> str:
     from kennisreader.core.export.bibliography import write_bibtex, write_csl_json
 
-    letters = map(library.letter, names)
+    letters = map(library.letter_to_cite, names)
     return write_bibtex(letters) if form == "bibtex" else write_csl_json(letters)
 
 

@@ -63,11 +63,12 @@ def show(terminal: Terminal, arguments: Namespace) -> int:
 
             terminal.record(to_json(letter, partial(library.resolve, citing=letter)))
             return 0
+        citable = library.letter_to_cite(letter.id)
     from kennisreader.core.kamerstuk import cite
 
     data = letter.metadata
     terminal.line(data.title)
-    terminal.line(cite(letter))
+    terminal.line(cite(citable))
     terminal.line(f"{letter.id} · {letter.file}")
     for block in letter.blocks:
         words = letter.quote(block.start, block.end)

@@ -259,6 +259,21 @@ class Library(Shelf):
         with self._watched():
             return library_citations.citations_of(self._db, row, letter)
 
+    def letter_to_cite(self, letter_id: str) -> Letter:
+        """A letter, with the dossier that others cite it by if it states its number alone.
+
+        How it is cited needs the whole number; what was read from the letter stays as it is.
+        """
+        letter = self.letter(letter_id)
+        own = letter.metadata.references
+        if own.kamerstuk_dossier or not own.kamerstuk_number:
+            return letter
+        row = self._row_of(letter_id)
+        with self._watched():
+            dossier = library_citations.dossier_of(self._db, row, letter_id)
+        references = replace(own, kamerstuk_dossier=dossier)
+        return replace(letter, metadata=replace(letter.metadata, references=references))
+
     # Reading, settings
 
     def position(self, letter: str) -> Position | None:

@@ -97,6 +97,25 @@ def citations_of(db: sqlite3.Connection, row: int, letter: str) -> tuple[Span, .
     return tuple(found)
 
 
+def dossier_of(db: sqlite3.Connection, row: int, letter: str) -> str | None:
+    """The dossier of a letter that states its number alone, from the letters that cite it in full.
+
+    The rules are those of :func:`resolve`.
+    """
+    rows = db.execute(
+        "SELECT key, citations.number, year, id, coalesce(date_latest, date, '')"
+        " FROM citations JOIN letters ON letter = row"
+        " WHERE removed IS NULL AND id <> :id AND citations.number ="
+        "  (SELECT number FROM letters WHERE row = :row AND dossier IS NULL)",
+        {"id": letter, "row": row},
+    ).fetchall()
+    for cited in map(_Cited._make, rows):
+        if _fitting(db, cited) == letter and not _stated(db, cited.key, cited.citing):
+            series = cited.key.removeprefix("kst-").removesuffix(f"-{cited.number}")
+            return kamerstuk.normal_dossier(series)
+    return None
+
+
 def bearing(db: sqlite3.Connection, key: str) -> set[str]:
     """The letters that have a number as their own, or are documents of the dossier that it is.
 

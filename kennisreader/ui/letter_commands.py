@@ -109,7 +109,7 @@ class LetterCommands(QObject):
             self.told.emit(self.tr("Select the words to copy first"))
             return
         where = place.place_of(view.letter, span[0])
-        source = kamerstuk.cite(view.letter)
+        source = kamerstuk.cite(self._session.library.letter_to_cite(view.letter.id))
         if where.kind in EXACT_PLACES:
             source = f"{source}, {place.place_text(where, self._session.language)}"
         if any(scan.state == "recognised" for scan in view.letter.scans):

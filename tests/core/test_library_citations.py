@@ -15,7 +15,7 @@ from kennisreader.core.library_citations import named_year, year_of
 
 def cite(text: str, key: str, kind: str = "kamerstuk") -> Citation:
     """A citation that is the whole text of its letter."""
-    _, dossier, number = key.split("-", 2)
+    dossier, _, number = key.partition("-")[2].rpartition("-")
     return Citation(0, len(text), dossier, number, kind, key, None)
 
 
@@ -236,3 +236,32 @@ def test_the_year_a_citation_names(text: str, year: str):
 )
 def test_the_parliamentary_year_begins_on_prinsjesdag(date: str, year: str):
     assert year_of(date) == year
+
+
+@pytest.mark.parametrize(
+    ("letters", "dossier"),
+    [
+        pytest.param([], None, id="nobody cites it"),
+        pytest.param([citing("c", "2025-01-28", PLAIN, KEY)], "30573", id="cited in full"),
+        pytest.param(
+            [citing("c", "2025-01-28", "35300 VIII, nr. 222", "kst-35300-VIII-222")],
+            "35300 VIII",
+            id="a chapter of the budget",
+        ),
+        pytest.param(
+            [
+                citing("c", "2025-01-28", PLAIN, KEY),
+                citing("d", "2025-01-28", "Kamerstuk 29 398, nr. 222", "kst-29398-222"),
+            ],
+            None,
+            id="in two dossiers",
+        ),
+        pytest.param(
+            [citing("c", "2020-01-28", PLAIN, KEY)], None, id="cited before it was written"
+        ),
+    ],
+)
+def test_a_letter_is_cited_with_the_dossier_that_others_name(library, letters, dossier):
+    add(library, HALF, *letters)
+    assert library.letter_to_cite("half").metadata.references.kamerstuk_dossier == dossier
+    assert library.letter("half").metadata.references.kamerstuk_dossier is None

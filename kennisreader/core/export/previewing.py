@@ -117,7 +117,7 @@ def _letters(library: Library, notes: Sequence[Note]) -> dict[str, Letter]:
     """The letters of the notes that the library has, in date order."""
     about = {letter for note in notes for letter in note.letters}
     names = [summary.id for summary in library.summaries() if summary.id in about]
-    return {name: library.letter(name) for name in names}
+    return {name: library.letter_to_cite(name) for name in names}
 
 
 def _merged(
