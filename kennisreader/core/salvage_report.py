@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kennisreader.core import library_originals
-from kennisreader.core.given_files import bytes_of
 from kennisreader.core.intake import Intake
 from kennisreader.core.library import Library
 from kennisreader.core.library_damage import DATABASE
@@ -97,19 +96,16 @@ def stored_path(path: Path) -> str:
     return path.name if path.parent.name == library_originals.FOLDER else str(path.absolute())
 
 
-def read_again(
-    library: Library, intake: Intake, read: Callable[[Again], str | None] | None = None
-) -> list[str]:
+def read_again(library: Library, intake: Intake, read: Callable[[Again], str | None]) -> list[str]:
     """Read letters again from their originals; the answer names those that could not be read.
 
-    ``read`` puts one into the library and gives its id, or None; without it that is done in this
-    process.
+    ``read`` puts one into the library and gives its id, or None if it cannot be read.
     """
     from kennisreader.core.annotation_keeping import place_again
 
     failed = []
     for each in to_read_again(library):
-        letter = read(each) if read is not None else _read(library, intake, each)
+        letter = read(each)
         if letter is None:
             failed.append(each.name)
         else:
@@ -117,16 +113,6 @@ def read_again(
     library.set_value(READ_AGAIN, None)
     intake.refresh(library)
     return failed
-
-
-def _read(library: Library, intake: Intake, again: Again) -> str | None:
-    from kennisreader.core.importing.errors import UnreadableFile
-
-    try:
-        data = bytes_of(again.path)
-        return intake.add(library, data, again.name, recognise=again.recognise).id
-    except (UnreadableFile, OSError):
-        return None
 
 
 def originals(folder: Path) -> dict[str, Path]:
