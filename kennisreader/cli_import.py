@@ -22,7 +22,7 @@ from kennisreader.core.importing.formats import READABLE
 from kennisreader.core.importing.recognition import trained_data
 from kennisreader.core.letter import Letter
 from kennisreader.core.library import Library
-from kennisreader.core.library_values import AddResult, AddStatus, LibraryError
+from kennisreader.core.library_values import AddResult, AddStatus, LibraryError, UnknownLetter
 from kennisreader.core.versions import find_versions
 from kennisreader.reader_process import ReaderError, ReaderProcess
 
@@ -125,8 +125,9 @@ def read_into(
     password: str = "",
     recognise: bool = False,
     tell: Callable[[int, int], object] | None = None,
+    of: str = "",
 ) -> _Read:
-    """Have a file read, and put it into the library.
+    """Have a file read, and put it into the library; ``of`` is the letter whose original it is.
 
     Raises `ReaderError` and ``LibraryError``.
     """
@@ -137,7 +138,7 @@ def read_into(
         "password": password,
         "recognise": recognise,
     }
-    return _Read(*library.take_read(reader.ask("read_file", asked, tell)))
+    return _Read(*library.take_read(reader.ask("read_file", asked, tell), of=of))
 
 
 def import_(terminal: Terminal, arguments: Namespace) -> int:
@@ -334,12 +335,16 @@ def read_again(terminal: Terminal, library: Library, reader: ReaderProcess, lett
     One that cannot be read stays as it is, and is not tried again by this reader.
     """
     file = next(row.file for row in library.summaries() if row.id == letter)
-    recognise = rereading.was_recognised(library, letter)
+    original, recognise = library.original(letter), rereading.was_recognised(library, letter)
     try:
-        read = read_into(library, reader, library.original(letter), file, recognise=recognise)
+        read = read_into(library, reader, original, file, recognise=recognise, of=letter)
     except ReaderError:
         rereading.give_up(library, letter)
         raise
+    except UnknownLetter as error:  # what lies there now is not the file that was given
+        rereading.give_up(library, letter)
+        details = {"letter": letter, "file": original.name}
+        raise ReaderError("original_changed", details) from error
     if read.added.status is AddStatus.UPDATED:
         for warning in place_notes(terminal, library, letter):
             terminal.say("warning", reason=warning)
