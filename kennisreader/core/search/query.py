@@ -12,10 +12,9 @@ import re
 from enum import Enum
 from typing import NamedTuple
 
-from kennisreader.core import kamerstuk
 from kennisreader.core.search.analysis import fold, tokens
-from kennisreader.core.search.documents import key_terms
 from kennisreader.core.search.passage_words import PARTICLES
+from kennisreader.core.search.query_numbers import Number, numbers
 
 
 class Kind(Enum):
@@ -99,9 +98,6 @@ _PIECE = re.compile(
     r"|\#(?P<tag>[\w/-]+)"
     rf"|(?P<word>[^\s{_QUOTES}]+))"
 )
-_DOSSIER = re.compile(
-    r"(?<![\w.,/-])\d{2}[ .]?\d{3}(?:-[IVX]+|-[ivx]+| [IVX]+)?(?![\w%-]|[.,/]\d| \d)"
-)
 _MINUS = re.compile(r"(?<!\S)[-−](?=\w)")
 _MINUS_BEFORE = re.compile(r"(?<!\S)[-−]$")
 """The minus before a number that is to be left out."""
@@ -112,9 +108,9 @@ def parse(text: str, *, typing: bool = False) -> Query:
     """Read a query; with ``typing`` its last word may be unfinished."""
     builder = _Builder()
     at = 0
-    for start, end, keys in _numbers(text):
+    for start, end, key in _numbers(text):
         builder.pieces(text[at:start])
-        builder.number(text[start:end], keys, negative=bool(_MINUS_BEFORE.search(text[:start])))
+        builder.number(text[start:end], key, negative=bool(_MINUS_BEFORE.search(text[:start])))
         at = end
     builder.pieces(text[at:])
     units = _whole_verbs(builder.units)
@@ -158,24 +154,11 @@ def _whole_verbs(units: list[Unit]) -> list[Unit]:
     return whole
 
 
-def _numbers(text: str) -> list[tuple[int, int, tuple[str, ...]]]:
+def _numbers(text: str) -> list[Number]:
     """Where the query names a document or a dossier, outside quotes and filters."""
     taken = [m.span() for m in _PIECE.finditer(text) if m["phrase"] is not None or m["field"]]
-    text = _MINUS.sub(" ", text)  # of the same length
-    found = [
-        (c.start, c.end, key_terms(c.key, c.dossier)[:1])
-        for c in kamerstuk.find(text)
-        if c.kind != "url" and c.key
-    ]
-    for match in _DOSSIER.finditer(text):
-        dossier = kamerstuk.normal_dossier(match.group())
-        found.append((*match.span(), (kamerstuk.key(dossier, None).lower(),)))
-    apart: list[tuple[int, int, tuple[str, ...]]] = []
-    for start, end, keys in sorted(found, key=lambda f: (f[0], -f[1])):
-        if any(a < end and start < b for a, b in taken) or (apart and start < apart[-1][1]):
-            continue
-        apart.append((start, end, keys))
-    return apart
+    found = numbers(_MINUS.sub(" ", text))  # of the same length
+    return [n for n in found if not any(a < n.end and n.start < b for a, b in taken)]
 
 
 class _Builder:
@@ -203,10 +186,10 @@ class _Builder:
             else:
                 self._word(match["word"], negative=negative)
 
-    def number(self, text: str, keys: tuple[str, ...], *, negative: bool) -> None:
+    def number(self, text: str, key: str, *, negative: bool) -> None:
         """A number of a document; one of five digits may also be just a number."""
-        self._add(Unit(Kind.NUMBER, text.strip(" -−"), keys[0]), negative=negative)
-        if not negative and re.fullmatch(r"\d{5}", text):
+        self._add(Unit(Kind.NUMBER, text.strip(" -−"), key), negative=negative)
+        if not negative and re.fullmatch(r"\d{2}\.?\d{3}", text):
             self._or = True
             self._add(Unit(Kind.WORD, text), negative=False)
 

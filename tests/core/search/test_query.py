@@ -54,6 +54,22 @@ NUMBERS = {
     "chapter in small letters": ("35300-viii", "kst-35300-viii"),
     "chapter as printed": ("35 300 VIII", "kst-35300-viii"),
     "document": ("2020Z23459", "doc-2020z23459"),
+    "document in small letters": ("2020z23459", "doc-2020z23459"),
+    "two numbers": ("30573 222", "kst-30573-222"),
+    "slash": ("30573/222", "kst-30573-222"),
+    "full stop and slash": ("30.573/222", "kst-30573-222"),
+    "comma": ("30573, 222", "kst-30573-222"),
+    "brackets": ("30 573 (222)", "kst-30573-222"),
+    "abbreviated": ("kst 30573 222", "kst-30573-222"),
+    "named with a slash": ("Kamerstuk 30573/222", "kst-30573-222"),
+    "named in small letters": ("kamerstuk 30573 222", "kst-30573-222"),
+    "no space behind nr": ("30573 nr222", "kst-30573-222"),
+    "chamber and session": ("TK 2024-2025 30573 nr. 222", "kst-30573-222"),
+    "page": ("Kamerstukken II 2024/25, 30573, nr. 222, p. 2", "kst-30573-222"),
+    "page without comma": ("30573 222 blz. 2-3", "kst-30573-222"),
+    "budget": ("35300-viii 83", "kst-35300-viii-83"),
+    "part of a dossier": ("21501-34 nr 390", "kst-21501-34-390"),
+    "Aanhangsel in small letters": ("aanhangsel 2024-2025, nr. 1234", "ah-20242025-1234"),
 }
 
 
@@ -64,8 +80,20 @@ def test_every_notation_of_a_number_means_the_same(text: str, key: str):
     assert parse(f"talent {text}").units[1].key == key
 
 
-def test_five_digits_may_be_just_a_number():
-    assert [u.kind for u in parse("30573").groups[0]] == [Kind.NUMBER, Kind.WORD]
+@pytest.mark.parametrize("text", NUMBERS)
+def test_session_and_page_are_part_of_a_number(text: str):
+    assert {unit.kind for unit in parse(NUMBERS[text][0]).units} <= {Kind.NUMBER, Kind.WORD}
+    assert len(parse(NUMBERS[text][0]).groups) == 1
+
+
+@pytest.mark.parametrize("text", ["30573", "12.500"])
+def test_five_digits_may_be_just_a_number(text: str):
+    assert [u.kind for u in parse(text).groups[0]] == [Kind.NUMBER, Kind.WORD]
+
+
+def test_a_year_behind_a_dossier_is_a_year():
+    dossier, year = parse("30573 2024").groups
+    assert (dossier[0].key, year[0].text) == ("kst-30573", "2024")
 
 
 @pytest.mark.parametrize("text", ["2024", "1,5 miljard", "€ 37,5", "2020-2021", "06-12345678"])
