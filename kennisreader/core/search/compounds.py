@@ -15,7 +15,7 @@ from collections.abc import Iterable
 from kennisreader.core.search.stemming import stem
 from kennisreader.core.search.stopwords import STOP_WORDS
 
-REVISION = 1
+REVISION = 2
 """Raise it with every change of what is split: an index of another revision is built anew."""
 
 SHORTEST_WORD = 8
@@ -51,21 +51,25 @@ _NEVER_FIRST = STOP_WORDS | frozenset(
     """
     samen mede tegen terug vanzelf voort neer heen mogelijk eigen verder hier daar weder vervolg
     duits engels frans neder groot klein gelijk eind eenmaal hoofd daad grond waard leid maat
+    vast vrij vooraf overeen open nauw inge verge eenz ings ingen iere noord zuid oost west
     """.split()  # noqa: SIM905 - a list of words reads better so
 )
 """What begins a word without being a part to look for: prefixes, adverbs, and names of peoples
 before *land* (``samenwerking``, ``Duitsland``); ``hoofd``, ``grond`` and their kin make too many
-words of their own (``hoofdzakelijk``, ``grondslag``)."""
+words of their own (``hoofdzakelijk``, ``grondslag``); the first half of verbs that are parted
+(``vastgesteld``, ``overeenkomst``); and what a bracket leaves of a word (``inge(richt)``)."""
 
 _NEVER_LAST = frozenset(
     """
     heid schap rijk loos lijk baar achtig matig waardig zaam zijds waarts voudig wijs stelling
     zakelijk werkelijk sprekend jarig land heden laten houden komen maken nemen brengen geven
     staan zetten stellen leggen gaan doen wijd ding slag aard oren pers vinden gegeven
+    ingen ings inge iere ieren kene kenen kende kend elfde tiende twintigste komst gaand
+    gesteld gelegd gemaakt gezet gezegd stelt blijft dragen streeks deels
     """.split()  # noqa: SIM905
 )
 """What ends a word as a suffix or as a verb with another meaning (``wetenschap``, ``kansrijk``,
-``vaststellen``)."""
+``vaststellen``), or is left of one by a bracket (``wijzig(ingen)``)."""
 
 
 _NEVER_SPLIT = frozenset(
@@ -73,7 +77,7 @@ _NEVER_SPLIT = frozenset(
     for word in """
     standaard standaarden kantoor kantoren wetenschapper voorbeeld aanvraag antwoord moment element
     bestaand verband waterschap ambassade gemeenschap maatschappij departement parlement statement
-    document argument
+    document argument standpunt handhaven handhaving waardering richtlijn doeleinde voetlicht
     """.split()  # noqa: SIM905
 )
 """Words that fall into two known words by chance."""

@@ -16,6 +16,9 @@ unlike words meet as well (``taal`` and ``tal``, ``mens`` and ``men``) is the pr
 from __future__ import annotations
 
 _VOWELS = frozenset("aeiouy")
+_LONG_EN = ("ieen", "eeen", "aaien", "oeien", "ooien")
+"""Where -en is an ending behind a vowel: ``studiën, ideeën, draaien, groeien, gooien``."""
+_LONG_T = ("aait", "oeit", "ooit")
 
 _IRREGULAR = (
     ("kinderen", "kind"),
@@ -85,19 +88,21 @@ def _without_final_s(word: str) -> str:
 
 
 def _without_e(word: str) -> str:
-    """Take off -en and -e behind a consonant, and -en behind -ie and -ee (``studiën, ideeën``)."""
+    """Take off -en and -e behind a consonant, and -en behind the vowels of _LONG_EN."""
     if len(word) < 4:
         return word
     if word.endswith("en"):
-        strip = word.endswith(("ieen", "eeen")) or (len(word) > 4 and word[-3] not in _VOWELS)
+        strip = word.endswith(_LONG_EN) or (len(word) > 4 and word[-3] not in _VOWELS)
         return word[:-2] if strip else word
     return word[:-1] if word[-1] == "e" and word[-2] not in _VOWELS else word
 
 
 def _without_t(word: str) -> str:
-    """Take off the -t of the verb where hardly a noun ends so: dt, gt, kt, mt, pt and ..ft."""
+    """Take off the -t of the verb where hardly a noun ends so: dt, gt, kt, mt, pt, ..ft, ..it."""
     if len(word) < 4 or word[-1] != "t":
         return word
+    if len(word) > 4 and word.endswith(_LONG_T):
+        return word[:-1]
     if word[-2] in "dgkmp" and not word.endswith(("markt", "cept", "script")):
         return word[:-1]
     if word[-2] == "f" and word[-4:-2] in {"ee", "ij", "oe", "aa", "ie"}:
