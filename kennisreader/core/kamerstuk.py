@@ -16,6 +16,8 @@ from datetime import date
 from kennisreader.core.late_pattern import late
 from kennisreader.core.letter import Citation, Letter, Person
 
+_DIGITS = 5
+"""A kenmerk has so many at least; fewer are a year or a page."""
 _OFFICIAL = "https://zoek.officielebekendmakingen.nl/"
 _HOUSE = "https://www.tweedekamer.nl/kamerstukken/detail?id="
 
@@ -106,6 +108,15 @@ def key(dossier: str, number: str | None) -> str:
     """Make the identifier of a Kamerstuk (``kst-35300-VIII-83``), or of a dossier alone."""
     base = "kst-" + dossier.replace(" ", "-")
     return f"{base}-{number}" if number else base
+
+
+def reference_key(kenmerk: str) -> str | None:
+    """Make the normal form of a kenmerk (``DGBI-DE / 20173561``); None for what is too short to be one.
+
+    Capitals, spaces, hyphens and slashes make no difference.
+    """
+    signs = "".join(sign for sign in kenmerk.upper() if sign.isalnum())
+    return f"ref-{signs}" if sum(sign.isdigit() for sign in signs) >= _DIGITS else None
 
 
 def address(key: str | None) -> str | None:

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
@@ -121,7 +122,7 @@ def own_keys(metadata: Metadata) -> tuple[str, ...]:
     """The normal forms by which other letters cite this one; see :attr:`Citation.key`.
 
     The answers to written questions print the questions, so a citation of the questions by their
-    document number leads to the answers too.
+    document number leads to the answers too.  A kenmerk is searched, whole or by its longest number.
     """
     own = metadata.references
     keys = []
@@ -132,7 +133,10 @@ def own_keys(metadata: Metadata) -> tuple[str, ...]:
         keys.append(f"ah-{years}-{own.aanhangsel}")
     if own.kenmerk_vragen and metadata.type == "antwoord-op-kamervragen":
         keys.append(f"doc-{own.kenmerk_vragen}")
-    return tuple(keys)
+    for kenmerk in filter(None, (own.ons_kenmerk, own.kenmerk_vragen)):
+        pieces = (kenmerk, *re.split(r"[\s/,;]+", kenmerk))
+        keys += filter(None, map(kamerstuk.reference_key, pieces))
+    return tuple(dict.fromkeys(keys))
 
 
 def theme_columns(

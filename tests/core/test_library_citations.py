@@ -137,6 +137,10 @@ def test_a_corrected_number_counts(library: Library):
     assert library.resolve(asking.citations[0], asking) is None
 
 
+def referred(kenmerk: str) -> Letter:
+    return Letter("a", "a", "a", Metadata("a", references=References(ons_kenmerk=kenmerk)))
+
+
 OWN = [
     (References(kamerstuk_dossier="35300 VIII", kamerstuk_number="83"), "kst-35300-VIII-83"),
     (References(aanhangsel="824", vergaderjaar="2024-2025"), "ah-20242025-824"),
@@ -156,6 +160,9 @@ def test_a_letter_is_found_by_its_own_numbers(library: Library, own: References,
 
 
 BEARING = {
+    "its kenmerk": ([referred("DGBI-DE / 20173561")], "ref-DGBIDE20173561", {"a"}),
+    "the number in its kenmerk": ([referred("DGBI-DE / 20173561")], "ref-20173561", {"a"}),
+    "another kenmerk": ([referred("DGBI-DE / 20173561")], "ref-2017356", set()),
     "its own number": ([numbered("a", None, "222", "30573")], KEY, {"a"}),
     "in small letters": (
         [numbered("a", None, "83", "35300 VIII")],

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from kennisreader.core.library_values import LetterSummary
     from kennisreader.core.themes import Theme
 
+_TYPES = ", ".join(LETTER_TYPES)
+
 Place = tuple[str, int]
 """A letter's id and the index of a passage in it."""
 
@@ -63,8 +65,9 @@ class Allowed(NamedTuple):
 class Shelf:
     """The metadata, themes and tags of one state of the library."""
 
-    def __init__(self, library: Library, themes: Sequence[Theme]) -> None:
+    def __init__(self, library: Library, themes: Sequence[Theme], language: str = "nl") -> None:
         self._library = library
+        self._language = language
         self._themes = tuple(themes)
         self.summaries: dict[str, LetterSummary] = {s.id: s for s in library.summaries()}
         self._on_theme: dict[str, dict[Place, str]] = {}
@@ -155,10 +158,10 @@ class Shelf:
             return value
         if field == "theme":
             named = {t.id: (fold(t.name_nl), fold(t.name_en), t.id) for t in self._themes}
-            return _unique(wanted, named) or Remark("unknown_theme", value)
+            return _unique(wanted, named) or Remark("unknown_theme", value, self._theme_names())
         if field == "type":
             types = {kind: (kind, kind.replace("-", " ")) for kind in LETTER_TYPES}
-            return _unique(wanted, types) or Remark("unknown_type", value)
+            return _unique(wanted, types) or Remark("unknown_type", value, _TYPES)
         if field == "dossier":
             return kamerstuk.normal_dossier(" ".join(value.split()))
         if field == "letter":
@@ -166,8 +169,17 @@ class Shelf:
             return wanted if fits else Remark("unknown_letter", value)
         if field == "from":
             known = any(self._is_from(letter, wanted) for letter in self.summaries)
-            return value if known else Remark("unknown_ministry", value)
+            return value if known else Remark("unknown_ministry", value, self._ministries())
         return value
+
+    def _theme_names(self) -> str:
+        english = self._language.startswith("en")
+        return ", ".join(sorted(t.name_en if english else t.name_nl for t in self._themes))
+
+    def _ministries(self) -> str:
+        return ", ".join(
+            sorted({name for one in self.summaries for name in self.abbreviations(one)})
+        )
 
     def _letters(self, field: str, value: str) -> Iterable[str]:
         if field == "dossier":

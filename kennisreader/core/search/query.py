@@ -58,6 +58,8 @@ class Remark(NamedTuple):
 
     code: str
     text: str
+    instead: str = ""
+    """What there is instead, with commas."""
 
 
 class Query(NamedTuple):
@@ -102,6 +104,11 @@ _MINUS = re.compile(r"(?<!\S)[-−](?=\w)")
 _MINUS_BEFORE = re.compile(r"(?<!\S)[-−]$")
 """The minus before a number that is to be left out."""
 _YEARS = re.compile(r"(\d{4})(?:(\.\.|-|–)(\d{4})?)?|(?:\.\.|-|–)(\d{4})")
+
+
+def names_dossier(key: str) -> bool:
+    """Whether a normal form names a dossier, perhaps with its chapter, and no document in it."""
+    return re.fullmatch(r"kst-\d{5}(?:-[ivx]+)?", key) is not None
 
 
 def parse(text: str, *, typing: bool = False) -> Query:

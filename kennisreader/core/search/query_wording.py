@@ -4,18 +4,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from kennisreader.core.messages import Wording
-from kennisreader.core.search.query import Kind, Query, Remark, Unit, years
+from kennisreader.core.search.query import Kind, Query, Remark, Unit, names_dossier, years
 
 _PARTS = {
     "all": Wording("alle passages", "all passages"),
     "both": Wording(
         "passages met {} en {}, of een van beide", "passages with {} and {}, or one of the two"
     ),
+    "more": Wording("{} en nog {} andere", "{} and {} others"),
     "words": Wording(
         "passages met zo veel mogelijk van {}", "passages with as many as possible of {}"
     ),
@@ -58,24 +58,43 @@ _REMARKS = {
         "‘{}’ is not a year (write 2024 or 2020..2025); searched as a word",
     ),
     "unknown_theme": Wording(
-        "er is niet één thema dat ‘{}’ heet; overgeslagen",
-        "no single theme is called ‘{}’; left out",
+        "er is niet één thema dat ‘{}’ heet; niet gebruikt",
+        "no single theme is called ‘{}’; not used",
     ),
     "unknown_type": Wording(
-        "er is niet één soort die ‘{}’ heet; overgeslagen",
-        "no single type is called ‘{}’; left out",
+        "er is niet één soort die ‘{}’ heet; niet gebruikt",
+        "no single type is called ‘{}’; not used",
     ),
     "unknown_ministry": Wording(
-        "geen brief komt van ‘{}’; overgeslagen", "no letter comes from ‘{}’; left out"
+        "geen brief komt van ‘{}’; niet gebruikt", "no letter comes from ‘{}’; not used"
     ),
-    "unknown_letter": Wording("geen brief heet ‘{}’; overgeslagen", "no letter is called ‘{}’"),
+    "unknown_letter": Wording(
+        "geen brief heet ‘{}’; niet gebruikt", "no letter is called ‘{}’; not used"
+    ),
+    "instead": Wording("{} (wel: {})", "{} (there are: {})"),
+    "common_word": Wording(
+        "{} staat in bijna elke passage en wordt niet gezocht;"
+        " tussen aanhalingstekens, in een rij met andere woorden, wel",
+        "{} stands in almost every passage and is not searched;"
+        " in quotation marks, in a row with other words, it is",
+    ),
     "common_words": Wording(
-        "alleen woorden die overal staan; zoek ze tussen aanhalingstekens",
-        "only words that stand everywhere; search for them in quotation marks",
+        "{} staan in bijna elke passage en worden niet gezocht;"
+        " tussen aanhalingstekens, in een rij met andere woorden, wel",
+        "{} stand in almost every passage and are not searched;"
+        " in quotation marks, in a row with other words, they are",
     ),
+    "by_kenmerk": Wording("ook de brief met kenmerk {}", "the letter with reference {} too"),
+    "similar": Wording("niet gevonden; lijkt op {}", "not found; looks like {}"),
     "unknown_words": Wording("niet gevonden: {}", "not found: {}"),
     "by_theme": Wording("daarna passages over {}", "then passages about {}"),
 }
+
+
+MOST_WISHES = 8
+"""Of a text that somebody pastes as a query so many words are told back."""
+MOST_SIGNS = 320
+"""Of a list in the sentence; of a word or phrase a quarter."""
 
 
 class ReadFilter(NamedTuple):
@@ -100,19 +119,30 @@ def understood(
         return (wording.nl if language.startswith("nl") else wording.en).format(*texts)
 
     def unit(each: Unit) -> str:
+        text = _short(each.text)
         if each.kind is Kind.PHRASE:
-            return say("exact", each.text)
+            return say("exact", text)
         if each.kind is Kind.PATTERN:
-            return say("starts", each.text)
+            return say("starts", text)
         if each.kind is Kind.NUMBER:
             return say("number", number(each))
-        return each.text
+        return text
 
     def number(each: Unit) -> str:
-        if _is_dossier(each.key):
+        if names_dossier(each.key):
             return say("dossier", each.text)
         bare = each.key.startswith("kst-") and each.text[:1].isdigit()
-        return say("document", each.text) if bare else each.text
+        return say("document", each.text) if bare else _short(each.text)
+
+    def all_of(texts: Sequence[str]) -> str:
+        """Texts with *and* before the last; of very many the first."""
+        if len(texts) > MOST_WISHES + 1:
+            return say("more", ", ".join(texts[:MOST_WISHES]), str(len(texts) - MOST_WISHES))
+        return ", ".join(texts[:-1]) + say("and") + texts[-1] if len(texts) > 1 else texts[0]
+
+    def tell(remark: Remark) -> str:
+        text = say(remark.code, _short(remark.text))
+        return say("instead", text, _short(remark.instead, MOST_SIGNS)) if remark.instead else text
 
     def wish(group: Sequence[Unit]) -> str:
         """Alternatives; the bare word that a number of a dossier may be as well goes without saying."""
@@ -120,8 +150,12 @@ def understood(
         told = [each for each in group if each.kind is Kind.NUMBER or each.text not in numbers]
         return say("or").join(dict.fromkeys(map(unit, told)))
 
-    if not (query.units or query.excluded or filters):
-        return ""
+    told = list(map(tell, remarks))
+    if query.units and not groups:
+        common = [f"‘{_short(each.text)}’" for each in query.units]
+        told.insert(0, say("common_word" if len(common) == 1 else "common_words", all_of(common)))
+    if not (groups or query.excluded or filters):
+        return "; ".join(told)
     wishes = list(map(wish, groups))
     parts = []
     if not wishes:
@@ -129,26 +163,25 @@ def understood(
     elif len(wishes) == 1:
         only = groups[0][0]
         if wishes[0] == unit(only) and only.kind is Kind.NUMBER:
-            parts.append(say("of_dossier" if _is_dossier(only.key) else "itself", number(only)))
+            parts.append(say("of_dossier" if names_dossier(only.key) else "itself", number(only)))
         else:
             parts.append(say("word", wishes[0]))
     elif len(wishes) == 2:
         parts.append(say("both", *wishes))
     else:
-        parts.append(say("words", ", ".join(wishes[:-1]) + say("and") + wishes[-1]))
+        parts.append(say("words", all_of(wishes)))
     if query.excluded:
-        parts.append(say("without", say("or").join(map(unit, query.excluded))))
+        parts.append(say("without", _short(say("or").join(map(unit, query.excluded)), MOST_SIGNS)))
     for each in filters:
-        text = say(each.field, _year(each.value, say) if each.field == "year" else each.value)
+        value = _year(each.value, say) if each.field == "year" else _short(each.value)
+        text = say(each.field, value)
         parts.append(say("not", text) if each.negative else text)
     sentence = "; ".join(parts)
-    told = "; ".join(say(problem.code, problem.text) for problem in remarks)
-    return f"{sentence} ({told})" if told else sentence
+    return f"{sentence} ({'; '.join(told)})" if told else sentence
 
 
-def _is_dossier(key: str) -> bool:
-    """Whether a normal form names a dossier, perhaps with its chapter, and no document in it."""
-    return re.fullmatch(r"kst-\d{5}(?:-[ivx]+)?", key) is not None
+def _short(text: str, most: int = MOST_SIGNS // 4) -> str:
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
 def _year(value: str, say: Callable[..., str]) -> str:

@@ -24,6 +24,7 @@ from kennisreader.core.search.filtering import Allowed, Facets, Shelf
 from kennisreader.core.search.marking import Readable, marks, snippet
 from kennisreader.core.search.query import Kind, Query, Remark, Unit, parse
 from kennisreader.core.search.query_wording import ReadFilter, understood
+from kennisreader.core.search.themselves import Themselves
 
 if TYPE_CHECKING:
     from kennisreader.core.letter import Letter
@@ -42,8 +43,6 @@ _LOOKED_AT = 60
 _TITLE = 0.5 * CONTEXT
 """For a wish that the letter's title meets, in passages that meet another: a letter about the
 United States need not name them in each paragraph."""
-_ITSELF = 0.6
-"""The document whose number is searched, below the passages that cite it."""
 _FEW = 10
 """Fewer passages are followed by those about the themes that the words belong to."""
 _BY_THEME = 0.01
@@ -71,11 +70,12 @@ class Searcher:
         self._index = opened.index
         self._themes = {theme.id: theme for theme in themes}
         self._language = language
-        self.shelf = Shelf(library, themes)
+        self.shelf = Shelf(library, themes, language)
         self.letter = lru_cache(_LETTERS_KEPT)(self._read_letter)
         self._readable = lru_cache(_TEXTS_KEPT)(self._take_apart)
         self._evaluator = Evaluator(opened, self.text)
         self._titles: dict[str, frozenset[str]] = {}
+        self._themselves = Themselves(library, self._index.first)
         self._by_theme = ByTheme(library, self.shelf, self.letter, themes)
 
     def search(
@@ -118,15 +118,13 @@ class Searcher:
 
     def _rank(self, query: Query, allowed: Allowed, *, typing: bool = False) -> _Ranked:
         groups = _telling(query)
-        remarks = []
-        if query.groups and not groups:
-            remarks.append(Remark("common_words", ""))
-        wishes = self._wishes(groups)
+        wishes, remarks = self._wishes(groups)
         scores = self._scores(wishes) if wishes else {}
         if not typing:
             self._lift_rows(groups, scores)
-        if not query.groups:
-            scores = dict.fromkeys(self._index.present, 1.0) if query.filters else {}
+        if not groups:
+            everything = allowed.read_as or (query.excluded and not query.groups)
+            scores = dict.fromkeys(self._index.present, 1.0) if everything else {}
         suggestion, unknown = self._suggestion(query, groups, wishes)
         if unknown and len(unknown) < len(groups):
             remarks.append(Remark("unknown_words", ", ".join(unknown)))
@@ -153,12 +151,11 @@ class Searcher:
             if letters[n] in there and allowed.admits(self._place(n))
         }
 
-    def _wishes(self, groups: Sequence[Sequence[Unit]]) -> list[Wish]:
+    def _wishes(self, groups: Sequence[Sequence[Unit]]) -> tuple[list[Wish], list[Remark]]:
         extras = self._together(groups)
-        return [
-            self._with_documents_themselves(group, self._evaluator.wish(group, extra))
-            for group, extra in zip(groups, extras, strict=True)
-        ]
+        return self._themselves.add(
+            groups, [self._evaluator.wish(g, e) for g, e in zip(groups, extras, strict=True)]
+        )
 
     def _scores(self, wishes: Sequence[Wish]) -> Counts:
         """The sum over the wishes, times the share of the query that is met; from 0 to 1."""
@@ -240,18 +237,6 @@ class Searcher:
                         (*extras[k].stems, *stems), (*extras[k].concepts, *sorted(terms))
                     )
         return extras
-
-    def _with_documents_themselves(self, group: Sequence[Unit], wish: Wish) -> Wish:
-        """Add the first passage of each letter that has this number, or is of this dossier.
-
-        Known by the numbers in its metadata, corrections among them, or from those who cite it.
-        """
-        names = {n for unit in group if unit.key for n in self._library.letters_bearing(unit.key)}
-        first = self._index.first
-        itself = {first[name]: _ITSELF for name in names if name in first}
-        if not itself:
-            return wish
-        return wish._replace(counts={**itself, **wish.counts}, known=True)
 
     # What is typed wrong, what is rare
 

@@ -127,10 +127,13 @@ def test_it_is_left_out(make: Make, query: str, text: str):
     assert text not in order(make({"brief": [text, "Meer talent."], **FILLER}), query)
 
 
-def test_the_letter_itself_follows_those_who_cite_its_number(desk: SearchDesk):
+def test_the_letter_itself_comes_before_those_who_cite_its_number(desk: SearchDesk):
     found = desk.search("30573-222").results
-    assert [r.file[:3] for r in found] == ["002", "001"]
-    notations = ("30 573, nr. 222", "kst-30573-222", "Kamerstukken II 2024/25, 30573, nr. 222")
+    assert [r.file[:3] for r in found] == ["001", "002"]
+    notations = (
+        *("30 573, nr. 222", "kst-30573-222", "Kamerstukken II 2024/25, 30573, nr. 222, p. 2"),
+        *("30573 222", "30573/222", "TK 2024-2025 30573 nr. 222"),
+    )
     for notation in notations:
         assert [r.quote for r in desk.search(notation).results] == [r.quote for r in found]
 
@@ -206,6 +209,50 @@ def test_function_words_are_not_searched_and_that_is_said(desk: SearchDesk):
     assert answer.total == 0
     assert "aanhalingstekens" in answer.understood
     assert "wat" not in desk.search("wat is talent").understood
+
+
+@pytest.mark.parametrize("query", ["26214618", "kenmerk 26214618"])
+def test_a_letter_is_found_by_its_kenmerk(desk: SearchDesk, query: str):
+    answer = desk.search(query)
+    assert (
+        answer.results[0].letter == "2020-12-strategiebrief-internationale-kennis-talentstrategie"
+    )
+    assert "met kenmerk 26214618" in answer.understood
+
+
+@pytest.mark.parametrize("query", ["DGBI-DE / 20173561", "dgbi-de/20173561", "20173561"])
+def test_a_kenmerk_of_several_words_is_found_in_any_notation(desk: SearchDesk, query: str):
+    assert [r.letter for r in desk.search(query).results] == ["2020-07-02-kamerbrief-ai-talent"]
+
+
+UNKNOWN = {
+    "theme": ("thema:bestaatniet", "Huisvesting"),
+    "type": ("soort:bestaatniet", "strategiebrief"),
+    "ministry": ("van:bestaatniet", "OCW"),
+    "letter": ("brief:bestaatniet", "geen brief heet"),
+}
+
+
+@pytest.mark.parametrize(("query", "said"), UNKNOWN.values(), ids=UNKNOWN)
+def test_an_unknown_value_alone_finds_nothing_and_says_what_there_is(desk, query: str, said: str):
+    answer = desk.search(query)
+    assert answer.total == 0
+    assert said in answer.understood
+    assert "alle passages" not in answer.understood
+
+
+def test_a_filter_beside_function_words_holds(desk: SearchDesk):
+    assert desk.search("de jaar:2025").total == desk.search("jaar:2025").total > 0
+
+
+def test_who_only_leaves_words_out_gets_all_others(desk: SearchDesk):
+    assert 0 < desk.search("-talent").total < desk.search("jaar:..2030").total
+
+
+@pytest.mark.parametrize("sign", ["talent ", "bestaatniet ", "a", "-zonder ", '"in een rij" '])
+def test_what_is_told_of_a_long_text_is_short(desk: SearchDesk, sign: str):
+    pasted = "".join(f"{sign.strip()}{i} " if " " in sign else sign for i in range(3000))[:3000]
+    assert 0 < len(desk.search(pasted).understood) < 900
 
 
 def test_a_slip_gets_a_suggestion(desk: SearchDesk):

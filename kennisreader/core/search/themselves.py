@@ -1,0 +1,82 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Letters that are searched by a number of their own: of the document, its dossier, or its kenmerk.
+
+They are represented by their first passage.  A number that many cite is a letter's own too, so that
+it comes first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from kennisreader.core import kamerstuk
+from kennisreader.core.search.evaluating import Counts, Wish
+from kennisreader.core.search.query import Kind, Remark, Unit, names_dossier
+
+if TYPE_CHECKING:
+    from kennisreader.core.library import Library
+
+_FIRST = 1000.0
+"""The letter whose number is searched, as often as if its first passage cited nothing else."""
+_OF_DOSSIER = 0.6
+"""A letter of the dossier that is searched, below the passages that cite it."""
+_MOST_WORDS = 5
+"""Words that a kenmerk falls into: ``WJZ / 20173561 (7842)``."""
+_MOST_GROUPS = 12
+"""A query of more words is a text, not a number."""
+
+
+class Themselves:
+    """Finds letters by what they are called; ``first`` has the first passage of each."""
+
+    def __init__(self, library: Library, first: Mapping[str, int]) -> None:
+        self._library = library
+        self._first = first
+
+    def add(
+        self, groups: Sequence[Sequence[Unit]], wishes: Sequence[Wish]
+    ) -> tuple[list[Wish], list[Remark]]:
+        """The wishes with the letters that they name, and what there is to say of it."""
+        itself: list[Counts] = [self._numbered(group) for group in groups]
+        remarks = []
+        for first, last, text, found in self._by_kenmerk(groups):
+            remarks.append(Remark("by_kenmerk", text))
+            for counts in itself[first:last]:
+                counts.update(found)
+        return [
+            wish._replace(counts={**wish.counts, **counts}, known=True) if counts else wish
+            for wish, counts in zip(wishes, itself, strict=True)
+        ], remarks
+
+    def _numbered(self, group: Sequence[Unit]) -> Counts:
+        """Known by the numbers in their metadata, corrections among them, or from those who cite them."""
+        counts: Counts = {}
+        for unit in group:
+            if unit.key:
+                worth = _OF_DOSSIER if names_dossier(unit.key) else _FIRST
+                counts |= self._passages(unit.key, worth)
+        return counts
+
+    def _by_kenmerk(
+        self, groups: Sequence[Sequence[Unit]]
+    ) -> Iterator[tuple[int, int, str, Counts]]:
+        """Neighbouring words that are a kenmerk together, the longest; which wishes these are."""
+        words = [g[0].text if g[0].kind is Kind.WORD else "" for g in groups]
+        at = 0
+        while at < len(words) <= _MOST_GROUPS:
+            for end in range(min(len(words), at + _MOST_WORDS), at, -1):
+                text = " ".join(words[at:end])
+                key = kamerstuk.reference_key(text) if all(words[at:end]) else None
+                found = self._passages(key, _FIRST) if key else {}
+                if found:
+                    yield at, end, text, found
+                    at = end
+                    break
+            else:
+                at += 1
+
+    def _passages(self, key: str, worth: float) -> Counts:
+        names = self._library.letters_bearing(key)
+        return {self._first[name]: worth for name in names if name in self._first}
