@@ -102,17 +102,24 @@ class Terminal:
         """The library, for a command that changes nothing; a window may have it open."""
         self._make_ready()
         # One that a window has open and found to be damaged is read as far as it can be.
-        write = not library_damage.is_marked(self.folder)
-        with Library.open(self.folder, write=write) as library:
-            if write and (not library.get_value(SEEDED) or library.get_value(READ_AGAIN)):
-                try:
-                    with LibraryLock(self.folder):
-                        self._end_salvage(library)
-                        self._seed(library)
-                except LibraryError as error:
-                    if error.code != "in_use":  # whoever has it is giving it its letters
-                        raise
+        with Library.open(self.folder, write=False) as library:
+            if self._is_unfinished(library) and not library_damage.is_marked(self.folder):
+                self._finish()
             yield library
+
+    @staticmethod
+    def _is_unfinished(library: Library) -> bool:
+        """Whether letters are still to be given to a library, or given back."""
+        return not library.get_value(SEEDED) or bool(library.get_value(READ_AGAIN))
+
+    def _finish(self) -> None:
+        try:
+            with LibraryLock(self.folder), Library.open(self.folder) as library:
+                self._end_salvage(library)
+                self._seed(library)
+        except LibraryError as error:
+            if error.code != "in_use":  # whoever has it is giving it its letters
+                raise
 
     def _make_ready(self) -> None:
         """Make the library, bring it to the newest schema, or salvage it, while nobody has it.

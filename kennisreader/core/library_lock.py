@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
 
-from kennisreader.core.library_values import LibraryError
+from kennisreader.core.library_values import LibraryError, known_errors
 
 LOCK = "library.lock"
 
@@ -27,12 +27,10 @@ class LibraryLock:
         self._file: BinaryIO | None = None
 
     def acquire(self) -> None:
-        """Take the lock or raise :class:`LibraryError` ``in_use``; ``cannot_write`` without access."""
-        try:
+        """Take the lock or raise :class:`LibraryError` ``in_use``, ``cannot_write``, ``disk_full``."""
+        with known_errors(self._path.parent):
             self._path.parent.mkdir(parents=True, exist_ok=True)
             file = self._path.open("ab")
-        except OSError as error:
-            raise LibraryError("cannot_write", file=str(self._path.parent)) from error
         try:
             _lock(file)
         except OSError as error:

@@ -14,10 +14,18 @@ from kennisreader.core import library_damage
 from kennisreader.core.closing import Closing
 from kennisreader.core.library_damage import DATABASE
 from kennisreader.core.library_values import LibraryError, UnknownLetter, known_errors
-from kennisreader.core.schema import refuse_older, upgrade
+from kennisreader.core.schema import refuse_older, upgrade, version_of
 
 _REFUSALS = ("cannot_write", "not_a_library", "newer_schema", "older_schema")
 """What a library may seem to be whose head says what we never write."""
+
+_NOTHING_WRITTEN = (
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_FULL,
+)
+"""What SQLite says where it cannot lay its files beside a library."""
 
 # SQLite sees damage to its own structure, and not that a long text was overwritten.
 NOT_JSON = (
@@ -47,9 +55,10 @@ class Store(Closing):
         """Open the library in a folder, upgrade it if it is older, make it if there is none.
 
         Without ``create``, a folder without a library raises ``no_library``.  Without ``write``,
-        nothing is written, by mistake either: an older library raises ``older_schema``.  One that
-        is damaged, as far as is known, raises ``damaged`` for whoever would write: ``salvage``
-        makes another of it.
+        nothing is written, by mistake either: an older library raises ``older_schema``; one where
+        nothing can be written, on a full or read-only disk, is read all the same.  One that is
+        damaged, as far as is known, raises ``damaged`` for whoever would write: ``salvage`` makes
+        another of it.
         """
         file = folder / DATABASE
         if not create and not file.exists():
@@ -57,13 +66,17 @@ class Store(Closing):
         if write and (library_damage.is_marked(folder) or library_damage.is_lost(folder)):
             raise LibraryError("damaged", file=str(file))
         with known_errors(file), _broken_head_told(file):
-            folder.mkdir(parents=True, exist_ok=True)
-            db = sqlite3.connect(file, isolation_level=None, timeout=5)
+            if write:
+                folder.mkdir(parents=True, exist_ok=True)
+                db = sqlite3.connect(file, isolation_level=None, timeout=5)
+            else:
+                db = _connect_to_read(file)
             try:
-                if not write:
+                if write:
+                    _prepare(db, file)
+                else:
                     refuse_older(db, file)
-                _prepare(db, file)
-                if not write:
+                    upgrade(db, file)  # there is nothing to upgrade: it refuses what is no library
                     db.execute("PRAGMA query_only = ON")
             except BaseException:
                 db.close()
@@ -148,6 +161,20 @@ def _broken_head_told(file: Path) -> Iterator[None]:
         if error.code in _REFUSALS and library_damage.has_broken_head(file):
             raise LibraryError("damaged", file=str(file)) from error
         raise
+
+
+def _connect_to_read(file: Path) -> sqlite3.Connection:
+    db = sqlite3.connect(file, isolation_level=None, timeout=5)
+    try:
+        version_of(db)
+    except sqlite3.OperationalError as error:
+        db.close()
+        if error.sqlite_errorcode & 0xFF not in _NOTHING_WRITTEN:
+            raise
+        from kennisreader.core.library_unwritable import connect
+
+        return connect(file)
+    return db
 
 
 def _prepare(db: sqlite3.Connection, file: Path) -> None:

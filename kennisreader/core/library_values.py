@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import errno
 import json
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -64,6 +65,10 @@ _CODES = {
 }
 
 
+_LEAST_ROOM = 65_536
+"""Bytes: what SQLite takes for its index of the journal, twice."""
+
+
 @contextmanager
 def known_errors(file: Path) -> Iterator[None]:
     """Turn what the disk or another program did to a library into a :class:`LibraryError`.
@@ -78,12 +83,23 @@ def known_errors(file: Path) -> Iterator[None]:
             code = "damaged"
         if code is None:
             raise
+        if code == "cannot_read" and os.access(file, os.R_OK):
+            code = _why_not_written(file)
         raise LibraryError(code, file=str(file)) from error
     except UnicodeDecodeError as error:  # a name in the schema that is no text any more
         raise LibraryError("damaged", file=str(file)) from error
     except OSError as error:
         full = error.errno in (errno.ENOSPC, errno.EDQUOT)
         raise LibraryError("disk_full" if full else "cannot_write", file=str(file)) from error
+
+
+def _why_not_written(file: Path) -> str:
+    """Why SQLite could not lay its files beside one that can be read."""
+    from shutil import disk_usage
+
+    if not os.access(file.parent, os.W_OK):
+        return "cannot_write"
+    return "disk_full" if disk_usage(file.parent).free < _LEAST_ROOM else "cannot_read"
 
 
 SEEDED = "seeded"
