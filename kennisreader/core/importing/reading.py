@@ -70,9 +70,10 @@ def _read_pdf(
 ) -> Letter:
     from kennisreader.core.importing import paged, pdf
 
-    document = pdf.read(data, password, trained_data, tell)
-    letter = build(paged.parts(document.pages), name, wrapped=False)
-    return replace(letter, scans=document.scans)
+    pages, scans = pdf.read(data, password, trained_data, tell)
+    parts = paged.parts(pages)
+    del pages  # as large again as the letter that is made of them
+    return replace(build(parts, name, wrapped=False), scans=scans)
 
 
 def _marked(kind: Format, data: bytes) -> Marked:
