@@ -4,11 +4,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from kennisreader.ui.labels import plain_label
+from kennisreader.ui.labels import plain_label, plain_tip
 from kennisreader.ui.style import small_font
+from kennisreader.ui.text_wrap import TextWrap
+
+LINES = 2
+"""Of the reading of a query; whoever pastes a page as a query gets the rest as a tip."""
+
+
+_SURELY_FITS = 60
+"""Characters that need no tip."""
 
 
 class SearchFoot(QWidget):
@@ -33,8 +42,7 @@ class SearchFoot(QWidget):
                 row.addWidget(label)
             row.addSpacing(8)
             self._keys.append((key, words))
-        self._read = plain_label(self, name="secondary")
-        self._read.setFont(small_font(self.font()))
+        self._read = _Reading(self)
         self._understood = ""
         whole.addWidget(self._all_keys)
         whole.addWidget(self._read, 1)
@@ -43,7 +51,7 @@ class SearchFoot(QWidget):
     def set_understood(self, words: str) -> None:
         """Say how the query was read; empty for no query."""
         self._understood = words
-        self._read.setText(self.tr("Understood as: {0}").format(words) if words else "")
+        self._read.show_words(self.tr("Understood as: {0}").format(words) if words else "")
 
     def set_wide(self, *, wide: bool) -> None:
         """With little room the keys go: the reading of the query does not."""
@@ -60,6 +68,48 @@ class SearchFoot(QWidget):
         for (_, words), meaning in zip(self._keys, meanings, strict=True):
             words.setText(meaning)
         self.set_understood(self._understood)
+
+
+class _Reading(QLabel):
+    """A text in a few lines at most, as wide as there is room; its tip has all of it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setObjectName("secondary")
+        self.setWordWrap(True)
+        self.setMinimumWidth(1)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setFont(small_font(parent.font()))
+
+    def show_words(self, words: str) -> None:
+        """Show a text."""
+        self.setText(words)
+        self.setToolTip(plain_tip(words) if len(words) > _SURELY_FITS else "")
+
+    def heightForWidth(self, width: int) -> int:
+        """The lines it needs, as far as there may be so many."""
+        wrap = TextWrap(self.font())
+        return round(wrap.pitch * max(1, len(wrap.lines(self.text(), width, LINES))))
+
+    def minimumSizeHint(self) -> QSize:
+        """One line: a layout asks :meth:`heightForWidth` for more."""
+        return QSize(1, self.fontMetrics().height())
+
+    def sizeHint(self) -> QSize:
+        """As small as it may be."""
+        return self.minimumSizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the lines, the last one cut short where it is too long."""
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        wrap = TextWrap(self.font())
+        lines = wrap.lines(self.text(), self.width(), LINES)
+        top = (self.height() - wrap.pitch * len(lines)) / 2
+        for number, line in enumerate(lines):
+            place = QPointF(0, top + number * wrap.pitch + wrap.ascent)
+            painter.drawText(place, wrap.fitted(line, self.width()))
 
 
 def _native(keys: str) -> str:

@@ -71,7 +71,7 @@ _REMARKS = {
     "unknown_letter": Wording(
         "geen brief heet ‘{}’; niet gebruikt", "no letter is called ‘{}’; not used"
     ),
-    "instead": Wording("{} (wel: {})", "{} (there are: {})"),
+    "instead": Wording("{}; er zijn wel: {}", "{}; there are: {}"),
     "common_word": Wording(
         "{} staat in bijna elke passage en wordt niet gezocht;"
         " tussen aanhalingstekens, in een rij met andere woorden, wel",
