@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from kennisreader.core import kamerstuk, place
+from kennisreader.ui.meant import meant
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -103,11 +104,12 @@ class LetterCommands(QObject):
         QDesktopServices.openUrl(QUrl(address))
 
     def copy_with_citation(self, view: ReadingView | None) -> None:
-        """Put the selected words on the clipboard with the citation that goes with them."""
-        span = None if view is None else view.selection.span
-        if view is None or view.letter is None or span is None:
+        """Put what is meant (see `meant`) on the clipboard with the citation that goes with it."""
+        found = None if view is None else meant(view)
+        if view is None or view.letter is None or found is None:
             self.told.emit(self.tr("Select the words to copy first"))
             return
+        span = found.start, found.end
         where = place.place_of(view.letter, span[0])
         source = kamerstuk.cite(self._session.library.letter_to_cite(view.letter.id))
         if where.kind in EXACT_PLACES:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from kennisreader.ui import note_colours
+from kennisreader.ui.meant import Meant, meant, whole_words
 
 if TYPE_CHECKING:
     from kennisreader.core.annotation import Note
@@ -56,7 +57,7 @@ class NoteDesk(QObject):
     # Marking
 
     def mark(self, colour: str) -> None:
-        """Mark the selected words or, without any, the current passage; see `_mark`."""
+        """Mark what is meant (see `meant`), or give the note that is meant another colour."""
         self._colour = colour
         note = self._mark(colour)
         if note is not None:
@@ -65,19 +66,19 @@ class NoteDesk(QObject):
             self.told.emit(words.format(note_colours.name(colour).lower()))
 
     def write(self) -> None:
-        """Write in the note that is meant, or in a new one on the words a mark would be on."""
-        view = self._view()
-        current = "" if view is None or view.selection.span else view.notes.current
-        if not current:
-            note = self._mark(None)
-            current = "" if note is None else note
-        if current:
-            self.select(current)
-            self.noteRequested.emit(current, True)
+        """Write in the note that is meant, or in a new one on the words that are."""
+        note = self._mark(None)
+        if note is not None:
+            self.select(note)
+            self.noteRequested.emit(note, True)
 
     def delete(self) -> None:
-        """Delete the note that is meant."""
-        note = self._current()
+        """Delete the note that is meant, or else the one at the current place."""
+        found, view = self._meant(), self._view()
+        name = "" if found is None else found.note
+        if not name and view is not None and view.selection.placed:
+            name = next(iter(view.notes.at(view.selection.place)), "")
+        note = self._session.notebook.note(name) if name else None
         if note is None:
             self.told.emit(self.tr("Click on a marked place first"))
             return
@@ -91,29 +92,41 @@ class NoteDesk(QObject):
                 view.show_notes(note_id)
 
     def _mark(self, colour: str | None) -> str | None:
-        """Mark words and return the note's id.  Words that a note marks already get the colour."""
+        """Mark what is meant and return the note's id.  Words that a note marks already keep that
+        one, and get the colour.
+        """
         from kennisreader.core.annotation import new_note
         from kennisreader.core.annotation_anchor import describe
 
-        view = self._view()
-        span = None if view is None else _words(view)
-        if view is None or view.letter is None or span is None:
+        view, found = self._view(), self._meant()
+        if view is None or view.letter is None or found is None:
             return None
+        if found.note:
+            return self._recoloured(found.note, colour)
+        span = found.start, found.end
+        if view.selection.span is not None:
+            span = whole_words(view.letter.text, *span)
         try:
             target = describe(view.letter, *span)
         except ValueError:
             self.told.emit(self.tr("Select some words first"))
             return None
-        view.selection.drop()
+        if view.selection.span is not None:
+            view.selection.drop()
+            view.set_place(span[0])  # what comes next starts from here
         for note in self._session.notebook.about(view.letter.id):
             first = note.targets[0]
             if (first.letter, first.start, first.end) == (target.letter, target.start, target.end):
-                if colour is not None:
-                    self._changes.recolour([note], colour)
-                return note.id
+                return self._recoloured(note.id, colour)
         note = new_note([target], colour=colour or self._colour)
         self._changes.add(note)
         return note.id if self._session.notebook.note(note.id) is not None else None
+
+    def _recoloured(self, note_id: str, colour: str | None) -> str:
+        note = self._session.notebook.note(note_id)
+        if note is not None and colour is not None:
+            self._changes.recolour([note], colour)
+        return note_id
 
     # Tying two passages together
 
@@ -124,9 +137,8 @@ class NoteDesk(QObject):
             return
         current = note_id
         if not current:
-            meant = self._current()
             before = self._session.undo.index()
-            current = (meant.id if meant else None) or self._mark(None) or ""
+            current = self._mark(None) or ""
             if self._session.undo.index() > before:
                 self._made_for_tie = self._session.undo.index()
         if current:
@@ -171,7 +183,7 @@ class NoteDesk(QObject):
             self.told.emit(self.tr("That is the passage itself; choose another one"))
             return
         try:
-            other = describe(view.letter, start, end)
+            other = describe(view.letter, *whole_words(view.letter.text, start, end))
         except ValueError:
             return
         self._changes.tie(note, other, self.relation)
@@ -200,12 +212,25 @@ class NoteDesk(QObject):
     def _adopt_view(self, view: ReadingView) -> None:
         view.picking = bool(self.tying)
         view.noteClicked.connect(self._on_clicked)
+        view.placeChanged.connect(lambda offset: self._on_step(view, offset))
+        view.selectionChanged.connect(lambda: self._on_selected(view))
         view.wordsSelected.connect(lambda: self.wordsSelected.emit(view))
         view.picked.connect(lambda start, end: self._on_picked(view, start, end))
 
     def _on_clicked(self, note_id: str) -> None:
         self.select(note_id)
         self.noteRequested.emit(note_id, False)
+
+    def _on_step(self, view: ReadingView, offset: int) -> None:
+        """The reader went to a place: a note that is not there is not meant any more."""
+        current = view.notes.current
+        if current and not self.tying and current not in view.notes.at(offset):
+            self._on_clicked("")
+
+    def _on_selected(self, view: ReadingView) -> None:
+        """Words were selected: they are meant, and no note."""
+        if view.selection.span is not None and view.notes.current and not self.tying:
+            self._on_clicked("")
 
     def _on_changed(self, _letters: frozenset[str]) -> None:
         if self.tying and self._session.notebook.note(self.tying) is None:
@@ -215,25 +240,6 @@ class NoteDesk(QObject):
         pane = self._stage.pane
         return None if pane is None else pane.view
 
-    def _current(self) -> Note | None:
-        """The note that is meant, or the only one at the current place."""
+    def _meant(self) -> Meant | None:
         view = self._view()
-        if view is None:
-            return None
-        here = view.notes.at(view.selection.place) if view.selection.placed else []
-        name = view.notes.current or (here[0] if here else "")
-        return self._session.notebook.note(name) if name else None
-
-
-def _words(view: ReadingView) -> tuple[int, int] | None:
-    """What a mark is put on: the selected words, else the current passage, else the first in sight."""
-    if view.selection.span is not None:
-        return view.selection.span
-    if view.letter is None:
-        return None
-    place = view.selection.place if view.selection.placed else view.top_offset()
-    index = view.passage_at(place)
-    if index is None:
-        return None
-    passage = view.letter.passages[index]
-    return passage.start, passage.end
+        return None if view is None else meant(view)

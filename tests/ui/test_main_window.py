@@ -83,6 +83,14 @@ def test_copy_with_citation_gives_words_and_source(window):
     assert "2020" in copied
 
 
+def test_without_a_selection_the_current_passage_is_copied_with_citation(window):
+    view = window.stage.pane.view
+    passage = view.letter.passages[4]
+    view.set_place(passage.start)
+    window.actions_by_id["copy_with_citation"].trigger()
+    assert view.letter.quote(passage.start, passage.end) in QGuiApplication.clipboard().text()
+
+
 def test_a_citation_of_a_letter_in_the_library_opens_it_beside(window):
     session = window._session
     for summary in session.summaries():

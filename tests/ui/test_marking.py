@@ -16,6 +16,7 @@ from kennisreader.core.library import Library
 from kennisreader.core.library_values import LibraryError
 from kennisreader.ui import note_colours
 from kennisreader.ui.main_window import MainWindow
+from kennisreader.ui.meant import whole_words
 from kennisreader.ui.note_changes import NoteChanges
 from kennisreader.ui.note_field import STORE_AFTER
 from kennisreader.ui.selection_bar import SelectionBar
@@ -68,6 +69,7 @@ def test_ctrl_and_a_number_mark_the_selected_words(window, qtbot, session, view,
     start, end = select_words(view, 3)
     qtbot.keyClick(view, key, CONTROL)
     (note,) = stored(session)
+    start, end = whole_words(view.letter.text, start, end)
     assert (note.colour, note.targets[0].start, note.targets[0].end) == (
         colour,
         start,
@@ -92,6 +94,60 @@ def test_the_same_words_again_get_another_colour_and_no_second_note(window, qtbo
     assert [note.colour for note in stored(session)] == ["pink"]
     window.actions_by_id["undo"].trigger()
     assert [note.colour for note in stored(session)] == ["yellow"]
+
+
+# What is meant
+
+
+def test_a_step_to_the_next_passage_ends_the_pointing_at_a_note(window, qtbot, session, view):
+    here, there = view.letter.passages[3], view.letter.passages[4]
+    view.set_place(here.start)
+    qtbot.keyClick(view, Qt.Key.Key_1, CONTROL)
+    qtbot.keyClick(view, Qt.Key.Key_Down, CONTROL)
+    qtbot.keyClick(view, Qt.Key.Key_M, CONTROL)
+    first, second = session.notebook.about(view.letter.id)
+    assert (first.targets[0].start, second.targets[0].start) == (here.start, there.start)
+    assert view.notes.current == second.id
+
+
+@pytest.mark.parametrize("action", ["mark_2", "note", "tie_note"])
+def test_selected_words_are_meant_though_a_note_was_clicked_before(
+    window, qtbot, session, view, action
+):
+    old = put_note(session, view.letter.id, 3)
+    view.go_to(old.targets[0].start)
+    click(qtbot, view, old.targets[0].start + 2)
+    start, end = view.letter.passages[3].end - 30, view.letter.passages[3].end
+    view.selection.select(start, end)
+    window.actions_by_id[action].trigger()
+    (made,) = (each for each in session.notebook.about(view.letter.id) if each.id != old.id)
+    assert (made.targets[0].end, view.notes.current) == (end, made.id)
+    assert session.notebook.note(old.id) == old
+
+
+def test_a_note_that_was_clicked_on_is_meant_and_not_its_passage(window, qtbot, session, view):
+    old = put_note(session, view.letter.id, 3)
+    view.go_to(old.targets[0].start)
+    click(qtbot, view, old.targets[0].start + 2)
+    qtbot.keyClick(view, Qt.Key.Key_3, CONTROL)
+    assert [(each.id, each.colour) for each in stored(session)] == [(old.id, "pink")]
+
+
+@pytest.mark.parametrize(
+    ("selected", "marked"),
+    [
+        ("conomische groei, in", "Economische groei, innovatie"),
+        ("groei", "groei"),
+        (" groei, ", " groei, "),
+        ("nnovati", "innovatie"),
+        ("", ""),
+    ],
+)
+def test_a_mark_takes_whole_words(selected, marked):
+    text = "Economische groei, innovatie"
+    start = text.index(selected)
+    low, high = whole_words(text, start, start + len(selected))
+    assert text[low:high] == marked
 
 
 def test_undo_and_redo_take_marks_back_and_bring_them_again(window, qtbot, session, view):
@@ -328,7 +384,7 @@ def pair(window, qtbot, session):
     note = put_note(session, first, 3)
     window.stage.focus_pane(0)
     left.go_to(note.targets[0].start)
-    left.set_place(note.targets[0].start + 1)
+    click(qtbot, left, note.targets[0].start + 1)
     qtbot.wait(1)
     return note, left, right
 
