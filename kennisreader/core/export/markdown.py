@@ -110,6 +110,7 @@ def fields(note: Note, sources: Sources, flavour: Flavour, language: str) -> dic
         "relation": escape(one_line(relation_text(note.relation, language))),
         "colour": note.colour,
         "link": write_address(Address("note", note.id)),
+        "link2": "",
         "id": note.id,
         "anchor": f"kr-{note.id}",
         "created": note.created[:10],
@@ -122,6 +123,9 @@ def fields(note: Note, sources: Sources, flavour: Flavour, language: str) -> dic
             f"{name}{suffix}": value
             for name, value in _target_fields(target, sources, flavour, language).items()
         }
+    if len(note.targets) > 1:
+        other = note.targets[1]
+        values["link2"] = write_address(Address("letter", other.letter, other.exact))
     return values
 
 

@@ -18,6 +18,7 @@ from kennisreader.core.export.flavours import Flavour
 FIELDS = (
     *("quote", "citation", "cite", "place", "title", "date", "letter", "file"),
     *("relation", "quote2", "citation2", "cite2", "place2", "title2", "date2", "letter2", "file2"),
+    "link2",
     *("tags", "note", "colour", "link", "id", "anchor", "created", "modified"),
     "theme",
 )
