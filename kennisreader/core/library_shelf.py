@@ -76,6 +76,7 @@ class Shelf(Store):
         right.  ``of`` names the letter whose own file was read anew: raises ``unknown_letter`` if
         that letter is gone, or has another version, by now.
         """
+        letter = letter_json.without_zeros(letter)
         waiting = library_originals.path_of(self.folder, sha256, letter.file)
         known = bool(self._rows("SELECT 1 FROM letters WHERE sha256 = ?", (sha256,)))
         former: Removal | None = None

@@ -370,6 +370,21 @@ def test_sqlite_counts_code_points_as_python_does(library: Library, text: str, d
     library.purge_removed()
 
 
+@settings(
+    max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
+)
+@given(st.text("ab\0\\u", min_size=1), st.text("a\0\\0"), st.integers(0))
+def test_no_letter_makes_a_library_damaged(library: Library, text: str, title: str, number: int):
+    metadata = Metadata(title, senders=(Person(title, title, ""),))
+    added = library.add(Letter("z", "z.txt", text, metadata), f"{number} {text}".encode())
+    kept = library.letter(added.id)
+    assert kept.text == text.replace("\0", "\N{REPLACEMENT CHARACTER}")
+    assert kept.metadata.title == title.replace("\0", "\N{REPLACEMENT CHARACTER}")
+    assert not library.is_damaged()
+    library.remove(added.id)
+    library.purge_removed()
+
+
 def test_themes_of_another_revision_are_stale(library: Library):
     library.add(make("a", text="a"), b"1", revision="r1")
     library.add(make("b", text="b"), b"2", revision="r2")

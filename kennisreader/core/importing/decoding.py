@@ -61,7 +61,10 @@ def decode(data: bytes) -> str:
     for magic, kind in _MAGIC:
         if data.startswith(magic):
             raise UnreadableFile("binary", looks_like=kind)
-    text = canonical_characters(_characters(data))
+    text = _characters(data)
+    if "\0" in text:
+        raise UnreadableFile("binary", looks_like="unknown")
+    text = canonical_characters(text)
     if not any(character.isalpha() for character in text):
         raise UnreadableFile("no_text")
     return text
@@ -85,8 +88,6 @@ def _characters(data: bytes) -> str:
     wide = _utf16_without_mark(data)
     if wide:
         return data.decode(wide, errors="replace")
-    if b"\x00" in data:
-        raise UnreadableFile("binary", looks_like="unknown")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:

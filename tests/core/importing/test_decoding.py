@@ -52,6 +52,8 @@ def test_characters_are_written_in_one_way(written: str, expected: str) -> None:
         pytest.param(b"%PDF-1.7 abc", "file_damaged", id="a broken PDF under another name"),
         pytest.param(b"PK\x03\x04abc", "binary", id="a zip"),
         pytest.param(b"abc\x00\x01def", "binary", id="zero bytes"),
+        pytest.param(SAMPLE.replace("het", "\0").encode("utf-16"), "binary", id="zeros in utf-16"),
+        pytest.param(f"{SAMPLE}\0".encode("utf-16-le"), "binary", id="a zero, utf-16 without mark"),
         pytest.param(bytes(range(1, 32)) * 20 + b"\xff\xfe\x81", "binary", id="control characters"),
     ],
 )
