@@ -53,11 +53,13 @@ def place_again(library: Library, letter: str) -> tuple[Placement, ...]:
     return placements
 
 
-def take_up(library: Library, notes: Iterable[Note]) -> tuple[TakenNote, ...]:
+def take_up(
+    library: Library, notes: Iterable[Note], *, whole: bool = True
+) -> tuple[TakenNote, ...]:
     """Keep notes from elsewhere, each at its words if its letter is in the library.
 
-    A note that is known already stays if it was changed later than the new one.  All are kept, or
-    none.
+    A note that is known already stays if it was changed later than the new one; where a format does
+    not carry all of a note (not ``whole``), also if it was not changed since.  All are kept, or none.
     """
     known = {note.id: note for note in notes_of(library.annotations())}
     names = _names(library.summaries())
@@ -68,7 +70,7 @@ def take_up(library: Library, notes: Iterable[Note]) -> tuple[TakenNote, ...]:
         targets = (_at_home(target, names, library, letters) for target in note.targets)
         placed = replace(note, targets=tuple(targets))
         old = known.get(note.id)
-        if old is not None and (old == placed or _moment(old) > _moment(placed)):
+        if old is not None and (old == placed or _stays(old, placed, whole=whole)):
             taken.append(TakenNote(Taken.UNCHANGED, old))
             continue
         changed[note.id] = to_stored(placed)
@@ -77,6 +79,11 @@ def take_up(library: Library, notes: Iterable[Note]) -> tuple[TakenNote, ...]:
     if changed:
         library.change_annotations(changed.values())
     return tuple(taken)
+
+
+def _stays(old: Note, new: Note, *, whole: bool) -> bool:
+    moments = _moment(old), _moment(new)
+    return moments[0] > moments[1] if whole else moments[0] >= moments[1]
 
 
 def _moment(note: Note) -> float:

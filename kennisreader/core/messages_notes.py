@@ -73,6 +73,62 @@ NOTES: Mapping[str, Wording] = {
         "Notitie {note} is uit het bestand gehaald.",
         "Note {note} was taken out of the file.",
     ),
+    "export_needs_file": Wording(
+        "Deze vorm is geen tekst. Geef met -o een bestand, of een map voor PDF's.",
+        "This form is no text. Name a file with -o, or a folder for PDFs.",
+    ),
+    "qdpx_holds": Wording(
+        "In het project: {notes} notities bij {letters} brieven, met {tags} tags als codes.",
+        "In the project: {notes} notes on {letters} letters, with {tags} tags as codes.",
+    ),
+    "qdpx_memos": Wording(
+        "Als memo zonder plaats, want hun woorden staan in geen brief van de bibliotheek: {count}.",
+        "As memos without a place, for their words are in no letter of the library: {count}.",
+    ),
+    "qdpx_wide": Wording(
+        "Met tekens die sommige programma's als twee tellen, zodat markeringen erna kunnen"
+        " verschuiven: {letters}.",
+        "With signs that some programs count as two, so that marks after them may shift: {letters}.",
+    ),
+    "qdpx_signs": Wording(
+        "Notities met tekens die XML niet kent; daarvoor staat een vervangteken: {count}.",
+        "Notes with signs that XML does not know; a replacement sign stands for them: {count}.",
+    ),
+    "qdpx_recognised": Wording(
+        "Brieven met herkende tekst (OCR), wat het project niet zegt: {letters}.",
+        "Letters with recognised text (OCR), of which the project does not tell: {letters}.",
+    ),
+    "qdpx_unsure": Wording(
+        "Notities die u nog moet controleren, wat het project niet zegt: {count}.",
+        "Notes that you still have to check, of which the project does not tell: {count}.",
+    ),
+    "qdpx_foreign": Wording(
+        "Notities van een ander programma, zonder wat alleen dat programma kent: {count}.",
+        "Notes of another program, without what that program alone knows: {count}.",
+    ),
+    "qdpx_never": Wording(
+        "Niet in dit formaat: de opmaak, pagina's en structuur van de brieven, en de woorden van"
+        " thema's.",
+        "Not in this format: the lay-out, pages and structure of the letters, and the words of themes.",
+    ),
+    "not_qdpx": Wording(
+        "{file} bevat geen notities: er staat geen project van REFI-QDA in.",
+        "{file} holds no notes: there is no REFI-QDA project in it.",
+    ),
+    "qdpx_unknown": Wording(
+        "Bronnen die geen brief van de bibliotheek zijn; hun notities blijven bewaard: {names}.",
+        "Sources that are no letter of the library; their notes are kept: {names}.",
+    ),
+    "qdpx_unplaced": Wording(
+        "Selecties zonder woorden (beeld, geluid of een deel van een pagina); hun notities staan bij"
+        " het geheel: {count}.",
+        "Selections without words (pictures, sound or part of a page); their notes stand with the"
+        " whole: {count}.",
+    ),
+    "qdpx_not_taken": Wording(
+        "Niet overgenomen, want geen notitie: {kinds}.",
+        "Not taken over, for they are no notes: {kinds}.",
+    ),
     "notes_none": Wording(
         "Er zijn geen notities die hieraan voldoen.",
         "There are no such notes.",
@@ -90,8 +146,9 @@ NOTES: Mapping[str, Wording] = {
         "Notes that could not be placed with certainty: {count}; check them.",
     ),
     "notes_not_json": Wording(
-        "{file} bevat geen notities: het is geen JSON-LD van W3C Web Annotations.",
-        "{file} holds no notes: it is no JSON-LD of W3C Web Annotations.",
+        "{file} bevat geen notities: het is geen JSON-LD van W3C Web Annotations en geen"
+        " project van REFI-QDA.",
+        "{file} holds no notes: it is no JSON-LD of W3C Web Annotations and no REFI-QDA project.",
     ),
     "notes_skipped": Wording(
         "{file}: overgeslagen, want geen notitie: {count}.",
