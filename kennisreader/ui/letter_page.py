@@ -7,6 +7,7 @@ Why not QTextBrowser: docs/decisions.md, "The reading view".
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt, QTimer, Signal
@@ -222,7 +223,8 @@ class LetterPage(ReadingView):
             self._make_layout()
 
     def _make_layout(self) -> None:
-        """Break the lines anew; the line at the top stays.
+        """Break the lines anew; the place that is being read stays at its height if it is in sight,
+        else the line at the top does.
 
         While nobody sees the page it is only noted that this has to be done: a pane that is made
         and filled before the window is shown is laid out once, at its final width.
@@ -232,8 +234,8 @@ class LetterPage(ReadingView):
             self._pending_offset = self.top_offset()
             self._made = None
             return
-        self.settling = True
-        anchor = self.top_offset()
+        settling, self.settling = self.settling, True
+        held, anchor = self._place_in_sight(), self.top_offset()
         self._pending_offset = self._made = None
         if self.letter is not None:
             settings = self.session.settings
@@ -250,11 +252,30 @@ class LetterPage(ReadingView):
         self._laid_out()
         self._ensure(self.page_top(), self.page_top() + self._height())
         self._update_range()
-        if anchor:
+        if held is not None and self._made is not None:
+            self.rearrange(lambda: None, partial(self._top_with, self._made, *held))
+        elif anchor:
             self.go_to(anchor, level=0)
-        self.settling = False
+        self.settling = settling
         self.viewport().update()
         self.geometryChanged.emit()
+
+    def _place_in_sight(self) -> tuple[int, float] | None:
+        """The current place and its height in the viewport, as far as it is in sight."""
+        chosen, made = self.selection, self._made
+        if made is None or not len(made) or self._pending_offset is not None or not chosen.placed:
+            return None
+        span = chosen.span
+        offset = chosen.place if span is None else span[0]
+        height = made.y_of(offset) - self.page_top()
+        seen = 0 <= height < self._height() and not self.folds.hides(offset)
+        return (offset, height) if seen else None
+
+    @staticmethod
+    def _top_with(layout: LetterLayout, offset: int, height: float) -> float:
+        """Which height of the page is at the upper edge when a place is at a height below it."""
+        layout.lay_out_some(layout.block_at(offset), 1)
+        return layout.y_of(offset) - height
 
     def rearrange(self, change: Callable[[], None], top: Callable[[], float | None]) -> None:
         """Change where blocks stand.

@@ -81,11 +81,13 @@ class LetterPane(QWidget):
         self.keep_position()
         self.letter_id = letter_id
         self._hits, self._current, self._finder = [], None, None
+        self.forms.text.settling = True  # no other pane scrolls along with a letter that comes
         if letter_id is None:
             self.forms.show_letter(None, None, ())
         else:
             letter, spans = self._session.letter(letter_id), self._session.spans(letter_id)
             self.forms.show_letter(letter_id, letter, spans)
+        self.forms.text.settling = False
         self._show_scans()
 
     def _show_scans(self) -> None:

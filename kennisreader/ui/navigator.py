@@ -134,17 +134,24 @@ class Navigator(QObject):
         self._focus()
 
     def show(self, span: Span, *, beside: bool = False, select: bool = True) -> None:
-        """Show a place in a letter and select its words, unless they are marked anyway."""
+        """Show a place in a letter and select its words, unless they are marked anyway.
+
+        Beside: level with the place that is being read, which stays where it is.
+        """
         self.leave()
         self._stages.bring(LETTERS)
+        before = self._stage.pane
         if beside:
             self._stage.open_beside(span.letter)
         else:
             self._stage.open(span.letter)
         pane = self._stage.pane
         if pane is not None:
-            pane.view.go_to(span.start)
-            pane.view.set_place(span.start)
+            if beside and before is not None and before is not pane:
+                self._stage.links.bring_beside(before.view, before.passage, pane.view, span)
+            else:
+                pane.view.go_to(span.start)
+                pane.view.set_place(span.start)
             if select:
                 pane.view.selection.select(span.start, span.end)
         self._focus()

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 AFTER = 10
 """Milliseconds after which links are looked for: the letters are painted first."""
 
+LOWEST = 0.8
+"""A place that is shown level with another one stands no lower than at this share of the height."""
+
 
 class StageLinks(QObject):
     """One gutter between each two neighbours, and what runs through it.
@@ -304,6 +307,24 @@ class StageLinks(QObject):
         for view, span in places:
             view.go_to(span.start)
             view.set_place(span.start)
+        self._busy = False
+
+    def bring_beside(
+        self, near: ReadingView, passage: int | None, far: ReadingView, span: Span
+    ) -> None:
+        """Show a place level with a passage of another view, if that one is in sight; only the
+        view of the place moves.
+        """
+        self._busy = True
+        extent = None
+        if near.letter is not None and passage is not None:
+            extent = near.extent(*near.letter.passages[passage][1:3])
+        height = max(1, near.viewport().height())
+        if extent is None or extent[1] < 0 or extent[0] > height:
+            far.go_to(span.start)
+        else:
+            far.go_to(span.start, level=min(max(0.0, extent[0] / height), LOWEST))
+        far.set_place(span.start)
         self._busy = False
 
     def follow(self, views: Sequence[ReadingView], source: int, target: int) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
+from kennisreader.core.letter import Span
 from kennisreader.ui import link_words
 from kennisreader.ui.models import LETTER_MIME
 from kennisreader.ui.pane_dropping import Goal
@@ -46,6 +47,41 @@ def test_compare_puts_the_next_letter_beside_and_keeps_the_focus(window):
     assert window.stage.pane is window.stage.panes[0]
     act(window, "stage_read")
     assert [pane.isVisible() for pane in window.stage.panes] == [True, False]
+
+
+@pytest.mark.parametrize("panes", [1, 2])
+def test_a_place_shown_beside_leaves_what_is_read_at_its_height_and_stands_level(
+    window, qtbot, panes
+):
+    letters = ids(window)
+    window.navigator.open(letters[4])
+    if panes == 2:
+        window.navigator.open_beside(letters[1])
+        window.stage.focus_pane(0)
+    qtbot.wait(30)
+    near = window.stage.pane.view
+    passage, goal = near.letter.passages[9], window._session.letter(letters[3]).passages[12]
+    near.go_to(passage.start)
+    near.set_place(passage.start)
+    before = near.extent(*passage[1:3])[0]
+    window.navigator.show(Span(letters[3], *goal[1:3]), beside=True, select=False)
+    qtbot.wait(60)
+    far = window.stage.pane.view
+    assert far.letter.id == letters[3]
+    assert abs(near.extent(*passage[1:3])[0] - before) < 4
+    assert abs(far.line_rects(*goal[1:3])[0][1] - near.line_rects(*passage[1:3])[0][1]) < 8
+
+
+def test_a_narrower_pane_keeps_the_current_passage_at_its_height(window, qtbot):
+    view = window.stage.pane.view
+    passage = view.letter.passages[9]
+    view.go_to(passage.start)
+    view.set_place(passage.start)
+    before = view.extent(*passage[1:3])[0]
+    for width in (1000, 700, 1300):
+        window.resize(width, 900)
+        qtbot.wait(5)
+        assert abs(view.extent(*passage[1:3])[0] - before) < 4
 
 
 def test_four_letters_and_no_more(window, qtbot):
