@@ -34,6 +34,8 @@ PARTICLES = frozenset(
     """.split()  # noqa: SIM905 - a list of words reads better so
 )
 """What a separable verb begins with (ANS 12.2.2)."""
+_PREFIXES = ("be", "her", "ont", "ver")
+_SHORTEST_REST = 4
 _MOST_KNOWN = 300_000
 """Written forms whose analysis is kept in memory."""
 
@@ -129,10 +131,24 @@ class Reader:
             stump = fold(found[each.first].text)[:-1]
             whole = next(
                 (f for f in each.forms if f[len(stump) :].lstrip("-") in heads),
-                None,
+                _other_particle(stump, fold(last.text)),
             )
             if whole:
                 yield Word(found[each.first].start, last.end, self.form(whole))
+
+
+def _other_particle(stump: str, whole: str) -> str | None:
+    """A verb's noun with its particle exchanged: ``om- en herscholing`` is *omscholing*.
+
+    Particles and prefixes are no words that a splitter knows, and change places freely
+    (``op- en overslag``, ``aan- en verkoop``, ``voor- en nadelen``).
+    """
+    if stump not in PARTICLES:
+        return None
+    known = (each for each in (*PARTICLES, *_PREFIXES) if whole.startswith(each))
+    taken = max(known, key=len, default="")
+    rest = whole[len(taken) :]
+    return stump + rest if taken and len(rest) >= _SHORTEST_REST else None
 
 
 def vocabulary(texts: Iterable[str]) -> set[str]:

@@ -220,12 +220,17 @@ def test_a_link_is_no_part():
 
 SUSPENDED = {
     "kennis- en technologieoverdracht": "kennisoverdracht",
+    "om-, bij- en herscholing": "bijscholing",
     "woning- en kantoorbouw": "woningbouw",
     "zorg- en welzijnsinstellingen": "zorginstellingen",
     "klimaat- en energiebeleid": "klimaatbeleid",
     "asiel- of migratiebeleid": "asielbeleid",
     "lucht-, water- en bodemkwaliteit": "waterkwaliteit",
     "wapen- en munitievoorraad": "wapenvoorraad",
+    "voor- en nadelen": "voordelen",
+    "op- en overslag": "opslag",
+    "aan- en verkoop van grond": "aankoop",
+    "in-, door- en uitstroom": "doorstroom",
     "huur- (en koop)woningen": None,
     "kennis- en innovatie": None,
 }
