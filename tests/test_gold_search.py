@@ -31,7 +31,11 @@ def write(path: Path, rows: Iterable[Mapping[str, Any]]) -> Path:
 
 @pytest.fixture(scope="module")
 def scores(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    folder = tmp_path_factory.mktemp("gold")
+    return measure(tmp_path_factory.mktemp("gold"))
+
+
+def measure(folder: Path) -> dict[str, Any]:
+    """What the judges' scorer says; the library and what it is given are made in a folder."""
     intake = Intake([ROOT / "resources" / "themes"])
     queries = json.loads((GOLD / "search.json").read_text(encoding="utf-8"))["queries"]
     with Library.open(folder / "library") as library:

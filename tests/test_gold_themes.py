@@ -50,9 +50,14 @@ def rows(letter: Letter, themes: list[str], spans: list[ThemeSpan], levels: list
 
 @pytest.fixture(scope="module")
 def scores(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    return measure(tmp_path_factory.mktemp("gold"))
+
+
+def measure(folder: Path) -> dict[str, Any]:
+    """What the judges' scorer says of marks and levels; what it is given is made in a folder."""
     themes = read_themes([ROOT / "resources" / "themes"]).themes
     matcher = ThemeMatcher(themes)
-    out: Path = tmp_path_factory.mktemp("gold") / "themes.jsonl"
+    out = folder / "themes.jsonl"
     with out.open("w", encoding="utf-8") as file:
         for path in sorted((ROOT / "seeds").glob("*.txt")):
             letter = read_letter(path.read_bytes(), path.name)

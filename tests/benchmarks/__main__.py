@@ -16,6 +16,7 @@ from tests.benchmarks import (
     pages,
     panel,
     phases,
+    quality,
     search_speed,
     stalls,
     start,
@@ -31,6 +32,7 @@ BENCHMARKS = {
     "panel": panel.run,
     "window": window.run,
     "stalls": stalls.run,
+    "quality": quality.run,
     "search": search_speed.run,
     "synopsis": synopsis.run,
 }

@@ -19,6 +19,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from kennisreader import paths
 from kennisreader.core.importing import read_letter
@@ -28,7 +29,7 @@ from kennisreader.core.library import Library
 from kennisreader.core.search import keeping
 from kennisreader.core.search.desk import SearchDesk
 
-SIZES = (5, 100)
+SIZES = (5, 100, 1000)
 SEED = 20201121
 QUERIES = (
     *("talent", "internationale studenten", "kennisveiligheid", "huisvesting kennismigranten"),
@@ -38,12 +39,12 @@ QUERIES = (
 
 
 def run(rounds: int) -> None:
-    """Print one table for each size of library."""
+    """Print one table for each size of library; a thousand letters with two rounds or more."""
     seeds = [
         read_letter(path.read_bytes(), path.name)
         for path in sorted(paths.seeds_folder().glob("*.txt"))
     ]
-    for size in SIZES:
+    for size in SIZES if rounds > 1 else SIZES[:-1]:
         letters = seeds if size == len(seeds) else [*seeds, *made(seeds, size - len(seeds))]
         with tempfile.TemporaryDirectory() as folder:
             _measure(Path(folder), letters, rounds)
@@ -97,10 +98,10 @@ def _measure(folder: Path, letters: Sequence[Letter], rounds: int) -> None:
         ]
         characters = sum(map(len, texts))
         print(f"{len(letters)} letters, {len(texts)} passages, {characters / 1e6:.2f} MB")
-        fts = _fts(folder / "fts.sqlite", texts)
+        db = fts(folder / "fts.sqlite", texts)
         index = folder / "index"
         built = _once(lambda: keeping.rebuild(index, library))
-        fts_built = _once(lambda: _fts(folder / "again.sqlite", texts).close())
+        fts_built = _once(lambda: fts(folder / "again.sqlite", texts).close())
         size = sum(file.stat().st_size for file in index.rglob("*") if file.is_file())
         _line("index built", built, fts_built)
         print(f"  index : text {size / characters:.1f}")
@@ -113,8 +114,8 @@ def _measure(folder: Path, letters: Sequence[Letter], rounds: int) -> None:
             slices = _made_ready(desk)
             _spread("made ready in idle time, a slice", slices)
             _line("all slices", sum(slices))
-            _questions(desk, fts, letters, rounds)
-        fts.close()
+            _questions(desk, db, letters, rounds)
+        db.close()
 
 
 def _made_ready(desk: SearchDesk) -> list[float]:
@@ -128,7 +129,7 @@ def _made_ready(desk: SearchDesk) -> list[float]:
 
 
 def _questions(
-    desk: SearchDesk, fts: sqlite3.Connection, letters: Sequence[Letter], rounds: int
+    desk: SearchDesk, db: sqlite3.Connection, letters: Sequence[Letter], rounds: int
 ) -> None:
     keys = [query[:n] for query in QUERIES for n in range(2, len(query) + 1)]
     desk.search("talent")
@@ -136,10 +137,10 @@ def _questions(
     theirs: list[float] = []
     for _ in range(rounds):
         ours += [_once(partial(desk.search, key, limit=20, typing=True)) for key in keys]
-        theirs += [_once(partial(_asked, fts, key)) for key in keys]
+        theirs += [_once(partial(asked, db, key)) for key in keys]
     _spread("as you type, 20 results with marks", ours, theirs)
     ours = [_once(partial(desk.search, q, limit=20)) for _ in range(rounds) for q in QUERIES]
-    theirs = [_once(partial(_asked, fts, q)) for _ in range(rounds) for q in QUERIES]
+    theirs = [_once(partial(asked, db, q)) for _ in range(rounds) for q in QUERIES]
     _spread("finished query, with facets", ours, theirs)
     chosen = [
         (x.id, p.index) for x in letters[:: max(1, len(letters) // 10)] for p in x.passages[:10]
@@ -157,7 +158,8 @@ def _all_related(desk: SearchDesk, letter: Letter) -> None:
         desk.related(letter.id, passage.index)
 
 
-def _fts(path: Path, texts: Sequence[str]) -> sqlite3.Connection:
+def fts(path: Path, texts: Sequence[str]) -> sqlite3.Connection:
+    """A full-text index of these texts, with prefixes, as SQLite makes it."""
     path.unlink(missing_ok=True)
     db = sqlite3.connect(path)
     db.execute(
@@ -169,13 +171,15 @@ def _fts(path: Path, texts: Sequence[str]) -> sqlite3.Connection:
     return db
 
 
-def _asked(db: sqlite3.Connection, query: str) -> list[tuple[str, ...]]:
+def asked(
+    db: sqlite3.Connection,
+    query: str,
+    wanted: str = "text, snippet(passages, 0, '<', '>', '…', 30)",
+) -> list[tuple[Any, ...]]:
+    """The best twenty passages by FTS5's rank: those with any of the words."""
     words = [f'"{word}"' for word in re.findall(r"\w+", query)]
     match = " OR ".join([*words[:-1], f"{words[-1]}*"]) if words else '""'
-    statement = (
-        "SELECT text, snippet(passages, 0, '<', '>', '…', 30) FROM passages"
-        " WHERE passages MATCH ? ORDER BY rank LIMIT 20"
-    )
+    statement = f"SELECT {wanted} FROM passages WHERE passages MATCH ? ORDER BY rank LIMIT 20"
     return db.execute(statement, (match,)).fetchall()
 
 
