@@ -255,6 +255,7 @@ class MainWindow(QMainWindow):
         )
         made.addRequested.connect(self.commands.choose_files)
         made.told.connect(self.status_line.tell)
+        self.notes.writers.append(made.flush)
         return made
 
     def _on_stage_changed(self) -> None:

@@ -39,6 +39,7 @@ class NoteParts(QObject):
 
     Attributes:
         desk: what can be done with notes in the open letters.
+        writers: who else has notes written, and stores what was typed; False if that failed.
 
     Signals:
         told(text): something for the status bar and the screen reader.
@@ -66,6 +67,7 @@ class NoteParts(QObject):
         self._navigator = navigator
         self._actions = actions_by_id
         self._window = window
+        self.writers: list[Callable[[], bool]] = []
         self._inspector: Inspector | None = None
         self._banner: TieBanner | None = None
         self._done: ExportDone | None = None
@@ -144,6 +146,8 @@ class NoteParts(QObject):
     def flush(self) -> bool:
         """Store what was typed and is not stored yet; False if some of it could not be."""
         stored = self._inspector is None or self._inspector.notes.flush()
+        for store in self.writers:
+            stored &= store()
         self._warned = self._warned and not stored
         return stored
 

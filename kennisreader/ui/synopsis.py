@@ -66,6 +66,11 @@ class SynopsisStage(QWidget):
         """Show only letters that may be from these years, both included."""
         self._choose(replace(self.model.filter, first_year=first, last_year=last))
 
+    def flush(self) -> bool:
+        """Store the sentence that is being written; False if it could not be."""
+        editor = self.table.writing.editor
+        return editor is None or editor.cell is None or editor.field.flush()
+
     def _choose(self, chosen: LetterFilter) -> None:
         before = self.model.filter
         self.model.set_filter(chosen)

@@ -14,6 +14,8 @@ from PySide6.QtGui import QAccessible, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QMenu, QToolTip
 
+from kennisreader.core.library import Library
+from kennisreader.core.library_values import LibraryError
 from kennisreader.core.synopsis import Absence
 from kennisreader.ui import synopsis_grid
 from kennisreader.ui.stages import LETTERS
@@ -411,6 +413,24 @@ def test_a_sentence_is_written_in_its_cell_and_shown_there(window, stage, end):
     assert stage.table.grid.tops[2] >= before
     note = window.notes.desk._session.notebook.on_themes()[0]
     assert (note.letters, note.theme) == ((letter,), theme)
+
+
+def test_the_window_closes_over_an_unstored_sentence_only_the_second_time(
+    window, stage, monkeypatch
+):
+    def refuse(*_arguments):
+        raise LibraryError("disk_full", file="library.sqlite")
+
+    told: list[str] = []
+    stage._session.failed.connect(told.append)
+    write(stage, "Getypt", end=None)
+    with monkeypatch.context() as full:
+        full.setattr(Library, "change_annotations", refuse)
+        assert not window.close()
+    assert "once more" in told[-1]
+    assert stage.table.writing.editor.field.toPlainText() == "Getypt"
+    assert window.close()
+    assert list(own(stage).values()) == ["Getypt"]
 
 
 def test_a_sentence_is_undone_in_one_step_and_redone(window, stage):
