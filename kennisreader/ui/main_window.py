@@ -245,9 +245,8 @@ class MainWindow(QMainWindow):
         made.set_years(*self.library_panel.years)
         self.library_panel.yearsChanged.connect(made.set_years)
         made.yearsChanged.connect(self.library_panel.set_years)
-        made.placeRequested.connect(
-            lambda span, beside: self.navigator.show(span, beside=beside, select=False)
-        )
+        show = self.navigator.show
+        made.placeRequested.connect(lambda span, beside: show(span, beside=beside, select=False))
         made.letterRequested.connect(
             lambda letter, beside: (
                 self.navigator.open_beside(letter) if beside else self.navigator.open(letter)
