@@ -17,7 +17,7 @@ from kennisreader.ui.stage_links import StageLinks
 from kennisreader.ui.stage_upkeep import StageUpkeep
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from kennisreader.ui.reading_view import ReadingView
     from kennisreader.ui.session import Session
@@ -47,6 +47,7 @@ class Comparison(QWidget):
         linkedChanged(): the panes scroll together now, or each alone.
         formChanged(): a letter is shown in another form.
         told(text): something for the status bar and the screen reader.
+        addRequested(): a letter is missing, and is to be added.
     """
 
     focusChanged = Signal()
@@ -59,6 +60,7 @@ class Comparison(QWidget):
     linkedChanged = Signal()
     formChanged = Signal()
     told = Signal(str)
+    addRequested = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -360,6 +362,12 @@ class Comparison(QWidget):
             pane.set_alone(alone=len(self.panes) < 2 or not self._comparing)
         self._fill_tabs()
         self._mark_focused()
+        self.upkeep.say_what_is_missing()
+
+    def fits(self, width: int) -> bool:
+        """Whether what is open could stand beside each other in a width."""
+        number = len(self.panes) if self._comparing else min(1, len(self.panes))
+        return self.row.fits(self.panes, number, width)
 
     def _fill_tabs(self) -> None:
         found = [self._session.summary(letter) for letter in self.letters]
@@ -371,6 +379,11 @@ class Comparison(QWidget):
         self._tabs.point_at(self._focused)
         for index, pane in enumerate(self.panes):
             pane.header.set_current(on=self._side_by_side and index == self._focused)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say what is missing."""
+        super().showEvent(event)
+        self.upkeep.say_what_is_missing()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange for the new width."""

@@ -15,7 +15,7 @@ from kennisreader.core.letter import Span
 from kennisreader.core.library_values import LibraryError
 from kennisreader.ui import actions, style
 from kennisreader.ui.adding import Adding
-from kennisreader.ui.comparison import MOST_PANES, Comparison
+from kennisreader.ui.comparison import Comparison
 from kennisreader.ui.first_paint import FirstPaint
 from kennisreader.ui.letter_commands import LetterCommands
 from kennisreader.ui.navigator import Navigator
@@ -143,6 +143,7 @@ class MainWindow(QMainWindow):
         stage.menuRequested.connect(self._offer_menu)
         stage.linkActivated.connect(self.navigator.follow)
         stage.told.connect(self.status_line.tell)
+        stage.addRequested.connect(self.commands.choose_files)
         self.navigator.travelled.connect(self._actions.refresh)
         self.navigator.told.connect(self.status_line.tell)
         self.navigator.citationUnknown.connect(self._on_citation_unknown)
@@ -269,8 +270,7 @@ class MainWindow(QMainWindow):
 
     def _make_room(self) -> None:
         """Fold the side panels where what is on the stage needs their room."""
-        panes = len(self.stage.panes) if self.stage.comparing else 1
-        self._sides.make_room(panes if self.stages.current == LETTERS else MOST_PANES)
+        self._sides.make_room(self.stage.fits if self.stages.current == LETTERS else None)
 
     def _on_place_changed(self) -> None:
         pane = self.stage.pane

@@ -111,13 +111,17 @@ class PaneRow(QSplitter):
         }
         self.share_out()
 
+    def fits(self, panes: Sequence[LetterPane], number: int, width: int) -> bool:
+        """Whether so many panes would get lines that are long enough, at equal widths."""
+        if not number:
+            return True
+        room = (width - GUTTER_WIDTH * (number - 1)) / number
+        return all(pane.view.characters_in(room) >= LEAST_CHARACTERS for pane in panes)
+
     def _fitting(self, panes: Sequence[LetterPane]) -> int:
-        """How many panes get lines that are long enough, at equal widths."""
-        for number in range(len(panes), 1, -1):
-            room = (self.width() - GUTTER_WIDTH * (number - 1)) / number
-            if all(pane.view.characters_in(room) >= LEAST_CHARACTERS for pane in panes):
-                return number
-        return 1
+        """How many panes fit, at least one."""
+        numbers = range(len(panes), 1, -1)
+        return next((each for each in numbers if self.fits(panes, each, self.width())), 1)
 
     def _on_moved(self) -> None:
         sizes = [self.sizes()[2 * index] for index in self.shown]

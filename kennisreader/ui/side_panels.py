@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from kennisreader.ui import style
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -24,9 +22,8 @@ LEFT_WIDTH, RIGHT_WIDTH = 236, 310
 ROOM_FOR_RIGHT = 1200
 """A narrower window starts without the inspector, in pixels."""
 
-LEAST_LINE = 44
-"""A pane that would get fewer characters a line makes the panels fold."""
-
+WIDE = 230
+"""Characters that a view over all letters wants in its width before the panels fold."""
 
 APART = 5
 """Milliseconds between the turns of the event loop in which the panels are made: keys and mouse come
@@ -81,7 +78,7 @@ class SidePanels(QSplitter):
         self._left = Side(make_library)
         self._right = Side(make_inspector)
         self._folded_for_room: list[Side] = []
-        self._panes = 1
+        self._fits: Callable[[int], bool] | None = None
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
         for part in (self._left, stage, self._right):
@@ -148,9 +145,12 @@ class SidePanels(QSplitter):
         self._right.fill()
         self.folded.emit()
 
-    def make_room(self, panes: int) -> None:
-        """Fold the panels where so many panes would get too narrow to read; unfold them after."""
-        self._panes = panes
+    def make_room(self, fits: Callable[[int], bool] | None = None) -> None:
+        """Fold the panels where the stage would get too narrow; unfold them after.
+
+        ``fits`` says whether a width in pixels is enough; without it the stage wants all there is.
+        """
+        self._fits = fits
         if self.isVisible():  # before that the widths mean nothing
             self._fold_for_room()
 
@@ -160,21 +160,24 @@ class SidePanels(QSplitter):
         self._fold_for_room()
 
     def _fold_for_room(self) -> None:
-        em = style.measure(self.font()) / 75
-        needed = self._panes * em * LEAST_LINE * 1.3 + 64 * (self._panes - 1)
         shown = [side for side in (self._left, self._right) if not side.isHidden()]
         if self._folded_for_room:
-            if self.width() - LEFT_WIDTH - RIGHT_WIDTH > needed:
+            if self._enough(self.width() - LEFT_WIDTH - RIGHT_WIDTH):
                 for side in self._folded_for_room:
                     side.show()
                 self._folded_for_room = []
                 self.fill()
                 self._share_out()
-        elif shown and self.width() - sum(side.width() for side in shown) < needed:
+        elif shown and not self._enough(self.width() - sum(side.width() for side in shown)):
             self._folded_for_room = shown
             for side in shown:
                 side.hide()
             self._share_out()
+
+    def _enough(self, width: int) -> bool:
+        if self._fits is not None:
+            return self._fits(width)
+        return width >= self.fontMetrics().averageCharWidth() * WIDE
 
     def _share_out(self) -> None:
         """Give the stage its new width now, and not after its lines were broken for the old one."""

@@ -7,12 +7,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
     from kennisreader.ui.comparison import Comparison
     from kennisreader.ui.fold_bar import FoldBar
     from kennisreader.ui.session import Session
+    from kennisreader.ui.stage_hint import StageHint
 
 
 class StageUpkeep(QObject):
@@ -27,6 +28,7 @@ class StageUpkeep(QObject):
         self._session = session
         self._stage = stage
         self.fold_bar: FoldBar | None = None
+        self._hint: StageHint | None = None
         session.activeThemesChanged.connect(self._refresh_marks)
         session.themesChanged.connect(self._refresh_marks)
         session.letterChanged.connect(self._refresh_letter)
@@ -46,6 +48,27 @@ class StageUpkeep(QObject):
         fold = view.folds.lines[number]
         words = self.tr("{0}, shown") if fold.open else self.tr("{0}, folded")
         self._stage.told.emit(words.format(view.folded(fold.stretch)))
+
+    def say_what_is_missing(self) -> None:
+        """Say so where there is no letter to read, or none to compare with."""
+        stage = self._stage
+        missing = not stage.panes or (stage.comparing and len(stage.panes) < 2)
+        if self._hint is None and missing and stage.isVisible():
+            from kennisreader.ui.stage_hint import StageHint
+
+            self._hint = StageHint(self._session, stage)
+            self._hint.addRequested.connect(stage.addRequested)
+            self._insert(self._hint)
+        if self._hint is not None:
+            self._hint.setVisible(missing)
+            self._hint.show_for(len(stage.panes))
+            stage.row.setVisible(bool(stage.panes))
+
+    def _insert(self, bar: QWidget) -> None:
+        """Put something above the letters."""
+        column = self._stage.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(0, bar)
 
     def _refresh_marks(self) -> None:
         for pane in self._stage.panes:
@@ -84,7 +107,5 @@ class StageUpkeep(QObject):
             )
             stage.openChanged.connect(bar.refresh_later)
             stage.focusChanged.connect(bar.refresh_later)
-            column = stage.layout()
-            assert isinstance(column, QVBoxLayout)
-            column.insertWidget(0, bar)
+            self._insert(bar)
         stage.links.refresh()

@@ -162,7 +162,13 @@ class SynopsisChart(QWidget):
         painter.fillRect(QRectF(self._left - 1, 0, 1, self.height()), QColor(scheme.line))
         painter.fillRect(QRectF(0, 0, self.width(), 1), QColor(scheme.line))
         self._paint_words(painter)
-        if self._axis.groups:
+        if not self._axis.groups:
+            painter.setFont(small_font(self.font()))
+            painter.setPen(QColor(scheme.secondary))
+            words = self.tr("None of these letters has a date, so there is no course to draw.")
+            flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(self._axis.area, int(flags), words)
+        else:
             self._paint_axis(painter)
             for index, group in enumerate(self._axis.groups):
                 self._paint_group(painter, group)

@@ -3060,6 +3060,25 @@
     </message>
 </context>
 <context>
+    <name>StageHint</name>
+    <message>
+        <source>Your library is empty.</source>
+        <translation>Uw bibliotheek is leeg.</translation>
+    </message>
+    <message>
+        <source>Comparing takes two letters, and your library has one.</source>
+        <translation>Vergelijken vraagt twee brieven, en uw bibliotheek heeft er één.</translation>
+    </message>
+    <message>
+        <source>Comparing takes two letters: click on one in the library with Ctrl held down, or drag it here.</source>
+        <translation>Vergelijken vraagt twee brieven: klik met Ctrl ingedrukt op een brief in de bibliotheek, of sleep er een hierheen.</translation>
+    </message>
+    <message>
+        <source>Add letters…</source>
+        <translation>Brieven toevoegen…</translation>
+    </message>
+</context>
+<context>
     <name>StageLinks</name>
     <message>
         <source>Cites the letter beside it: {0}</source>
@@ -3157,6 +3176,10 @@
     <message>
         <source>Course {0}</source>
         <translation>Verloop {0}</translation>
+    </message>
+    <message>
+        <source>None of these letters has a date, so there is no course to draw.</source>
+        <translation>Geen van deze brieven heeft een datum; er is dus geen verloop te tekenen.</translation>
     </message>
     <message>
         <source>passages per {0} words</source>

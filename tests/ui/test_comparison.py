@@ -437,3 +437,26 @@ def test_the_place_is_shown_and_named_while_a_letter_is_dragged(compared, qtbot)
         assert guide._words == stage.dropping.words(goal, new)
         assert guide.geometry().intersects(stage.panes[0].geometry())
         guide.grab()
+
+
+def test_the_stage_says_which_letter_is_missing(window, qtbot):
+    stage = window.stage
+    first, *rest = ids(window)
+    stage.show_letters((first,), 0, comparing=True)
+    hint = stage.upkeep._hint
+    assert hint.isVisible()
+    assert "drag it here" in hint._words.text()
+    assert hint._add.isHidden()
+    for letter in rest:
+        window.commands.remove(letter)
+    stage.arrange()
+    assert "your library has one" in hint._words.text()
+    window.commands.remove(first)
+    stage.arrange()
+    assert "empty" in hint._words.text()
+    assert stage.row.isHidden()
+    for _ in range(2):
+        window.actions_by_id["undo"].trigger()
+    stage.show_letters(tuple(ids(window)[:2]), 0, comparing=True)
+    assert hint.isHidden()
+    assert not stage.row.isHidden()
