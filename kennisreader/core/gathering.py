@@ -47,6 +47,7 @@ class Facts(NamedTuple):
     questions: tuple[Question, ...]
     traces: array[int]
     askers: tuple[Asker, ...]
+    """As read: the key does not change with a correction."""
 
 
 class Reworded(NamedTuple):
@@ -200,12 +201,13 @@ class Gatherer:
         if facts is None or facts.key != keys[letter]:
             held = self._letter(library, letter, keys[letter])
             whole, spans = held.letter, held.spans
+            asked = questions(whole, spans)
             facts = Facts(
                 keys[letter],
                 promises(whole, spans),
-                questions(whole, spans),
+                asked,
                 traces(whole),
-                whole.metadata.askers,
+                library.metadata_as_read(letter).askers if asked else (),
             )
             self._facts[letter] = facts
         return facts

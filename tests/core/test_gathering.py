@@ -99,6 +99,16 @@ def test_a_corrected_asker_is_told(seeded: Library) -> None:
     assert gatherer.askers(seeded, letter) == (Asker("Jansen", "X"),)
 
 
+def test_a_correction_of_an_asker_that_is_taken_back_is_told_no_more(seeded: Library) -> None:
+    letter = all_of(Gatherer(), seeded, "questions")[0].letter
+    as_read = seeded.letter(letter).metadata.askers
+    seeded.correct(letter, "askers", (Asker("Jansen", "X"),))
+    gatherer = Gatherer()
+    all_of(gatherer, seeded, "questions")
+    seeded.correct(letter, "askers", None)
+    assert gatherer.askers(seeded, letter) == as_read
+
+
 def test_changed_sentences_of_the_newest_letters_come_first(library: Library) -> None:
     put(library, "een", "1 februari 2020", PROMISE, OTHER)
     put(library, "twee", "1 februari 2021", CHANGED, OTHER)
