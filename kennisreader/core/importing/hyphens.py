@@ -22,7 +22,7 @@ _FIRST_WORD = late(r"[^\W_]+")
 _SUSPENDED = frozenset({"en", "of", "dan", "tot", "als", "noch", "maar", "versus", "resp", "c"})
 _FREE_PREFIXES = frozenset({"niet", "non", "bijna", "e", "co2"})
 _ABBREVIATIONS = frozenset(
-    {"hbo", "mbo", "vmbo", "havo", "otc", "ict", "cao", "ngo", "zbo", "dna", "rna", "eu"}
+    {"hbo", "mbo", "vmbo", "havo", "otc", "ict", "cao", "ngo", "zbo", "dna", "rna"}
 )
 """Abbreviations in small letters that have a vowel, and could be a syllable by that."""
 _VOWELS = frozenset("aeiouyáéíóúàèëïöüêâôû")

@@ -28,6 +28,9 @@ _HANGING = 45.0
 _SPREAD = 1.3
 """A page wider than this part of its height may carry two pages side by side."""
 
+_ACROSS = 0.02
+"""Part of the cells of a spread that may stand across its middle: a page number, a rule of signs."""
+
 
 class Column(NamedTuple):
     """A column of running text, in points from the left side of the page."""
@@ -168,6 +171,12 @@ def _column_of(each: Cell, known: Sequence[Column]) -> int | None:
     return len(known) - 1
 
 
+def _is_text(cells: Sequence[Cell]) -> bool:
+    """Tell whether half a page has lines of text: a table that lies flat has short cells."""
+    whole = sum(len(each.text) >= _WHOLE_LINE for each in cells)
+    return whole >= len(cells) / 2
+
+
 def split_spreads(pages: Sequence[Page]) -> list[Page]:
     """Part the pages that carry two pages side by side; both keep the index in the file."""
     result: list[Page] = []
@@ -178,8 +187,8 @@ def split_spreads(pages: Sequence[Page]) -> list[Page]:
         for each in page.cells:
             across += each.box[0] < middle - 1 and each.box[2] > middle + 1
             halves[each.box[0] >= middle - 1].append(each)
-        wide = page.width > _SPREAD * page.height
-        if wide and all(halves) and across <= 0.02 * len(page.cells):
+        wide = page.width > _SPREAD * page.height and any(map(_is_text, halves))
+        if wide and all(halves) and across <= _ACROSS * len(page.cells):
             result += [page._replace(cells=tuple(half)) for half in halves]
         else:
             result.append(page)

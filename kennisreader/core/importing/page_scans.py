@@ -38,8 +38,8 @@ _LOGO = 4
 """Letters.  What is read in the coat of arms has two to four of them."""
 _STROKE = 2
 """Letters that are read in a stroke of the pen beside the text."""
-_LABELS = late(r"\(?[a-zA-Z]{1,2}[.):]|[eo°*«»©¢]|[IVX]{1,2}")
-"""What so few letters may be: a label, a bullet."""
+_LABELS = late(r"\(?[a-zA-Z]{1,2}[.):]|[eo°*«»©¢]|[IVX]{1,2}|[Jj]a")
+"""What so few letters may be: a label, a bullet, a word in a table."""
 _MISREAD = frozenset("eo°*«»©¢")
 """What Tesseract reads where a bullet is printed: above all an e.  No line of Dutch consists of it."""
 _LEAST_BULLETS = 2
@@ -126,7 +126,9 @@ def _is_speck(each: Cell, page: Page) -> bool:
     if letters > _LOGO or any(c.isdigit() for c in each.text):
         return False
     high = each.box[3] < _HEAD * page.height
-    return high or (letters <= _STROKE and not _LABELS.fullmatch(each.text.strip()))
+    # The last word of a paragraph and an answer ("Ja.") begin at the left.
+    beside = each.box[0] > page.width / 2 and not _LABELS.fullmatch(each.text.strip())
+    return high or (letters <= _STROKE and beside)
 
 
 def _bulleted(each: Cell) -> Cell:

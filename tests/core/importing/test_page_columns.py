@@ -74,8 +74,11 @@ def test_a_line_across_two_columns_parts_the_page() -> None:
 @pytest.mark.parametrize(
     ("width", "cells", "pages"),
     [
-        pytest.param(1000, [words("een", 50, 100), words("twee", 550, 100)], 2, id="a spread"),
-        pytest.param(500, [words("een", 50, 100), words("twee", 350, 100)], 1, id="upright"),
+        pytest.param(1000, [words(FULL, 50, 100), words("twee", 550, 100)], 2, id="a spread"),
+        pytest.param(500, [words(HALF, 50, 100), words("twee", 350, 100)], 1, id="upright"),
+        pytest.param(
+            1000, [words("Jaar", 50, 100), words("2026", 550, 100)], 1, id="a table that lies flat"
+        ),
         pytest.param(
             1000, [words("een", 50, 100), words(FULL, 400, 100)], 1, id="a line over the middle"
         ),

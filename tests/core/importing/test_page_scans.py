@@ -68,6 +68,8 @@ def settled(*cells: Cell) -> list[Cell]:
         pytest.param(words("2024", 280, 60), True, id="a year on top"),
         pytest.param(words("il", 400, 200), False, id="a stroke of a pen"),
         pytest.param(words("a.", 100, 200), True, id="a label"),
+        pytest.param(words("Ja.", 100, 200), True, id="an answer"),
+        pytest.param(words("is", 100, 200), True, id="the last word of a paragraph"),
         pytest.param(words("Nvt", 100, 200), True, id="a short line"),
     ],
 )
