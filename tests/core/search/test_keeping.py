@@ -19,8 +19,10 @@ from pathlib import Path
 import pytest
 
 from kennisreader.core.library import Library
+from kennisreader.core.library_lock import LibraryLock
 from kennisreader.core.library_values import LibraryError
 from kennisreader.core.search import index_files, keeping
+from kennisreader.core.search.desk import SearchDesk
 from kennisreader.core.search.index import Index
 from kennisreader.core.search.index_files import IndexFiles, NotOurs
 from tests.conftest import ROOT
@@ -289,6 +291,66 @@ def test_a_killed_writer_leaves_the_old_index_or_the_new_one(
     keeping.bring_up_to_date(folder, library, changed=["een"])
     left = [path.name for path in folder.iterdir() if path.name.startswith("generation-")]
     assert left == [generation(folder).name]
+
+
+def test_whatever_file_is_damaged_searches_go_on_and_it_is_repaired(library: Library, folder: Path):
+    keeping.bring_up_to_date(folder, library)
+    with SearchDesk(library, folder, ()) as desk:
+        found = [(r.letter, r.passage) for r in desk.search("talent").results]
+        files = sorted(p.relative_to(folder) for p in folder.rglob("*") if p.is_file())
+        assert len(files) > 5
+        for name in [each for each in files if each.name != "library.lock"]:
+            path = folder / name
+            if not path.exists():  # a generation that came in the place of a damaged one
+                path = next(p for p in folder.rglob("*") if p.is_file() and p.suffix == path.suffix)
+            data = path.read_bytes()
+            path.unlink()  # it may be shared with another generation
+            path.write_bytes(data[: len(data) // 2] + b"?")
+            path.chmod(0o600)
+            for each in (desk, SearchDesk(library, folder, ())):
+                again = [(r.letter, r.passage) for r in each.search("talent").results]
+                assert again == found, path
+                if each is not desk:
+                    each.close()
+        keeping.bring_up_to_date(folder, library)
+        assert keeping.is_current(folder, library)
+
+
+def test_while_another_program_writes_the_old_index_answers(
+    library: Library, folder: Path, monkeypatch: pytest.MonkeyPatch
+):
+    keeping.bring_up_to_date(folder, library)
+    monkeypatch.setattr(keeping, "_PATIENCE", 0.05)
+    with SearchDesk(library, folder, ()) as desk:
+        other = LibraryLock(folder)
+        other.acquire()
+        put(library, letter_of("drie", "Talent en tulpen."))
+        with pytest.raises(LibraryError) as error:
+            keeping.bring_up_to_date(folder, library)
+        assert error.value.code == "in_use"
+        assert {r.letter for r in desk.search("talent").results} == {"een", "twee"}
+        other.release()
+        keeping.bring_up_to_date(folder, library)
+        assert [r.letter for r in desk.search("tulpen").results] == ["drie"]
+
+
+def test_a_build_that_fails_in_the_middle_leaves_the_old_index(
+    library: Library, folder: Path, monkeypatch: pytest.MonkeyPatch
+):
+    keeping.bring_up_to_date(folder, library)
+    put(library, letter_of("drie", "Talent en tulpen."))
+
+    def refuse(*_: object) -> None:
+        raise LibraryError("cannot_write", file=str(folder))
+
+    with SearchDesk(library, folder, ()) as desk:
+        with monkeypatch.context() as patch:
+            patch.setattr(IndexFiles, "finish", refuse)  # the disk is full, or read only
+            with pytest.raises(LibraryError):
+                keeping.bring_up_to_date(folder, library)
+        assert {r.letter for r in desk.search("talent").results} == {"een", "twee"}
+        keeping.bring_up_to_date(folder, library)
+        assert {r.letter for r in desk.search("talent").results} == {"een", "twee", "drie"}
 
 
 def test_a_text_that_changes_changes_the_fingerprint(library: Library):
