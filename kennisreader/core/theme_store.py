@@ -18,7 +18,7 @@ from kennisreader.core.library_values import LibraryError
 from kennisreader.core.search.analysis import fold
 from kennisreader.core.theme_files import ThemeSet, parse_theme, read_themes
 from kennisreader.core.theme_writing import theme_text
-from kennisreader.core.themes import Colours, Theme
+from kennisreader.core.themes import LINE_STYLES, Colours, Theme
 
 Files = Mapping[str, "str | None"]
 """Texts of the user's files by name; None for a file that is not there."""
@@ -141,7 +141,11 @@ def free_id(name: str, taken: Collection[str]) -> str:
     return found
 
 
-def new_look(themes: Collection[Theme]) -> int:
-    """The number of the palette's colours that the fewest themes have; the first of several."""
+def new_look(themes: Collection[Theme]) -> tuple[Colours, Colours, str]:
+    """Colours that the fewest themes have, with an underline that none of those has."""
     used = [theme.light for theme in themes]
-    return min(range(len(PALETTE)), key=lambda n: (used.count(PALETTE[n][0]), n))
+    number = min(range(len(PALETTE)), key=lambda n: (used.count(PALETTE[n][0]), n))
+    light, dark = PALETTE[number]
+    lines = [theme.line for theme in themes if theme.light == light]
+    wheel = LINE_STYLES[number:] + LINE_STYLES[:number]
+    return light, dark, min(wheel, key=lambda line: (lines.count(line), wheel.index(line)))

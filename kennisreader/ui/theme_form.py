@@ -54,8 +54,9 @@ class ThemeForm(QWidget):
         self.hints = self._words(self.tr("Words that help to recognise it"))
         self.excluded = self._words(self.tr("Nothing is marked within"))
         self._lay_out()
-        for edit in (self.name_nl, self.name_en):
-            edit.textChanged.connect(self._tell)
+        self._name = ""
+        self.name_nl.textChanged.connect(self._follow_name)
+        self.name_en.textChanged.connect(self._tell)
         for words in (self.terms, self.hints, self.excluded):
             words.textChanged.connect(self._tell)
         self._group.idClicked.connect(self._recolour)
@@ -213,6 +214,13 @@ class ThemeForm(QWidget):
         self._filling = True
         self._fill_lines(self.theme())
         self._filling = False
+        self._tell()
+
+    def _follow_name(self, name: str) -> None:
+        """Let the English name go with the Dutch one as long as they are the same."""
+        before, self._name = self._name, name
+        if not self._filling and self.name_en.text() == before:
+            self.name_en.setText(name)
         self._tell()
 
     def _tell(self) -> None:

@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
 
 from kennisreader.core.letter import Letter
 from kennisreader.core.theme_files import parse_theme
-from kennisreader.core.theme_store import PALETTE, free_id, new_look
+from kennisreader.core.theme_store import free_id, new_look
 from kennisreader.core.theme_writing import theme_text
-from kennisreader.core.themes import LINE_STYLES, Theme
+from kennisreader.core.themes import Theme
 from kennisreader.ui.flow_layout import FlowLayout
 from kennisreader.ui.labels import plain_label, plain_tip
 from kennisreader.ui.style import small_font
@@ -86,12 +86,10 @@ class ThemesDialog(QDialog):
 
     def make_theme(self, term: str = "") -> None:
         """Begin a new theme, with a word if there is one, and let its name be typed."""
-        look = new_look(tuple(self._drafts.values()))
+        light, dark, line = new_look(tuple(self._drafts.values()))
         name = term or self.tr("New theme")
-        light, dark = PALETTE[look]
         theme_id = free_id(name, self._drafts)
         terms = (term,) if term else ()
-        line = LINE_STYLES[look]
         self._add(Theme(theme_id, name, name, terms, line=line, light=light, dark=dark, on=True))
         self._form.name_nl.setFocus()
         self._form.name_nl.selectAll()

@@ -142,4 +142,7 @@ def test_an_id_is_made_of_the_name(name, taken, expected):
 
 
 def test_a_new_theme_looks_like_no_other():
-    assert new_look([replace(WATER, light=light) for light, _ in PALETTE[:4]]) == 4
+    four = [replace(WATER, light=light) for light, _ in PALETTE[:4]]
+    assert new_look(four) == (*PALETTE[4], LINE_STYLES[4])
+    all_ = [replace(WATER, light=light, line="solid") for light, _ in PALETTE]
+    assert new_look(all_) == (*PALETTE[0], LINE_STYLES[1])

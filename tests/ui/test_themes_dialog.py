@@ -117,6 +117,15 @@ def test_a_new_theme_is_switched_on_and_marks(qtbot, window, desk):
     assert new.id in window._session.active_themes
 
 
+def test_the_english_name_goes_with_the_dutch_one_until_it_is_another(window, desk):
+    form = desk.make("")._form
+    form.name_nl.setText("Water")
+    assert form.name_en.text() == "Water"
+    form.name_en.setText("Waters")
+    form.name_nl.setText("Water en bodem")
+    assert form.name_en.text() == "Waters"
+
+
 def test_a_changed_colour_shows_without_reading_anything_anew(window, desk):
     dialog = desk.edit("huisvesting")
     dialog._form._colours[5].click()
