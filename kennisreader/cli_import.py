@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from kennisreader.cli_notes import summaries_of
 from kennisreader.cli_terminal import Terminal, lines_of
 from kennisreader.core import rereading
 from kennisreader.core.annotation_keeping import place_again
@@ -23,7 +24,7 @@ from kennisreader.core.importing.recognition import trained_data
 from kennisreader.core.letter import Letter
 from kennisreader.core.library import Library
 from kennisreader.core.library_values import AddResult, AddStatus, LibraryError, UnknownLetter
-from kennisreader.core.versions import find_versions
+from kennisreader.core.versions import find_versions, loss
 from kennisreader.reader_process import ReaderError, ReaderProcess
 
 _NAMED = 5
@@ -306,6 +307,12 @@ def _settle_version(
     letter = report["letter"]
     other = find_versions(library, [letter]).get(letter)
     if other is None:
+        return
+    rows = summaries_of(library)
+    lost = loss(rows[letter], rows[other])
+    if lost:
+        report |= {"version_of": other, "code": "version"}
+        report["warnings"].append(terminal.words(f"version_loses_{lost}", other=other))
         return
     report |= {"version_of": other, "code": "version_taken" if update else "version_offered"}
     if update:

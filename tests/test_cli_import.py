@@ -9,6 +9,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+import pymupdf
 import pytest
 
 from kennisreader import cli
@@ -69,6 +70,28 @@ def test_a_letter_takes_its_version_when_asked(run, folder):
         assert library.letter(ANSWERS).lines, "it has its pages now"
         assert library.original(ANSWERS).read_bytes().startswith(b"%PDF")
     assert len(list((folder / "originals").iterdir())) == 1
+
+
+@pytest.mark.parametrize("lost", ["text", "pages"])
+def test_a_letter_takes_no_version_by_which_it_would_lose(run, folder, tmp_path, lost):
+    run("import", LETTERS / f"{ANSWERS}.pdf")
+    if lost == "text":
+        file = tmp_path / "afgekapt.pdf"
+        whole = (LETTERS / f"{ANSWERS}.pdf").read_bytes()
+        with pymupdf.open(stream=whole) as pages:
+            pages.select([0])
+            pages.save(file)
+    else:
+        file = LETTERS / f"{ANSWERS}.xml"
+    _, out, _ = run("import", file, "--update", "--json")
+    (record,) = records(out)
+    assert (record["status"], record["version_of"]) == ("added", ANSWERS)
+    assert "stays as it is" in record["warnings"][-1]
+    with Library.open(folder) as library:
+        assert library.original(ANSWERS).read_bytes().startswith(b"%PDF")
+        assert (
+            library.letter(ANSWERS).text != library.letter(record["letter"]).text or lost == "pages"
+        )
 
 
 def test_a_changed_file_of_the_same_name_is_told_to_have_taken_the_place(run, tmp_path):

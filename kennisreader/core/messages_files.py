@@ -167,6 +167,23 @@ FILES: Mapping[str, Wording] = {
         "{file}: toegevoegd als {letter}. Dit lijkt een andere versie van {other}.",
         "{file}: added as {letter}. This looks like another version of {other}.",
     ),
+    "text_would_go": Wording(
+        "Let op: er staat minder in dan in {other}, of pagina's konden niet worden gelezen.",
+        "Mind: it holds less than {other}, or pages could not be read.",
+    ),
+    "pages_would_go": Wording(
+        "Let op: alleen {other} heeft oorspronkelijke pagina's (PDF).",
+        "Mind: only {other} has original pages (PDF).",
+    ),
+    "version_loses_text": Wording(
+        "Er staat minder in dan in {other}, of pagina's konden niet worden gelezen. Die brief blijft"
+        " zoals hij is.",
+        "It holds less than {other}, or pages could not be read. That letter stays as it is.",
+    ),
+    "version_loses_pages": Wording(
+        "Alleen {other} heeft oorspronkelijke pagina's (PDF). Die brief blijft zoals hij is.",
+        "Only {other} has original pages (PDF). That letter stays as it is.",
+    ),
     "duplicate": Wording(
         "{file}: stond er al, als {letter}.", "{file}: was there already, as {letter}."
     ),

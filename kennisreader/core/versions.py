@@ -38,6 +38,8 @@ _FAR = dt.timedelta(days=31)
 """Between the dates of two letters that are two, however alike their texts: yearly letters."""
 _SIZES = (0.6, 1.7)
 """Parts of a text's length between which another can reach `_SAME_TEXT`."""
+_AS_LONG = 0.8
+"""Part of a letter's text that another version has at least; a correction takes out less."""
 _PROBES = 12
 """Strings of a text that are looked for in every other: far cheaper than comparing."""
 _PROBE_WORDS = 4
@@ -62,6 +64,21 @@ def find_versions(library: Library, added: Sequence[str]) -> dict[str, str]:
         if other is not None:
             found[name] = found.get(other, other)  # the one that was there first
     return found
+
+
+def loss(new: LetterSummary, old: LetterSummary) -> str:
+    """What a letter would lose if it took the file of this version; empty if nothing.
+
+    ``text``: the version has much less of it, or pages without any, as a damaged file has.
+    ``pages``: the original pages; only a PDF has them.
+    """
+    if new.characters < _AS_LONG * old.characters or (new.scans and not old.scans):
+        return "text"
+    return "pages" if _is_pdf(old) and not _is_pdf(new) else ""
+
+
+def _is_pdf(row: LetterSummary) -> bool:
+    return row.file.lower().endswith(".pdf")
 
 
 def overlap(one: str, other: str) -> float:

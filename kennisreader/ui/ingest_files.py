@@ -157,6 +157,8 @@ class Files:
         return True
 
     def _note_versions(self, versions: Mapping[str, str]) -> None:
+        from kennisreader.core.versions import loss
+
         for at, result in enumerate(self.results):
             other = versions.get(result.letter) if result.status == "added" else None
             if other is None:
@@ -166,6 +168,10 @@ class Files:
             told = self._desk.sentence(
                 "version", file=result.file, letter=result.letter, other=title
             )
+            new = self._session.summary(result.letter)
+            lost = loss(new, summary) if new is not None and summary is not None else ""
+            if lost:
+                told += " " + self._desk.sentence(f"{lost}_would_go", other=title)
             self.results[at] = result._replace(version_of=other, sentence=told)
         self._on_step()
 
