@@ -67,6 +67,14 @@ _LEAD_LENGTH = 40
 _PREPOSITION = late(
     r"\b(?:in|per|vanaf|tot|v[oó]{2}r|na|uiterlijk)\s+(?:de\s+|het\s+)?$", re.IGNORECASE
 )
+_AHEAD = late(
+    r"\b(?:zal|zullen|wordt|worden|komt|komen|volgt|volgen|verschijnt|verschijnen|ontvangt|informeer|stuur|zend)\b"
+)
+_TOLD = late(
+    r"\b(?:zou|zouden|werd|werden|had|hadden)\b"
+    r"|\b(?:heb|heeft|hebben|is|zijn|was|waren)\b.{0,80}\b(?:\w*ge\w+[dnt]|beloofd)\b"
+)
+"""Words that tell of something earlier: a promise that was made, say."""
 _RANGES = {
     "begin": ("01-01", "03-31"),
     "voorjaar": ("03-01", "06-20"),
@@ -149,9 +157,23 @@ def terms(text: str, start: int, end: int, written: date | None) -> list[Term]:
         before = max(start, match.start() - _LEAD_LENGTH)
         lead = _LEAD.search(text, before, match.start())
         term = _term(match, lead, written) if lead else None
+        if term and term.latest and term.earliest > term.latest:
+            term = _over(match, term, text[start:end])
         if term:
             found.append(term)
     return found
+
+
+def _over(match: re.Match[str], term: Term, sentence: str) -> Term:
+    """A term that was over when the letter was written, as "voor de zomer" is in July.
+
+    Who promises something means that of the next year; otherwise it is the term of an earlier
+    promise, and when that began is not known.
+    """
+    ahead = _AHEAD.search(sentence) and not _TOLD.search(sentence)
+    if term.stated_year or match["this"] or not ahead:
+        return term._replace(earliest="")
+    return term._replace(latest=f"{int(term.latest[:4]) + 1}{term.latest[4:]}")
 
 
 def _term(match: re.Match[str], lead: re.Match[str], written: date | None) -> Term | None:

@@ -7,6 +7,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kennisreader.core.importing import dating
 from kennisreader.core.importing.sentences import sentences
@@ -43,6 +45,13 @@ WRITTEN = date(2020, 7, 2)
         ("eind dit jaar komt", "eind dit jaar", "2020-10-01", "2020-12-31"),
         ("in januari volgt", "in januari", "2021-01-01", "2021-01-31"),
         ("op 27% per 2027.", "per 2027", "2027-01-01", "2027-12-31"),
+        ("Ik zal voor de zomer komen", "voor de zomer", "2020-07-02", "2021-06-30"),
+        ("Dit wordt voor juli bekend", "voor juli", "2020-07-02", "2021-07-01"),
+        ("heb ik toegezegd u voor de zomer", "voor de zomer", "", "2020-06-30"),
+        ("heb ik gezegd dat u voor de zomer wordt", "voor de zomer", "", "2020-06-30"),
+        ("zou voor de zomer komen", "voor de zomer", "", "2020-06-30"),
+        ("zal voor de zomer van 2020 komen", "voor de zomer van 2020", "", "2020-06-30"),
+        ("uiterlijk 1 maart dit jaar zal", "uiterlijk 1 maart dit jaar", "", "2020-03-01"),
     ],
 )
 def test_terms_are_read_as_parliament_reads_them(
@@ -52,6 +61,19 @@ def test_terms_are_read_as_parliament_reads_them(
     assert [(text[t.start : t.end], t.earliest, t.latest) for t in found] == [
         (words, earliest, latest)
     ]
+
+
+@given(
+    st.sampled_from(["voor", "vóór", "tot", "tot en met", "uiterlijk", "na", "vanaf", "per", "in"]),
+    st.sampled_from(["de zomer", "het najaar", "het voorjaar", "mei", "eind", "begin", "kerst"]),
+    st.sampled_from(["", " 2020", " van 2021", " dit jaar"]),
+    st.sampled_from(["Ik zal", "Ik heb gemeld dat u", "Men zou", ""]),
+    st.dates(date(2020, 1, 1), date(2021, 12, 31)),
+)
+def test_no_term_ends_before_it_begins(lead, part, year, verb, written) -> None:
+    text = f"{verb} {lead} {part}{year} verder"
+    for term in terms(text, 0, len(text), written):
+        assert not term.latest or term.earliest <= term.latest
 
 
 @pytest.mark.parametrize(
