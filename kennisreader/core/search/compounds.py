@@ -119,6 +119,27 @@ class Splitter:
             found = self._split[word] = self._with_joined(word, pieces) if pieces else ()
         return found
 
+    def holds(self, word: str, part: str) -> bool:
+        """Whether a folded word is a compound with ``part`` in it, taken that ``part`` is a word.
+
+        What is left before and behind it must be words in use: ``verantwoord`` is none with *woord*.
+        """
+        at = word.find(part)
+        if at < 0 or len(part) < SHORTEST_PART or stem(word) in _NEVER_SPLIT:
+            return False
+        before, behind = word[:at], word[at + len(part) :]
+        if before and not (self._is_first(before) or self._best(before, 1)):
+            return False
+        if not behind or stem(word) == stem(before + part):
+            return True
+        return any(
+            behind.startswith(link) and self._is_last_or_compound(behind[len(link) :])
+            for link in _LINKS
+        )
+
+    def _is_last_or_compound(self, part: str) -> bool:
+        return len(part) >= SHORTEST_PART and (self._is_last(part) or bool(self._best(part, 1)))
+
     def _best(self, word: str, depth: int) -> tuple[str, ...]:
         """The split into fewest parts, of those the one whose last part is longest.
 

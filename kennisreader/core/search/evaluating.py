@@ -20,6 +20,7 @@ from kennisreader.core.search.documents import unpack
 from kennisreader.core.search.keeping import Opened
 from kennisreader.core.search.passage_words import Form
 from kennisreader.core.search.query import Kind, Unit
+from kennisreader.core.search.verbs import Forms, strong_forms
 
 EXACT = 1.0
 INFLECTED = 0.9
@@ -45,6 +46,7 @@ _COMPLETIONS = 24
 _INSIDE = 5
 """Letters of a word that is looked for inside others where it does not stand by itself: a compound
 with a part that nobody uses alone cannot be split."""
+_INSIDE_LOOKED_AT = 200
 _STARRED = 200
 _RELATIVES = 12
 
@@ -79,6 +81,10 @@ class Wish(NamedTuple):
     keys: frozenset[str]
     known: bool
     """Whether it stands somewhere as typed, inflected, in a compound or by another name."""
+    inside: frozenset[str] = frozenset()
+    """Of ``forms``, what met it in those that are compounds with it."""
+    similar: tuple[str, ...] = ()
+    """Words that were taken for it because it stands nowhere."""
 
 
 class Evaluator:
@@ -136,6 +142,8 @@ class Evaluator:
             tuple(gathered.phrases),
             frozenset(gathered.keys),
             gathered.known,
+            frozenset(gathered.inside),
+            tuple(gathered.similar),
         )
 
     def scores(self, wish: Wish) -> Iterator[tuple[int, float]]:
@@ -150,7 +158,11 @@ class Evaluator:
             form = self._tools.reader.form(unit.text)
             found = self._index.postings("stem", form.stem)
             whole = zip(found.numbers, found.weights, strict=True)
-            return {number for number, weight in whole if unpack(weight).whole}
+            numbers = {number for number, weight in whole if unpack(weight).whole}
+            verb = strong_forms(form.form)
+            for each in verb.others if verb else ():
+                numbers.update(self._index.postings("form", each).numbers)
+            return numbers
         gathered = _Gathered()
         if unit.kind is Kind.PATTERN:
             self._pattern(unit, gathered)
@@ -172,18 +184,38 @@ class Evaluator:
                 self._concept(found.term, into)
         for short in self._abbreviations(unit.text):
             self._concept(short, into)
+        verb = strong_forms(form.form)
+        if verb:
+            self._verb(verb, into)
         self._parts(form, into)
         if unit.last:
             for each in self._tools.lexicon.starting(form.form, _COMPLETIONS):
                 self._form(each, COMPLETED, into)
         self._relatives(form, into)
-        if len(into.counts) == before and len(form.form) >= _INSIDE:
-            for each in self._tools.lexicon.containing(form.form, _COMPLETIONS):
-                self._form(each, PART, into)
+        if len(into.counts) == before:
+            self._inside(form, into)
         if len(into.counts) == before:
             self._slips(form, into)
         else:
             into.known = True
+
+    def _verb(self, verb: Forms, into: _Gathered) -> None:
+        """A strong verb: its present tense by the stem, its past by what is written."""
+        self._stem(stem(verb.infinitive), into)
+        for form in verb.others:
+            if form not in into.forms and form in self._tools.lexicon:
+                self._form(form, INFLECTED, into)
+
+    def _inside(self, form: Form, into: _Gathered) -> None:
+        """Compounds with a word that nobody uses by itself, so that no splitter knows it."""
+        bare = form.form if len(form.form) < _INSIDE + 1 else form.form.removesuffix("s")
+        if len(bare) < _INSIDE or not bare.isalpha():
+            return
+        splitter = self._tools.reader.splitter
+        found = self._tools.lexicon.containing(bare, _INSIDE_LOOKED_AT)
+        for each in [word for word in found if splitter.holds(word, bare)][:_COMPLETIONS]:
+            self._form(each, PART, into)
+            into.inside.add(bare)
 
     def _stem(self, key: str, into: _Gathered) -> None:
         values = self._values(key)
@@ -226,16 +258,23 @@ class Evaluator:
         return [term] if self._tools.concepts.names(term) else []
 
     def _parts(self, form: Form, into: _Gathered) -> None:
-        """Passages where the parts of a typed compound stand apart; most where all of them do."""
+        """Passages where the parts of a typed compound stand apart; most where all of them do.
+
+        What a compound is about is its head, the last part: *Kamervragen* are no *Kamer*.
+        """
         if len(form.part_stems) < 2:
             return
         shares: Counts = defaultdict(float)
-        worths = {part: 1.0 / len(form.part_stems) for part in form.part_stems}
-        for part, share in worths.items():
-            for number in self._index.postings("stem", part).numbers:
-                shares[number] += share
-        for number, share in shares.items():
-            value = PART * share**3
+        headed: set[int] = set()
+        heads = {stem(part) for part in form.parts if form.form.endswith(part)}
+        for part in form.part_stems:
+            numbers = self._index.postings("stem", part).numbers
+            for number in numbers:
+                shares[number] += 1.0 / len(form.part_stems)
+            if part in heads:
+                headed.update(numbers)
+        for number in headed:
+            value = PART * shares[number] ** 3
             if value > into.counts.get(number, 0.0):
                 into.counts[number] = value
         into.stems.update(form.part_stems)
@@ -249,6 +288,7 @@ class Evaluator:
     def _slips(self, form: Form, into: _Gathered) -> None:
         for similar in self._tools.lexicon.similar(form.form, _RELATIVES):
             self._worth_at_least(stem(similar.form), SLIP / similar.slips, into)
+            into.similar.append(similar.form)
 
     def _worth_at_least(self, key: str, worth: float, into: _Gathered) -> None:
         if key in into.stems:
@@ -311,6 +351,8 @@ class _Gathered:
         self.phrases: list[str] = []
         self.keys: set[str] = set()
         self.known = False
+        self.inside: set[str] = set()
+        self.similar: list[str] = []
 
 
 def phrase_spans(phrase: str, text: str) -> list[tuple[int, int]]:

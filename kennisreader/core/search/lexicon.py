@@ -19,6 +19,8 @@ from kennisreader.core.search.derivation import root
 _HIGH = "\U0010ffff"
 _SHORT_WORD = 7
 """Up to here one slip of the keyboard is allowed, in longer words two."""
+_SHORTEST_SLIP = 5
+"""A shorter word is one slip away from too many others."""
 _MOST_SIMILAR = 32
 """Nobody asks for more words that another may be a slip of."""
 _SLIPS_KEPT = 256
@@ -85,7 +87,7 @@ class Lexicon:
         Slips in the first letter are rare (and costly to look for): only an exchange of the first
         two is tried.
         """
-        if len(word) < 4 or not word.isalpha():
+        if len(word) < _SHORTEST_SLIP or not word.isalpha():
             return []
         return list(self._similar(word)[:limit])
 

@@ -72,10 +72,11 @@ def marks(passage: Readable, wishes: Iterable[Wish]) -> list[Span]:
     stems = frozenset().union(*(w.stems for w in wishes))
     terms = frozenset().union(*(w.concepts for w in wishes))
     keys = frozenset().union(*(w.keys for w in wishes))
+    inside = frozenset().union(*(w.inside for w in wishes))
     text = passage.text
     found: list[Span] = []
     for word in passage.having(forms, stems):
-        found += _in_word(word, text, forms, stems)
+        found += _in_word(word, text, forms, stems, inside)
     for term in terms & passage.concepts.keys() if terms else ():
         found += passage.concepts[term]
     for wish in wishes:
@@ -90,12 +91,19 @@ def marks(passage: Readable, wishes: Iterable[Wish]) -> list[Span]:
     return _joined(found)
 
 
-def _in_word(word: Word, text: str, forms: frozenset[str], stems: frozenset[str]) -> Iterable[Span]:
+def _in_word(
+    word: Word, text: str, forms: frozenset[str], stems: frozenset[str], inside: frozenset[str]
+) -> Iterable[Span]:
     known = word.known
+    written = fold(text[word.start : word.end])
+    for part in inside if known.form in forms and known.form == written else ():
+        at = written.find(part)
+        if at >= 0:
+            yield word.start + at, word.start + at + len(part)
+            return
     if known.form in forms or (known.stem in stems and not known.stop):
         yield word.start, word.end
         return
-    written = fold(text[word.start : word.end])
     if len(written) != word.end - word.start:
         yield word.start, word.end
         return

@@ -85,7 +85,7 @@ _REMARKS = {
         " in quotation marks, in a row with other words, they are",
     ),
     "by_kenmerk": Wording("ook de brief met kenmerk {}", "the letter with reference {} too"),
-    "similar": Wording("niet gevonden; lijkt op {}", "not found; looks like {}"),
+    "similar": Wording("‘{}’ staat nergens; lijkt op {}", "‘{}’ is nowhere; looks like {}"),
     "unknown_words": Wording("niet gevonden: {}", "not found: {}"),
     "by_theme": Wording("daarna passages over {}", "then passages about {}"),
 }
@@ -141,6 +141,8 @@ def understood(
         return ", ".join(texts[:-1]) + say("and") + texts[-1] if len(texts) > 1 else texts[0]
 
     def tell(remark: Remark) -> str:
+        if remark.code == "similar":
+            return say(remark.code, _short(remark.text), remark.instead)
         text = say(remark.code, _short(remark.text))
         return say("instead", text, _short(remark.instead, MOST_SIGNS)) if remark.instead else text
 

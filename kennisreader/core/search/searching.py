@@ -47,6 +47,8 @@ _FEW = 10
 """Fewer passages are followed by those about the themes that the words belong to."""
 _BY_THEME = 0.01
 """Score of passages that follow by theme alone: below all that have the words."""
+_TOLD = 3
+"""Words that are like an unknown one."""
 _LETTERS_KEPT = 128
 _TEXTS_KEPT = 2048
 
@@ -122,10 +124,12 @@ class Searcher:
         scores = self._scores(wishes) if wishes else {}
         if not typing:
             self._lift_rows(groups, scores)
+        self._themselves.behind_best(groups, scores)
         if not groups:
             everything = allowed.read_as or (query.excluded and not query.groups)
             scores = dict.fromkeys(self._index.present, 1.0) if everything else {}
-        suggestion, unknown = self._suggestion(query, groups, wishes)
+        suggestion, unknown, similar = self._suggestion(query, groups, wishes)
+        remarks += similar
         if unknown and len(unknown) < len(groups):
             remarks.append(Remark("unknown_words", ", ".join(unknown)))
         kept = self._admitted(query, allowed, scores)
@@ -242,19 +246,23 @@ class Searcher:
 
     def _suggestion(
         self, query: Query, groups: Sequence[Sequence[Unit]], wishes: Sequence[Wish]
-    ) -> tuple[str | None, list[str]]:
-        """The query with words that are slips of the keyboard put right; the unknown words."""
+    ) -> tuple[str | None, list[str], list[Remark]]:
+        """The query with slips of the keyboard put right; the unknown words, and what is like them."""
         text, changed = query.text, False
         unknown = []
+        alike = []
         for group, wish in zip(groups, wishes, strict=True):
             if wish.known or group[0].last:
                 continue
-            unknown.append(group[0].text)
+            if wish.similar:
+                alike.append(Remark("similar", group[0].text, ", ".join(wish.similar[:_TOLD])))
+            else:
+                unknown.append(group[0].text)
             if group[0].kind is Kind.WORD:
                 found = self._opened.tools.lexicon.similar(fold(group[0].text), 1)
                 if found:
                     text, changed = text.replace(group[0].text, found[0].form), True
-        return (text if changed else None), unknown
+        return (text if changed else None), unknown, alike
 
     def _themed(
         self, query: Query, groups: Sequence[Sequence[Unit]], scores: Counts

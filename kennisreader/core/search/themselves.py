@@ -2,8 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Letters that are searched by a number of their own: of the document, its dossier, or its kenmerk.
 
-They are represented by their first passage.  A number that many cite is a letter's own too, so that
-it comes first.
+They are represented by their first passage.
 """
 
 from __future__ import annotations
@@ -19,7 +18,9 @@ if TYPE_CHECKING:
     from kennisreader.core.library import Library
 
 _FIRST = 1000.0
-"""The letter whose number is searched, as often as if its first passage cited nothing else."""
+"""The letter whose number is searched, as if its first passage cited nothing else; the best passage
+that cites it goes before (:meth:`Themselves.behind_best`): judges would rather go there."""
+_JUST_ABOVE = 1.0001
 _OF_DOSSIER = 0.6
 """A letter of the dossier that is searched, below the passages that cite it."""
 _MOST_WORDS = 5
@@ -49,6 +50,16 @@ class Themselves:
             wish._replace(counts={**wish.counts, **counts}, known=True) if counts else wish
             for wish, counts in zip(wishes, itself, strict=True)
         ], remarks
+
+    def behind_best(self, groups: Sequence[Sequence[Unit]], scores: Counts) -> None:
+        """Put the letters whose numbers are searched behind the best passage, not behind all."""
+        own = {n for group in groups for n in self._numbered(group)}
+        own &= scores.keys()
+        best = max((n for n in scores if n not in own), key=lambda n: scores[n], default=None)
+        if own and best is not None:
+            for number in own:
+                scores[number] = min(scores[number], scores[best] * _JUST_ABOVE)
+            scores[best] *= _JUST_ABOVE**2  # above others that are as good
 
     def _numbered(self, group: Sequence[Unit]) -> Counts:
         """Known by the numbers in their metadata, corrections among them, or from those who cite them."""

@@ -1,0 +1,70 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Search: letters by their own numbers, and what is said of a query that cannot be met as typed."""
+
+from __future__ import annotations
+
+import pytest
+
+from kennisreader.core.search.desk import SearchDesk
+from tests.core.search.test_searching import FILLER, Make
+
+
+@pytest.mark.parametrize("query", ["26214618", "kenmerk 26214618"])
+def test_a_letter_is_found_by_its_kenmerk(desk: SearchDesk, query: str):
+    answer = desk.search(query)
+    assert (
+        answer.results[0].letter == "2020-12-strategiebrief-internationale-kennis-talentstrategie"
+    )
+    assert "met kenmerk 26214618" in answer.understood
+
+
+@pytest.mark.parametrize("query", ["DGBI-DE / 20173561", "dgbi-de/20173561", "20173561"])
+def test_a_kenmerk_of_several_words_is_found_in_any_notation(desk: SearchDesk, query: str):
+    assert [r.letter for r in desk.search(query).results] == ["2020-07-02-kamerbrief-ai-talent"]
+
+
+def test_a_letter_that_many_cite_is_among_the_first(make: Make):
+    cited = [f"Zie Kamerstuk 31 288, nr. 4 en ook punt {i} van deze lange zin." for i in range(30)]
+    with_library = make({"stuk": ["Over het visum.", "Meer."], "b": cited})
+    library = with_library._library
+    library.correct("stuk", "kamerstuk_dossier", "31288")
+    library.correct("stuk", "kamerstuk_number", "4")
+    found = [r.letter for r in with_library.search("31288 4").results]
+    assert found.index("stuk") == 1
+
+
+UNKNOWN = {
+    "theme": ("thema:bestaatniet", "Huisvesting"),
+    "type": ("soort:bestaatniet", "strategiebrief"),
+    "ministry": ("van:bestaatniet", "OCW"),
+    "letter": ("brief:bestaatniet", "geen brief heet"),
+}
+
+
+@pytest.mark.parametrize(("query", "said"), UNKNOWN.values(), ids=UNKNOWN)
+def test_an_unknown_value_alone_finds_nothing_and_says_what_there_is(desk, query: str, said: str):
+    answer = desk.search(query)
+    assert answer.total == 0
+    assert said in answer.understood
+    assert "alle passages" not in answer.understood
+
+
+def test_a_filter_beside_function_words_holds(desk: SearchDesk):
+    assert desk.search("de jaar:2025").total == desk.search("jaar:2025").total > 0
+
+
+def test_who_only_leaves_words_out_gets_all_others(desk: SearchDesk):
+    assert 0 < desk.search("-talent").total < desk.search("jaar:..2030").total
+
+
+@pytest.mark.parametrize("sign", ["talent ", "bestaatniet ", "a", "-zonder ", '"in een rij" '])
+def test_what_is_told_of_a_long_text_is_short(desk: SearchDesk, sign: str):
+    pasted = "".join(f"{sign.strip()}{i} " if " " in sign else sign for i in range(3000))[:3000]
+    assert 0 < len(desk.search(pasted).understood) < 900
+
+
+def test_what_is_only_like_the_word_is_said(make: Make):
+    desk = make({"a": ["De huisvesting knelt."], **FILLER})
+    assert "lijkt op huisvesting" in desk.search("huisvestnig").understood
+    assert "lijkt op" not in desk.search("huisvesting").understood
