@@ -141,8 +141,8 @@ COMMANDS: Mapping[str, Command] = {
     "notes": Command(
         "cli_notes.notes",
         Wording(
-            "alle notities; of 'import BESTAND' (W3C JSON-LD), 'delete ID'",
-            "all notes; or 'import FILE' (W3C JSON-LD), 'delete ID'",
+            "alle notities; of 'import BESTAND' (W3C JSON-LD, REFI-QDA), 'delete ID'",
+            "all notes; or 'import FILE' (W3C JSON-LD, REFI-QDA), 'delete ID'",
         ),
         (
             Argument(
@@ -167,7 +167,9 @@ COMMANDS: Mapping[str, Command] = {
                 Wording("wat er geschreven wordt", "what is written"),
                 {
                     "required": True,
-                    "choices": ("markdown", "webannotation", "csv", "bibtex", "csl-json"),
+                    "choices": (
+                        *("markdown", "webannotation", "qdpx", "pdf", "csv", "bibtex", "csl-json"),
+                    ),
                 },
             ),
             Argument(
@@ -177,7 +179,10 @@ COMMANDS: Mapping[str, Command] = {
             ),
             Argument(
                 ("-o", "--output"),
-                Wording("het bestand; anders standaarduitvoer", "the file; else standard output"),
+                Wording(
+                    "het bestand (voor pdf ook een map); anders standaarduitvoer",
+                    "the file (for pdf also a folder); else standard output",
+                ),
                 {"metavar": "PATH"},
             ),
             Argument(

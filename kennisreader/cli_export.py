@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 def export(terminal: Terminal, arguments: Namespace) -> int:
     """Write notes, or the letters they are about, to a file or to standard output."""
+    if arguments.format in ("qdpx", "pdf") and not arguments.output:
+        terminal.say("export_needs_file")
+        return 2
     with terminal.reading() as library:
         wanted, title = _wanted(terminal, library, arguments)
         summaries = summaries_of(library)
@@ -37,9 +40,15 @@ def export(terminal: Terminal, arguments: Namespace) -> int:
                 names = [name for note in found for name in note.letters]
             order = [name for name in summaries if name in set(names)]
             return _put(terminal, arguments, _references(library, order, arguments.format))
+        if arguments.format == "qdpx" and found:
+            return _project(terminal, arguments, library, found, title)
+        if arguments.format == "pdf" and found:
+            return _copies(terminal, arguments, library, found)
         sources = _sources(library, found)
     if not found:
         terminal.say("notes_none")
+        if arguments.format in ("qdpx", "pdf"):
+            return 0  # nothing to write, and no empty file
     if arguments.format == "markdown":
         return _markdown(terminal, arguments, found, sources, title)
     if arguments.format == "csv":
@@ -158,6 +167,55 @@ def _report(terminal: Terminal, arguments: Namespace, plan: Plan) -> None:
         terminal.say(f"export_{reason}", note=note)
     if arguments.dry_run:
         terminal.say("export_would", file=arguments.output)
+
+
+def _project(
+    terminal: Terminal,
+    arguments: Namespace,
+    library: Library,
+    found: tuple[Note, ...],
+    title: str,
+) -> int:
+    """Write a REFI-QDA project, and say what it cannot carry."""
+    from kennisreader.core.export import writing
+    from kennisreader.core.export.previewing import project_of
+
+    themes, language = terminal.intake.themes, terminal.language
+    project = project_of(library, found, themes, language=language, title=title)
+    for code, details in project.report:
+        terminal.say(code, **details)
+    if arguments.dry_run:
+        terminal.say("export_would", file=arguments.output)
+    else:
+        writing.write(Path(arguments.output), project.data)
+    return 0
+
+
+def _copies(
+    terminal: Terminal, arguments: Namespace, library: Library, found: tuple[Note, ...]
+) -> int:
+    """Write PDFs with the notes in them; a child process opens them, because they can kill it."""
+    from kennisreader.core.export.pdf_copies import plan_copies
+    from kennisreader.core.export.previewing import Wanted
+    from kennisreader.reader_process import ReaderError, ReaderProcess
+
+    plan = plan_copies(library, found, Path(arguments.output), terminal.language)
+    for code, details in plan.report:
+        terminal.say(code, **details)
+    if arguments.dry_run:
+        terminal.say("export_would", file=arguments.output)
+    if arguments.dry_run or not plan.copies:
+        return int(not plan.copies)
+    wanted = Wanted([note.id for note in found], "pdf", "", str(Path(arguments.output).absolute()))
+    asked = {"library": str(terminal.folder), "wanted": wanted._asdict()}
+    with ReaderProcess() as reader:
+        try:
+            refused = reader.ask("export_pdf", {**asked, "language": terminal.language})
+        except ReaderError as error:
+            refused = [(error.code, error.details)]
+    for code, details in refused:
+        terminal.say(code, **details)
+    return int(bool(refused))
 
 
 def _put(terminal: Terminal, arguments: Namespace, text: str) -> int:

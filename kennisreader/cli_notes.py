@@ -13,14 +13,18 @@ from kennisreader.core.annotation_keeping import Taken, take_up
 from kennisreader.core.annotation_query import in_order, is_without_letter
 from kennisreader.core.annotation_w3c import notes_of, to_w3c
 from kennisreader.core.export.sources import place_of_target
+from kennisreader.core.importing.errors import UnreadableFile
 from kennisreader.core.wording import one_line
 
 if TYPE_CHECKING:
+    from kennisreader.core.annotation import Note
     from kennisreader.core.annotation_query import Summaries
     from kennisreader.core.library import Library
 
 _QUOTE = 60
 """Characters of a quote in the list."""
+_NAMES = 20
+"""Sources that are named in one sentence."""
 
 
 def notes(terminal: Terminal, arguments: Namespace) -> int:
@@ -65,19 +69,19 @@ def _short(text: str) -> str:
 
 
 def _import(terminal: Terminal, files: list[str]) -> int:
-    """Take up the notes of W3C JSON-LD files; notes about an unknown letter are kept as well."""
-    from kennisreader.core.export.webannotation import read_annotations
-
+    """Take up the notes of files; notes about an unknown letter are kept as well."""
     failed = False
     with terminal.writing() as library:
         for file in files:
             try:
-                read = list(read_annotations(Path(file).read_bytes()))
-            except (OSError, ValueError) as error:
+                data = Path(file).read_bytes()
+                whole = not data.startswith(b"PK")
+                read = _annotations(data) if whole else _project(terminal, library, file, data)
+            except (OSError, ValueError, UnreadableFile) as error:
                 failed = True
                 _say_unreadable(terminal, file, error)
                 continue
-            taken = take_up(library, [note for note in read if note is not None])
+            taken = take_up(library, [note for note in read if note is not None], whole=whole)
             if not taken:
                 failed = True
                 terminal.say("notes_not_json", file=file)
@@ -97,8 +101,36 @@ def _import(terminal: Terminal, files: list[str]) -> int:
     return int(failed)
 
 
-def _say_unreadable(terminal: Terminal, file: str, error: OSError | ValueError) -> None:
-    if isinstance(error, FileNotFoundError):
+def _annotations(data: bytes) -> list[Note | None]:
+    from kennisreader.core.export.webannotation import read_annotations
+
+    return list(read_annotations(data))
+
+
+def _project(terminal: Terminal, library: Library, file: str, data: bytes) -> list[Note | None]:
+    """The notes of a REFI-QDA project; what of it is no note, or has no place, is said."""
+    from kennisreader.core.export.qdpx_letters import letter_of
+    from kennisreader.core.export.qdpx_reading import read_qdpx
+
+    read = read_qdpx(data, letter_of(library))
+    if read.unknown:
+        names = list(read.unknown[:_NAMES]) + ["…"] * (len(read.unknown) > _NAMES)
+        terminal.say("qdpx_unknown", file=file, names="; ".join(names))
+    if read.unplaced:
+        terminal.say("qdpx_unplaced", file=file, count=str(read.unplaced))
+    if read.not_taken:
+        kinds = ", ".join(f"{name} ({count})" for name, count in read.not_taken.items())
+        terminal.say("qdpx_not_taken", file=file, kinds=kinds)
+    return list(read.notes)
+
+
+def _say_unreadable(
+    terminal: Terminal, file: str, error: OSError | ValueError | UnreadableFile
+) -> None:
+    if isinstance(error, UnreadableFile):
+        refused = error.code in ("too_large", "unsafe")
+        terminal.say("qdpx_refused" if refused else error.code, file=file)
+    elif isinstance(error, FileNotFoundError):
         terminal.say("file_missing", file=file)
     elif isinstance(error, OSError):
         terminal.say("file_refused", file=file, reason=error.strerror or type(error).__name__)

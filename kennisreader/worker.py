@@ -79,6 +79,7 @@ class Workshop:
             "related": self._related,
             "links_between": self._links_between,
             "preview_export": self._preview_export,
+            "export_pdf": self._export_pdf,
             **WorkerLists(self._library_of).functions,
             "page_sizes": self._page_sizes,
             "draw_page": self._draw_page,
@@ -235,9 +236,8 @@ class Workshop:
         found = self._desk_of(library, language).links_between(left, right, limit)
         return [{**each._asdict(), "reason": each.reason._asdict()} for each in found]
 
-    @staticmethod
     def _preview_export(
-        library: str, wanted: Mapping[str, Any], language: str = "nl"
+        self, library: str, wanted: Mapping[str, Any], language: str = "nl"
     ) -> dict[str, Any]:
         """What an export makes of a file, which is not written; the data in base 64."""
         import base64
@@ -247,8 +247,21 @@ class Workshop:
 
         asked = previewing.Wanted(**{**wanted, "language": language})
         with Library.open(Path(library), create=False, write=False) as opened:
-            found = previewing.preview(opened, asked, paths.template_folders())
+            themes = self.intake().themes
+            found = previewing.preview(opened, asked, paths.template_folders(), themes)
         return {**found._asdict(), "data": base64.b64encode(found.data).decode("ascii")}
+
+    def _export_pdf(
+        self, library: str, wanted: Mapping[str, Any], language: str = "nl"
+    ) -> list[tuple[str, dict[str, str]]]:
+        """Write the PDFs of letters with their notes; what was not written, as codes and details."""
+        from kennisreader.core.export import pdf, previewing
+        from kennisreader.core.library import Library
+
+        asked = previewing.Wanted(**{**wanted, "language": language})
+        with Library.open(Path(library), create=False, write=False) as opened:
+            copies = previewing.copies_of(opened, asked).copies
+        return pdf.write_copies(copies, self._tell)
 
     def _page_sizes(self, path: str, password: str = "") -> list[tuple[float, float]]:
         """Width and height in points of every page of a PDF."""

@@ -129,6 +129,35 @@ NOTES: Mapping[str, Wording] = {
         "Niet overgenomen, want geen notitie: {kinds}.",
         "Not taken over, for they are no notes: {kinds}.",
     ),
+    "qdpx_refused": Wording(
+        "{file} wordt niet gelezen: het pakt veel te groot uit, of bevat opdrachten die een project"
+        " niet nodig heeft.",
+        "{file} is not read: it unpacks far too large, or holds instructions that no project needs.",
+    ),
+    "pdf_marks": Wording(
+        "{file}: {count} markeringen en notities.",
+        "{file}: {count} marks and notes.",
+    ),
+    "pdf_unplaced": Wording(
+        "{letter}: {count} notities staan niet in de PDF, want hun woorden zijn op geen pagina te vinden.",
+        "{letter}: {count} notes are not in the PDF, for their words are on none of its pages.",
+    ),
+    "pdf_none": Wording(
+        "Zonder PDF, dus niet meegenomen: {letters}.",
+        "Without a PDF, and so left out: {letters}.",
+    ),
+    "pdf_strays": Wording(
+        "Notities zonder brief in de bibliotheek, dus niet meegenomen: {count}.",
+        "Notes without a letter in the library, and so left out: {count}.",
+    ),
+    "pdf_needs_folder": Wording(
+        "Voor de PDF's van meer brieven is een map nodig; {file} is een bestand.",
+        "The PDFs of several letters need a folder; {file} is a file.",
+    ),
+    "pdf_is_original": Wording(
+        "{file} is het origineel in de bibliotheek. Kies een andere map.",
+        "{file} is the original in the library. Choose another folder.",
+    ),
     "notes_none": Wording(
         "Er zijn geen notities die hieraan voldoen.",
         "There are no such notes.",

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -16,10 +16,15 @@ from kennisreader.core.export import writing
 from kennisreader.core.export.flavours import Flavour
 from kennisreader.core.export.sources import source_of
 from kennisreader.core.letter import Letter
+from kennisreader.core.messages import sentence
 
 if TYPE_CHECKING:
+    from kennisreader.core.export.errors import Told
     from kennisreader.core.export.merging import Plan
+    from kennisreader.core.export.pdf_copies import Copies
+    from kennisreader.core.export.qdpx import Project
     from kennisreader.core.library import Library
+    from kennisreader.core.themes import Theme
 
 SHOWN = 20_000
 """Characters that are shown of a new file, or of the differences."""
@@ -34,6 +39,8 @@ class Form(StrEnum):
 
     MARKDOWN = "markdown"
     WEB_ANNOTATION = "webannotation"
+    QDPX = "qdpx"
+    PDF = "pdf"
     CSV = "csv"
     BIBTEX = "bibtex"
     CSL_JSON = "csl-json"
@@ -82,6 +89,36 @@ class Preview(NamedTuple):
     """Notes that were changed on both sides; the text in the file stays."""
     broken: int = 0
     """Blocks whose end is missing in the file."""
+    files: int = 0
+    """Copies of PDFs that are written; 0 for all other forms."""
+
+
+def told(report: Iterable[Told], language: str) -> str:
+    """The sentences of a report, one a line."""
+    return "\n".join(sentence(code, language, **details) for code, details in report)
+
+
+def project_of(
+    library: Library,
+    notes: Sequence[Note],
+    themes: Iterable[Theme],
+    *,
+    language: str = "nl",
+    title: str = "",
+) -> Project:
+    """The REFI-QDA project of some notes of a library, with the themes that mark their words."""
+    from kennisreader.core.export.qdpx import write_qdpx
+    from kennisreader.core.export.qdpx_codes import CodeTheme
+
+    letters = _letters(library, notes)
+    return write_qdpx(
+        notes,
+        letters,
+        themes=[CodeTheme(each.id, each.name(language), each.light.line) for each in themes],
+        spans={name: library.theme_spans(name) for name in letters},
+        language=language,
+        title=title,
+    )
 
 
 def digest_of(existing: bytes | None) -> str:
@@ -89,14 +126,28 @@ def digest_of(existing: bytes | None) -> str:
     return "" if existing is None else hashlib.sha256(existing).hexdigest()
 
 
-def preview(library: Library, wanted: Wanted, templates: Sequence[Path]) -> Preview:
+def preview(
+    library: Library, wanted: Wanted, templates: Sequence[Path], themes: Iterable[Theme] = ()
+) -> Preview:
     """Work out what a file becomes; ``templates`` are the folders that may hold templates.
+
+    ``themes`` become codes of a project.  Copies of PDFs are not made here, only counted; the worker
+    writes them (``pdf.write_copies``).
 
     Raises `LibraryError`: the file is not ours or cannot be read, the template is broken.
     """
+    notes = _notes(library, wanted)
+    if wanted.form == Form.PDF:
+        found = copies_of(library, wanted)
+        text = told(found.report, wanted.language)
+        return Preview(b"", "", bool(found.copies), text, merged=False, files=len(found.copies))
     existing = writing.read(Path(wanted.file))
-    known = {note.id: note for note in notes_of(library.annotations())}
-    notes = [known[name] for name in wanted.notes if name in known]
+    if wanted.form == Form.QDPX:
+        project = project_of(library, notes, themes, language=wanted.language, title=wanted.title)
+        text = told(project.report, wanted.language)
+        return Preview(
+            project.data, digest_of(existing), project.data != existing, text, merged=False
+        )
     letters = _letters(library, notes)
     if wanted.form == Form.MARKDOWN:
         return _merged(existing, notes, letters, wanted, templates)
@@ -111,6 +162,18 @@ def write(file: Path, data: bytes, digest: str) -> bool:
         return False
     writing.write(file, data)
     return True
+
+
+def copies_of(library: Library, wanted: Wanted) -> Copies:
+    """The PDFs that an export writes, and what is told of it."""
+    from kennisreader.core.export.pdf_copies import plan_copies
+
+    return plan_copies(library, _notes(library, wanted), Path(wanted.file), wanted.language)
+
+
+def _notes(library: Library, wanted: Wanted) -> list[Note]:
+    known = {note.id: note for note in notes_of(library.annotations())}
+    return [known[name] for name in wanted.notes if name in known]
 
 
 def _letters(library: Library, notes: Sequence[Note]) -> dict[str, Letter]:

@@ -17,6 +17,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from kennisreader.core.annotation import Note, NoteKind, Target
+from kennisreader.core.export.errors import Told
 from kennisreader.core.export.qdpx_codes import CodeTheme, code_book, guid
 from kennisreader.core.export.sources import relation_text, source_of
 from kennisreader.core.export.xml_writing import Element, can_be_written, document
@@ -27,9 +28,6 @@ from kennisreader.core.wording import one_line
 NAMESPACE = "urn:QDA-XML:project:1.0"
 ORIGIN = "Kennisreader"
 """Without a version: another version writes the same project.  QualCoder fails on one without."""
-
-Told = tuple[str, dict[str, str]]
-"""A sentence of ``messages``: its code and its details."""
 
 _NAME = 80
 """Code points of a quote that serve as the name of a selection."""
