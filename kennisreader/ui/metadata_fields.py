@@ -174,6 +174,7 @@ class DateField(Field):
         self._form = form
         self._column.addLayout(form)
         self._basis.currentIndexChanged.connect(self._on_basis)
+        self._date.textEdited.connect(self._on_typed)
         self.setFocusProxy(self._date)
 
     def values(self) -> Values:
@@ -229,6 +230,11 @@ class DateField(Field):
 
     def _read(self, edit: QLineEdit) -> str:
         return read_date(edit.text()) or edit.text().strip()
+
+    def _on_typed(self) -> None:
+        """Whoever types a date knows it: the range that it was inferred from would still be shown."""
+        if self._basis.currentData() == DateBasis.INFERRED:
+            self._basis.setCurrentIndex(self._basis.findData(str(DateBasis.STATED)))
 
     def _on_basis(self) -> None:
         """Show only the dates that go with how it is known."""
