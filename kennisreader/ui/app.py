@@ -26,7 +26,7 @@ from kennisreader.core.library import Library
 from kennisreader.core.library_lock import LibraryLock
 from kennisreader.core.library_values import SEEDED, LibraryError
 from kennisreader.core.theme_cache import cached_themes
-from kennisreader.ui import style
+from kennisreader.ui import style, window_fit
 from kennisreader.ui.arguments import LINK, Arguments, WrongUse, read_arguments
 from kennisreader.ui.crash_report import CrashReport
 from kennisreader.ui.ingest import Ingest
@@ -207,6 +207,7 @@ class Program(QObject):
         """
         self._was_left_open = was_left_open
         self.window.first_paint.happened.connect(self._after_first_paint)
+        window_fit.fit(self.window)
         self.window.show()
         return self._application.exec()
 
@@ -244,6 +245,7 @@ class Program(QObject):
         from kennisreader.ui.damage import DamageWatch
         from kennisreader.ui.quitting import QuitOnSignal
         from kennisreader.ui.single_instance import Listener
+        from kennisreader.ui.tidying import Tidying
         from kennisreader.ui.worker_process import WorkerProcess
 
         # What the start has made stays until the end: it need not be looked through again.
@@ -257,6 +259,7 @@ class Program(QObject):
         )
         self._application.opened.connect(lambda given: self._take([given]))
         self._closers = [listener, QuitOnSignal(self._application, self)]
+        self._closers.append(Tidying(self.window.windowHandle() or self.window, self))
         self.ingest.use(WorkerProcess(self, rests=True))
         with suppress(LibraryError):
             self.session.library.purge_removed()
@@ -264,6 +267,7 @@ class Program(QObject):
         if self._seeds:
             self.ingest.add_seeds(self._seeds)
         self.ingest.refresh_themes(revision(self.session.themes), self.window.stage.letters)
+        self.session.query.set_indexing(on=True)  # until it is known to be up to date
         self.ingest.refresh_index()
         watch = DamageWatch(self.session, self.ingest, self.window.centralWidget(), self)
         watch.begin(was_left_open=self._was_left_open)

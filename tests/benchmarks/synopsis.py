@@ -87,6 +87,7 @@ def measure(rounds: int) -> None:
     from kennisreader.ui.session import Session
     from kennisreader.ui.settings import Settings
     from kennisreader.ui.synopsis import SynopsisStage
+    from kennisreader.ui.tidying import Tidying
 
     application = app.make_application()
     settings = Settings(paths.config_folder() / "settings.ini", application)
@@ -100,8 +101,12 @@ def measure(rounds: int) -> None:
         stage.resize(1600, 900)
         stage.model.set_every(on=True)
         _report("shown for the first time", [_cost(application, stage.show)])
+        tidying = Tidying(stage.windowHandle())  # as in the program
+        while not stage.table.horizontalScrollBar().maximum():
+            application.processEvents()
         for _ in range(rounds):
             _measure_stage(application, stage)
+        tidying.close()
         stage.hide()
 
 
@@ -125,7 +130,11 @@ def _measure_stage(application: QApplication, stage: SynopsisStage) -> None:
 def _scroll(application: QApplication, bar: QScrollBar) -> list[float]:
     bar.setValue(0)
     application.processEvents()
-    return [_cost(application, lambda: bar.setValue(bar.value() + STEP)) for _ in range(FRAMES)]
+    return [
+        _cost(application, lambda: bar.setValue(bar.value() + STEP))
+        for _ in range(FRAMES)
+        if bar.value() < bar.maximum()  # a frame in which nothing moves is none
+    ]
 
 
 def _cost(application: QApplication, act: Callable[[], object]) -> float:
