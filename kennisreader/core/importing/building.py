@@ -43,9 +43,11 @@ class Parts(NamedTuple):
 
 def build(parts: Parts, name: str, *, wrapped: bool) -> Letter:
     """Make a letter of its parts; this is where all formats meet."""
-    made = paragraphs.drafts(parts.body, parts.vocabulary, wrapped=wrapped, told=parts.told)
+    head = [line.text for line in parts.head]
+    body = submitters.apart(parts.body, head)
+    made = paragraphs.drafts(body, parts.vocabulary, wrapped=wrapped, told=parts.told)
     made = exchange.assign(paragraphs.settle_levels(made))
-    made = submitters.sign(made, [line.text for line in parts.head])
+    made = submitters.sign(made, head)
     joined = [(note.number, paragraphs.join(note.lines, parts.vocabulary)) for note in parts.notes]
     noted = [note.text for _, note in joined]
     known = metadata.Known(parts.head, parts.printed, made, noted, parts.stated)

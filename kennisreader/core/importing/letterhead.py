@@ -37,6 +37,8 @@ _HEAD = late(
 )
 LABEL = late(r"(?:Datum|Betreft|Onderwerp|Ons kenmerk|Onze referentie|Kenmerk|Bijlage\(n\))\s*:?")
 _DOSSIER = late(r"\d{2} ?\d{3}(?:[ -]\(?[IVX]+\)?)?")
+_TITLED = late(r"\d{2} ?\d{3}(?:[ -]\(?[IVX]+\)?)? [A-Z]")
+"""A dossier's number with its title on the same line; "Nr." stands below it."""
 _NUMBER = late(r"Nr\.? ?\w{1,4}\b")
 _TITLE_LINES = 8
 """Lines that a dossier's title can have."""
@@ -95,6 +97,9 @@ def _is_head(lines: list[Line], at: int) -> bool:
     if len(text) > _LONGEST:
         return False
     if _HEAD.match(text) or line.quoted or text.isdigit() or _in_dossier_title(lines, at):
+        return True
+    below = lines[at + 1 : at + 1 + _TITLE_LINES]
+    if _TITLED.match(text) and any(_NUMBER.match(each.text) for each in below):
         return True
     if len(text) > 3 and text.isupper():
         return True

@@ -28,8 +28,11 @@ _LABEL = late(
 )
 _QUESTIONS_NUMBER = late(r"\b20\d\dZ\d{4,6}\b")
 _NUMBER = late(r"Nr\.?\s*(\d{1,4}|[A-Z]{1,2})\b")
-_DOSSIER = late(r"(\d{2} ?\d{3}(?:[ -]\(?[IVX]+\)?)?)(?:\s+[A-Z][^\d]*)?")
+_DOSSIER = late(r"(\d{2} ?\d{3}(?:[ -]\(?[IVX]+\)?)?)(?:\s+[A-Z].*)?")
 _FULL = late(r"(?:Kamerstuk(?:ken)?(?: II)?,? )?(\d{2} ?\d{3}(?:[ -][IVX]+)?),? nr\.? ?(\d+)")
+_NUMBERED_TITLE = late(
+    r"(Nr\.? ?\d{1,4})\s+(?=(?:(?:NADER )?GEWIJZIGD|MOTIE|AMENDEMENT|VERSLAG|LIJST|NOTA)E? ?)"
+)
 _SESSION = late(r"[Vv]ergaderjaar\s+(\d{4}\s?[-–/]\s?\d{2,4})")
 _AANHANGSEL = late(
     r"\bAH\s+(\d{1,4})\b|^Aanhangsel van de Handelingen(?:\s[^\n]*)?\n(?:\D[^\n]*\n){0,3}(\d{1,4})\n",
@@ -45,7 +48,9 @@ _STRATEGY = late(r"strategie\b|\bactieplan\b|\bvisie(?:brief)?\b|\bactieagenda\b
 _KINDS = (
     (
         "motie",
-        late(r"(?:GEWIJZIGDE )?MOTIE VAN|(?:Gewijzigde )?[Mm]otie van (?:het lid|de leden)\b"),
+        late(
+            r"(?:(?:NADER )?GEWIJZIGDE )?MOTIE VAN|(?:Gewijzigde )?[Mm]otie van (?:het lid|de leden)\b"
+        ),
     ),
     ("bnc-fiche", late(r"Fiche(?: \d+)?:|BNC-fiche", re.IGNORECASE)),
     (
@@ -58,7 +63,7 @@ _KINDS = (
     ("nota", late(r"(?:Beslis)?nota\b|NOTA (?:NAAR|VAN)", re.IGNORECASE)),
 )
 _PRINTED_TITLE = late(
-    r"(?:GEWIJZIGDE |NADER GEWIJZIGDE )?(?:MOTIE|AMENDEMENT|VERSLAG|LIJST|ADVIES|NOTA|MEMORIE)\b"
+    r"(?:(?:(?:TWEEDE |DERDE )?NADER )?GEWIJZIGDE? )?(?:MOTIE|(?:SUB)?AMENDEMENT|VERSLAG|LIJST|ADVIES|NOTA|MEMORIE)\b"
 )
 _NO_SUBJECT = late(
     r"(?i)(?:nader )?verslag|lijst van vragen(?: en antwoorden)?|memorie van (?:toelichting|antwoord)"
@@ -164,6 +169,9 @@ def _head(lines: list[Line]) -> list[str]:
     result: list[str] = []
     for line in lines:
         text = line.text
+        if match := _NUMBERED_TITLE.match(text):
+            result.append(match[1])
+            text = text[match.end() :]
         goes_on = result and not line.gap and not _LABEL.match(text)
         if goes_on and (
             text.startswith(("en ", "der Staten", "van ", "voor ", "de "))

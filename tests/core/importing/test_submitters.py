@@ -94,3 +94,37 @@ def test_others_than_ministers_are_senders_where_no_minister_signs() -> None:
         Person("Kuiken", "Voorzitter van de commissie", ""),
         Person("Boeve", "Griffier van de commissie", ""),
     )
+
+
+AMENDMENT_TEXT = """Tweede Kamer der Staten-Generaal 2
+
+Vergaderjaar 2020-2021
+
+35 538 Tijdelijke bepalingen in verband met de inzet van een app (Tijdelijke wet covid-19)
+
+Nr. 12 GEWIJZIGD AMENDEMENT VAN HET LID VAN NISPEN C.S.
+
+Ontvangen 3 oktober 2020
+
+De ondergetekenden stellen het volgende amendement voor:
+
+Artikel III vervalt.
+
+Toelichting
+
+Dit amendement regelt dat de wet na drie maanden vervalt, zodat de Kamer zich eerder kan uitspreken.
+
+Van Nispen
+Ellemeet
+"""
+
+
+def test_an_amendment_as_plain_text() -> None:
+    letter = read_letter(AMENDMENT_TEXT.encode(), "amendement.txt")
+    known = letter.metadata
+    assert [person.name for person in known.senders] == ["Van Nispen", "Ellemeet"]
+    assert known.title == "Gewijzigd Amendement van het lid van Nispen c.s."
+    assert known.date == "2020-10-03"
+    assert letter.id == "kst-35538-12"
+    assert letter.text.startswith("De ondergetekenden stellen")
+    assert letter.text.endswith("\nVan Nispen\nEllemeet")
