@@ -58,20 +58,20 @@ strijden streed streden gestreden / strijken streek streken gestreken / treden t
 treffen trof troffen getroffen / trekken trok trokken getrokken / vallen viel vielen gevallen
 vangen ving vingen gevangen / varen voer voeren gevaren / vechten vocht vochten gevochten
 vinden vond vonden gevonden / vliegen vloog vlogen gevlogen / vouwen vouwde vouwden gevouwen
-vragen vroeg vroegen gevraagd / vriezen vroor vroren gevroren / waaien woei woeien gewaaid
-wassen wies wiesen gewassen / wegen woog wogen gewogen / werpen wierp wierpen geworpen
+vragen vroeg vroegen gevraagd / vriezen vroor vroren gevroren
+wegen woog wogen gewogen / werpen wierp wierpen geworpen
 werven wierf wierven geworven / weten wist wisten geweten / wijken week weken geweken
 wijten weet weten geweten / wijzen wees wezen gewezen / winden wond wonden gewonden
 winnen won wonnen gewonnen / wrijven wreef wreven gewreven / zeggen zei zeiden gezegd
 zenden zond zonden gezonden / zien zag zagen gezien / zingen zong zongen gezongen
 zinken zonk zonken gezonken / zitten zat zaten gezeten / zoeken zocht zochten gezocht
 zuigen zoog zogen gezogen / zwemmen zwom zwommen gezwommen / zweren zwoer zwoeren gezworen
-zwijgen zweeg zwegen gezwegen / delven dolf dolven gedolven / belgen bolg bolgen gebolgen
-dunken docht dochten gedocht / durven dorst dorsten gedurfd / erven ierf ierven georven
-kerven korf korven gekorven / kruipen kroop kropen gekropen / plegen placht plachten gepleegd
+zwijgen zweeg zwegen gezwegen / delven dolf dolven gedolven
+durven dorst dorsten gedurfd
+kruipen kroop kropen gekropen / plegen placht plachten gepleegd
 ruiken rook roken geroken / schelden schold scholden gescholden / schenden schond schonden geschonden
 slinken slonk slonken geslonken / sluipen sloop slopen geslopen / spijten speet speten gespeten
-stinken stonk stonken gestonken / stuiven stoof stoven gestoven / treuren treurde treurden getreurd
+stinken stonk stonken gestonken / stuiven stoof stoven gestoven
 vlechten vlocht vlochten gevlochten / wreken wreekte wreekten gewroken / zwellen zwol zwollen gezwollen
 """
 """Infinitive, past tense in singular and plural, participle."""
@@ -123,15 +123,14 @@ def strong_forms(word: str) -> Forms | None:
 
 _SHORTEST = 4
 _SHORT_VERBS = ("aan", "oen", "ien")
-"""Verbs of one syllable, whose present tense the stemmer does not join (*ontstaat*)."""
+"""Verbs of one syllable, which end in no *-en*."""
 _Verb = tuple[str, ...]
 
 
 def _conjugated(prefix: str, verb: _Verb) -> Iterator[str]:
     infinitive, singular, plural, participle = verb
     yield from (prefix + singular, prefix + plural)
-    if infinitive.endswith(_SHORT_VERBS):
-        yield f"{prefix}{infinitive[:-1]}t"
+    yield from (prefix + present for present in _present(infinitive))
     bare = participle.removeprefix("ge")
     participles = []
     if not prefix or prefix in _SEPARABLE:
@@ -141,6 +140,22 @@ def _conjugated(prefix: str, verb: _Verb) -> Iterator[str]:
     for each in participles:
         yield each
         yield each if each.endswith(("en", "aan")) else each + "e"
+
+
+def _present(infinitive: str) -> Iterator[str]:
+    """The present tense, where the stemmer may not join it: ``bewijst``, ``ontstaat``."""
+    if infinitive.endswith(_SHORT_VERBS):
+        yield f"{infinitive[:-1]}t"
+        return
+    bare = infinitive.removesuffix("en")
+    if bare[-1] == bare[-2]:
+        bare = bare[:-1]
+    elif bare[-2] in "aeo" and bare[-3:-2] not in tuple("aeiouy") and bare != "kom":
+        bare = bare[:-1] + bare[-2:]
+    bare = bare[:-1] + {"v": "f", "z": "s"}.get(bare[-1], bare[-1])
+    yield bare
+    if bare[-1] != "t":
+        yield f"{bare}t"
 
 
 @cache
@@ -153,8 +168,8 @@ def _table() -> tuple[dict[str, _Verb], dict[str, _Verb]]:
         if not verb:
             continue
         by_stem.setdefault(stem(verb[0]), verb)
-        if verb[0].endswith(_SHORT_VERBS):
-            by_form.setdefault(f"{verb[0][:-1]}t", verb)
+        for form in _present(verb[0]):
+            by_form.setdefault(form, verb)
         for form in verb[1:]:
             by_form.setdefault(form, verb)
             by_form.setdefault(f"{form}e", verb)
