@@ -49,6 +49,8 @@ class ThemeStore:
     def __init__(self, bundled: Path, own: Path) -> None:
         self._bundled = bundled
         self._own = own
+        self._ids: dict[Path, tuple[tuple[int, int], str]] = {}
+        """The theme of each file, for as long as the file is of this time and size."""
 
     @property
     def folder(self) -> Path:
@@ -122,14 +124,21 @@ class ThemeStore:
             name, number = f"{theme_id}-{number}.toml", number + 1
         return name
 
-    @staticmethod
-    def _file_in(folder: Path, theme_id: str) -> Path | None:
+    def _file_in(self, folder: Path, theme_id: str) -> Path | None:
         for path in sorted(folder.glob("*.toml")):
             with suppress(OSError, UnicodeDecodeError):
-                theme = parse_theme(path.read_text(encoding="utf-8-sig"), path.name)[0]
-                if theme is not None and theme.id == theme_id:
+                if self._id_of(path) == theme_id:
                     return path
         return None
+
+    def _id_of(self, path: Path) -> str:
+        stat = path.stat()
+        state = (stat.st_mtime_ns, stat.st_size)
+        known = self._ids.get(path)
+        if known is None or known[0] != state:
+            theme = parse_theme(path.read_text(encoding="utf-8-sig"), path.name)[0]
+            known = self._ids[path] = (state, "" if theme is None else theme.id)
+        return known[1]
 
 
 def free_id(name: str, taken: Collection[str]) -> str:

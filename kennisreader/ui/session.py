@@ -18,7 +18,7 @@ from kennisreader.ui.query import QueryClient
 from kennisreader.ui.undo_stack import UndoStack
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from kennisreader.core.letter import Letter
     from kennisreader.core.library import Library
@@ -148,10 +148,14 @@ class Session(QObject):
 
     def spans(self, letter_id: str) -> tuple[ThemeSpan, ...]:
         """The marks of the active themes in a letter, in order of place."""
+        active = set(self._active)
+        return tuple(span for span in self.all_spans(letter_id) if span.theme in active)
+
+    def all_spans(self, letter_id: str) -> tuple[ThemeSpan, ...]:
+        """The marks of all themes in a letter, in order of place."""
         if letter_id not in self._spans:
             self._spans[letter_id] = tuple(self.library.theme_spans(letter_id))
-        active = set(self._active)
-        return tuple(span for span in self._spans[letter_id] if span.theme in active)
+        return self._spans[letter_id]
 
     def forget(self, letter_id: str | None = None) -> None:
         """Read a letter (or all) afresh from the store and tell everybody."""
@@ -186,11 +190,16 @@ class Session(QObject):
         """A theme by its id."""
         return next((theme for theme in self._themes if theme.id == theme_id), None)
 
-    def set_themes(self, themes: Sequence[Theme]) -> None:
-        """Other themes than before; the ones switched on stay so."""
+    def set_themes(
+        self, themes: Sequence[Theme], marks: Mapping[str, Sequence[ThemeSpan]] | None = None
+    ) -> None:
+        """Other themes than before; the ones switched on stay so.
+
+        ``marks`` are what they mark in letters that are shown, until the library has it.
+        """
         self._themes = tuple(themes)
         self._active = tuple(t.id for t in themes if t.id in self._active)
-        self._spans.clear()
+        self._spans = {letter: tuple(spans) for letter, spans in (marks or {}).items()}
         self.themesChanged.emit()
 
     def switch_theme(self, theme_id: str, *, on: bool) -> None:
