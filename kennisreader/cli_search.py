@@ -32,7 +32,7 @@ def search(terminal: Terminal, arguments: Namespace) -> int:
         terminal.say("one_query")
         return 2
     queries = [arguments.query] if arguments.queries is None else lines_of(Path(arguments.queries))
-    with terminal.reading() as library, _desk(terminal, library) as desk:
+    with terminal.reading() as library, _desk(terminal, library, arguments) as desk:
         for query in queries:
             answer = desk.search(query, limit=arguments.limit, facets=False)
             if arguments.json:
@@ -48,7 +48,7 @@ def related(terminal: Terminal, arguments: Namespace) -> int:
     if one == arguments.all or (arguments.all and arguments.letter is not None):
         terminal.say("one_passage")
         return 2
-    with terminal.reading() as library, _desk(terminal, library) as desk:
+    with terminal.reading() as library, _desk(terminal, library, arguments) as desk:
         if one:
             letter = library.find(arguments.letter)
             passage = _quoted(terminal, library.letter(letter), arguments.quote)
@@ -89,10 +89,12 @@ def reindex(terminal: Terminal, arguments: Namespace) -> int:  # noqa: ARG001 - 
 
 
 @contextmanager
-def _desk(terminal: Terminal, library: Library) -> Iterator[SearchDesk]:
+def _desk(terminal: Terminal, library: Library, arguments: Namespace) -> Iterator[SearchDesk]:
+    """The desk that answers: its user in their language, scripts in Dutch, whoever runs them."""
     folder = paths.index_folder(terminal.folder)
+    language = "nl" if arguments.json else terminal.language
     keeping.bring_up_to_date(folder, library)
-    with SearchDesk(library, folder, terminal.intake.themes, terminal.language) as desk:
+    with SearchDesk(library, folder, terminal.intake.themes, language) as desk:
         yield desk
 
 

@@ -48,6 +48,19 @@ def test_search_as_promised_to_scripts(run):
         assert all("talent" in result["quote"][start:end].lower() for start, end in result["marks"])
 
 
+def test_scripts_get_the_same_in_every_language(run, monkeypatch: pytest.MonkeyPatch):
+    questions = (
+        ("search", "soort:antwoord talent", "--json"),
+        ("related", "ai-talent", "--quote", "Netherlands Branding", "--json"),
+    )
+    dutch = [run(*words)[1] for words in questions]
+    monkeypatch.setenv("LANGUAGE", "en")
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
+    assert [run(*words)[1] for words in questions] == dutch
+    assert '"place": "antwoord' in dutch[0]
+    assert "answer" in run("search", "soort:antwoord talent")[1]
+
+
 def test_only_a_line_end_ends_a_query(run, tmp_path: Path):
     path = tmp_path / "queries.txt"
     path.write_bytes("\ufeffhuis\x0cvesting\r\nai\x85talent".encode())
