@@ -46,6 +46,7 @@ class RelatedCard(QFrame):
     def __init__(self, session: Session, found: Related, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
+        self._pressed = False
         self.found = found
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -76,15 +77,19 @@ class RelatedCard(QFrame):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """With Ctrl a click opens in the same pane; without, it puts the keys here."""
+        """A press puts the keys here."""
+        self._pressed = event.button() == Qt.MouseButton.LeftButton
         self.setFocus(Qt.FocusReason.MouseFocusReason)
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.opened.emit(False)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click opens beside, with Ctrl in the same pane."""
+        pressed, self._pressed = self._pressed, False
+        if pressed and self.rect().contains(event.position().toPoint()):
+            self.opened.emit(not event.modifiers() & Qt.KeyboardModifier.ControlModifier)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Open beside."""
-        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.opened.emit(True)
+        """The first click has opened it already."""
+        event.accept()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the frame of the focus."""
@@ -149,7 +154,8 @@ class RelatedCard(QFrame):
         self.setAccessibleDescription(
             self.tr("Enter opens it beside this letter, Ctrl+Enter in its place.")
         )
-        self.setToolTip(plain_tip("\n".join(filter(None, (title, reason_text(found))))))
+        opens = self.tr("Click: beside this letter · Ctrl+click: in its place")
+        self.setToolTip(plain_tip("\n".join(filter(None, (title, reason_text(found), opens)))))
 
 
 class StrengthBar(QWidget):

@@ -54,6 +54,7 @@ class RelatedPanel(InspectorPanel):
         self._later = QTimer(self, singleShot=True, interval=PAUSE)
         self._later.timeout.connect(self._ask)
         session.query.indexChanged.connect(self._ask_again)
+        session.query.indexingChanged.connect(self.make_stale)
         session.rejected.changed.connect(self._ask_again)
         session.schemeChanged.connect(self.make_stale)
         self.retitle()
@@ -63,8 +64,10 @@ class RelatedPanel(InspectorPanel):
         self.setWindowTitle(self.tr("Related"))
 
     def show_letter(self, letter_id: str | None) -> None:
-        """With no letter there is no passage; with another, `show_place` says which it is."""
-        if letter_id is None and self._place is not None:
+        """Without a letter, or text in it, there is no passage; else `show_place` says which."""
+        known = None if letter_id is None else self._session.summary(letter_id)
+        has_text = known is not None and bool(self._session.letter(known.id).passages)
+        if self._place is not None and not has_text:
             self._place = self._asked = self._found = None
             self.countChanged.emit(-1)
             self.make_stale()
@@ -95,8 +98,16 @@ class RelatedPanel(InspectorPanel):
             return
         strong = [each for each in self._found if not each.weak]
         weak = [each for each in self._found if each.weak]
-        if not strong:
+        if not strong and self._session.query.indexing:
+            words = self.tr("The search index is being made; what is related will show here.")
+            yield plain_label(content, words, name="secondary")
+        elif not strong:
             yield plain_label(content, self.tr("Nothing related found in other letters."))
+        else:
+            words = self.tr("A click opens beside, with Ctrl in this letter's place.")
+            hint = plain_label(content, words, name="secondary")
+            hint.setFont(small_font(self.font()))
+            yield hint
         for each in strong:
             yield self._card(each, content)
         if weak:

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 AFTER = 10
 """Milliseconds after which links are looked for: the letters are painted first."""
 
-LOWEST = 0.8
-"""A place that is shown level with another one stands no lower than at this share of the height."""
+HIGHEST, LOWEST = 0.03, 0.8
+"""Between these shares of the height a place stands that is shown level with another one."""
 
 
 class StageLinks(QObject):
@@ -201,12 +201,13 @@ class StageLinks(QObject):
             )
 
     def _mark_wording(self) -> None:
-        """Mark the words that changed between neighbours."""
+        """Mark the words that changed between neighbours that are seen."""
         if self._wording is None:
             from kennisreader.ui.wording_marks import WordingMarks
 
             self._wording = WordingMarks(self._session, self)
-        self._wording.show([(gutter.left, gutter.right) for gutter in self.gutters])
+        seen = [gutter for gutter in self.gutters if not gutter.isHidden()]
+        self._wording.show([(gutter.left, gutter.right) for gutter in seen])
 
     def _ask(self, left: str, right: str) -> None:
         """Ask for the related passages of two letters, and look again when they are known."""
@@ -323,7 +324,7 @@ class StageLinks(QObject):
         if extent is None or extent[1] < 0 or extent[0] > height:
             far.go_to(span.start)
         else:
-            far.go_to(span.start, level=min(max(0.0, extent[0] / height), LOWEST))
+            far.go_to(span.start, level=min(max(HIGHEST, extent[0] / height), LOWEST))
         far.set_place(span.start)
         self._busy = False
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QTabBar
 
-from kennisreader.core.letter import Span
+from kennisreader.core.letter import Letter, Metadata, Scan, Span
 from kennisreader.ui.link_button import LinkButton
 from kennisreader.ui.query_values import Related
 from kennisreader.ui.related_card import RelatedCard, StrengthBar
@@ -112,10 +112,21 @@ def test_enter_opens_beside_and_with_ctrl_in_the_same_pane(panel, answering, mod
     assert pane.view.hasFocus()
 
 
-def test_double_click_opens_beside_and_back_leads_home(panel, answering, qtbot):
+def test_nothing_related_is_not_said_while_the_index_is_being_made(panel, answering):
+    panel._show(panel._place, ())
+    nothing = "Nothing related found in other letters."
+    panel.finish()
+    assert nothing in labels(panel)
+    panel._session.query.set_indexing(on=True)
+    panel.finish()
+    assert nothing not in labels(panel)
+    assert "index is being made" in labels(panel)
+
+
+def test_a_click_opens_beside_and_back_leads_home(panel, answering, qtbot):
     first = answering.stage.letters
     card = cards(panel)[0]
-    qtbot.mouseDClick(card, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
     assert card.found.letter in answering.stage.letters
     qtbot.waitUntil(lambda: answering.navigator.can_go_back)
     QTest.keyClick(answering.stage.pane.view, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
@@ -200,3 +211,14 @@ def test_the_span_of_a_card_is_its_passage(panel, qtbot):
     with qtbot.waitSignal(panel.spanRequested) as caught:
         QTest.keyClick(card, Qt.Key.Key_Space)
     assert caught.args == [Span(card.found.letter, card.found.start, card.found.end), True]
+
+
+def test_nothing_of_the_letter_before_stays_beside_one_without_text(panel, answering, qtbot):
+    session = answering._session
+    assert cards(panel)
+    scan = Letter("scan", "scan.pdf", "", Metadata("Een scan"), scans=(Scan(0, "unread"),))
+    session.library.add(scan, b"%PDF")
+    session._by_id()
+    answering.stage.open("scan")
+    assert not cards(panel)
+    assert panel._place is None

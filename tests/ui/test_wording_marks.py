@@ -124,3 +124,8 @@ def test_what_is_told_about_an_offset(offset, expected):
 
 def test_one_pane_reads_nothing_of_this(answering):
     assert answering.stage.links._wording is None
+
+
+def test_a_letter_that_is_read_alone_has_no_marks_of_another(beside, qtbot):
+    beside.actions_by_id["stage_read"].trigger()
+    qtbot.waitUntil(lambda: all(not pane.view.changes for pane in beside.stage.panes))
