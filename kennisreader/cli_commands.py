@@ -51,6 +51,16 @@ def whole_number(text: str) -> int:
     return number
 
 
+def some_path(text: str) -> str:
+    """The path that a text is; raises ValueError for an empty one, which would be this folder.
+
+    ``argparse`` names this function as it does `whole_number`.
+    """
+    if not text:
+        raise ValueError
+    return text
+
+
 def _limit(usual: int) -> Argument:
     """How many results a command shows."""
     wording = Wording(f"hoeveel resultaten (gewoonlijk {usual})", f"how many results ({usual})")
@@ -68,7 +78,7 @@ COMMANDS: Mapping[str, Command] = {
                     "bestanden (PDF, Word, ODT, XML, HTML, tekst) of mappen",
                     "files (PDF, Word, ODT, XML, HTML, text) or folders",
                 ),
-                {"metavar": "PATH", "nargs": "+"},
+                {"metavar": "PATH", "nargs": "+", "type": some_path},
             ),
             Argument(
                 ("--ocr",),
@@ -84,7 +94,7 @@ COMMANDS: Mapping[str, Command] = {
                     "een bestand met wachtwoorden voor beveiligde PDF's, een per regel",
                     "a file with passwords for protected PDFs, one a line",
                 ),
-                {"metavar": "FILE"},
+                {"metavar": "FILE", "type": some_path},
             ),
             Argument(
                 ("--update",),
@@ -183,7 +193,7 @@ COMMANDS: Mapping[str, Command] = {
                     "het bestand (voor pdf ook een map); anders standaarduitvoer",
                     "the file (for pdf also a folder); else standard output",
                 ),
-                {"metavar": "PATH"},
+                {"metavar": "PATH", "type": some_path},
             ),
             Argument(
                 ("--dry-run",),
@@ -235,7 +245,7 @@ COMMANDS: Mapping[str, Command] = {
             Argument(
                 ("--queries",),
                 Wording("een bestand met een zoekvraag per regel", "a file with one query a line"),
-                {"metavar": "FILE"},
+                {"metavar": "FILE", "type": some_path},
             ),
             _limit(20),
             _JSON,

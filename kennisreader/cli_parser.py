@@ -129,6 +129,10 @@ _COMPLAINTS: Sequence[tuple[str, Wording]] = (
         Wording("‘{0}’ is geen aantal (0, 1, 2 …)", "‘{0}’ is not a number (0, 1, 2 …)"),
     ),
     (
+        r"invalid some_path value: ''",
+        Wording("een leeg pad noemt geen bestand", "an empty path names no file"),
+    ),
+    (
         r"invalid (?:\w+) value: '(.*)'",
         Wording("‘{0}’ kan niet", "‘{0}’ is not possible"),
     ),

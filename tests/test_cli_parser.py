@@ -105,6 +105,23 @@ def test_what_a_later_command_may_need_has_words_too(build, words: tuple[str, ..
     assert said in reworded(complaint(build, *words), "nl")
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("import", ""),
+        ("import", "brief.txt", ""),
+        ("import", "brief.txt", "--password-file", ""),
+        ("search", "--queries", ""),
+        ("export", "--format", "csv", "--output", ""),
+    ],
+    ids=" ".join,
+)
+def test_an_empty_path_is_wrong_use(words: tuple[str, ...]):
+    name, *rest = words
+    with pytest.raises(WrongUse, match="een leeg pad noemt geen bestand"):
+        CommandParser(name, COMMANDS[name], "nl").parse_args(rest)
+
+
 def test_a_number_of_results_is_not_negative():
     assert whole_number("0") == 0
     with pytest.raises(ValueError, match=r"^$"):
