@@ -70,7 +70,8 @@ def read_arguments(argv: Sequence[str]) -> Arguments:
         else:
             given.append(word)
     links = tuple(each for each in given if each.lower().startswith(LINK))
-    files = tuple(str(_path(each).absolute()) for each in given if each not in links)
+    paths = (_path(each) for each in given if each and each not in links)  # "" is this folder
+    files = tuple(str(path.absolute()) for path in paths)
     return Arguments(library, files, links, tuple(qt))
 
 

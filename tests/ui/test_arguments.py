@@ -24,6 +24,7 @@ LINK = "kennisreader://letter/kst-1?quote=een%20brief"
             Arguments(None, ("/een map/brief #1.txt",)),
             id="URL of a file",
         ),
+        pytest.param([""], Arguments(), id="an empty word is not the current folder"),
         pytest.param(["-platform", "xcb"], Arguments(qt=("-platform", "xcb")), id="for Qt"),
     ],
 )
