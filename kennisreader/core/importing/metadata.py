@@ -66,7 +66,7 @@ _PRINTED_TITLE = late(
     r"(?:(?:(?:TWEEDE |DERDE )?NADER )?GEWIJZIGDE? )?(?:MOTIE|(?:SUB)?AMENDEMENT|VERSLAG|LIJST|ADVIES|NOTA|MEMORIE)\b"
 )
 _NO_SUBJECT = late(
-    r"(?i)(?:nader )?verslag|lijst van vragen(?: en antwoorden)?|memorie van (?:toelichting|antwoord)"
+    r"(?i)(?:nader )?verslag(?: van een (?:(?:nader |schriftelijk |nota|commissie|wetgevings|rondetafel)+(?:overleg|debat|gesprek)))?|lijst van vragen(?: en antwoorden)?|memorie van (?:toelichting|antwoord)"
     r"|nota naar aanleiding van het (?:nader )?verslag|advies .*raad van state.*"
 )
 """Printed titles that say what a paper is, and not what it is about."""

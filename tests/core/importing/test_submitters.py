@@ -128,3 +128,37 @@ def test_an_amendment_as_plain_text() -> None:
     assert letter.id == "kst-35538-12"
     assert letter.text.startswith("De ondergetekenden stellen")
     assert letter.text.endswith("\nVan Nispen\nEllemeet")
+
+
+REPORT_TEXT = """Tweede Kamer der Staten-Generaal 2
+
+Vergaderjaar 2023-2024
+
+31 288
+
+Hoger Onderwijs-, Onderzoek- en Wetenschapsbeleid
+
+Nr. 1099
+
+VERSLAG VAN EEN SCHRIFTELIJK OVERLEG
+
+Vastgesteld 12 februari 2024
+
+De vaste commissie heeft een aantal vragen en opmerkingen voorgelegd aan de Minister.
+
+De voorzitter van de commissie,
+Bromet
+
+De adjunct-griffier van de commissie,
+Easton
+
+De leden van de fractie hebben kennisgenomen van de brief en hebben nog enkele vragen.
+"""
+
+
+def test_a_committee_signs_its_report() -> None:
+    letter = read_letter(REPORT_TEXT.encode(), "verslag.txt")
+    known = letter.metadata
+    assert [person.name for person in known.senders] == ["Bromet", "Easton"]
+    assert known.title.endswith("Overleg: Hoger Onderwijs-, Onderzoek- en Wetenschapsbeleid")
+    assert [b.kind for b in letter.blocks].count(BlockKind.SIGNATURE) == 4
