@@ -23,6 +23,7 @@ from kennisreader.core.export.webannotation import write_page
 from kennisreader.core.intake import Intake
 from kennisreader.core.library import Library
 from kennisreader.core.library_values import SEEDED
+from kennisreader.reader_process import ReaderProcess
 from tests.core.made_notes import MOMENT, numbered
 
 Run = Callable[..., tuple[int, str, str]]
@@ -324,6 +325,55 @@ def test_other_formats(run: Run, tmp_path: Path):
     assert run("export", "--format", "csv", "-o", file) == (0, "", "")
     assert file.read_bytes().startswith(b"\xef\xbb\xbfid,"), "spreadsheets see that it is UTF-8"
     assert [each for each in os.listdir(tmp_path) if each.endswith(".part")] == []  # noqa: PTH208 - names are enough
+
+
+def test_a_project_of_qualitative_research_goes_out_and_comes_back(
+    run: Run, folder: Path, tmp_path: Path
+):
+    file = tmp_path / "notes.qdpx"
+    code, out, err = run("export", "--format", "qdpx", "-o", file)
+    assert (code, out) == (0, "")
+    assert "In the project: 2 notes on 2 letters, with 2 tags as codes." in err
+    assert "Not in this format:" in err
+    before = kept(folder)
+    assert (
+        run("notes", "import", file)[1]
+        .strip()
+        .endswith("0 added, 0 updated, 2 were there already.")
+    )
+    run("notes", "delete", ONE, TWO)
+    code, out, err = run("notes", "import", file)
+    assert (code, err) == (0, "")
+    assert kept(folder) == before
+    assert run("export", "--format", "qdpx")[0] == 2
+    file.write_bytes(b"PK\x03\x04 en dan niets")
+    code, _, err = run("notes", "import", file)
+    assert code == 1
+    assert f"{file} is damaged" in err
+
+
+def test_pdfs_are_asked_of_a_child_process(
+    run: Run, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    out = tmp_path / "map"
+    code, _, err = run("export", "--format", "pdf", "-o", out)
+    assert code == 1  # both letters are plain text
+    assert "Without a PDF, and so left out: " in err
+    monkeypatch.setattr("kennisreader.core.export.pdf_copies._is_pdf", lambda _: True)
+    asked: list[dict[str, Any]] = []
+
+    def ask(_reader: ReaderProcess, function: str, arguments: dict[str, Any]) -> list[Any]:
+        assert function == "export_pdf"
+        asked.append(arguments)
+        return [("encrypted", {"file": "brief.pdf"})]
+
+    monkeypatch.setattr(ReaderProcess, "ask", ask)
+    code, _, err = run("export", "--format", "pdf", "-o", out, "--tag", "tag2")
+    assert code == 1
+    assert "brief.pdf is protected with a password." in err
+    assert asked[0]["wanted"]["notes"] == [TWO]
+    assert run("export", "--format", "pdf", "-o", out, "--dry-run")[0] == 0
+    assert len(asked) == 1
 
 
 def test_flavours(run: Run):

@@ -75,6 +75,7 @@ class ExportDialog(QDialog):
         self._scopes = self._find_scopes(letter_id, chosen)
         self._notes: dict[str, tuple[Note, ...]] = {}
         self._asked = 0
+        self._wanted: Wanted | None = None
         self.shown: Preview | None = None
         self._build()
         self._later = QTimer(self, singleShot=True, interval=AFTER)
@@ -183,6 +184,8 @@ class ExportDialog(QDialog):
         return {
             Form.MARKDOWN: self.tr("Markdown"),
             Form.WEB_ANNOTATION: self.tr("Web Annotations (JSON-LD)"),
+            Form.QDPX: self.tr("Project for ATLAS.ti, MAXQDA, NVivo, QualCoder (REFI-QDA)"),
+            Form.PDF: self.tr("PDF with your marks"),
             Form.CSV: self.tr("Table (CSV)"),
             Form.BIBTEX: self.tr("References to the letters (BibTeX)"),
             Form.CSL_JSON: self.tr("References to the letters (CSL-JSON)"),
@@ -229,11 +232,22 @@ class ExportDialog(QDialog):
         title = scope.title or self.tr("all letters")
         words = self.tr("Letters {}") if form in previewing.OF_LETTERS else self.tr("Notes {}")
         name = re.sub(r'[\\/:*?"<>|\x00-\x1f]+', "-", words.format(title))[:80].strip(" .-")
-        usual = str(self._folder() / (name + export_work.SUFFIXES[form]))
+        suffix = "" if self._is_folder() else export_work.SUFFIXES[form]
+        usual = str(self._folder() / (name + suffix))
         self.file.setText(self._session.settings.text(self._kept_name(), usual))
         self._start()
 
+    def _is_folder(self) -> bool:
+        """Whether there is a file for each letter, in a folder."""
+        return self._form() is Form.PDF and not self._scope().name.startswith("letter:")
+
     def _choose_file(self) -> None:
+        if self._is_folder():
+            at = str(self._folder())
+            folder = QFileDialog.getExistingDirectory(self, self.tr("Export notes"), at)
+            if folder:
+                self.file.setText(folder)
+            return
         form, suffix = self._form(), export_work.SUFFIXES[self._form()]
         options = QFileDialog.Option(0)
         if form is Form.MARKDOWN:
@@ -281,6 +295,7 @@ class ExportDialog(QDialog):
             overwrite=self.overwrite.isChecked(),
         )
         number = self._asked
+        self._wanted = wanted
         self._changes.setText(self.tr("Looking at the file …"))
         export_work.ask_preview(
             self._session,
@@ -301,6 +316,9 @@ class ExportDialog(QDialog):
         self._changes.style().polish(self._changes)
         self._changes.setText(problem if shown is None else what_changes(shown))
         self._text.setPlainText("" if shown is None else shown.text)
+        told = self._form() in (Form.QDPX, Form.PDF)  # sentences, not the lines of a file
+        wrap = QPlainTextEdit.LineWrapMode
+        self._text.setLineWrapMode(wrap.WidgetWidth if told else wrap.NoWrap)
         self._colours.switch(on=shown is not None and shown.merged)
         gone = shown is not None and bool(shown.removed)
         edited = shown is not None and bool(shown.edited or shown.kept)
@@ -312,6 +330,9 @@ class ExportDialog(QDialog):
         """Write what was shown, and nothing else."""
         path = self._path()
         if path is None or self.shown is None:
+            return
+        if self.shown.files:
+            self._write_copies(path)
             return
         try:
             same = previewing.write(path, self.shown.data, self.shown.digest)
@@ -325,6 +346,32 @@ class ExportDialog(QDialog):
             self._tell(words)
             self._later.start(LOOK_AGAIN)
             return
+        self._done(path)
+
+    def _write_copies(self, path: Path) -> None:
+        """Have the PDFs written by the process that can open them."""
+        if self._wanted is None:
+            return
+        self.save.setEnabled(False)
+        self._changes.setText(self.tr("Writing …"))
+        number = self._asked
+        export_work.write_copies(
+            self._session,
+            self._wanted,
+            lambda refused: self._on_copies(number, path, " ".join(refused)),
+            lambda problem: self._on_copies(number, path, problem),
+        )
+
+    def _on_copies(self, number: int, path: Path, problem: str) -> None:
+        if not isValid(self) or number != self._asked:
+            return
+        if problem:
+            self.shown = None
+            self._tell(problem)
+        else:
+            self._done(path)
+
+    def _done(self, path: Path) -> None:
         self._session.settings.keep("export_folder", str(path.parent))
         self._session.settings.keep(self._kept_name(), str(path))
         self.told.emit(self.tr("Notes exported to {}").format(path))

@@ -23,6 +23,10 @@ class _ExportWords(QObject):
     def all(self, shown: Preview) -> str:
         if not shown.changes_file:
             return " ".join([self.tr("There is nothing to write."), *self._kept(shown)])
+        if shown.files:
+            return self.tr(
+                "%n PDF(s) with your marks. What others marked in them stays.", "", shown.files
+            )
         if not shown.digest:
             return self.tr("A new file.")
         if not shown.merged:

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kennisreader.core.annotation_query import NoteFilter, in_order, select
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 SUFFIXES: Mapping[Form, str] = {
     Form.MARKDOWN: ".md",
     Form.WEB_ANNOTATION: ".jsonld",
+    Form.QDPX: ".qdpx",
+    Form.PDF: ".pdf",
     Form.CSV: ".csv",
     Form.BIBTEX: ".bib",
     Form.CSL_JSON: ".json",
@@ -72,6 +74,24 @@ def ask_preview(
         on_error(sentence(code, session.language, **details))
 
     session.query.ask("preview_export", {"wanted": wanted._asdict()}, answered, refused)
+
+
+def write_copies(
+    session: Session,
+    wanted: Wanted,
+    on_answer: Callable[[list[str]], object],
+    on_error: Callable[[str], object],
+) -> None:
+    """Have PDFs written; ``on_answer`` is given a sentence for each that could not be."""
+
+    def answered(answer: Sequence[tuple[str, Mapping[str, str]]]) -> None:
+        words = (sentence(code, session.language, **details) for code, details in answer)
+        on_answer(list(words))
+
+    def refused(code: str, details: Mapping[str, str]) -> None:
+        on_error(sentence(code, session.language, **details))
+
+    session.query.ask("export_pdf", {"wanted": wanted._asdict()}, answered, refused)
 
 
 def _summaries(session: Session) -> dict[str, Any]:

@@ -488,6 +488,13 @@
 <context>
     <name>_ExportWords</name>
     <message numerus="yes">
+        <source>%n PDF(s) with your marks. What others marked in them stays.</source>
+        <translation>
+            <numerusform>%n PDF with your marks. What others marked in it stays.</numerusform>
+            <numerusform>%n PDFs with your marks. What others marked in them stays.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n note(s) added</source>
         <translation>
             <numerusform>%n note added</numerusform>

@@ -697,6 +697,14 @@
         <translation>Webannotaties (JSON-LD)</translation>
     </message>
     <message>
+        <source>Project for ATLAS.ti, MAXQDA, NVivo, QualCoder (REFI-QDA)</source>
+        <translation>Project voor ATLAS.ti, MAXQDA, NVivo, QualCoder (REFI-QDA)</translation>
+    </message>
+    <message>
+        <source>PDF with your marks</source>
+        <translation>PDF met uw markeringen</translation>
+    </message>
+    <message>
         <source>Table (CSV)</source>
         <translation>Tabel (CSV)</translation>
     </message>
@@ -739,6 +747,10 @@
     <message>
         <source>The file has changed meanwhile; please look at it again.</source>
         <translation>Het bestand is intussen gewijzigd; kijk er nog eens naar.</translation>
+    </message>
+    <message>
+        <source>Writing …</source>
+        <translation>Schrijven …</translation>
     </message>
     <message>
         <source>Notes exported to {}</source>
@@ -2709,6 +2721,10 @@
         <source>Enter opens it beside this letter, Ctrl+Enter in its place.</source>
         <translation>Enter opent hem naast deze brief, Ctrl+Enter op de plaats van deze brief.</translation>
     </message>
+    <message>
+        <source>Click: beside this letter · Ctrl+click: in its place</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RelatedPanel</name>
@@ -2725,8 +2741,16 @@
         <translation>Klik in de tekst om te zien wat ermee verwant is.</translation>
     </message>
     <message>
+        <source>The search index is being made; what is related will show here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing related found in other letters.</source>
         <translation>Niets verwants gevonden in andere brieven.</translation>
+    </message>
+    <message>
+        <source>A click opens beside, with Ctrl in this letter&apos;s place.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n weak relation(s)</source>
@@ -3931,6 +3955,13 @@
     <message>
         <source>There is nothing to write.</source>
         <translation>Er is niets te schrijven.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n PDF(s) with your marks. What others marked in them stays.</source>
+        <translation>
+            <numerusform>%n PDF met uw markeringen. Wat anderen erin markeerden, blijft.</numerusform>
+            <numerusform>%n PDF’s met uw markeringen. Wat anderen erin markeerden, blijft.</numerusform>
+        </translation>
     </message>
     <message>
         <source>A new file.</source>

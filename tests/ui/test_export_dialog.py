@@ -11,7 +11,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
 
-from kennisreader.core.export.previewing import Form
+from kennisreader.core.export.previewing import Form, Preview
+from kennisreader.core.export.qdpx_reading import read_qdpx
 from kennisreader.ui.export_dialog import ExportDialog
 from kennisreader.ui.export_done import ExportDone
 from kennisreader.ui.export_work import SUFFIXES
@@ -161,7 +162,7 @@ def test_without_a_folder_it_says_so(open_dialog, qtbot, tmp_path):
     assert not dialog.save.isEnabled()
 
 
-@pytest.mark.parametrize("form", list(Form), ids=str)
+@pytest.mark.parametrize("form", [form for form in Form if form is not Form.PDF], ids=str)
 def test_every_form_is_written_and_can_be_read(window, qtbot, open_dialog, form, tmp_path):
     dialog = open_dialog()
     dialog.scope.setCurrentIndex(dialog.scope.findText("All notes (3)"))
@@ -169,6 +170,10 @@ def test_every_form_is_written_and_can_be_read(window, qtbot, open_dialog, form,
     path = tmp_path / f"uit{SUFFIXES[form]}"
     name(qtbot, dialog, path)
     dialog.save.click()
+    if form is Form.QDPX:
+        found = read_qdpx(path.read_bytes(), lambda _, __: "brief").notes
+        assert {note.text for note in found} == {"Begin #branding", "", "Talent"}
+        return
     text = path.read_text(encoding="utf-8-sig")
     if form is Form.WEB_ANNOTATION:
         assert len(json.loads(text)["items"]) == 3
@@ -180,6 +185,58 @@ def test_every_form_is_written_and_can_be_read(window, qtbot, open_dialog, form,
         assert text.count("\n@") + text.startswith("@") == 2
     else:
         assert text.count("<!-- kennisreader:note ") == 3
+
+
+def test_what_a_project_cannot_carry_is_told_before_it_is_written(qtbot, open_dialog, tmp_path):
+    dialog = open_dialog()
+    dialog.form.setCurrentIndex(dialog.form.findData(Form.QDPX))
+    name(qtbot, dialog, tmp_path / "uit.qdpx")
+    told = dialog._text.toPlainText()
+    assert told.startswith("In the project: 2 notes on 1 letters")
+    assert "Not in this format: the lay-out" in told
+    assert said(dialog) == "A new file."
+
+
+def test_letters_without_a_pdf_are_named(qtbot, session, open_dialog, tmp_path):
+    dialog = open_dialog()
+    dialog.form.setCurrentIndex(dialog.form.findData(Form.PDF))
+    name(qtbot, dialog, tmp_path / "uit.pdf")
+    assert said(dialog) == "There is nothing to write."
+    assert "Without a PDF, and so left out: " in dialog._text.toPlainText()
+    assert not dialog.save.isEnabled()
+    dialog.scope.setCurrentIndex(dialog.scope.findText("All notes (3)"))
+    assert dialog.file.text().endswith("Notes all letters")  # a folder
+
+
+def test_pdfs_are_written_by_the_worker(qtbot, session, open_dialog, tmp_path, monkeypatch):
+    asked = []
+
+    def request(_worker, function, arguments, on_answer, on_error=None, on_progress=None) -> int:
+        if not function.endswith(("export", "pdf")):
+            return 0
+        asked.append((function, arguments["wanted"]["file"]))
+        if function == "preview_export":
+            shown = Preview(b"", "", changes_file=True, text="uit.pdf: 2", merged=False, files=1)
+            on_answer({**shown._asdict(), "data": ""})
+        else:
+            on_answer(refused)
+        return 0
+
+    monkeypatch.setattr(Exporter, "request", request)
+    refused = [("encrypted", {"file": "brief.pdf"})]
+    dialog = open_dialog()
+    dialog.form.setCurrentIndex(dialog.form.findData(Form.PDF))
+    name(qtbot, dialog, tmp_path / "uit.pdf")
+    assert said(dialog).startswith("1 PDF")
+    dialog.save.click()
+    assert "brief.pdf is protected with a password." in said(dialog)
+    refused = []
+    name(qtbot, dialog, tmp_path / "uit2.pdf")
+    done: list[object] = []
+    dialog.exported.connect(done.append)
+    dialog.save.click()
+    assert done == [tmp_path / "uit2.pdf"]
+    assert asked[-1] == ("export_pdf", str(tmp_path / "uit2.pdf"))
 
 
 def test_chosen_notes_and_themes_can_be_exported_alone(window, qtbot, open_dialog, notes, tmp_path):
