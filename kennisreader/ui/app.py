@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
     from kennisreader.core.theme_files import ThemeProblem
     from kennisreader.core.themes import Theme
+    from kennisreader.ui.ingest import Report
 
 APP_ID = "nl.kennisreader.kennisreader"
 """Names the desktop file and the icon; the same as in ``desktop_entry``."""
@@ -253,7 +254,7 @@ class Program(QObject):
         gc.enable()
         listener = Listener(self.session.library.folder, self)
         listener.received.connect(self._come_forward)
-        listener.handed.connect(self._take)
+        listener.handed.connect(self._add)
         self.ingest.finished.connect(
             lambda report: listener.tell([each.told() for each in report.results], report.cancelled)
         )
@@ -292,8 +293,9 @@ class Program(QObject):
         """Add files and follow links."""
         links = [each for each in given if each.lower().startswith(LINK)]
         files = [Path(each) for each in given if each not in links]
-        if files:
-            self.window.commands.add(files)
+        if len(files) == 1 and files[0].is_file():
+            self._open_when_read(files[0].name)
+        self.window.commands.add(files)
         if links:
             from kennisreader.ui.follow import follow
 
@@ -304,6 +306,22 @@ class Program(QObject):
                 self.session.failed.emit,
                 links[-1],
             )
+
+    def _open_when_read(self, file: str) -> None:
+        """Show the letter of a file that the system was asked to open."""
+
+        def look(report: Report) -> None:
+            read = [each.letter for each in report.results if each.file == file]
+            if read:
+                self.ingest.finished.disconnect(look)
+            if any(read):
+                self.window.navigator.open(read[0])
+
+        self.ingest.finished.connect(look)
+
+    def _add(self, given: Sequence[str]) -> None:
+        """Add what a terminal hands over; whoever reads in the window goes on reading."""
+        self.window.commands.add([Path(each) for each in given])
 
     def _tell_problems(self, problems: Sequence[ThemeProblem]) -> None:
         from kennisreader.core import messages

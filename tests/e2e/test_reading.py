@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kennisreader.core.library import Library
 
 
@@ -59,4 +61,6 @@ def test_a_second_start_brings_the_first_window_forward_with_the_file(program, t
     )
     assert done.returncode == 0
     program.wait(lambda: len(program.cli("letters")) == 6, "the sixth letter")
+    sixth = next(each for each in program.cli("letters") if each["file"] == letter.name)
+    program.wait_title(re.escape(str(sixth["title"])))
     program.quit()
