@@ -83,6 +83,7 @@ class ListsStage(QWidget):
         self.pages.yearsChanged.connect(self.filters.set_years)
         self.pages.yearsChanged.connect(self.yearsChanged)
         self.pages.told.connect(self.told)
+        self.list.told.connect(self.told)
         self.choice.dropRequested.connect(lambda: notes.choose_all(on=False))
         self.check.placeChosen.connect(self._place)
         self.check.placeRequested.connect(

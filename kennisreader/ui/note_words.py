@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from kennisreader.core.annotation import RELATIONS
-from kennisreader.core.export.sources import place_of_target
+from kennisreader.core.export.sources import citation_of, place_of_target, source_of
 from kennisreader.ui import dates, note_colours
 from kennisreader.ui.letter_words import SEPARATOR
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kennisreader.core.annotation import Note, Target
     from kennisreader.ui.session import Session
 
@@ -101,3 +103,25 @@ def spoken(note: Note, session: Session) -> str:
         SEPARATOR.join((letter_text(first.letter, session), note_place(note, first, session))),
     ]
     return ", ".join(part for part in parts if part)
+
+
+def to_copy(notes: Sequence[Note], session: Session) -> str:
+    """Notes as they are pasted elsewhere: each quote with its citation, and what was written."""
+    letters = {target.letter for note in notes for target in note.targets}
+    sources = {
+        letter: source_of(session.library.letter_to_cite(letter))
+        for letter in letters
+        if session.summary(letter) is not None
+    }
+    words = QCoreApplication.translate("NoteWords", "“{0}” ({1})")
+    copied = []
+    for note in notes:
+        lines = [
+            words.format(
+                " ".join(target.exact.split()), citation_of(target, sources, session.language)
+            )
+            for target in note.targets
+        ]
+        lines += [note.text.strip(), " ".join(f"#{tag}" for tag in note.tags)]
+        copied.append("\n".join(line for line in lines if line))
+    return "\n\n".join(copied)

@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from kennisreader.ui.gestures import with_control
@@ -30,18 +31,21 @@ class NotesList(QListView):
         openRequested(note id, beside): show the note in its letter.
         deleteRequested(): Del.
         currentNoteChanged(note id): the keys or a click are on another note; empty for none.
+        told(text): what was done, for the status bar and the screen reader.
     """
 
     openRequested = Signal(str, bool)
     deleteRequested = Signal()
     currentNoteChanged = Signal(str)
+    told = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._session = session
         self.model_of_notes = NotesModel(session, self)
         self._delegate = NoteDelegate(session, self.model_of_notes, self)
         self._pressed = -1
-        self._kept = ""
+        self._kept, self._kept_row = "", -1
         self._last = -1
         # One of our own: to hand out one that Qt has made, PySide makes the classes of all widgets.
         self.setViewport(QWidget())
@@ -96,7 +100,7 @@ class NotesList(QListView):
             self.openRequested.emit(self.model_of_notes.note_at(row).id, beside)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens, Ctrl+Enter beside, Space chooses, Ctrl+A all, Del deletes."""
+        """Enter opens, Ctrl+Enter beside, Space chooses, Ctrl+A all, Ctrl+C copies, Del deletes."""
         control = with_control(event)
         row = self.currentIndex().row()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row >= 0:
@@ -108,10 +112,22 @@ class NotesList(QListView):
             self.model_of_notes.choose_all(on=True)
         elif event.key() == Qt.Key.Key_Escape and self.model_of_notes.chosen():
             self.model_of_notes.choose_all(on=False)
+        elif event.matches(QKeySequence.StandardKey.Copy) and row >= 0:
+            self._copy()
         elif event.key() == Qt.Key.Key_Delete:
             self.deleteRequested.emit()
         else:
             super().keyPressEvent(event)
+
+    def _copy(self) -> None:
+        """Copy the chosen notes, or the one the keys are on."""
+        from kennisreader.ui.note_words import to_copy
+
+        notes = self.model_of_notes.chosen() or (
+            self.model_of_notes.note_at(self.currentIndex().row()),
+        )
+        QGuiApplication.clipboard().setText(to_copy(notes, self._session))
+        self.told.emit(self.tr("%n note(s) copied with their citations", "", len(notes)))
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure anew with another font."""
@@ -131,13 +147,14 @@ class NotesList(QListView):
             self.viewport().update()
 
     def _keep_place(self) -> None:
-        self._kept = self.note_id()
+        self._kept, self._kept_row = self.note_id(), self.currentIndex().row()
 
     def _take_place(self) -> None:
-        """After a reset the keys are on the same note, or on the first."""
+        """After a reset the keys are on the same note, or on the one that took its place."""
         self._last = -1
-        row = max(0, self.model_of_notes.row_of(self._kept))
-        if self.model_of_notes.rowCount():
+        rows, row = self.model_of_notes.rowCount(), self.model_of_notes.row_of(self._kept)
+        if rows:
+            row = row if row >= 0 else min(max(0, self._kept_row), rows - 1)
             self.setCurrentIndex(self.model_of_notes.index(row))
         else:
             self.currentNoteChanged.emit("")

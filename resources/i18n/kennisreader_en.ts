@@ -182,6 +182,16 @@
     </message>
 </context>
 <context>
+    <name>NotesList</name>
+    <message numerus="yes">
+        <source>%n note(s) copied with their citations</source>
+        <translation>
+            <numerusform>%n note copied with its citation</numerusform>
+            <numerusform>%n notes copied with their citations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OverviewRuler</name>
     <message numerus="yes">
         <source>%n mark(s)</source>

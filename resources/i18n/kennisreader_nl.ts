@@ -2158,6 +2158,10 @@
         <source>{} (not in the library)</source>
         <translation>{} (niet in de bibliotheek)</translation>
     </message>
+    <message>
+        <source>“{0}” ({1})</source>
+        <translation>‘{0}’ ({1})</translation>
+    </message>
 </context>
 <context>
     <name>NotesFilterBar</name>
@@ -2232,6 +2236,16 @@
     <message>
         <source>Order</source>
         <translation>Volgorde</translation>
+    </message>
+</context>
+<context>
+    <name>NotesList</name>
+    <message numerus="yes">
+        <source>%n note(s) copied with their citations</source>
+        <translation>
+            <numerusform>%n notitie gekopieerd met haar vindplaats</numerusform>
+            <numerusform>%n notities gekopieerd met hun vindplaats</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3002,6 +3016,13 @@
     <message>
         <source>Preview</source>
         <translation>Voorvertoning</translation>
+    </message>
+</context>
+<context>
+    <name>SearchResults</name>
+    <message>
+        <source>note {0}:</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -8,10 +8,13 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QPoint, QRect, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
 
 from kennisreader.core.annotation_query import NoteFilter
+from kennisreader.core.kamerstuk import cite
+from kennisreader.ui.export_dialog import ExportDialog
 from kennisreader.ui.notes_filter_bar import STRAYS
 from kennisreader.ui.notes_model import NoteOrder, NotesModel
 from kennisreader.ui.tags_dialog import TagsDialog
@@ -155,6 +158,37 @@ def test_keys_choose_and_delete_and_undo_brings_back(window, qtbot, session, lis
     qtbot.keyClick(lists.list, Qt.Key.Key_Escape)
     assert lists.chosen() == ()
     assert not lists.choice.isVisible()
+
+
+def test_after_a_note_was_deleted_the_keys_are_on_the_one_in_its_place(qtbot, lists, notes):
+    qtbot.keyClick(lists.list, Qt.Key.Key_Down)
+    qtbot.keyClick(lists.list, Qt.Key.Key_Down)
+    qtbot.keyClick(lists.list, Qt.Key.Key_Delete)
+    assert lists.list.note_id() == notes[3].id
+    qtbot.keyClick(lists.list, Qt.Key.Key_Delete)
+    assert lists.list.note_id() == notes[1].id
+
+
+def test_what_is_exported_from_the_lists_is_what_they_show(window, lists, notes):
+    window.notes.export()
+    dialog = window.findChild(ExportDialog)
+    words = [dialog.scope.itemText(n) for n in range(dialog.scope.count())]
+    dialog.reject()
+    assert words[0] == f"Chosen in Lists ({len(notes)})"
+    assert not any(each.startswith("This letter") for each in words)
+
+
+def test_ctrl_c_copies_the_chosen_notes_with_their_citations(qtbot, session, lists, notes):
+    qtbot.keyClick(lists.list, Qt.Key.Key_C, CONTROL)
+    copied = QGuiApplication.clipboard().text()
+    first = notes[0]
+    assert " ".join(first.targets[0].exact.split()) in copied
+    cited = cite(session.library.letter_to_cite(first.targets[0].letter))
+    assert f"({cited}" in copied
+    assert "Begin #branding\n#nakijken" in copied
+    lists.list.model_of_notes.choose([1, 3], on=True)
+    qtbot.keyClick(lists.list, Qt.Key.Key_C, CONTROL)
+    assert QGuiApplication.clipboard().text().count("\n\n") == 1
 
 
 def test_shift_chooses_up_to_there(qtbot, lists, notes):
