@@ -281,7 +281,7 @@ class MainWindow(QMainWindow):
         pane = self.stage.pane
         letter_id = None if pane is None else pane.letter_id
         summary = None if letter_id is None else self._session.summary(letter_id)
-        title = "" if summary is None else summary.title
+        title = self._actions.stage_name or ("" if summary is None else summary.title)
         self.setWindowTitle(f"{title} – Kennisreader" if title else "Kennisreader")
         self._show_open()
         if self._inspector is not None:

@@ -134,8 +134,11 @@ class NoteParts(QObject):
         from kennisreader.ui.export_dialog import ExportDialog
 
         self.flush()
-        pane = self._stage.pane
-        chosen = () if self._lists is None else self._lists.chosen()
+        pane = None if self._stage.isHidden() else self._stage.pane
+        lists = self._lists
+        chosen = () if lists is None else lists.chosen()
+        if lists is not None and lists.isVisible():
+            chosen = chosen or lists.shown()
         dialog = ExportDialog(
             self._session, None if pane is None else pane.letter_id, chosen, self._window
         )

@@ -77,7 +77,9 @@ class SidePanels(QSplitter):
         self._settings = settings
         self._left = Side(make_library)
         self._right = Side(make_inspector)
-        self._folded_for_room: list[Side] = []
+        self._closed: set[Side] = set()
+        self._opened: set[Side] = set()
+        self._starts_narrow = False
         self._fits: Callable[[int], bool] | None = None
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
@@ -97,10 +99,13 @@ class SidePanels(QSplitter):
 
     def restore(self, width: int) -> None:
         """Take widths and folding of the last run, in a window of this width."""
-        left = self._kept("left_width", LEFT_WIDTH)
-        right = self._kept("right_width", RIGHT_WIDTH)
-        has_right = self._settings.text("right_hidden") != "1" and width >= ROOM_FOR_RIGHT
-        self._left.setVisible(self._settings.text("left_hidden") != "1")
+        left, right = self._width_of(self._left), self._width_of(self._right)
+        for side, name in ((self._left, "left"), (self._right, "right")):
+            if self._settings.text(f"{name}_hidden") == "1":
+                self._closed.add(side)
+        self._starts_narrow = width < ROOM_FOR_RIGHT
+        has_right = self._right not in self._closed and not self._starts_narrow
+        self._left.setVisible(self._left not in self._closed)
         self._right.setVisible(has_right)
         self.setSizes([left, max(300, width - left - (right if has_right else 0)), right])
 
@@ -113,36 +118,36 @@ class SidePanels(QSplitter):
         QTimer.singleShot(APART, self._right, self._right.fill)
 
     def keep(self) -> None:
-        """Store widths and folding for the next run."""
-        if self._folded_for_room:
-            return
-        self._settings.keep("left_hidden", "0" if self.left_shown else "1")
-        self._settings.keep("right_hidden", "0" if self.right_shown else "1")
+        """Store widths and folding for the next run: what the reader chose, not what had no room."""
+        self._keep_choice()
         if self.left_shown:
             self._settings.keep("left_width", str(self._left.width()))
         if self.right_shown:
             self._settings.keep("right_width", str(self._right.width()))
 
+    def _keep_choice(self) -> None:
+        for side, name in ((self._left, "left"), (self._right, "right")):
+            self._settings.keep(f"{name}_hidden", "1" if side in self._closed else "0")
+
     def fold_left(self) -> None:
         """Hide the library, or show it again."""
-        self._folded_for_room = []
-        self._left.setVisible(not self.left_shown)
-        self._left.fill()
-        self.folded.emit()
+        self._choose(self._left, shown=self._left.isHidden())
 
     def fold_right(self) -> None:
         """Hide the inspector, or show it again."""
-        self._folded_for_room = []
-        if self.right_shown:
-            self._right.hide()
-        else:
-            self.show_right()
-        self.folded.emit()
+        self._choose(self._right, shown=self._right.isHidden())
 
     def show_right(self) -> None:
         """Show the inspector."""
-        self._right.show()
-        self._right.fill()
+        self._choose(self._right, shown=True)
+
+    def _choose(self, side: Side, *, shown: bool) -> None:
+        """The reader wants a panel, even where there is little room, or does not want it."""
+        (self._closed.discard if shown else self._closed.add)(side)
+        (self._opened.add if shown else self._opened.discard)(side)
+        side.setVisible(shown)
+        side.fill()
+        self._keep_choice()  # a kill must not bring back what was closed
         self.folded.emit()
 
     def make_room(self, fits: Callable[[int], bool] | None = None) -> None:
@@ -151,6 +156,7 @@ class SidePanels(QSplitter):
         ``fits`` says whether a width in pixels is enough; without it the stage wants all there is.
         """
         self._fits = fits
+        self._opened.clear()
         if self.isVisible():  # before that the widths mean nothing
             self._fold_for_room()
 
@@ -160,19 +166,35 @@ class SidePanels(QSplitter):
         self._fold_for_room()
 
     def _fold_for_room(self) -> None:
-        shown = [side for side in (self._left, self._right) if not side.isHidden()]
-        if self._folded_for_room:
-            if self._enough(self.width() - LEFT_WIDTH - RIGHT_WIDTH):
-                for side in self._folded_for_room:
-                    side.show()
-                self._folded_for_room = []
-                self.fill()
-                self._share_out()
-        elif shown and not self._enough(self.width() - sum(side.width() for side in shown)):
-            self._folded_for_room = shown
-            for side in shown:
-                side.hide()
+        """Show of the panels that the reader did not close those that there is room for: both, or
+        the inspector, which is about what is read, or none.
+        """
+        if self.width() >= ROOM_FOR_RIGHT:
+            self._starts_narrow = False
+        wanted = {self._left, self._right} - self._closed
+        if self._starts_narrow and self._right not in self._opened:
+            wanted.discard(self._right)
+        fitting = next(
+            (each for each in (wanted, wanted & {self._right}) if self._room_beside(each)), set()
+        )
+        shown = fitting | (self._opened & wanted)
+        if shown != {side for side in (self._left, self._right) if not side.isHidden()}:
+            for side in (self._left, self._right):
+                side.setVisible(side in shown)
+            self.fill()
             self._share_out()
+
+    def _room_beside(self, sides: set[Side]) -> bool:
+        """Whether the stage has enough room beside these panels."""
+        return self._enough(self.width() - sum(map(self._width_of, sides)))
+
+    def _width_of(self, side: Side) -> int:
+        """How wide a panel is, or will be when it is shown."""
+        if self.isVisible() and not side.isHidden():
+            return side.width()
+        if side is self._left:
+            return self._kept("left_width", LEFT_WIDTH)
+        return self._kept("right_width", RIGHT_WIDTH)
 
     def _enough(self, width: int) -> bool:
         if self._fits is not None:

@@ -36,6 +36,7 @@ class StatusLine(QStatusBar):
         super().__init__(parent)
         self._session = session
         self._stage = stage
+        self._shown = (False, False)
         self.setSizeGripEnabled(False)
         # What was said of the last change is no longer so after an undo.
         session.undo.indexChanged.connect(self.clearMessage)
@@ -51,6 +52,10 @@ class StatusLine(QStatusBar):
 
     def refresh(self) -> None:
         """Count anew, in the language in force."""
+        shown = (self._stage.isHidden(), self._stage.comparing)
+        if shown != self._shown:  # what was said of another stage is not so of this one
+            self.clearMessage()
+        self._shown = shown
         self._library.setText(self.tr("%n letter(s)", "", len(self._session.summaries())))
         letters_shown = not self._stage.isHidden()
         self._links.setText(self._link_words() if letters_shown else "")

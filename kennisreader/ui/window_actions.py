@@ -113,6 +113,12 @@ class WindowActions(QObject):
             self._themes.told.connect(self.told)
         return self._themes
 
+    @property
+    def stage_name(self) -> str:
+        """What the view over all letters that is seen is called; empty for the letters."""
+        current = self._stages.current
+        return "" if current == LETTERS else actions.plain(self.by_id[f"stage_{current}"].text())
+
     def edit_theme(self, theme_id: str = "") -> None:
         """Open the dialog of the themes, at one if it is named."""
         self.themes.edit(theme_id)

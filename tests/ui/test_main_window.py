@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kennisreader.ui import actions
 from kennisreader.ui.main_window import MainWindow
+from kennisreader.ui.side_panels import LEFT_WIDTH, RIGHT_WIDTH
 
 
 def ids(window):
@@ -199,3 +200,42 @@ def test_a_narrow_window_takes_words_from_buttons_and_keeps_them_all(window, qtb
     assert seen == sorted(seen, reverse=True)
     bar._actions["stage_synopsis"].trigger()
     assert bar._chooser.text() == "Theme overview"
+
+
+def test_what_a_stage_hides_is_not_what_the_reader_closed(window):
+    kept = window._session.settings.text
+    window.actions_by_id["stage_synopsis"].trigger()
+    assert not window._sides.right_shown
+    window._sides.keep()
+    assert (kept("left_hidden"), kept("right_hidden")) == ("0", "0")
+    window.actions_by_id["stage_read"].trigger()
+    assert window._sides.left_shown
+    assert window._sides.right_shown
+    window.actions_by_id["right_panel"].trigger()
+    assert kept("right_hidden") == "1"  # at once: a kill must not bring it back
+    window.actions_by_id["stage_synopsis"].trigger()
+    window.actions_by_id["stage_read"].trigger()
+    assert not window._sides.right_shown
+
+
+def test_where_one_panel_has_room_the_inspector_stays(window):
+    window.resize(2150, 900)
+    for letter in ids(window)[1:3]:
+        window.navigator.open_beside(letter)
+    window.resize(next(w for w in range(2150, 900, -10) if not _both_fit(window, w)), 900)
+    assert (window._sides.left_shown, window._sides.right_shown) == (False, True)
+    window.stage.close_pane()
+    assert (window._sides.left_shown, window._sides.right_shown) == (True, True)
+
+
+def _both_fit(window, width):
+    return window.stage.fits(width - LEFT_WIDTH - RIGHT_WIDTH)
+
+
+def test_a_view_over_all_letters_has_its_own_title_and_message(window):
+    window.status_line.tell("said of a link")
+    window.actions_by_id["stage_lists"].trigger()
+    assert window.windowTitle() == "Lists – Kennisreader"
+    assert not window.status_line.currentMessage()
+    window.actions_by_id["stage_read"].trigger()
+    assert "Lists" not in window.windowTitle()
