@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 MARKS = tuple(f"mark_{number}" for number in range(1, len(COLOURS) + 1))
 """The actions that mark, in the order of ``COLOURS``."""
 
-OTHERS = {"note": "note", "tie_note": "link", "copy_with_citation": "quote"}
+OTHERS = {"note": "note", "tie_note": "link", "copy_with_citation": "quote", "add_to_theme": "tag"}
 """The other actions of the bar, and their symbols."""
 
 GAP = 6

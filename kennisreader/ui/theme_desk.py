@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -142,7 +142,7 @@ class ThemeDesk(QObject):
         self._fill(menu.addMenu(title), term)
 
     def offer_here(self) -> None:
-        """Show the themes that can take the selected words, where the pointer is."""
+        """Show the themes that can take the selected words, below these."""
         term = self.selected_term()
         if not term:
             self.told.emit(self.tr("Select a word or a few words first"))
@@ -150,7 +150,7 @@ class ThemeDesk(QObject):
         menu = QMenu(self._window)
         self._fill(menu, term)
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(QCursor.pos())
+        menu.popup(self._below_selection())
 
     def selected_term(self) -> str:
         """The selected words as a term: within one line, without signs at their ends."""
@@ -160,6 +160,19 @@ class ThemeDesk(QObject):
             return ""
         words = pane.view.letter.quote(*span).strip(" \n.,;:!?()[]“”‘’\"'«»*")
         return "" if "\n" in words or len(words) > LONGEST else " ".join(words.split())
+
+    def _below_selection(self) -> QPoint:
+        """Below the end of the selected words if that is in sight, otherwise where the pointer is."""
+        pane = self._stage.pane
+        span = None if pane is None else pane.view.selection.span
+        lines = [] if pane is None or span is None else pane.view.line_rects(*span)
+        if pane is None or not lines:
+            return QCursor.pos()
+        left, top, _, height = lines[-1]
+        point = QPoint(round(left), round(top + height) + 2)
+        if not pane.view.viewport().rect().contains(point):
+            return QCursor.pos()
+        return pane.view.viewport().mapToGlobal(point)
 
     def _fill(self, menu: QMenu, term: str) -> None:
         for theme in self._session.themes:

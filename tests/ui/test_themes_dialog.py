@@ -15,6 +15,7 @@ from kennisreader.ui.theme_tips import why_marked
 from kennisreader.ui.themes_dialog import ThemesDialog
 from kennisreader.ui.worker_process import ImmediateWorker
 
+opens_menu = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 
@@ -144,14 +145,16 @@ def test_what_is_cancelled_or_not_changed_leaves_no_file(window, desk):
     assert window._session.undo.count() == 0
 
 
-@pytest.mark.parametrize("term", ["wo*ning", "*a*", "tekort ..", "*"])
-def test_a_term_that_cannot_be_read_is_told_and_not_kept(window, desk, term):
+def test_a_term_that_cannot_be_read_is_told_and_not_kept(window, desk):
     dialog = desk.edit("talent")
-    dialog.add_term(term)
-    assert term in dialog._problem.text()
-    assert not dialog._buttons.button(QDialogButtonBox.StandardButton.Save).isEnabled()
-    dialog.accept()
-    assert dialog.isVisible()
+    before = dialog._form.terms.toPlainText()
+    for term in ("wo*ning", "*a*", "tekort ..", "*"):
+        dialog._form.terms.setPlainText(before)
+        dialog.add_term(term)
+        assert term in dialog._problem.text()
+        assert not dialog._buttons.button(QDialogButtonBox.StandardButton.Save).isEnabled()
+        dialog.accept()
+        assert dialog.isVisible()
 
 
 def test_a_changed_theme_goes_back_to_the_original(window, desk):
@@ -188,21 +191,21 @@ def test_a_theme_leaves_and_comes_back_whole(window, desk, tmp_path):
     assert "# a comment" in given.read_text()
 
 
-@pytest.mark.parametrize(
-    ("text", "said"),
-    [
-        ('name = { nl = "x" }\nterms = [', "line 2"),
-        ('terms = ["dijk"]\ncolour = "red"\n', "line 2"),
-        ("terms = []\n", "no usable terms"),
-    ],
-)
-def test_a_file_that_is_not_right_is_named_with_its_line(window, desk, tmp_path, text, said):
+WRONG = {
+    'name = { nl = "x" }\nterms = [': "line 2",
+    'terms = ["dijk"]\ncolour = "red"\n': "line 2",
+    "terms = []\n": "no usable terms",
+}
+
+
+def test_a_file_that_is_not_right_is_named_with_its_line(window, desk, tmp_path):
     file = tmp_path / "broken.toml"
-    file.write_text(text)
     dialog = desk.edit()
-    dialog.import_file(file)
-    assert "broken.toml" in dialog._problem.text()
-    assert said in dialog._problem.text()
+    for text, said in WRONG.items():
+        file.write_text(text)
+        dialog.import_file(file)
+        assert "broken.toml" in dialog._problem.text()
+        assert said in dialog._problem.text()
 
 
 def test_a_broken_file_of_the_user_is_named_when_the_dialog_opens(window, desk):
@@ -246,3 +249,15 @@ def test_resting_on_marked_words_tells_why(qtbot, window):
     QApplication.sendEvent(view.viewport(), event)
     assert "Talent: marked by “*talent*”" in QToolTip.text()
     assert why_marked(view, QPointF(2, 2)) == ""
+
+
+@opens_menu
+def test_a_key_offers_the_themes_below_the_selected_words(window, desk):
+    word = a_word(window)
+    select(window, word)
+    view_of(window).go_to(view_of(window).selection.span[0])
+    window.actions_by_id["add_to_theme"].trigger()
+    (menu,) = [each for each in window.findChildren(QMenu) if each.isVisible()]
+    assert menu.actions()[0].text() == "Talent"
+    assert menu.actions()[-1].text() == "&New theme…"
+    menu.close()
