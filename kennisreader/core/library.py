@@ -36,6 +36,9 @@ from kennisreader.core.library_values import (
 )
 
 
+_FINGERPRINT = "sha256 || ' ' || importer || ' ' || characters"
+
+
 class Library(Shelf):
     """An open library; a context manager that closes it.
 
@@ -218,10 +221,22 @@ class Library(Shelf):
     def fingerprints(self) -> dict[str, str]:
         """What changes when the text or the passages of a letter do, by id: for caches of them."""
         rows = self._rows(
-            "SELECT id, sha256 || ' ' || importer || ' ' || characters FROM letters"
+            f"SELECT id, {_FINGERPRINT} FROM letters"  # noqa: S608 - names of our own
             " WHERE removed IS NULL ORDER BY sort_date, id"
         )
         return dict(rows)
+
+    def fingerprint(self, letter: str) -> str:
+        """That of one letter: what was found in its text is about it while this is the same.
+
+        Empty for a letter that the library does not hold.
+        """
+        rows = self._rows(
+            f"SELECT {_FINGERPRINT} FROM letters"  # noqa: S608 - names of our own
+            " WHERE id = ? AND removed IS NULL",
+            (letter,),
+        )
+        return str(rows[0][0]) if rows else ""
 
     def state(self) -> int:
         """A number that changes when another connection has written: for what is kept of it."""

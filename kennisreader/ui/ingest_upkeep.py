@@ -133,19 +133,24 @@ class Upkeep:
     def _mark(self, letter: str) -> None:
         try:
             text = letter_json.dumps(self._session.library.letter(letter))
+            read = self._session.library.fingerprint(letter)
         except LibraryError:
             self._on_step()  # it was removed meanwhile
             return
         self._desk.ask(
             "themes_for",
             {"letters": [text]},
-            lambda answer: self._store_marks(letter, answer[0]),
+            lambda answer: self._store_marks(letter, read, answer[0]),
             lambda _code, _details: self._on_step(),
             lambda: self._stale.appendleft(letter),
         )
 
-    def _store_marks(self, letter: str, marks: Mapping[str, Any]) -> None:
+    def _store_marks(self, letter: str, read: str, marks: Mapping[str, Any]) -> None:
         try:
+            if self._session.library.fingerprint(letter) != read:  # another version meanwhile
+                self._stale.append(letter)
+                self._on_step()
+                return
             self._session.library.set_themes(
                 letter,
                 marks["revision"],

@@ -62,6 +62,7 @@ class NotePlacing:
         try:
             notes = library.annotations(self._letter)
             text = letter_json.dumps(library.letter(self._letter)) if notes else ""
+            read = library.fingerprint(self._letter)
         except LibraryError as error:
             self._end(error.code, **error.details)
             return
@@ -71,17 +72,23 @@ class NotePlacing:
         self._ask(
             "place_notes",
             {"letter": text, "notes": [note._asdict() for note in notes]},
-            lambda answer: self._keep(notes, answer),
+            lambda answer: self._keep(notes, read, answer),
             lambda code, details: self._end(code, **details),
             self._on_stop,
         )
 
-    def _keep(self, asked: Sequence[StoredAnnotation], answer: Mapping[str, Any]) -> None:
+    def _keep(
+        self, asked: Sequence[StoredAnnotation], read: str, answer: Mapping[str, Any]
+    ) -> None:
         """Write where the notes are, all of them or none."""
         moved = [StoredAnnotation(**note) for note in answer["moved"]]
+        library = self._session.library
         try:
-            if self._session.library.annotations(self._letter) != asked:
-                self.start()  # its reader wrote in the meantime
+            if (
+                library.annotations(self._letter) != asked
+                or library.fingerprint(self._letter) not in (read, "")  # or it was removed
+            ):
+                self.start()  # its reader wrote in the meantime, or put another version back
                 return
             if moved:
                 self._session.notebook.write({note.id: from_stored(note) for note in moved})

@@ -332,6 +332,25 @@ def test_a_letter_removed_while_its_themes_are_sought_is_passed_over(
     assert session.library.theme_spans("brief-c") == (("talent", 0, 3),)
 
 
+def test_themes_of_a_version_that_was_exchanged_meanwhile_are_sought_anew(
+    ingest, worker, session, files, qtbot
+):
+    with qtbot.waitSignal(ingest.finished):
+        ingest.add([files / "a.txt"])
+        work(qtbot, worker, 1)
+    library = session.library
+    other = Letter("brief-a", "a.txt", "een heel andere tekst", Metadata("a"))
+    former = library.add(other, b"anders", revision="old").former
+    ingest.refresh_themes("new")
+    qtbot.waitUntil(lambda: bool(worker.asked))
+    library.exchange("brief-a", former)
+    work(qtbot, worker, 1)
+    assert library.theme_spans("brief-a") == (("talent", 0, 2),)
+    assert library.letters_with_stale_themes("new") == ("brief-a",)
+    work(qtbot, worker, 1)
+    assert library.letters_with_stale_themes("new") == ()
+
+
 def test_close_ends_the_worker(ingest, worker):
     ingest.close()
     assert worker.closed
@@ -455,6 +474,19 @@ def test_a_note_that_is_written_while_notes_are_placed_is_placed_too(
         work(qtbot, worker, 2)
     assert start_of(session) == 15
     assert session.notebook.note(SECOND).targets[0].start == 4
+
+
+def test_notes_are_not_placed_by_a_version_that_was_exchanged_meanwhile(
+    read_again, ingest, worker, session, qtbot
+):
+    file, letter = read_again
+    with qtbot.waitSignal(ingest.finished):
+        ingest.add([file])
+        work(qtbot, worker, 1)
+        longer = f"nog een {session.library.letter(letter).text}"
+        session.library.add(Letter(letter, file.name, longer, Metadata("x")), b"anders")
+        work(qtbot, worker, 2)
+    assert start_of(session) == 15 + len("nog een ")
 
 
 @pytest.mark.parametrize("where", ["worker", "disk"])
