@@ -18,6 +18,7 @@ from typing import NamedTuple
 from kennisreader.core.annotation import COLOURS, Note, Target, with_tags
 from kennisreader.core.export.qdpx_codes import GROUPS, colour_of, guid
 from kennisreader.core.export.qdpx_places import likeliest_view, target_of, views_of
+from kennisreader.core.export.sources import relation_of
 from kennisreader.core.importing.errors import UnreadableFile
 from kennisreader.core.importing.markup import Node
 from kennisreader.core.importing.office_zip import Package
@@ -203,7 +204,7 @@ class _Reader:
                 place.takes = False  # it was made for the link
                 codes = codes or place.codes
                 moments_of = place.node
-        relation = node.get("name").strip()
+        relation = relation_of(node.get("name").strip())
         place = _Place(first.target, codes, text, moments_of)
         self._take(name, (first.target, second.target), place, relation)
 

@@ -92,3 +92,8 @@ _RELATIONS_EN = dict(zip(RELATIONS, ("same", "follows on", "contradicts", "answe
 def relation_text(relation: str, language: str) -> str:
     """What two passages are to each other, in words; the reader's own words as they are."""
     return _RELATIONS_EN.get(relation, relation) if language.startswith("en") else relation
+
+
+def relation_of(text: str) -> str:
+    """What `relation_text` wrote in English becomes the relation again; all else stays as it is."""
+    return next((name for name, words in _RELATIONS_EN.items() if words == text), text)

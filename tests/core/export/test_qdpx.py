@@ -21,6 +21,7 @@ from kennisreader.core.export.qdpx_letters import letter_with
 from kennisreader.core.export.qdpx_reading import read_qdpx
 from kennisreader.core.importing.errors import UnreadableFile
 from kennisreader.core.library_values import ThemeSpan
+from tests.core.export import reference
 from tests.core.made_notes import (
     COMMENT,
     HIGHLIGHT,
@@ -227,8 +228,16 @@ def test_any_text_fits_and_comes_back(text: str, tag: str):
 # And back
 
 
-def test_our_own_project_comes_back_as_it_was():
-    read = read_qdpx(written(*ALL).data, library)
+def test_a_project_looks_like_its_reference():
+    """The packing may differ with the version of zlib, the content not."""
+    spans = {TALENT.id: [ThemeSpan("talent", 20, 26)]}
+    with zipfile.ZipFile(io.BytesIO(written(*ALL, spans=spans).data)) as archive:
+        reference.check("project.qde", archive.read("project.qde"))
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_our_own_project_comes_back_as_it_was(language: str):
+    read = read_qdpx(written(*ALL, language=language).data, library)
     assert {note.id: bare(note) for note in read.notes} == {note.id: bare(note) for note in ALL}
     assert (read.unknown, read.unplaced, read.not_taken) == ((), 0, {})
 
