@@ -35,7 +35,6 @@ from kennisreader.core.library_values import (
     UnknownLetter,
 )
 
-
 _FINGERPRINT = "sha256 || ' ' || importer || ' ' || characters"
 
 
