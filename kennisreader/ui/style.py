@@ -176,7 +176,8 @@ def measure(font: QFont) -> float:
 def style_sheet(scheme: Scheme) -> str:
     """The style sheet of the whole window for a scheme."""
     s = scheme
-    arrow = paths.resources_folder() / "style" / f"down-{'dark' if s.dark else 'light'}.svg"
+    pictures, kind = paths.resources_folder() / "style", "dark" if s.dark else "light"
+    arrow, check = pictures / f"down-{kind}.svg", pictures / f"check-{kind}.svg"
     return f"""
 QMainWindow, QDialog {{ background: {s.chrome}; }}
 QToolTip {{ background: {s.card}; color: {s.ink}; border: 1px solid {s.line}; padding: 5px 7px; }}
@@ -216,6 +217,14 @@ QComboBox::drop-down {{ border: 0; width: 22px; }}
 QComboBox::down-arrow {{ image: url("{arrow.as_posix()}"); width: 14px; height: 14px; }}
 QComboBox QAbstractItemView {{ background: {s.card}; color: {s.ink}; border: 1px solid {s.line};
     padding: 4px; selection-background-color: {s.hover}; selection-color: {s.ink}; }}
+QCheckBox::indicator, QRadioButton::indicator {{ width: 14px; height: 14px;
+    border: 1px solid {s.secondary}; background: {s.card}; }}
+QCheckBox::indicator {{ border-radius: 4px; }}
+QRadioButton::indicator {{ border-radius: 8px; }}
+QCheckBox::indicator:checked {{ background: {s.accent}; border-color: {s.accent};
+    image: url("{check.as_posix()}"); }}
+QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {s.accent}; }}
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {s.line}; }}
 QListView {{ background: {s.chrome}; border: 0; outline: 0; }}
 QSplitter::handle {{ background: {s.line}; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}

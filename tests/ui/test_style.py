@@ -8,11 +8,16 @@ import re
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QPalette
 
-from kennisreader.ui.style import DARK, LIGHT, style_sheet
+from kennisreader.ui.style import DARK, LIGHT, palette, style_sheet
 
 
 @pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])
 def test_the_pictures_of_the_style_sheet_have_the_colours_of_its_scheme(scheme):
-    [file] = re.findall(r'url\("(.+?)"\)', style_sheet(scheme))
-    assert scheme.secondary in Path(file).read_text(encoding="utf-8")
+    files = [Path(file) for file in re.findall(r'url\("(.+?)"\)', style_sheet(scheme))]
+    colours = {file.name: file.read_text(encoding="utf-8") for file in files}
+    kind = "dark" if scheme.dark else "light"
+    on_accent = palette(scheme).color(QPalette.ColorRole.HighlightedText).name().upper()
+    assert scheme.secondary in colours[f"down-{kind}.svg"]
+    assert on_accent in colours[f"check-{kind}.svg"]
