@@ -87,7 +87,7 @@ def questions(letter: Letter, spans: Sequence[ThemeSpan]) -> tuple[Question, ...
                 for number in block.number.split(", "):
                     answered.setdefault(number, []).append(block)
     return tuple(
-        _question(letter, spans, number, blocks, answered.get(number, ()))
+        _question(letter, spans, number, blocks, answered.get(number.partition(", ")[0], ()))
         for number, blocks in asked.items()
     )
 

@@ -19,4 +19,5 @@ class Draft(NamedTuple):
     level: int = 0
     label: str = ""
     part: Part = Part.NONE
+    """While blocks are made only of the one with which an answer begins that has no label."""
     number: str = ""

@@ -17,6 +17,7 @@ from kennisreader.core.importing import (
     passages,
     references,
     submitters,
+    turns,
 )
 from kennisreader.core.importing.hyphens import Vocabulary
 from kennisreader.core.importing.lines import Line
@@ -44,7 +45,7 @@ class Parts(NamedTuple):
 def build(parts: Parts, name: str, *, wrapped: bool) -> Letter:
     """Make a letter of its parts; this is where all formats meet."""
     head = [line.text for line in parts.head]
-    body = submitters.apart(parts.body, head)
+    body = turns.lay_out(submitters.apart(parts.body, head))
     made = paragraphs.drafts(body, parts.vocabulary, wrapped=wrapped, told=parts.told)
     made = exchange.assign(paragraphs.settle_levels(made))
     made = submitters.sign(made, head)

@@ -9,8 +9,9 @@ from kennisreader.core.importing.blocks import Draft
 from kennisreader.core.late_pattern import late
 from kennisreader.core.letter import BlockKind, Part
 
-_NUMBER = late(r"\d+")
-_RANGE = late(r"(\d+)\s*(?:t/m|tot en met|-|–)\s*(\d+)")
+_NUMBERS = late(r"(\d+)(?:\s*(?:t/m|tot en met|-|–)\s*(\d+))?")
+_MOST = 100
+"""Questions that one label can stand for."""
 _OUTSIDE = (BlockKind.SALUTATION, BlockKind.SIGNATURE)
 
 
@@ -31,6 +32,9 @@ def assign(made: list[Draft]) -> list[Draft]:
         elif draft.kind is BlockKind.ANSWER_LABEL:
             part, number = Part.ANSWER, ", ".join(numbers(draft.text) or waiting)
             waiting = []
+        elif draft.part is Part.ANSWER:
+            part, number = Part.ANSWER, ", ".join(waiting) or number
+            waiting = []
         elif draft.kind in _OUTSIDE or patterns.POSTPONED.fullmatch(draft.text):
             part, number = Part.NONE, ""
         result.append(draft._replace(part=part, number=number))
@@ -39,11 +43,14 @@ def assign(made: list[Draft]) -> list[Draft]:
 
 def numbers(label: str) -> list[str]:
     """Read the numbers of a label: "Antwoord 7, 8 en 9" and "Vragen 7 t/m 9" are 7, 8, 9."""
-    if match := _RANGE.search(label):
-        first, last = int(match[1]), int(match[2])
-        if first < last < first + 100:
-            return [str(n) for n in range(first, last + 1)]
-    return _NUMBER.findall(label)
+    found: list[str] = []
+    for match in _NUMBERS.finditer(label):
+        first, last = int(match[1]), int(match[2] or match[1])
+        if first <= last < first + _MOST:
+            found += [str(number) for number in range(first, last + 1)]
+        else:
+            found += [group for group in match.groups() if group]
+    return found
 
 
 def questions(made: list[Draft]) -> list[str]:

@@ -8,6 +8,7 @@ lines and does not know the file they came from.
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import NamedTuple
 
 ITALIC, BOLD, LINK, NOTE, PAGE, PLACE = "italic", "bold", "link", "note", "page", "place"
@@ -33,6 +34,18 @@ class Mark(NamedTuple):
     """A link's address, a note's number, the stated number of a page or nothing."""
     place: Place | None = None
     """Of a `PLACE`: where."""
+
+
+class Turn(StrEnum):
+    """What a line is in an exchange of questions and answers, where it was found out."""
+
+    NONE = ""
+    QUESTION = "question"
+    """The label of a question."""
+    ANSWER = "answer"
+    """The label of an answer."""
+    BEGINS = "begins"
+    """The first line of an answer that has no label."""
 
 
 class Line(NamedTuple):
@@ -66,6 +79,7 @@ class Line(NamedTuple):
     """Of the type, in points; 0 where the file does not tell."""
     signed: bool = False
     """It belongs to a signature, where the source says so."""
+    turn: Turn = Turn.NONE
 
 
 class Joined(NamedTuple):

@@ -12,9 +12,9 @@ from kennisreader.core.importing import headings, patterns, submitters
 from kennisreader.core.importing.blocks import Draft
 from kennisreader.core.importing.hyphens import Vocabulary, seam
 from kennisreader.core.importing.letterhead import SALUTATION
-from kennisreader.core.importing.lines import PAGE, Joined, Line, Mark, cut
+from kennisreader.core.importing.lines import PAGE, Joined, Line, Mark, Turn, cut
 from kennisreader.core.importing.measure import margin, would_fit
-from kennisreader.core.letter import BlockKind
+from kennisreader.core.letter import BlockKind, Part
 
 _SIGNATURE_LINES = 8
 _TAIL = 400
@@ -90,8 +90,7 @@ class _Builder:
         self.level = 0
         self.label = ""
         self.open: list[Line] = []
-        self.unlabelled = _numbers_alone(lines)
-        self.asked = 0  # number of the last question whose label is a number alone
+        self.part = Part.NONE
         self.marked = 0  # deepest level that the source itself gives to a heading
         self.item = 0  # number of the last item of the numbered list that is open
 
@@ -101,8 +100,10 @@ class _Builder:
         if self._opens_whole(line):
             return
         label = self._list_label(line)
-        if label or self._starts_paragraph(line):
+        if label or line.turn or self._starts_paragraph(line):
             self.close()
+            if line.turn is Turn.BEGINS:
+                self.part = Part.ANSWER
             if label:
                 line = self._open_item(line, label)
         self.open.append(line)
@@ -112,8 +113,9 @@ class _Builder:
         """Finish the open block."""
         if self.open:
             text, marks = join(self.open, self.vocabulary)
-            self.made.append(Draft(self.kind, text, marks, self.level, self.label))
+            self.made.append(Draft(self.kind, text, marks, self.level, self.label, self.part))
         self.open = []
+        self.part = Part.NONE
         self.kind, self.level, self.label = BlockKind.PARAGRAPH, 0, ""
 
     def _opens_whole(self, line: Line) -> bool:
@@ -124,9 +126,9 @@ class _Builder:
             if match["numbers"] or not asked:
                 self._put(BlockKind.QUESTION_LABEL if asked else BlockKind.ANSWER_LABEL, 1)
                 return True
-        if self.unlabelled and text == str(self.asked + 1):
-            self.asked += 1
-            self._put(BlockKind.QUESTION_LABEL, 1)
+        if line.turn in (Turn.QUESTION, Turn.ANSWER):
+            asked = line.turn is Turn.QUESTION
+            self._put(BlockKind.QUESTION_LABEL if asked else BlockKind.ANSWER_LABEL, 1)
             return True
         if patterns.POSTPONED.fullmatch(text):
             self._put(BlockKind.HEADING, 1, level=1)
@@ -324,14 +326,6 @@ class _Builder:
 
 _RUN_IN = 100
 """Level of a heading that only its place tells, until all levels of the letter are known."""
-
-
-def _numbers_alone(lines: list[Line]) -> bool:
-    """Tell whether the questions are headed by a number alone: there are answers, but no "Vraag"."""
-    labels = [
-        m["what"] for line in lines if (m := patterns.QUESTION_OR_ANSWER.fullmatch(line.text))
-    ]
-    return bool(labels) and all(label.lower().startswith("antwoord") for label in labels)
 
 
 def _can_sign(lines: list[Line], at: int) -> bool:

@@ -72,6 +72,8 @@ def _groups(text: str, blocks: tuple[Block, ...]) -> list[tuple[str, list[Block]
 def _belongs(text: str, group: list[Block], block: Block) -> bool:
     """Tell whether a block reads with the blocks before it."""
     first, last = group[0], group[-1]
+    if block.part is not first.part:
+        return False  # an answer without a label
     if block.kind is BlockKind.LIST_ITEM:
         if block.level == 0 and last.level > 0:
             return False  # the next numbered item, which has items of its own

@@ -7,12 +7,15 @@ from __future__ import annotations
 from kennisreader.core.importing.sentences import is_abbreviation
 from kennisreader.core.late_pattern import late
 
+ASKED_OR_ANSWERED = r"Vraag|Vragen|Antwoord|Antwoorden|VRAAG|VRAGEN|ANTWOORD|ANTWOORDEN"
+OF_WHICH = r"(?i:(?: op)?(?: de)? vra(?:ag|gen)\b)?"
+NUMBERS = r"\d{1,3}(?:\s*(?:,\s*en|,|en|&|t/m|tot en met|-|–|\s)\s*\d{1,3})*"
 QUESTION_OR_ANSWER = late(
-    r"(?P<what>Vraag|Vragen|Antwoord|Antwoorden|VRAAG|ANTWOORD)"
-    r"(?: op (?:de )?vra(?:ag|gen))?"
-    r"(?:\s+(?P<numbers>\d{1,3}(?:\s*(?:,\s*en|,|en|&|t/m|tot en met|-|–|\s)\s*\d{1,3})*))?\s*[:.]?"
+    rf"(?P<what>{ASKED_OR_ANSWERED}){OF_WHICH}(?:\s+\(?(?P<numbers>{NUMBERS})\)?)?\s*[:.)]?"
 )
-"""A line that is only a label: "Vraag 5", "Antwoord", "Antwoord op vragen 7, 8 9 en 10:"."""
+"""A line that is only a label: "Vraag 5", "Antwoord", "Antwoord op vragen 7, 8 9 en 10:",
+"Antwoord vraag (3)".
+"""
 
 POSTPONED = late(r"Mededeling(?:\s*[:.])?")
 """The label above a note that the answers are late; there are no answers under it."""

@@ -1,0 +1,154 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Questions and answers, in every layout in which ministries print them."""
+
+from __future__ import annotations
+
+import pytest
+
+from kennisreader.core.importing import read_letter
+from kennisreader.core.importing.exchange import numbers
+from kennisreader.core.letter import BlockKind, Letter
+
+HEAD = """Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
+
+Datum 3 maart 2025
+Betreft {subject}
+
+Geachte Voorzitter,
+
+{opening}
+
+De minister van Onderwijs, Cultuur en Wetenschap,
+
+Eppo Bruins
+
+"""
+ANSWERS = HEAD.format(
+    subject="Beantwoording Kamervragen over kamers",
+    opening="Hierbij stuur ik u de antwoorden op de vragen van het lid Bikker (ChristenUnie).",
+)
+OTHER = HEAD.format(subject="Wonen", opening="Met deze brief licht ik het beleid voor wonen toe.")
+LABELS = (BlockKind.QUESTION_LABEL, BlockKind.ANSWER_LABEL)
+
+
+def _read(text: str, name: str = "brief.txt") -> Letter:
+    return read_letter(text.encode(), name)
+
+
+def _sides(letter: Letter) -> list[tuple[str, str, str]]:
+    return [
+        (block.part.value, block.number, letter.quote(block.start, block.end))
+        for block in letter.blocks
+        if block.part and block.kind not in LABELS
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "answer", "second", "other"),
+    [
+        pytest.param("Vraag 1\n", "Antwoord vraag 1\n", "Vraag 2\n", "Antwoord vraag 2\n", id="of"),
+        pytest.param("Vraag 1: ", "Antwoord: ", "Vraag 2: ", "Antwoord: ", id="with a colon"),
+        pytest.param("Vraag 1. ", "Antwoord 1. ", "Vraag 2. ", "Antwoord 2. ", id="with a stop"),
+        pytest.param("1. ", "Antwoord 1: ", "2. ", "Antwoord 2: ", id="as a section, on the line"),
+        pytest.param("1.\n", "Antwoord:\n", "2.\n", "Antwoord:\n", id="as a section, above"),
+        pytest.param("1\n", "Antwoord\n", "2\n", "Antwoord\n", id="a bare number"),
+        pytest.param("Vraag (1)\n", "Antwoord (1)\n", "Vraag (2)\n", "Antwoord (2)\n", id="()"),
+        pytest.param("Vraag 1\n", "Reactie\n", "Vraag 2\n", "Reactie\n", id="a reaction"),
+        pytest.param("VRAAG 1\n", "ANTWOORD OP VRAAG 1\n", "VRAAG 2\n", "ANTWOORD 2\n", id="caps"),
+        pytest.param("1\n", "", "2\n", "", id="numbers alone, answers without a label"),
+        pytest.param("1. ", "", "2. ", "", id="numbers on the line, answers without a label"),
+    ],
+)
+def test_questions_and_answers_are_paired(first: str, answer: str, second: str, other: str) -> None:
+    letter = _read(
+        f"{ANSWERS}{first}Bent u bekend met dit bericht over kamers?\n\n{answer}Ja, dat ken ik.\n\n"
+        f"{second}Wat gaat u daaraan doen?\n\n{other}Ik ga meer bouwen.\n"
+    )
+    assert _sides(letter) == [
+        ("question", "1", "Bent u bekend met dit bericht over kamers?"),
+        ("answer", "1", "Ja, dat ken ik."),
+        ("question", "2", "Wat gaat u daaraan doen?"),
+        ("answer", "2", "Ik ga meer bouwen."),
+    ]
+    assert letter.metadata.type == "antwoord-op-kamervragen"
+    assert letter.metadata.question_count == 2
+    assert [asker.name for asker in letter.metadata.askers] == ["Bikker"]
+
+
+def test_one_answer_without_a_label_serves_the_questions_above_it() -> None:
+    letter = _read(
+        f"{ANSWERS}**1**\n\n**Bent u bekend met dit bericht?**\n\nJa.\n\n**2**\n\n**Hoeveel zijn er?**"
+        "\n\n**3**\n\n**Wat doet u?**\n\nHet tekort is groot. Wat doen wij?\n\nWij bouwen er de komende jaren met de gemeenten veel bij.\n",
+        "brief.md",
+    )
+    assert _sides(letter)[-4:] == [
+        ("question", "2", "Hoeveel zijn er?"),
+        ("question", "3", "Wat doet u?"),
+        ("answer", "2, 3", "Het tekort is groot. Wat doen wij?"),
+        ("answer", "2, 3", "Wij bouwen er de komende jaren met de gemeenten veel bij."),
+    ]
+    kinds = [p.kind for p in letter.passages if "Wij bouwen" in letter.quote(p.start, p.end)]
+    assert kinds == ["answer"]
+
+
+def test_a_label_in_bold_is_one_on_the_line_of_its_question() -> None:
+    letter = _read(
+        f"{ANSWERS}**Vraag 1** Bent u bekend met het bericht?\n\n**Antwoord 1** Ja.\n", "brief.md"
+    )
+    assert _sides(letter) == [
+        ("question", "1", "Bent u bekend met het bericht?"),
+        ("answer", "1", "Ja."),
+    ]
+
+
+def test_a_list_within_an_answer_is_no_question() -> None:
+    letter = _read(
+        f"{ANSWERS}1. Wat gaat u doen?\n\nAntwoord 1:\nIk doe drie dingen:\n\n1. bouwen;\n\n2. kopen;"
+        "\n\n3. huren.\n\n2. Wanneer?\n\nAntwoord 2: Nu.\n"
+    )
+    assert letter.metadata.question_count == 2
+    assert ("question", "2", "Wanneer?") in _sides(letter)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "1. Wat willen we?\n\nWij bouwen.\n\n2. Hoe doen we dat?\n\nSnel.", id="sections"
+        ),
+        pytest.param(
+            "Vraag 1: hoe groot is het tekort?\n\nVraag 2: wie bouwt?\n\nSlot.", id="research"
+        ),
+        pytest.param("Vraag en antwoord horen bij elkaar.\n\nAntwoord: dat is het.", id="words"),
+        pytest.param("Bent u tevreden? Dat vraag ik mij af.\n\n1. ja;\n\n2. nee.", id="list"),
+    ],
+)
+def test_other_letters_have_no_questions(text: str) -> None:
+    letter = _read(f"{OTHER}{text}\n")
+    assert letter.metadata.question_count == 0
+    assert letter.metadata.type == "kamerbrief"
+    assert not [block for block in letter.blocks if block.kind is BlockKind.QUESTION_LABEL]
+
+
+def test_questions_whose_answers_are_late_have_none() -> None:
+    letter = _read(
+        f"{ANSWERS}1\nBent u bekend met het bericht?\n\n2\nWat doet u?\n\n3\nWanneer?\n\n"
+        "Mededeling\n\nDeze vragen kunnen niet binnen de termijn worden beantwoord.\n"
+    )
+    assert not [side for side, _, _ in _sides(letter) if side == "answer"]
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        ("Antwoord 7, 8 en 9", ["7", "8", "9"]),
+        ("Antwoord op de vragen 1 tot en met 3 en 5", ["1", "2", "3", "5"]),
+        ("Vragen 2 t/m 4", ["2", "3", "4"]),
+        ("Antwoord (3)", ["3"]),
+        ("Antwoord", []),
+        ("Vraag 900-1", ["900", "1"]),
+    ],
+)
+def test_the_numbers_of_a_label(label: str, expected: list[str]) -> None:
+    assert numbers(label) == expected
