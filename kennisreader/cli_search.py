@@ -21,6 +21,7 @@ from kennisreader.core.place import place_of, place_text
 from kennisreader.core.search import keeping
 from kennisreader.core.search.answers import Answer
 from kennisreader.core.search.desk import SearchDesk
+from kennisreader.core.search.marking import snippet
 from kennisreader.core.search.quoting import find_quote
 from kennisreader.core.search.related import Related
 from kennisreader.core.wording import one_line
@@ -102,7 +103,7 @@ def _answer_record(answer: Answer) -> dict[str, Any]:
     """An answer as scripts get it; counting what it could be refined by is left to the window."""
     record = answer._asdict()
     del record["facets"]
-    return {**record, "results": [result._asdict() for result in answer.results]}
+    return {**record, "results": [result.record() for result in answer.results]}
 
 
 def _related_record(
@@ -126,9 +127,20 @@ def _show(terminal: Terminal, answer: Answer) -> None:
     if answer.suggestion:
         terminal.line(terminal.words("did_you_mean", query=answer.suggestion))
     for result in answer.results:
-        start, end = result.snippet
         terminal.line(f"\n{result.date or '–'}  {result.letter}, {result.place}")
-        terminal.line(f"  {one_line(result.quote[start:end])}")
+        note = result.footnote
+        if note:
+            words = terminal.words("in_footnote", number=note.number)
+            terminal.line(f"  {words} {_excerpt(note.quote, snippet(note.quote, note.marks))}")
+        else:
+            terminal.line(f"  {_excerpt(result.quote, result.snippet)}")
+
+
+def _excerpt(text: str, part: tuple[int, int]) -> str:
+    """A part of a text on one line, with ``…`` where something is left out."""
+    start, end = part
+    cut = one_line(text[start:end])
+    return f"{'…' if text[:start].strip() else ''}{cut}{'…' if text[end:].strip() else ''}"
 
 
 def _show_related(

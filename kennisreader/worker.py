@@ -203,7 +203,7 @@ class Workshop:
         most = min(limit, WHILE_TYPING) if typing else limit
         answer = self._desk_of(library, language).search(query, limit=most, typing=typing)
         facets = answer.facets._asdict() if answer.facets else None
-        results = [result._asdict() for result in answer.results]
+        results = [result.record() for result in answer.results]
         return {**answer._asdict(), "results": results, "facets": facets}
 
     def _suggest(self, library: str, query: str, language: str = "nl") -> list[str]:

@@ -12,6 +12,14 @@ if TYPE_CHECKING:
     from kennisreader.ui.excerpt import Marks
 
 
+class Footnote(NamedTuple):
+    """A footnote that a found passage cites, with what was matched in it."""
+
+    number: str
+    quote: str
+    marks: Marks
+
+
 class Hit(NamedTuple):
     """A passage that a search found, or a note of the reader's."""
 
@@ -28,6 +36,8 @@ class Hit(NamedTuple):
     """What was matched, in ``quote``."""
     note: str = ""
     """Id of the note; ``quote`` then holds its words as well."""
+    footnote: Footnote | None = None
+    """Where the words stand, if the passage itself has none of them."""
 
     @property
     def places(self) -> Marks:
@@ -165,7 +175,7 @@ def links(told: Iterable[Mapping[str, Any]]) -> tuple[PassageLink, ...]:
 
 
 def _hit(told: Mapping[str, Any]) -> Hit:
-    quote = str(told["quote"])
+    quote, note = str(told["quote"]), told.get("footnote")
     return Hit(
         told["letter"],
         told["passage"],
@@ -173,5 +183,10 @@ def _hit(told: Mapping[str, Any]) -> Hit:
         told["start"] + len(quote),
         told["place"],
         quote,
-        tuple((start, end) for start, end in told["marks"]),
+        _spans(told["marks"]),
+        footnote=Footnote(note["number"], note["quote"], _spans(note["marks"])) if note else None,
     )
+
+
+def _spans(told: Iterable[Iterable[int]]) -> Marks:
+    return tuple((start, end) for start, end in told)

@@ -22,13 +22,14 @@ from kennisreader.ui.dates import date_text
 from kennisreader.ui.labels import section_font
 from kennisreader.ui.marked_text import marked
 from kennisreader.ui.passage_words import title_of
-from kennisreader.ui.search_results import excerpt_font
+from kennisreader.ui.search_results import excerpt_font, footnote_name
 from kennisreader.ui.style import small_font
 from kennisreader.ui.text_units import DisplayText
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from kennisreader.ui.excerpt import Marks
     from kennisreader.ui.query_values import Hit
     from kennisreader.ui.session import Session
 
@@ -88,19 +89,25 @@ class SearchPreview(QTextEdit):
         done = 0
         for line in first:
             self._line(cursor, "", _form(reading, scheme.ink), after=10, leading=LEADING)
-            self._insert_marked(cursor, line, done, hit, _form(reading, scheme.ink))
+            self._insert_marked(cursor, line, done, hit.marks, _form(reading, scheme.ink))
             done += len(line) + 1
+        if hit.footnote is not None:
+            below = QFont(reading)
+            below.setPixelSize(round(reading.pixelSize() * 0.9))
+            form, named = _form(below, scheme.secondary), footnote_name(hit.footnote.number)
+            self._line(cursor, named, form, after=10, leading=LEADING)
+            self._insert_marked(cursor, hit.footnote.quote, 0, hit.footnote.marks, form)
         cursor.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _insert_marked(
-        self, cursor: QTextCursor, line: str, offset: int, hit: Hit, form: QTextCharFormat
+        self, cursor: QTextCursor, line: str, offset: int, marks: Marks, form: QTextCharFormat
     ) -> None:
-        """Put in one line of the quote, and the hits in it on their colour."""
+        """Put in one line of a text, and the hits in it on their colour."""
         start = cursor.position()
         cursor.insertText(line, form)
         units = DisplayText(line)
-        for a, b in hit.marks:
+        for a, b in marks:
             low, high = max(0, a - offset), min(len(line), b - offset)
             if low < high:
                 cursor.setPosition(start + units.to_qt(low))

@@ -6,12 +6,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from kennisreader.ui import marked_text
-from kennisreader.ui.excerpt import excerpt
+from kennisreader.ui.excerpt import Excerpt, excerpt
 from kennisreader.ui.marked_text import MarkedText
 from kennisreader.ui.passage_words import title_of, year_text
 from kennisreader.ui.style import mixed, reading_font, small_font
@@ -80,7 +88,9 @@ class ResultsModel(QAbstractListModel):
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             year = year_text(self._session, hit.letter)
-            return f"{year} {heading(self._session, hit)}: {hit.quote}"
+            note = hit.footnote
+            words = hit.quote if note is None else f"{footnote_name(note.number)}{note.quote}"
+            return f"{year} {heading(self._session, hit)}: {words}"
         return hit if role == Qt.ItemDataRole.UserRole else None
 
 
@@ -137,11 +147,26 @@ class ResultDelegate(QStyledItemDelegate):
         known = self._texts.get(key)
         if known is None:
             room = LINES * width // QFontMetrics(font).averageCharWidth()
-            part = excerpt(hit.quote, hit.marks, room)
+            part = _excerpt(hit, room)
             form = marked_text.marked(self._session.scheme.hit)
             known = MarkedText(part.text, part.marks, font, width, LINES, form)
             self._texts[key] = known
         return known
+
+
+def _excerpt(hit: Hit, room: int) -> Excerpt:
+    """The words of the passage, or of the footnote that was met, that show why it was found."""
+    note = hit.footnote
+    if note is None:
+        return excerpt(hit.quote, hit.marks, room)
+    part, named = excerpt(note.quote, note.marks, room), footnote_name(note.number)
+    shift = len(named)
+    return Excerpt(f"{named}{part.text}", tuple((a + shift, b + shift) for a, b in part.marks))
+
+
+def footnote_name(number: str) -> str:
+    """What stands before the words of a footnote."""
+    return QCoreApplication.translate("SearchResults", "note {0}:").format(number) + " "
 
 
 def heading(session: Session, hit: Hit) -> str:

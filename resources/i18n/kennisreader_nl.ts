@@ -3022,7 +3022,7 @@
     <name>SearchResults</name>
     <message>
         <source>note {0}:</source>
-        <translation type="unfinished"></translation>
+        <translation>noot {0}:</translation>
     </message>
 </context>
 <context>

@@ -213,7 +213,7 @@ def test_an_open_find_bar_walks_its_own_hits(palette, answering):
 
 
 def test_all_hits_are_walked_and_not_only_those_shown_while_typing(palette, answering):
-    answer = typed(palette, "kennismigrant")
+    answer = typed(palette, "talent")
     assert len(answer.hits) < answer.total
     press(palette, Qt.Key.Key_Return)
     assert len(answering.searching.hits._hits) == answer.total

@@ -4,9 +4,19 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from kennisreader.core.search.filtering import Facets
+
+
+class MetFootnote(NamedTuple):
+    """A footnote that a passage cites and that met the query."""
+
+    number: str
+    quote: str
+    """Its text."""
+    marks: list[tuple[int, int]]
+    """What met the query: code points of ``quote``, half-open."""
 
 
 class Result(NamedTuple):
@@ -31,6 +41,12 @@ class Result(NamedTuple):
     """Where the quote starts in the canonical text of the letter, code points."""
     by_theme: str
     """The theme that brought it here although it has none of the words; mostly empty."""
+    footnote: MetFootnote | None = None
+    """Where the words stand, if the passage itself has none of them."""
+
+    def record(self) -> dict[str, Any]:
+        """What crosses to the window and to scripts."""
+        return {**self._asdict(), "footnote": self.footnote and self.footnote._asdict()}
 
 
 class Answer(NamedTuple):

@@ -21,6 +21,9 @@ REVISION = 2
 SHORTEST_WORD = 8
 SHORTEST_PART = 4
 """Shorter parts are mostly endings and prefixes: measured, three letters lose more than they find."""
+_UNKNOWN = 5
+"""Letters of a part that no letter has by itself."""
+_PREFIXES = ("be", "ge", "ver", "ont", "her", "er", "ant")
 _LINKS = ("", "s", "e", "en")
 _MOST_KNOWN = 200_000
 """Splits kept in memory: the vocabulary of some thousand letters."""
@@ -122,13 +125,14 @@ class Splitter:
     def holds(self, word: str, part: str) -> bool:
         """Whether a folded word is a compound with ``part`` in it, taken that ``part`` is a word.
 
-        What is left before and behind it must be words in use: ``verantwoord`` is none with *woord*.
+        What is left before and behind it must be words in use, or long enough to be words that
+        nobody uses alone either: ``verantwoord`` is none with *woord*.
         """
         at = word.find(part)
         if at < 0 or len(part) < SHORTEST_PART or stem(word) in _NEVER_SPLIT:
             return False
         before, behind = word[:at], word[at + len(part) :]
-        if before and not (self._is_first(before) or self._best(before, 1)):
+        if before and not (self._is_first(before) or self._best(before, 1) or _may_be(before)):
             return False
         if not behind or stem(word) == stem(before + part):
             return True
@@ -138,7 +142,9 @@ class Splitter:
         )
 
     def _is_last_or_compound(self, part: str) -> bool:
-        return len(part) >= SHORTEST_PART and (self._is_last(part) or bool(self._best(part, 1)))
+        if len(part) < SHORTEST_PART or _is_suffix(part):
+            return False
+        return self._is_last(part) or bool(self._best(part, 1)) or len(part) >= _UNKNOWN
 
     def _best(self, word: str, depth: int) -> tuple[str, ...]:
         """The split into fewest parts, of those the one whose last part is longest.
@@ -193,6 +199,12 @@ class Splitter:
             if part.endswith(link) and len(bare) >= SHORTEST_PART and stem(bare) in self._stems:
                 return bare
         return part
+
+
+def _may_be(before: str) -> bool:
+    """Whether a first part that is no known word may be one, and is no prefix and its stem."""
+    known_otherwise = before in _NEVER_FIRST or before.startswith(_PREFIXES)
+    return len(before) >= _UNKNOWN and not known_otherwise
 
 
 def _is_suffix(part: str) -> bool:

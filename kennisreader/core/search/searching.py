@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kennisreader.core.place import place_of, place_text
 from kennisreader.core.search.analysis import fold, is_stop_word, stem
-from kennisreader.core.search.answers import Answer, Result
+from kennisreader.core.search.answers import Answer, MetFootnote, Result
 from kennisreader.core.search.by_theme import ByTheme
 from kennisreader.core.search.evaluating import CONTEXT, Counts, Evaluator, Extra, Wish
 from kennisreader.core.search.filtering import Allowed, Facets, Shelf
@@ -27,7 +27,7 @@ from kennisreader.core.search.query_wording import ReadFilter, understood
 from kennisreader.core.search.themselves import Themselves
 
 if TYPE_CHECKING:
-    from kennisreader.core.letter import Letter
+    from kennisreader.core.letter import Letter, Passage
     from kennisreader.core.library import Library
     from kennisreader.core.search.keeping import Opened
     from kennisreader.core.themes import Theme
@@ -310,7 +310,20 @@ class Searcher:
             index,
             passage.start,
             theme,
+            None if spans else self._met_footnote(letter, passage, ranked.wishes),
         )
+
+    def _met_footnote(
+        self, letter: Letter, passage: Passage, wishes: Sequence[Wish]
+    ) -> MetFootnote | None:
+        """The first footnote of a passage that has words of the query."""
+        for note in letter.footnotes if wishes else ():
+            if note.number in passage.notes:
+                quote = letter.text[note.start : note.end]
+                spans = marks(Readable(quote, self._opened.tools), wishes)
+                if spans:
+                    return MetFootnote(note.number, quote, spans)
+        return None
 
     def _named(self, field: str, value: str, negative: bool) -> ReadFilter:
         return ReadFilter(field, self._theme_name(value) if field == "theme" else value, negative)

@@ -82,6 +82,8 @@ FOUND = {
     "irregular plural": ("steden", "De stad groeit.", ["stad"]),
     "irregular singular": ("stad", "De steden groeien.", ["steden"]),
     "part that nobody uses alone": ("expat", "De expatregeling.", ["expat"]),
+    "part before an unknown one": ("zeehonden", "De zeehondenopvang.", ["zeehonden"]),
+    "part behind an unknown one": ("opvang", "De zeehondenopvang.", ["opvang"]),
     "its plural": ("expats", "De expatregeling voor kennis.", ["expat"]),
     "relative": ("werven", "De werving van studenten.", ["werving"]),
     "participle": ("omscholen", "Zij zijn omgeschoold.", ["omgeschoold"]),

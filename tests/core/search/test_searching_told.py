@@ -4,9 +4,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from kennisreader.core.letter import Footnote, Letter, Metadata, Passage
+from kennisreader.core.library import Library
 from kennisreader.core.search.desk import SearchDesk
+from tests.core.search.conftest import put
 from tests.core.search.test_searching import FILLER, Make
 
 
@@ -68,3 +73,25 @@ def test_what_is_only_like_the_word_is_said(make: Make):
     desk = make({"a": ["De huisvesting knelt."], **FILLER})
     assert "lijkt op huisvesting" in desk.search("huisvestnig").understood
     assert "lijkt op" not in desk.search("huisvesting").understood
+
+
+def test_a_passage_found_by_its_footnote_shows_the_words_there(tmp_path: Path):
+    text, note = "Het kabinet werkt daaraan.", "Zie de Monitor Woningbouw van vorig jaar."
+    letter = Letter(
+        "brief",
+        "brief.txt",
+        f"{text}\n{note}",
+        Metadata("brief"),
+        footnotes=(Footnote("3", len(text), len(text) + 1, len(text) + 1 + len(note)),),
+        passages=(Passage(0, 0, len(text), "paragraph", notes=("3",)),),
+    )
+    with Library.open(tmp_path / "library") as library:
+        put(library, letter)
+        with SearchDesk(library, tmp_path / "index", ()) as desk:
+            (found,) = desk.search("woningbouw").results
+    assert found.quote == text
+    assert found.marks == []
+    assert found.footnote is not None
+    assert (found.footnote.number, found.footnote.quote) == ("3", note)
+    assert [note[a:b] for a, b in found.footnote.marks] == ["Woningbouw"]
+    assert found.record()["footnote"]["number"] == "3"
