@@ -13,7 +13,6 @@ from kennisreader import paths
 from kennisreader.core.theme_files import parse_theme, read_themes
 from kennisreader.ui.theme_tips import why_marked
 from kennisreader.ui.themes_dialog import ThemesDialog
-from kennisreader.ui.worker_process import ImmediateWorker
 
 opens_menu = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -216,18 +215,27 @@ def test_a_broken_file_of_the_user_is_named_when_the_dialog_opens(window, desk):
     assert len(dialog._drafts) == 12
 
 
+class Suggesting:
+    """A worker that knows further words and nothing else."""
+
+    def request(self, function, arguments, on_answer, _on_error):
+        if function == "further_terms":
+            words = ("werving", "zeewier", "AI & co")
+            on_answer([[w, 4, 2, 0.5] for w in words if w not in arguments["theme"]])
+
+    def close(self):
+        pass
+
+
 def test_words_are_suggested_and_added_with_a_click(qtbot, window, desk):
-    window._session.query.use(ImmediateWorker())
+    window._session.query.use(Suggesting())
     dialog = desk.edit("talent")
-    qtbot.waitUntil(lambda: dialog._suggestions.count() > 3)
-    chip = dialog._suggestions.itemAt(0).widget()
-    assert isinstance(chip, QPushButton)
-    word = chip.text().removeprefix("+ ")
-    chip.click()
-    assert word in dialog._form.theme().terms
-    qtbot.waitUntil(
-        lambda: word not in [b.text().removeprefix("+ ") for b in dialog.findChildren(QPushButton)]
-    )
+    assert dialog._suggestions.count() == 3
+    button(dialog, "zeewier").click()
+    assert "zeewier" in dialog._form.theme().terms
+    qtbot.waitUntil(lambda: dialog._suggestions.count() == 2)
+    button(dialog, "AI  co").click()
+    assert dialog._form.theme().terms[-1] == "AI & co"
 
 
 def test_the_dialog_says_what_the_words_mark_in_the_open_letter(qtbot, window, desk):
