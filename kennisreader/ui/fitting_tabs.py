@@ -64,6 +64,7 @@ class FittingTabs(QTabWidget):
     def set_words(self, panel: QWidget, words: str) -> None:
         """Give a tab another title."""
         self._titles[panel] = self._titles[panel]._replace(words=words)
+        self._needed = 0
         self._measure()
 
     def set_count(self, panel: QWidget, count: int) -> None:
@@ -80,14 +81,18 @@ class FittingTabs(QTabWidget):
         """Measure the titles in another font."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._needed = 0
             self._measure()
 
     def _measure(self) -> None:
-        """Learn how wide the bar is with all titles in full."""
+        """Learn how wide the bar is with all titles in full.
+
+        With the highest counts so far: titles do not come and go with every passage.
+        """
         self._set_narrow(narrow=False)
         for panel in self._titles:
             self._word(panel, whole=True)
-        self._needed = self.tabBar().sizeHint().width()
+        self._needed = max(self._needed, self.tabBar().sizeHint().width())
         self._fit()
 
     def _fit(self) -> None:

@@ -95,6 +95,22 @@ class HelpDialog(QDialog):
                 ),
             ),
             (
+                self.tr("See what is related"),
+                self.tr(
+                    "Click in the text: the tab Related at the right shows which passages of other"
+                    " letters are about the same, and why. A click on one opens it beside, level"
+                    " with the place you are reading."
+                ),
+            ),
+            (
+                self.tr("Search all letters"),
+                self.tr(
+                    "Ctrl+K searches every letter and your notes: words in any inflection, names,"
+                    " numbers of parliamentary papers. Enter opens, Ctrl+Enter opens beside; F3 and"
+                    " Shift+F3 go through what was found, over all letters."
+                ),
+            ),
+            (
                 self.tr("Find a word in a letter"),
                 self.tr(
                     "Ctrl+F finds in the letter that has the focus; F3 and Shift+F3 go through"
@@ -107,6 +123,22 @@ class HelpDialog(QDialog):
                     "Drop files or folders on the window, or press Ctrl+O. You can go on reading"
                     " meanwhile. A file that cannot be read does not stop the others; afterwards"
                     " you see what became of each."
+                ),
+            ),
+            (
+                self.tr("Mark and note"),
+                self.tr(
+                    "Ctrl+1 to Ctrl+4 mark the selected words or, without any, the current"
+                    " passage; Ctrl+M lets you write with it, and # begins a tag. Ctrl+T ties a"
+                    " passage to one in another letter. Everything is stored at once, and Ctrl+Z"
+                    " undoes it. Lists (Alt+4) shows all notes together."
+                ),
+            ),
+            (
+                self.tr("Take it along"),
+                self.tr(
+                    "Ctrl+E exports notes, as Markdown for instance. Export to the same file again:"
+                    " only its notes are renewed, and what you wrote around them stays."
                 ),
             ),
             (

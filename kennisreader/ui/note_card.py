@@ -167,12 +167,11 @@ class NoteCard(QFrame):
     def _tie_words(self, note: Note, here: int) -> str:
         target = note.targets[1 - here]
         year = note_words.year_text(target.letter, self._session)
-        parts = [
-            note_words.relation_text(note.relation) or self.tr("tied to"),
-            "→" if here == 0 else "←",
-            note_words.place_text(target, self._session) + (f" ({year})" if year else ""),
-        ]
-        return " ".join(parts)
+        place = note_words.place_text(target, self._session) + (f" ({year})" if year else "")
+        relation = note_words.relation_text(note.relation)
+        if not relation:
+            return f"{self.tr('tied to')} {place}"  # the same from either end
+        return f"{relation} {'→' if here == 0 else '←'} {place}"
 
     def _build_menus(self) -> None:
         side = max(14, self.fontMetrics().ascent())

@@ -111,7 +111,8 @@ class NoteDesk(QObject):
         except ValueError:
             self.told.emit(self.tr("Select some words first"))
             return None
-        if view.selection.span is not None:
+        selected = view.selection.span
+        if selected is not None:
             view.selection.drop()
             view.set_place(span[0])  # what comes next starts from here
         for note in self._session.notebook.about(view.letter.id):
@@ -120,7 +121,11 @@ class NoteDesk(QObject):
                 return self._recoloured(note.id, colour)
         note = new_note([target], colour=colour or self._colour)
         self._changes.add(note)
-        return note.id if self._session.notebook.note(note.id) is not None else None
+        if self._session.notebook.note(note.id) is not None:
+            return note.id
+        if selected is not None:
+            view.selection.select(*selected)  # it could not be stored: the same key tries again
+        return None
 
     def _recoloured(self, note_id: str, colour: str | None) -> str:
         note = self._session.notebook.note(note_id)

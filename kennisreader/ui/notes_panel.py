@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 
 from kennisreader.core.library_values import LibraryError
 from kennisreader.core.messages import sentence
@@ -15,6 +15,7 @@ from kennisreader.ui.labels import plain_label
 from kennisreader.ui.note_card import NoteCard
 from kennisreader.ui.note_changes import NoteChanges
 from kennisreader.ui.note_column import NoteColumn
+from kennisreader.ui.note_field import RETRY_AFTER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -50,6 +51,8 @@ class NotesPanel(InspectorPanel):
         self._list: NoteColumn | None = None
         self._list_of: str | None = None
         self._unstored: dict[str, str] = {}
+        self._retry = QTimer(self, singleShot=True, interval=RETRY_AFTER)
+        self._retry.timeout.connect(self.flush)
         self._current = self._goal = ""
         self._go = 0
         session.notebook.changed.connect(self._on_changed)
@@ -101,6 +104,8 @@ class NotesPanel(InspectorPanel):
             self._flush_card(card)
         for name in self._unstored.keys() - self._cards.keys():
             self._write(name, self._unstored[name])
+        if self._unstored:
+            self._retry.start()  # and why it is not stored is told again, until it is
         return not self._unstored
 
     def _flush_card(self, card: NoteCard) -> None:
@@ -109,6 +114,7 @@ class NotesPanel(InspectorPanel):
             self._unstored.pop(name, None)
         else:
             self._unstored[name] = card.field.toPlainText()
+            self._retry.start()
 
     def make_stale(self) -> None:
         """Look at the notes anew; what was typed is stored first, and the keys stay in their card."""

@@ -93,6 +93,7 @@ class TieBanner(QWidget):
         edit = self.kind.lineEdit()
         if edit is not None:
             edit.setPlaceholderText(self.tr("own words, or none"))
+            self.kind.setMinimumContentsLength(max(16, len(edit.placeholderText()) + 1))
         self.kind.blockSignals(False)
 
     def _on_kind(self, words: str) -> None:

@@ -172,6 +172,15 @@ def test_tabs_count_and_can_be_added_to(qtbot, inspector):
     assert tabs(inspector)[0] == "Verwant && meer"
 
 
+def test_titles_do_not_come_and_go_with_the_counts(inspector):
+    bar = inspector.findChild(QTabBar)
+    inspector.set_count(inspector.notes, 88)
+    inspector.resize(bar.sizeHint().width() - 1, 700)
+    narrow = tabs(inspector)
+    inspector.set_count(inspector.notes, 0)
+    assert tabs(inspector)[2:] == narrow[2:] == ["", ""]
+
+
 def test_in_a_narrow_panel_only_the_tab_in_front_has_its_title(qtbot, inspector):
     inspector.show_letter("strategie")
     inspector.citations.finish()

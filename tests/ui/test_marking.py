@@ -462,6 +462,9 @@ def test_a_full_disk_is_told_and_leaves_no_step_to_undo(window, qtbot, session, 
     assert "library.sqlite" in told[0]
     assert not session.undo.canUndo()
     assert view.notes.marks == []
+    monkeypatch.undo()
+    qtbot.keyClick(view, Qt.Key.Key_1, CONTROL)
+    assert len(stored(session)) == 1, "the words are still selected"
 
 
 def test_undoing_words_leaves_a_note_where_it_moved_meanwhile(window, session, view):
@@ -505,6 +508,18 @@ def field(session, view, cards):
     (card,) = cards._cards.values()
     card.field.setFocus()
     return card.field
+
+
+def test_what_a_full_disk_refused_is_tried_again_though_its_letter_was_left(
+    window, session, cards, field, full_disk
+):
+    field.setPlainText("getypt")
+    window.navigator.open(letter_ids(session)[2])
+    assert cards._retry.isActive()
+    full_disk()
+    cards._retry.timeout.emit()
+    assert stored(session)[0].text == "getypt"
+    assert not cards._unstored
 
 
 def test_esc_on_a_full_disk_keeps_what_was_typed(window, qtbot, session, field, full_disk):
