@@ -117,7 +117,7 @@ ROWS = (
     Row("links_all", QT_TRANSLATE_NOOP("Actions", "All links, the weak ones too"), "view/links",
         1, kind="choice"),
     Row("next_amount", QT_TRANSLATE_NOOP("Actions", "More links, or fewer"), "view/links", 1,
-        ("F7",)),
+        ("Ctrl+F8",)),
     Row("only_marked", QT_TRANSLATE_NOOP("Actions", "Only mar&ked passages"), "view", 1,
         ("Ctrl+Shift+M",), "check"),
     Row("unfold", QT_TRANSLATE_NOOP("Actions", "Unfold &here"), "view", 1, ("Ctrl+U",)),

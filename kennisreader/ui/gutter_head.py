@@ -61,7 +61,7 @@ class GutterHead(QWidget):
         self.amount.setIcon(icon(f"links-{chosen}", scheme.ink))
         on = self.tr("Linked scrolling is on (Ctrl+Shift+L)")
         off = self.tr("Linked scrolling is off (Ctrl+Shift+L)")
-        shown = self.tr("{0} (F7)").format(link_words.amount_text(chosen))
+        shown = self.tr("{0} (Ctrl+F8)").format(link_words.amount_text(chosen))
         for button, words in ((self.linked, on if self._linked else off), (self.amount, shown)):
             button.setToolTip(plain_tip(words))
             button.setAccessibleName(words)

@@ -86,7 +86,7 @@ class StatusLine(QStatusBar):
         elif len(self._stage.row.shown) > 1 and links.found_all:
             parts.append(self.tr("Nothing in these letters is clearly related"))
         if parts and links.hidden():
-            parts.append(self.tr("%n weaker one(s) not shown (F7)", "", links.hidden()))
+            parts.append(self.tr("%n weaker one(s) not shown (Ctrl+F8)", "", links.hidden()))
         return " · ".join(parts)
 
     def tell(self, text: str) -> None:

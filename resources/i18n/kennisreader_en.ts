@@ -344,10 +344,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n weaker one(s) not shown (F7)</source>
+        <source>%n weaker one(s) not shown (Ctrl+F8)</source>
         <translation>
-            <numerusform>%n weaker one not shown (F7)</numerusform>
-            <numerusform>%n weaker ones not shown (F7)</numerusform>
+            <numerusform>%n weaker one not shown (Ctrl+F8)</numerusform>
+            <numerusform>%n weaker ones not shown (Ctrl+F8)</numerusform>
         </translation>
     </message>
 </context>

@@ -974,8 +974,8 @@
         <translation>Gekoppeld scrollen staat uit (Ctrl+Shift+L)</translation>
     </message>
     <message>
-        <source>{0} (F7)</source>
-        <translation>{0} (F7)</translation>
+        <source>{0} (Ctrl+F8)</source>
+        <translation>{0} (Ctrl+F8)</translation>
     </message>
 </context>
 <context>
@@ -1013,6 +1013,22 @@
         <translation>Met de knoppen boven de brieven zet u thema&apos;s overal tegelijk aan en uit. Elk thema heeft een eigen kleur en een eigen soort lijn. Met F4 gaat u naar de volgende passage van de thema&apos;s die aan staan, met Shift+F4 naar de vorige.</translation>
     </message>
     <message>
+        <source>See what is related</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click in the text: the tab Related at the right shows which passages of other letters are about the same, and why. A click on one opens it beside, level with the place you are reading.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search all letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+K searches every letter and your notes: words in any inflection, names, numbers of parliamentary papers. Enter opens, Ctrl+Enter opens beside; F3 and Shift+F3 go through what was found, over all letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find a word in a letter</source>
         <translation>Een woord in een brief zoeken</translation>
     </message>
@@ -1027,6 +1043,22 @@
     <message>
         <source>Drop files or folders on the window, or press Ctrl+O. You can go on reading meanwhile. A file that cannot be read does not stop the others; afterwards you see what became of each.</source>
         <translation>Sleep bestanden of mappen naar het venster, of druk op Ctrl+O. U kunt intussen doorlezen. Een bestand dat niet kan worden gelezen, houdt de andere niet tegen; na afloop ziet u wat er van elk is geworden.</translation>
+    </message>
+    <message>
+        <source>Mark and note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+1 to Ctrl+4 mark the selected words or, without any, the current passage; Ctrl+M lets you write with it, and # begins a tag. Ctrl+T ties a passage to one in another letter. Everything is stored at once, and Ctrl+Z undoes it. Lists (Alt+4) shows all notes together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+E exports notes, as Markdown for instance. Export to the same file again: only its notes are renewed, and what you wrote around them stays.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cite</source>
@@ -1991,10 +2023,6 @@
     <message>
         <source>Show in the letter: {}</source>
         <translation>In de brief tonen: {}</translation>
-    </message>
-    <message>
-        <source>tied to</source>
-        <translation>gekoppeld aan</translation>
     </message>
     <message>
         <source>Tie with another passage …</source>
@@ -3197,10 +3225,10 @@
         <translation>Niets in deze brieven is duidelijk verwant</translation>
     </message>
     <message numerus="yes">
-        <source>%n weaker one(s) not shown (F7)</source>
+        <source>%n weaker one(s) not shown (Ctrl+F8)</source>
         <translation>
-            <numerusform>%n zwakkere niet getoond (F7)</numerusform>
-            <numerusform>%n zwakkere niet getoond (F7)</numerusform>
+            <numerusform>%n zwakkere niet getoond (Ctrl+F8)</numerusform>
+            <numerusform>%n zwakkere niet getoond (Ctrl+F8)</numerusform>
         </translation>
     </message>
 </context>
