@@ -43,7 +43,7 @@ def export(terminal: Terminal, arguments: Namespace) -> int:
         if arguments.format == "qdpx" and found:
             return _project(terminal, arguments, library, found, title)
         if arguments.format == "pdf" and found:
-            return _copies(terminal, arguments, library, found)
+            return _copies(terminal, arguments, library, found, sorted(wanted.letters))
         sources = _sources(library, found)
     if not found:
         terminal.say("notes_none")
@@ -192,21 +192,26 @@ def _project(
 
 
 def _copies(
-    terminal: Terminal, arguments: Namespace, library: Library, found: tuple[Note, ...]
+    terminal: Terminal,
+    arguments: Namespace,
+    library: Library,
+    found: tuple[Note, ...],
+    letters: list[str],
 ) -> int:
     """Write PDFs with the notes in them; a child process opens them, because they can kill it."""
     from kennisreader.core.export.pdf_copies import plan_copies
     from kennisreader.core.export.previewing import Wanted
     from kennisreader.reader_process import ReaderError, ReaderProcess
 
-    plan = plan_copies(library, found, Path(arguments.output), terminal.language)
+    plan = plan_copies(library, found, Path(arguments.output), terminal.language, letters)
     for code, details in plan.report:
         terminal.say(code, **details)
     if arguments.dry_run:
         terminal.say("export_would", file=arguments.output)
     if arguments.dry_run or not plan.copies:
         return int(not plan.copies)
-    wanted = Wanted([note.id for note in found], "pdf", "", str(Path(arguments.output).absolute()))
+    file = str(Path(arguments.output).absolute())
+    wanted = Wanted([note.id for note in found], "pdf", "", file, letters=letters)
     asked = {"library": str(terminal.folder), "wanted": wanted._asdict()}
     with ReaderProcess() as reader:
         try:

@@ -333,7 +333,7 @@ def test_a_project_of_qualitative_research_goes_out_and_comes_back(
     file = tmp_path / "notes.qdpx"
     code, out, err = run("export", "--format", "qdpx", "-o", file)
     assert (code, out) == (0, "")
-    assert "In the project: 2 notes on 2 letters, with 2 tags as codes." in err
+    assert "In the project: notes (2), letters (2) and tags as codes (2)." in err
     assert "Not in this format:" in err
     before = kept(folder)
     assert (

@@ -78,8 +78,8 @@ NOTES: Mapping[str, Wording] = {
         "This form is no text. Name a file with -o, or a folder for PDFs.",
     ),
     "qdpx_holds": Wording(
-        "In het project: {notes} notities bij {letters} brieven, met {tags} tags als codes.",
-        "In the project: {notes} notes on {letters} letters, with {tags} tags as codes.",
+        "In het project: notities ({notes}), brieven ({letters}) en tags als codes ({tags}).",
+        "In the project: notes ({notes}), letters ({letters}) and tags as codes ({tags}).",
     ),
     "qdpx_memos": Wording(
         "Als memo zonder plaats, want hun woorden staan in geen brief van de bibliotheek: {count}.",
@@ -135,12 +135,12 @@ NOTES: Mapping[str, Wording] = {
         "{file} is not read: it unpacks far too large, or holds instructions that no project needs.",
     ),
     "pdf_marks": Wording(
-        "{file}: {count} markeringen en notities.",
-        "{file}: {count} marks and notes.",
+        "{file}: markeringen en notities ({count}).",
+        "{file}: marks and notes ({count}).",
     ),
     "pdf_unplaced": Wording(
-        "{letter}: {count} notities staan niet in de PDF, want hun woorden zijn op geen pagina te vinden.",
-        "{letter}: {count} notes are not in the PDF, for their words are on none of its pages.",
+        "{letter}: notities niet in de PDF, want hun woorden staan op geen van de pagina's: {count}.",
+        "{letter}: notes not in the PDF, for their words are on none of its pages: {count}.",
     ),
     "pdf_none": Wording(
         "Zonder PDF, dus niet meegenomen: {letters}.",

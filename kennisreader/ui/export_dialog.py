@@ -158,11 +158,9 @@ class ExportDialog(QDialog):
         self._text = QPlainTextEdit(self)
         self._text.setReadOnly(True)
         self._text.setTabChangesFocus(True)
-        fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        self._fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         if self.font().pointSizeF() > 0:
-            fixed.setPointSizeF(self.font().pointSizeF())
-        self._text.setFont(fixed)
-        self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+            self._fixed.setPointSizeF(self.font().pointSizeF())
         self._text.setAccessibleName(self.tr("What will stand in the file"))
         self._colours = DiffColours(self._session.scheme, self._text.document())
         column.addWidget(self._text, 1)
@@ -285,6 +283,8 @@ class ExportDialog(QDialog):
         if path is None:
             self._tell(self.tr("Name a file."))
             return
+        kind, _, letter_id = scope.name.partition(":")
+        letter = letter_id if kind == "letter" else None
         wanted = Wanted(
             [note.id for note in notes],
             self._form(),
@@ -293,6 +293,7 @@ class ExportDialog(QDialog):
             scope.title,
             remove=self.remove.isChecked(),
             overwrite=self.overwrite.isChecked(),
+            letters=[] if letter is None else [letter],
         )
         number = self._asked
         self._wanted = wanted
@@ -318,6 +319,7 @@ class ExportDialog(QDialog):
         self._text.setPlainText("" if shown is None else shown.text)
         told = self._form() in (Form.QDPX, Form.PDF)  # sentences, not the lines of a file
         wrap = QPlainTextEdit.LineWrapMode
+        self._text.setFont(self.font() if told else self._fixed)
         self._text.setLineWrapMode(wrap.WidgetWidth if told else wrap.NoWrap)
         self._colours.switch(on=shown is not None and shown.merged)
         gone = shown is not None and bool(shown.removed)

@@ -192,7 +192,7 @@ def test_what_a_project_cannot_carry_is_told_before_it_is_written(qtbot, open_di
     dialog.form.setCurrentIndex(dialog.form.findData(Form.QDPX))
     name(qtbot, dialog, tmp_path / "uit.qdpx")
     told = dialog._text.toPlainText()
-    assert told.startswith("In the project: 2 notes on 1 letters")
+    assert told.startswith("In the project: notes (2), letters (1) and")
     assert "Not in this format: the lay-out" in told
     assert said(dialog) == "A new file."
 

@@ -66,7 +66,8 @@ def write_copies(
 def write_copy(copy: Copy, pages: Pages) -> None:
     """Write one copy; raises LibraryError and UnreadableFile, and leaves what is there then."""
     original = copy.original.read_bytes()
-    boxes = {mark.name: _boxes(copy, mark, pages) for mark in copy.marks}
+    edges: dict[int, dict[int, Edges]] = {}
+    boxes = {mark.name: _boxes(copy, mark, pages, edges) for mark in copy.marks}
     existing = writing.read(copy.file)
     try:
         document = _open(original if existing is None else existing, copy)
@@ -117,12 +118,16 @@ def _take_out(document: Any) -> None:
         page.delete_annot(annotation)
 
 
-def _boxes(copy: Copy, mark: Mark, pages: Pages) -> dict[int, list[Box]]:
-    """Where the words of a mark stand, by page; a line of a page at a time."""
+def _boxes(
+    copy: Copy, mark: Mark, pages: Pages, edges: dict[int, dict[int, Edges]]
+) -> dict[int, list[Box]]:
+    """Where the words of a mark stand, by page; a line of a page at a time.
+
+    ``edges`` keeps where the characters of a page are, for the next mark on it.
+    """
     found: dict[int, list[Box]] = {}
     if mark.start == mark.end:
         return found
-    edges: dict[int, dict[int, Edges]] = {}
     for line in lines_of(copy.letter, mark):
         if line.page not in edges:
             edges[line.page] = _edges(copy, line.page, pages)

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -57,8 +57,16 @@ OURS = "kennisreader:"
 """How the names (``NM``) of our marks in a PDF begin; the note's id follows."""
 
 
-def plan_copies(library: Library, notes: Sequence[Note], out: Path, language: str) -> Copies:
+def plan_copies(
+    library: Library,
+    notes: Sequence[Note],
+    out: Path,
+    language: str,
+    only: Collection[str] = (),
+) -> Copies:
     """Say which PDFs are written; ``out`` is a file for one letter, if it ends in .pdf, or a folder.
+
+    ``only`` these letters are copied, if any are named: a note may tie theirs to another one.
 
     Raises LibraryError: ``pdf_needs_folder``, ``pdf_is_original``.
     """
@@ -67,7 +75,8 @@ def plan_copies(library: Library, notes: Sequence[Note], out: Path, language: st
     letters = {name: library.letter(name) for name in names}
     sources = {name: source_of(letter) for name, letter in letters.items()}
     originals = {name: library.original(name) for name in names}
-    printed = [name for name in names if _is_pdf(originals[name])]
+    chosen = [name for name in names if not only or name in only]
+    printed = [name for name in chosen if _is_pdf(originals[name])]
     files = _files(printed, out)
     copies: list[Copy] = []
     report: list[Told] = []
@@ -81,7 +90,7 @@ def plan_copies(library: Library, notes: Sequence[Note], out: Path, language: st
         if wanted > len(marks):
             unplaced = {"letter": name, "count": str(wanted - len(marks))}
             report.append(("pdf_unplaced", unplaced))
-    others = [name for name in names if name not in printed]
+    others = [name for name in chosen if name not in printed]
     if others:
         report.append(("pdf_none", {"letters": ", ".join(others)}))
     strays = sum(any(name not in letters for name in note.letters) for note in notes)

@@ -66,6 +66,8 @@ class Wanted(NamedTuple):
     """Delete notes from the file that are not among these."""
     overwrite: bool = False
     """Replace texts that were changed in the file."""
+    letters: Sequence[str] = ()
+    """Ids of the only letters that are copied as PDFs; empty for all that the notes are about."""
 
 
 class Preview(NamedTuple):
@@ -168,7 +170,8 @@ def copies_of(library: Library, wanted: Wanted) -> Copies:
     """The PDFs that an export writes, and what is told of it."""
     from kennisreader.core.export.pdf_copies import plan_copies
 
-    return plan_copies(library, _notes(library, wanted), Path(wanted.file), wanted.language)
+    notes, file = _notes(library, wanted), Path(wanted.file)
+    return plan_copies(library, notes, file, wanted.language, wanted.letters)
 
 
 def _notes(library: Library, wanted: Wanted) -> list[Note]:

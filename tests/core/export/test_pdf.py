@@ -211,6 +211,8 @@ def test_several_letters_do_not_go_into_one_file(printed, tmp_path, monkeypatch)
     notes = [note_on(shelf.letter(name), "kamers", at) for at, name in enumerate(("brief", "kaal"))]
     with pytest.raises(ExportError, match="pdf_needs_folder"):
         plan_copies(shelf, notes, tmp_path / "uit.pdf", "nl")
+    (copy,) = plan_copies(shelf, notes, tmp_path / "uit.pdf", "nl", ["brief"]).copies
+    assert copy.letter.id == "brief"  # a note of it may tie it to another
 
 
 def test_one_protected_letter_is_named_and_stops_nothing(printed, tmp_path):
