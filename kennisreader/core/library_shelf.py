@@ -69,7 +69,8 @@ class Shelf(Store):
         name with the same id takes the place of the former one, which `exchange` puts back. Another
         file with the same text is a duplicate, unless one of the two is a PDF; any other letter that
         would get an id in use gets ``-2`` behind it. A letter that had been removed comes back under
-        its id. Corrections and reading position stay.
+        its id; another file gets the id of a removed letter, which waits under a name of its own to
+        be restored. Corrections and reading position stay.
 
         ``importer`` is the revision of the reader; ``revision`` that of the themes.  If the letter
         is not taken up, its original is dropped; a known one that was missing or changed is put
@@ -95,6 +96,8 @@ class Shelf(Store):
                 if place.status is not AddStatus.DUPLICATE:
                     if place.former is not None:
                         former = library_write.step_aside(db, place.former, place.id)
+                    if place.removed is not None:
+                        library_write.give_up_name(db, place.removed, place.id)
                     named = replace(letter, id=place.id, file=place.file)
                     row = library_write.store(db, place, named, sha256, importer)
                     library_write.store_themes(db, row, revision, spans, levels)
@@ -103,8 +106,6 @@ class Shelf(Store):
                 elif known:
                     library_write.note_importer(db, sha256, importer)
             leftover = leftover[:1]
-            if place.old_original and place.status is not AddStatus.DUPLICATE:
-                leftover.append(library_originals.path_of(self.folder, *place.old_original))
         finally:
             library_originals.drop(leftover)
         return AddResult(place.status, place.id, former)
@@ -156,10 +157,17 @@ class Shelf(Store):
             db.execute("UPDATE letters SET removed = ? WHERE row = ?", (removal.moment, row))
         return removal
 
-    def restore(self, removal: Removal) -> None:
-        """Put a removed letter back; it stays as it is if it has come back by itself."""
+    def restore(self, removal: Removal) -> str:
+        """Put a removed letter back and say under which id: another one, if its own is given away.
+
+        It stays as it is if it has come back by itself.
+        """
         with self._writing() as db:
-            db.execute("UPDATE letters SET removed = NULL WHERE id = ? AND removed = ?", removal)
+            found = library_write.removed_row(db, removal)
+            if found is None:
+                return removal.id
+            library_write.take_name(db, *found)
+            return found[1]
 
     def exchange(
         self, letter: str, former: Removal, notes: Iterable[StoredAnnotation] = ()
@@ -185,8 +193,7 @@ class Shelf(Store):
         """Let another letter, a version of it, take the place of a letter; it has no other then.
 
         ``corrections`` and ``notes`` are kept in the same transaction: what goes over to the letter
-        with its version.  :meth:`part` undoes it with the answer.  The former version does not wait
-        under the name of the other letter: the next file of that name would take its row.
+        with its version.  :meth:`part` undoes it with the answer.
         """
         row, other = self._row_of(letter), self._row_of(by)
         with self._writing() as db:
@@ -223,10 +230,11 @@ class Shelf(Store):
             return library_write.free_name(self._db, letter)
 
     def _former_row(self, former: Removal) -> int:
-        rows = self._rows("SELECT row FROM letters WHERE id = ? AND removed = ?", former)
-        if not rows:
+        with self._watched():
+            found = library_write.removed_row(self._db, former)
+        if found is None:
             raise UnknownLetter(former.id)
-        return int(rows[0][0])
+        return found[0]
 
     def purge_removed(self) -> int:
         """Delete for good what was removed, originals too, and say how many letters it was.

@@ -33,10 +33,10 @@ class Place(NamedTuple):
     """The name it is kept under: of a file that was given before, the name it had then."""
     row: int | None
     """The row it takes over; None for a new one."""
-    old_original: tuple[str, str] | None
-    """SHA-256 and name of the file that nothing will refer to any more."""
     former: int | None = None
     """The row of the version whose place it takes."""
+    removed: int | None = None
+    """The row of a removed letter, which has its name and is to give it up."""
 
 
 def now() -> str:
@@ -52,27 +52,27 @@ def place(db: sqlite3.Connection, letter: Letter, sha256: str, importer: str = "
     if known is not None:
         row, name, file, removed, read_by = known
         if removed is not None:
-            return Place(AddStatus.ADDED, name, file, row, None)
+            return Place(AddStatus.ADDED, name, file, row)
         same = _is_stored(db, row, replace(letter, id=name, file=file))
         same |= read_by.endswith(RECOGNISED) and not importer.endswith(RECOGNISED)
-        return Place(AddStatus.DUPLICATE if same else AddStatus.UPDATED, name, file, row, None)
+        return Place(AddStatus.DUPLICATE if same else AddStatus.UPDATED, name, file, row)
     name, count = letter.id, 1
     while True:
         taken = db.execute(
-            "SELECT row, sha256, file, removed, text = ? FROM letters LEFT JOIN contents"
+            "SELECT row, file, removed, text = ? FROM letters LEFT JOIN contents"
             " ON letter = row WHERE id = ?",
             (letter.text, name),
         ).fetchone()
         if taken is None:
-            return Place(AddStatus.ADDED, name, letter.file, None, None)
-        row, old_sha, file, removed, same_text = taken
+            return Place(AddStatus.ADDED, name, letter.file, None)
+        row, file, removed, same_text = taken
         if removed is None:
             if file == letter.file:
-                return Place(AddStatus.UPDATED, name, file, None, None, former=row)
+                return Place(AddStatus.UPDATED, name, file, None, former=row)
             if same_text and _is_pdf(file) == _is_pdf(letter.file):  # a PDF has pages to show
-                return Place(AddStatus.DUPLICATE, name, file, row, None)
+                return Place(AddStatus.DUPLICATE, name, file, row)
         elif count == 1:  # one with a number may be a version that is yet to be put back
-            return Place(AddStatus.ADDED, name, letter.file, row, (old_sha, file))
+            return Place(AddStatus.ADDED, name, letter.file, None, removed=row)
         count += 1
         name = f"{letter.id}-{count}"
 
@@ -92,6 +92,20 @@ def step_aside(db: sqlite3.Connection, row: int, name: str) -> Removal:
     removal = Removal(_numbered(db, name), now())
     db.execute("UPDATE letters SET id = ?, removed = ? WHERE row = ?", (*removal, row))
     return removal
+
+
+def give_up_name(db: sqlite3.Connection, row: int, name: str) -> None:
+    """Let a removed letter wait under another name than ``name``, which another letter gets."""
+    _update(db, row, {"id": _numbered(db, name)})
+
+
+def removed_row(db: sqlite3.Connection, removal: Removal) -> tuple[int, str] | None:
+    """Row and present id of what was removed then; None if it is on the shelf again, or gone."""
+    found: tuple[int, str] | None = db.execute(
+        "SELECT row, id FROM letters WHERE removed = ? ORDER BY id <> ?",
+        (removal.moment, removal.id),
+    ).fetchone()
+    return found
 
 
 def take_name(db: sqlite3.Connection, row: int, name: str) -> None:

@@ -95,9 +95,9 @@ class RemoveLetter(LibraryCommand):
         self._session.forget()
 
     def take_back(self) -> None:
-        """Put exactly that letter back."""
+        """Put exactly that letter back; its id may be another letter's by now."""
         if self._removal is not None:
-            self._session.library.restore(self._removal)
+            self._letter_id = self._session.library.restore(self._removal)
             self._session.forget()
 
 

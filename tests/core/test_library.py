@@ -226,6 +226,34 @@ def test_a_removed_letter_comes_back_under_its_id(library: Library):
     assert library.letter("brief").text == "opnieuw"
 
 
+def test_a_removed_letter_whose_id_was_given_away_can_be_restored(library: Library):
+    library.add(make(), b"1", levels=[(0, "talent", "primary")])
+    library.correct("brief", "title", "Beter")
+    library.set_position("brief", Position(3))
+    before = _everything(library)
+    removal = library.remove("brief")
+    other = make(text="Iets anders.", file="ander.txt")
+    assert library.add(other, b"2") == (AddStatus.ADDED, "brief", None)
+    assert library.corrections("brief") == {}
+    assert library.restore(removal) == "brief-2"
+    assert library.letter("brief") == other
+    assert library.letter("brief-2").text == before[1].text
+    assert library.corrections("brief-2") == {"title": "Beter"}
+    assert library.position("brief-2") == Position(3)
+    assert library.theme_levels("brief-2") == ((0, "talent", "primary"),)
+    originals = [library.original(each).read_bytes() for each in ("brief", "brief-2")]
+    assert originals == [b"2", b"1"]
+
+
+def test_of_a_removed_letter_that_gave_its_id_away_nothing_is_left_over(library: Library):
+    library.add(make(), b"1")
+    library.remove("brief")
+    library.add(make(text="Iets anders.", file="ander.txt"), b"2")
+    assert library.purge_removed() == 1
+    (kept,) = (library.folder / "originals").iterdir()
+    assert kept == library.original("brief")
+
+
 def test_a_removed_letter_is_unknown_to_every_question(library: Library):
     library.add(make(), b"1", revision="old", levels=[(0, "talent", "mention")])
     library.remove("brief")

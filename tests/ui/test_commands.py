@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
 
-from kennisreader.core.letter import Person
+from kennisreader.core.letter import Letter, Metadata, Person
 from kennisreader.core.library_values import LibraryError
 from kennisreader.ui.commands import CorrectMetadata, RemoveLetter
 from tests.ui.made_letters import open_session
@@ -34,6 +34,20 @@ def test_a_removed_letter_comes_back_exactly(session):
     assert (session.letter("antwoorden"), session.library.theme_spans("antwoorden")) == before
     session.undo.redo()
     assert "antwoorden" not in ids(session)
+
+
+def test_a_removed_letter_comes_back_beside_the_one_that_got_its_id(session):
+    text = session.letter("antwoorden").text
+    session.undo.push(RemoveLetter(session, "antwoorden"))
+    other = Letter("antwoorden", "ander.txt", "Iets anders.", Metadata("Ander"))
+    session.library.add(other, b"anders")
+    session.forget()
+    session.undo.undo()
+    assert session.letter("antwoorden").text == "Iets anders."
+    assert session.letter("antwoorden-2").text == text
+    session.undo.redo()
+    assert "antwoorden" in ids(session)
+    assert "antwoorden-2" not in ids(session)
 
 
 def test_the_undo_text_names_the_letter(session):
