@@ -261,15 +261,21 @@ class LetterPage(ReadingView):
         self.geometryChanged.emit()
 
     def _place_in_sight(self) -> tuple[int, float] | None:
-        """The current place and its height in the viewport, as far as it is in sight."""
+        """The selected words, the current passage or the current place, and its height in the
+        viewport: the first of them that is in sight.
+        """
         chosen, made = self.selection, self._made
         if made is None or not len(made) or self._pending_offset is not None or not chosen.placed:
             return None
-        span = chosen.span
-        offset = chosen.place if span is None else span[0]
-        height = made.y_of(offset) - self.page_top()
-        seen = 0 <= height < self._height() and not self.folds.hides(offset)
-        return (offset, height) if seen else None
+        index = self.passage_at(chosen.place)
+        starts = [chosen.place]
+        if index is not None and self.letter is not None:
+            starts.insert(0, self.letter.passages[index].start)  # rather than a word in the middle
+        for offset in starts if chosen.span is None else chosen.span[:1]:
+            height = made.y_of(offset) - self.page_top()
+            if 0 <= height < self._height() and not self.folds.hides(offset):
+                return offset, height
+        return None
 
     @staticmethod
     def _top_with(layout: LetterLayout, offset: int, height: float) -> float:
