@@ -1014,19 +1014,19 @@
     </message>
     <message>
         <source>See what is related</source>
-        <translation type="unfinished"></translation>
+        <translation>Zien wat verwant is</translation>
     </message>
     <message>
         <source>Click in the text: the tab Related at the right shows which passages of other letters are about the same, and why. A click on one opens it beside, level with the place you are reading.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klik in de tekst: het tabblad Verwant rechts toont welke passages van andere brieven over hetzelfde gaan, en waarom. Een klik op zo’n passage opent haar ernaast, op gelijke hoogte met wat u leest.</translation>
     </message>
     <message>
         <source>Search all letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle brieven doorzoeken</translation>
     </message>
     <message>
         <source>Ctrl+K searches every letter and your notes: words in any inflection, names, numbers of parliamentary papers. Enter opens, Ctrl+Enter opens beside; F3 and Shift+F3 go through what was found, over all letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+K doorzoekt alle brieven en uw notities: woorden in elke vorm, namen, nummers van Kamerstukken. Enter opent, Ctrl+Enter opent ernaast; met F3 en Shift+F3 loopt u door wat gevonden is, over alle brieven heen.</translation>
     </message>
     <message>
         <source>Find a word in a letter</source>
@@ -1046,19 +1046,19 @@
     </message>
     <message>
         <source>Mark and note</source>
-        <translation type="unfinished"></translation>
+        <translation>Markeren en noteren</translation>
     </message>
     <message>
         <source>Ctrl+1 to Ctrl+4 mark the selected words or, without any, the current passage; Ctrl+M lets you write with it, and # begins a tag. Ctrl+T ties a passage to one in another letter. Everything is stored at once, and Ctrl+Z undoes it. Lists (Alt+4) shows all notes together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+1 tot en met Ctrl+4 markeren de geselecteerde woorden of, zonder selectie, de huidige passage; met Ctrl+M schrijft u er iets bij, en # begint een label. Ctrl+T koppelt een passage aan een passage in een andere brief. Alles wordt meteen bewaard, en Ctrl+Z maakt het ongedaan. Lijsten (Alt+4) toont alle notities bij elkaar.</translation>
     </message>
     <message>
         <source>Take it along</source>
-        <translation type="unfinished"></translation>
+        <translation>Meenemen</translation>
     </message>
     <message>
         <source>Ctrl+E exports notes, as Markdown for instance. Export to the same file again: only its notes are renewed, and what you wrote around them stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+E exporteert notities, bijvoorbeeld als Markdown. Exporteert u later naar hetzelfde bestand, dan worden alleen de notities daarin vernieuwd; wat u eromheen schreef, blijft staan.</translation>
     </message>
     <message>
         <source>Cite</source>
@@ -2765,7 +2765,7 @@
     </message>
     <message>
         <source>Click: beside this letter · Ctrl+click: in its place</source>
-        <translation type="unfinished"></translation>
+        <translation>Klik: naast deze brief · Ctrl+klik: in plaats van deze brief</translation>
     </message>
 </context>
 <context>
@@ -2784,7 +2784,7 @@
     </message>
     <message>
         <source>The search index is being made; what is related will show here.</source>
-        <translation type="unfinished"></translation>
+        <translation>De zoekindex wordt gemaakt; wat verwant is, verschijnt hier zodra die klaar is.</translation>
     </message>
     <message>
         <source>Nothing related found in other letters.</source>
@@ -2792,7 +2792,7 @@
     </message>
     <message>
         <source>A click opens beside, with Ctrl in this letter&apos;s place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een klik opent ernaast, met Ctrl in plaats van deze brief.</translation>
     </message>
     <message numerus="yes">
         <source>%n weak relation(s)</source>
