@@ -18,6 +18,12 @@ _WHOLE_LINE = 30
 """Characters.  A line of running text in the narrowest column seen (227 points) has more."""
 _NEAR = 4.0
 """Points.  Left edges of one column lie this near: italics and quotation marks hang out a little."""
+_SAME_SIZE = 0.4
+"""Points by which programs round the size of one type."""
+_FULLEST = 0.98
+"""Part of the lines within the right edge of a column: the few beyond it are long words or rules."""
+_LEVEL = 2.0
+"""Points.  A number hangs on the baseline of its line, give or take what a bold type is lower."""
 _LEAST = 0.15
 """Part of the lines that begin at an edge if it is one of a column."""
 _SMALL = 0.8
@@ -57,14 +63,14 @@ def columns(pages: Sequence[Page], style: Style) -> tuple[Column, ...]:
         each.box
         for page in pages
         for each in page.cells
-        if abs(each.size - style.size) < 0.4 and len(each.text) >= _WHOLE_LINE
+        if abs(each.size - style.size) < _SAME_SIZE and len(each.text) >= _WHOLE_LINE
     ]
     edges = _edges([box[0] for box in lines])
     found: list[Column] = []
     for number, edge in enumerate(edges):
         following = edges[number + 1] if number + 1 < len(edges) else float("inf")
         mine = sorted(box[2] for box in lines if edge - _NEAR <= box[0] < following - _NEAR)
-        right = mine[int((len(mine) - 1) * 0.98)]
+        right = mine[int((len(mine) - 1) * _FULLEST)]
         if found and edge < _typical(found[-1], lines):
             # Lines of the column before run past this edge: it is an indent.
             found[-1] = Column(found[-1].left, max(found[-1].right, right))
@@ -132,7 +138,7 @@ def _hangs(each: Cell, page: Page, column: Column) -> bool:
     if not is_label(each) or column.left - each.box[0] > _HANGING:
         return False
     return any(
-        other.box[0] >= column.left - _NEAR and abs(other.baseline - each.baseline) < 2
+        other.box[0] >= column.left - _NEAR and abs(other.baseline - each.baseline) < _LEVEL
         for other in page.cells
     )
 

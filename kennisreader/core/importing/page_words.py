@@ -23,6 +23,10 @@ _UNITS = late(r"(?:\b[kcdm]m|\b10|\bCO|\b[A-Za-z]|\d [A-Za-z]|NO|x)$")
 _LABEL = late(
     rf"(?P<label>[{patterns.BULLETS}*]|[-–—o]|\(?(?:\d{{1,2}}|[a-z]|[ivx]{{1,5}}|[IVX]{{1,5}})[).]{{1,2}}:?)"
 )
+_LETTER = 0.5
+"""Part of the type size that a digit or a sign is wide."""
+_APART = 0.35
+"""Part of the type size: more white than a space (0.28) parts a label from its text."""
 _WIDE_GAP = late(r"\s{4,}")
 
 
@@ -106,8 +110,8 @@ def _bullet(row: Row) -> tuple[str, int, float]:
     if len(text) == 1 and (first.symbol or text in patterns.BULLETS):
         return "•" if first.symbol else text, filled[0] + 1, second.x0
     # White that is written behind a label belongs to its run.
-    end = first.x0 + len(text) * 0.5 * first.size if first.text[-1].isspace() else first.x1
-    apart = second.x0 - end > 0.35 * first.size
+    end = first.x0 + len(text) * _LETTER * first.size if first.text[-1].isspace() else first.x1
+    apart = second.x0 - end > _APART * first.size
     match = _LABEL.fullmatch(text)
     if match and apart and not raised(first, row.baseline, row.size):
         return text, filled[0] + 1, second.x0
