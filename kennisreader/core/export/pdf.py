@@ -58,6 +58,10 @@ def write_copies(
             except (LibraryError, UnreadableFile) as error:
                 details = {"file": copy.letter.file, **error.details}
                 report.append((error.code, details))
+            except OSError as error:  # of the original
+                reason = error.strerror or type(error).__name__
+                details = {"file": copy.letter.file, "reason": reason}
+                report.append(("file_refused", details))
     finally:
         pages.close()
     return report
@@ -82,7 +86,7 @@ def write_copy(copy: Copy, pages: Pages) -> None:
     except FAILURES as error:
         raise UnreadableFile("file_damaged") from error
     if data != existing:
-        copy.file.parent.mkdir(exist_ok=True)
+        writing.make_folder(copy.file.parent)
         writing.write(copy.file, data)
 
 

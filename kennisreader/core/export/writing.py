@@ -48,6 +48,12 @@ def write(path: Path, data: bytes) -> None:
         _settle(real.parent)
 
 
+def make_folder(path: Path) -> None:
+    """Make a folder in one that is there; nothing is done where it is.  Raises `ExportError`."""
+    with _known_errors(path):
+        path.mkdir(exist_ok=True)
+
+
 def _settle(folder: Path) -> None:
     """Make the new name last; Windows cannot, and has no need to."""
     with suppress(OSError):

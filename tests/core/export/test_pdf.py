@@ -221,3 +221,13 @@ def test_one_protected_letter_is_named_and_stops_nothing(printed, tmp_path):
     plan = plan_copies(shelf, [note], tmp_path / "uit.pdf", "nl")
     assert write_copies(plan.copies) == [("encrypted", {"file": "original.pdf"})]
     assert not (tmp_path / "uit.pdf").exists()
+
+
+def test_what_cannot_be_read_or_written_is_told(printed, tmp_path):
+    shelf = printed()
+    note = note_on(shelf.letter("brief"), "minister")
+    plan = plan_copies(shelf, [note], tmp_path / "weg" / "ook", "nl")
+    ((code, details),) = write_copies(plan.copies)
+    assert (code, details["file"]) == ("export_no_folder", str(tmp_path / "weg" / "ook"))
+    shelf.original("brief").unlink()
+    assert write_copies(plan.copies)[0][0] == "file_refused"
