@@ -34,6 +34,7 @@ BENCHMARKS = {
     "stalls": stalls.run,
     "quality": quality.run,
     "search": search_speed.run,
+    "large": search_speed.run_large,
     "synopsis": synopsis.run,
 }
 

@@ -29,7 +29,9 @@ from kennisreader.core.library import Library
 from kennisreader.core.search import keeping
 from kennisreader.core.search.desk import SearchDesk
 
-SIZES = (5, 100, 1000)
+SIZES = (5, 100)
+LARGE = 1000
+"""Letters of a library that takes six minutes to make and to ask."""
 SEED = 20201121
 QUERIES = (
     *("talent", "internationale studenten", "kennisveiligheid", "huisvesting kennismigranten"),
@@ -39,12 +41,21 @@ QUERIES = (
 
 
 def run(rounds: int) -> None:
-    """Print one table for each size of library; a thousand letters with two rounds or more."""
+    """Print one table for each size of library."""
+    _tables(SIZES, rounds)
+
+
+def run_large(rounds: int) -> None:
+    """Print the same of a thousand letters."""
+    _tables((LARGE,), min(rounds, 2))
+
+
+def _tables(sizes: Sequence[int], rounds: int) -> None:
     seeds = [
         read_letter(path.read_bytes(), path.name)
         for path in sorted(paths.seeds_folder().glob("*.txt"))
     ]
-    for size in SIZES if rounds > 1 else SIZES[:-1]:
+    for size in sizes:
         letters = seeds if size == len(seeds) else [*seeds, *made(seeds, size - len(seeds))]
         with tempfile.TemporaryDirectory() as folder:
             _measure(Path(folder), letters, rounds)
@@ -147,7 +158,7 @@ def _questions(
     ]
     _spread("related to a passage", [_once(partial(desk.related, *place)) for place in chosen])
     _spread("the same, asked again", [_once(partial(desk.related, *place)) for place in chosen])
-    whole = [_once(partial(_all_related, desk, letter)) for letter in letters[: SIZES[0]]]
+    whole = [_once(partial(_all_related, desk, letter)) for letter in letters[:5]]
     _spread("all related passages of a letter", whole)
     left, right = letters[0].id, letters[2].id
     _line("links between two letters", _once(lambda: desk.links_between(left, right)))
