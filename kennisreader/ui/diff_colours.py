@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat
 
+from kennisreader.ui.export_words import PLACE
 from kennisreader.ui.note_colours import shades
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class DiffColours(QSyntaxHighlighter):
         }
         quiet = QTextCharFormat()
         quiet.setForeground(QColor(scheme.secondary))
-        self._forms["@"] = quiet
+        self._forms[PLACE] = quiet
 
     def switch(self, *, on: bool) -> None:
         """Colour the lines, or leave them plain: a new file is no diff."""

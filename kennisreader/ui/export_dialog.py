@@ -33,7 +33,7 @@ from kennisreader.core.export.flavours import Flavour
 from kennisreader.core.export.previewing import Form, Preview, Wanted
 from kennisreader.core.library_values import LibraryError
 from kennisreader.core.messages import sentence
-from kennisreader.ui import export_work
+from kennisreader.ui import export_words, export_work
 from kennisreader.ui.diff_colours import DiffColours
 from kennisreader.ui.export_words import what_changes
 from kennisreader.ui.export_work import Scope
@@ -229,7 +229,7 @@ class ExportDialog(QDialog):
         self._form_rows.setRowVisible(self.flavour, form is Form.MARKDOWN)
         title = scope.title or self.tr("all letters")
         words = self.tr("Letters {}") if form in previewing.OF_LETTERS else self.tr("Notes {}")
-        name = re.sub(r'[\\/:*?"<>|\x00-\x1f]+', "-", words.format(title))[:80].strip(" .-")
+        name = export_words.file_name(words.format(title))
         suffix = "" if self._is_folder() else export_work.SUFFIXES[form]
         usual = str(self._folder() / (name + suffix))
         self.file.setText(self._session.settings.text(self._kept_name(), usual))
@@ -316,7 +316,9 @@ class ExportDialog(QDialog):
         self._changes.setObjectName("warning" if problem else "")
         self._changes.style().polish(self._changes)
         self._changes.setText(problem if shown is None else what_changes(shown))
-        self._text.setPlainText("" if shown is None else shown.text)
+        text = "" if shown is None else shown.text
+        merged = shown is not None and shown.merged
+        self._text.setPlainText(export_words.readable(text) if merged else text)
         told = self._form() in (Form.QDPX, Form.PDF)  # sentences, not the lines of a file
         wrap = QPlainTextEdit.LineWrapMode
         self._text.setFont(self.font() if told else self._fixed)

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -11,10 +12,34 @@ from PySide6.QtCore import QObject
 if TYPE_CHECKING:
     from kennisreader.core.export.previewing import Preview
 
+PLACE = "⋯"
+"""Begins a line that says where in the file the lines after it stand."""
+
+LONGEST_NAME = 80
+
 
 def what_changes(shown: Preview) -> str:
     """Say in a few sentences what saving does to the file."""
     return _ExportWords().all(shown)
+
+
+def readable(diff: str) -> str:
+    """A unified diff whose headings say in words where what follows stands in the file."""
+    words = _ExportWords()
+    return re.sub(
+        r"^@@ -\d+(?:,\d+)? \+(\d+)(?:,\d+)? @@.*$",
+        lambda found: f"{PLACE} {words.from_line(found[1])}",
+        diff,
+        flags=re.MULTILINE,
+    )
+
+
+def file_name(title: str) -> str:
+    """A name for a file that is told by its first words: whole ones, which every system allows."""
+    name = re.sub(r'[\\/:*?"<>|\x00-\x1f]+', "-", title)
+    if len(name) > LONGEST_NAME:
+        name = name[: LONGEST_NAME + 1].rsplit(" ", 1)[0][:LONGEST_NAME]
+    return name.strip(" .-")
 
 
 class _ExportWords(QObject):
@@ -35,6 +60,9 @@ class _ExportWords(QObject):
         if not shown.text:
             parts.append(self.tr("Too much changes to show it line by line."))
         return " ".join(parts)
+
+    def from_line(self, number: str) -> str:
+        return self.tr("from line {} of the file:").format(number)
 
     def _counts(self, shown: Preview) -> str:
         parts = []

@@ -15,6 +15,7 @@ from kennisreader.core.export.previewing import Form, Preview
 from kennisreader.core.export.qdpx_reading import read_qdpx
 from kennisreader.ui.export_dialog import ExportDialog
 from kennisreader.ui.export_done import ExportDone
+from kennisreader.ui.export_words import file_name
 from kennisreader.ui.export_work import SUFFIXES
 from kennisreader.ui.note_changes import NoteChanges
 from kennisreader.ui.worker_process import ImmediateWorker
@@ -107,6 +108,8 @@ def test_the_second_export_changes_its_own_blocks_only(
     assert said(dialog).startswith("1 changed, 1 only in the file.")
     assert "-Begin #branding" in dialog._text.toPlainText()
     assert "+Begin anders" in dialog._text.toPlainText()
+    assert "@@" not in dialog._text.toPlainText()
+    assert "⋯ from line " in dialog._text.toPlainText()
     assert path.read_text(encoding="utf-8") == own
     dialog.remove.click()
     dialog.save.click()
@@ -114,6 +117,20 @@ def test_the_second_export_changes_its_own_blocks_only(
     assert "Eigen slotwoord." in text
     assert "Begin anders" in text
     assert notes[1].id not in text
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Notities AI Talent", "Notities AI Talent"),
+        ("Vraag: wat/hoe?", "Vraag- wat-hoe"),
+        ("woord " * 20, ("woord " * 13).strip()),
+        ("w" * 200, "w" * 80),
+    ],
+    ids=["short", "signs that no file may have", "whole words", "one long word"],
+)
+def test_a_file_is_named_after_its_letter(title, name):
+    assert file_name(title) == name
 
 
 def test_words_changed_in_the_file_stay_unless_asked(
