@@ -30,7 +30,9 @@ class FileResult(NamedTuple):
     letter: str
     """Id of the letter; empty if it failed."""
     sentence: str
-    """What to tell the user, in the language of the window."""
+    """What to tell the user, in the language of the window, remarks and all."""
+    remarks: tuple[str, ...] = ()
+    """What must be looked at, a sentence each; they stand at the end of ``sentence``."""
     version_of: str = ""
     """Id of the letter of which it looks to be another version."""
     former: Removal | None = None
@@ -48,7 +50,7 @@ class FileResult(NamedTuple):
             "status": self.status,
             "letter": self.letter or None,
             "reason": self.sentence if failed else None,
-            "warnings": [],
+            "warnings": list(self.remarks),
             "path": None,
             "version_of": self.version_of or None,
         }
@@ -172,7 +174,8 @@ class Files:
             lost = loss(new, summary) if new is not None and summary is not None else ""
             if lost:
                 told += " " + self._desk.sentence(f"{lost}_would_go", other=title)
-            self.results[at] = result._replace(version_of=other, sentence=told)
+            sentence = " ".join((told, *result.remarks))
+            self.results[at] = result._replace(version_of=other, sentence=sentence)
         self._on_step()
 
     # Passwords
@@ -222,23 +225,23 @@ class Files:
             self._known_passwords = [job.password, *self._known_passwords]
             self._session.originals.passwords[str(original)] = job.password
         told = self._desk.sentence(_code(job, added), file=job.shown, letter=added.id)
+        remarks = []
         if added.status != "duplicate" and any(s.state == "unread" for s in letter.scans):
-            told += f" {self._desk.sentence('has_scans')}"
-        self.place_notes(
-            added.id,
-            lambda more: self._end(
-                job,
-                FileResult(
-                    job.shown,
-                    str(added.status),
-                    added.id,
-                    f"{told} {more}".strip(),
-                    former=added.former,
-                    original=original,
-                    notes=notes,
-                ),
-            ),
-        )
+            remarks.append(self._desk.sentence("has_scans"))
+
+        def placed(remark: str) -> None:
+            if remark:
+                remarks.append(remark)
+            result = FileResult(
+                *(job.shown, str(added.status), added.id, " ".join((told, *remarks))),
+                remarks=tuple(remarks),
+                former=added.former,
+                original=original,
+                notes=notes,
+            )
+            self._end(job, result)
+
+        self.place_notes(added.id, placed)
 
     def place_notes(self, letter: str, on_end: Callable[[str], None]) -> None:
         """Have the notes about a letter found in the text it has now; after a stop, later."""
