@@ -339,14 +339,16 @@ def _tell(terminal: Terminal, report: dict[str, Any], *, as_json: bool) -> None:
 def read_again(terminal: Terminal, library: Library, reader: ReaderProcess, letter: str) -> None:
     """Read a letter anew from its original; raises `ReaderError` and ``LibraryError``.
 
-    One that cannot be read stays as it is, and is not tried again by this reader.
+    One that cannot be read stays as it is, and is not tried again by this reader, but for one with
+    a password, which the window may be given.
     """
     file = next(row.file for row in library.summaries() if row.id == letter)
     original, recognise = library.original(letter), rereading.was_recognised(library, letter)
     try:
         read = read_into(library, reader, original, file, recognise=recognise, of=letter)
-    except ReaderError:
-        rereading.give_up(library, letter)
+    except ReaderError as error:
+        if error.code != "encrypted":
+            rereading.give_up(library, letter)
         raise
     except UnknownLetter as error:  # what lies there now is not the file that was given
         rereading.give_up(library, letter)

@@ -13,10 +13,12 @@ import pymupdf
 import pytest
 
 from kennisreader import cli
+from kennisreader.core import rereading
 from kennisreader.core.importing import READER_REVISION
 from kennisreader.core.importing.recognition import trained_data
 from kennisreader.core.library import Library
 from kennisreader.core.library_values import SEEDED
+from kennisreader.reader_process import ReaderError
 
 LETTERS = Path(__file__).resolve().parent / "letters"
 ANSWERS = "ah-tk-20202021-3235"
@@ -145,6 +147,20 @@ def test_a_letter_is_not_read_anew_from_another_file_than_its_own(run, folder):
     assert (code, told) == (1, [False])
     with Library.open(folder) as library:
         assert library.letter(ANSWERS).text == before
+
+
+def test_a_letter_with_a_password_is_not_given_up(run, folder, monkeypatch):
+    run("import", LETTERS / f"{ANSWERS}.xml")
+    with Library.open(folder) as library:
+        library._db.execute("UPDATE letters SET importer = '0' WHERE id = ?", (ANSWERS,))
+
+    def refuse(*_arguments, **_more):
+        raise ReaderError("encrypted", {"file": "brief.pdf"})
+
+    monkeypatch.setattr("kennisreader.cli_import.read_into", refuse)
+    assert run("check", "--repair")[0] == 1
+    with Library.open(folder) as library:
+        assert rereading.due(library) == (ANSWERS,)
 
 
 # Scans

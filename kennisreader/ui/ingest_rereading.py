@@ -47,6 +47,8 @@ class Rereading:
         self._on_step = on_step
         self._on_index_due = on_index_due
         self._waiting: deque[str] = deque()
+        self._locked: dict[str, str] = {}
+        session.originals.passwordGiven.connect(self._unlock)
         self._changed = self._to_check = 0
 
     def begin(self) -> None:
@@ -66,6 +68,7 @@ class Rereading:
     def forget(self) -> None:
         """Leave the rest to the next start."""
         self._waiting.clear()
+        self._locked.clear()
 
     def read_next(self) -> None:
         """Read the next letter."""
@@ -86,24 +89,46 @@ class Rereading:
                 "password": self._session.originals.passwords.get(path, ""),
                 "recognise": rereading.was_recognised(library, letter),
             }
+            read = library.fingerprint(letter)
         except LibraryError:
             self._go_on()
             return
         self._desk.ask(
             "read_file",
             asked,
-            lambda answer: self._store(letter, answer),
-            lambda code, _details: self._give_up(letter, code),
+            lambda answer: self._store(letter, read, answer),
+            lambda code, _details: self._refuse(letter, path, code),
             lambda: self._waiting.appendleft(letter),
             lambda _page, _pages: None,
         )
 
-    def _store(self, letter: str, answer: Mapping[str, Any]) -> None:
-        """Write what was read, if it differs from what is there."""
-        try:
-            _, added = self._session.library.take_read(answer, of=letter)
-        except UnknownLetter:  # it was removed meanwhile, or has another version
+    def _refuse(self, letter: str, path: str, code: str) -> None:
+        """Leave a letter that cannot be read; one with a password until somebody gives it."""
+        if code == "encrypted":
+            self._locked[path] = letter
             self._go_on()
+        else:
+            self._give_up(letter, code)
+
+    def _unlock(self, path: str) -> None:
+        """Try a letter again whose password was given to look at its pages."""
+        letter = self._locked.pop(path, None)
+        if letter is not None:
+            self._waiting.append(letter)
+            self._on_step()
+
+    def _store(self, letter: str, read: str, answer: Mapping[str, Any]) -> None:
+        """Write what was read, if it differs from what is there."""
+        library = self._session.library
+        try:
+            _, added = library.take_read(answer, of=letter)
+        except UnknownLetter as error:
+            if (
+                library.fingerprint(letter) == read
+            ):  # what lies there is not the file that was given
+                self._give_up(letter, error.code)
+            else:  # it was removed meanwhile, or has another version
+                self._go_on()
             return
         except LibraryError as error:
             self._give_up(letter, error.code)

@@ -15,9 +15,9 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QTimer
 
-from kennisreader.core import letter_json, library_originals
+from kennisreader.core import letter_json, library_originals, rereading
 from kennisreader.core.annotation import Note, Target
-from kennisreader.core.letter import Letter, Metadata
+from kennisreader.core.letter import Letter, Metadata, Scan
 from kennisreader.core.library_values import SEEDED, LibraryError, Position
 from kennisreader.ui.ingest import Ingest
 from kennisreader.ui.session import Session
@@ -74,7 +74,8 @@ class SlowWorker:
             on_error("encrypted", {"file": Path(arguments["path"]).name})
             return
         name = arguments["name"]
-        letter = Letter(data.decode(), name, data.decode(), Metadata(name))
+        scans = (Scan(0, "unread"),) if b"scan" in data else ()
+        letter = Letter(data.decode(), name, data.decode(), Metadata(name), scans=scans)
         sha256 = hashlib.sha256(data).hexdigest()
         library_originals.lay_ready(Path(arguments["library"]), sha256, name, data)
         on_answer(
@@ -661,6 +662,23 @@ def test_a_letter_that_looks_like_a_version_is_told_of(ingest, worker, session, 
     assert "another version of" in first.sentence
 
 
+def test_a_version_is_told_of_with_what_must_be_looked_at(ingest, worker, session, files, qtbot):
+    (files / "b.MD").write_text("brief-b, een scan")
+    session.notebook.write(
+        {FIRST: Note(FIRST, (Target("brief-b, een scan", "weg", "", "", 0, 3),))}
+    )
+    worker.versions = {"brief-b, een scan": "brief-a"}
+    with qtbot.waitSignal(ingest.finished) as finished:
+        ingest.add([files / "a.txt", files / "b.MD"])
+        work(qtbot, worker, 3)
+    first, second = finished.args[0].results
+    assert (first.remarks, len(second.remarks)) == ((), 2)
+    assert "another version of" in second.sentence
+    assert second.sentence.endswith(" ".join(second.remarks))
+    assert second.told()["warnings"] == list(second.remarks)
+    assert "Scanned pages" in second.remarks[0]
+
+
 def test_a_file_that_took_the_place_of_another_can_be_put_back(read_again, ingest, worker, qtbot):
     file, letter = read_again
     with qtbot.waitSignal(ingest.finished) as finished:
@@ -854,6 +872,39 @@ def test_what_cannot_be_read_any_more_stays_and_is_not_tried_again(
     assert texts(older)["brief-c"] == "brief-c"
     ingest.refresh_readings()
     assert read_all(worker, qtbot) == []
+
+
+def test_an_original_that_was_changed_on_the_disk_is_not_read_at_every_start(
+    ingest, worker, session, older, qtbot
+):
+    older.original("brief-a").write_bytes(b"iets anders")
+    ingest.refresh_readings()
+    assert read_all(worker, qtbot).count("read_file") == 3
+    assert texts(older)["brief-a"] == "ouder"
+    ingest.refresh_readings()
+    assert read_all(worker, qtbot) == []
+
+
+def test_a_letter_with_a_password_is_read_anew_when_its_password_is_given(
+    ingest, worker, session, older, qtbot
+):
+    path = older.original("brief-a")
+    path.write_bytes(b"lockedZeerGeheim7")
+    older._db.execute(
+        "UPDATE letters SET sha256 = ? WHERE id = 'brief-a'",
+        (hashlib.sha256(path.read_bytes()).hexdigest(),),
+    )
+    path.rename(older.original("brief-a"))
+    path = older.original("brief-a")
+    ingest.refresh_readings()
+    read_all(worker, qtbot)
+    assert texts(older)["brief-a"] == "ouder"
+    assert "brief-a" in rereading.due(older), "it is tried again at the next start"
+    session.originals.passwords[str(path)] = "ZeerGeheim7"
+    session.originals.passwordGiven.emit(str(path))
+    assert "read_file" in read_all(worker, qtbot)
+    assert texts(older)["brief-a"] == "lockedZeerGeheim7"
+    assert rereading.due(older) == ()
 
 
 def test_a_letter_removed_while_it_is_read_anew_stays_away(ingest, worker, session, older, qtbot):
