@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Commitments: sentences that promise the Kamer something, or announce it with a term.
 
-Four kinds count: that the Kamer will be informed; that something announced has a term or comes back
-every year; that an earlier promise is kept; and that the government says it will do, or is doing,
-something.  What the letter says about itself ("In deze brief ga ik in op") and mere intentions
+Five kinds count: that the writer promises in so many words; that the Kamer will be informed; that
+something announced has a term or comes back every year; that this letter keeps an earlier promise;
+and that the government says it will do, or is doing, something.  A refusal, what others promised,
+what usually happens, and what the letter says about itself ("In deze brief ga ik in op") and mere intentions
 ("streeft ernaar") without a term do not.
 """
 
@@ -27,13 +28,61 @@ _GUIDE_OPENS = late(
 _GUIDE = late(
     r"\b(?:deze brief|dit schrijven)\b.{0,40}\b(?:bevat|schets|ga ik|beschrijf|presenteert)"
 )
-_DOUBTS = ("wellicht", "gaat niet", "speculeren")
+_DOUBTS = ("wellicht", "gaat niet", "speculeren", "gewoonlijk", "doorgaans", "normaliter")
 """Words of a sentence that promises nothing, whatever else it says."""
 _PROMISED = late(
     r"\b(?:toegezegd|toezegging|heb(?:ben)? (?:u|uw Kamer) (?:eerder )?beloofd|(?:geef|geeft|gaf|geven) ik? ?(?:hiermee )?invulling aan|uitvoering (?:te geven )?aan de motie)\b"
 )
 _PROMISES = ("zegging", "gezegd", "beloofd", "invulling", "uitvoering")
 """Without one of these `_PROMISED` need not be looked for."""
+_OTHERS = late(
+    r"\b(?:voorganger|ambtsvoorganger|voormalig|toenmalig|vorige? (?:minister|staatssecretaris|kabinet))|\bhad(?:den)?\b"
+)
+"""Who promised before this writer did."""
+_KEEPS = late(r"\b(?:[Hh]ier(?:bij|mee)|deze brief|dit schrijven|invulling|gestand|uitvoering)\b")
+_OPENING = 5
+"""Paragraphs at the start of a letter, in which it says which promise it keeps; further down a
+promise that was made is only told of."""
+_REPORTED = late(
+    r"\b(?:heb|hebben|heeft|had|hadden)\b.{0,120}\btoegezegd\b|\btoegezegd (?:heb|hebben|heeft|had)\b"
+)
+_SELF = r"(?:ik|we|wij|het kabinet|de regering)"
+_YOU = r"(?:u|uw (?:Tweede |Eerste )?Kamer|de (?:Tweede |Eerste )?Kamer|beide Kamers)"
+_VOW = late(
+    rf"\b(?:zeg(?:t|gen)? {_SELF}\b.{{0,60}}\btoe\b|{_SELF} zeg(?:t|gen)?\b.{{0,60}}\btoe\b"
+    rf"|(?:{_SELF} )?(?:kan|wil)(?: {_SELF})?\b.{{0,60}}\btoezeggen\b)",
+    re.IGNORECASE,
+)
+_RETURN = late(
+    rf"\b(?:{_SELF} kom(?:t|en)?|kom(?:t|en)? {_SELF})\b.{{0,120}}\bterug\b",
+    re.IGNORECASE,
+)
+_HERE = late(
+    r"\b(?:verderop|hieronder|hierna|hieruit|antwoord|paragraaf|hoofdstuk|bijlage|deze brief)\b|§",
+    re.IGNORECASE,
+)
+"""Where a letter comes back to something itself."""
+_SEND = late(
+    rf"\b(?:stuur|zend|sturen|zenden|informeer|informeren|bericht|rapporteer|ontvang|krijg)(?:t)? {_SELF}?\b.{{0,100}}\b{_YOU}\b"
+    rf"|\b{_SELF} (?:stuur|zend|sturen|zenden|informeer|informeren|bericht|rapporteer)t?\b.{{0,140}}\b{_YOU}\b"
+    rf"|\b{_YOU} (?:ontvangt|krijgt)\b",
+    re.IGNORECASE,
+)
+_TOLD_YOU = late(
+    r"\b(?:u (?:wordt|zult)|(?:wordt|zult) u)\b.{0,120}\b(?:geïnformeerd|bericht)\b",
+    re.IGNORECASE,
+)
+_ONCE = late(r"\b(?:zodra|nadat|na (?:afronding|ommekomst|ontvangst|oplevering))\b", re.IGNORECASE)
+_REFUSAL = late(
+    r"\b(?:zal|zullen|ga|gaat|gaan|onderzoek(?:t|en)?)\b[^,;:]{0,60}?\b(?:niet|geen)\b(?! (?:alleen|eerder|later|langer dan|minder|meer dan))",
+)
+_AMOUNTS = late(
+    r"\bjaarlijkse? (?:\w+ )?(?:kosten|lasten|uitgaven|opbrengst\w*|baten|bedrag\w*|bijdrage\w*|budget\w*|omzet|besparing\w*|groei|productie)\b"
+)
+_CUSTOM = late(
+    r"\b(?:wordt|worden) (?:\w+ )?(?:\w*jaarlijks|periodiek|per kwartaal)\b.{0,40}\bdoor\b"
+)
+"""What somebody else does every year, promised or not."""
 _INFORM = late(
     r"\b(?:[Uu]w |[Dd]e |aan de )(?:Tweede |Eerste )?[Kk]amer\b.{0,160}\b(?:geïnformeerd|informeren|bericht(?:en)?|ontvangen|ontvangt|toegestuurd|toegezonden|toekomen|aangeboden|gestuurd)\b"
     r"|\b(?:informeer|informeren|bericht|zend|stuur|ontvangt|kom)\b.{0,60}\b[Uu]w Kamer\b"
@@ -84,21 +133,26 @@ def find(text: str, blocks: tuple[Block, ...], written: str | None) -> tuple[Com
     """
     found = []
     day = date.fromisoformat(written) if written else None
+    place = 0
     for block in blocks:
         if block.kind not in _TEXT or block.part is Part.QUESTION:
             continue
+        place += 1
         for start, end in sentences(text, block.start, block.end):
             due = [t for t in terms(text, start, end, day) if _relevant(t, day)]
             ahead = any(_ahead(t, day) for t in due)
-            if _is_commitment(text[start:end], bool(due), ahead):
+            sentence = text[start:end]
+            if _is_kept(sentence, place) or _is_commitment(sentence, bool(due), ahead):
                 found.append(_make(text, start, end, due))
     return tuple(found)
 
 
 def _relevant(term: Term, written: date | None) -> bool:
     """Leave out past days and past years; a term of this year may be kept by this very letter."""
-    if written is None or not term.latest:
+    if written is None:
         return True
+    if not term.latest:
+        return term.earliest > written.isoformat()
     if term.earliest == term.latest:
         return term.latest >= written.isoformat()
     return int(term.latest[:4]) >= written.year
@@ -109,30 +163,65 @@ def _ahead(term: Term, written: date | None) -> bool:
     return written is not None and term.stated_year and term.latest > written.isoformat()
 
 
+def _is_kept(sentence: str, place: int) -> bool:
+    """Tell whether a sentence names the promise that the letter keeps; ``place`` counts paragraphs."""
+    if not any(word in sentence for word in _PROMISES) or sentence.endswith("?"):
+        return False
+    if not _PROMISED.search(sentence) or _OTHERS.search(sentence):
+        return False
+    return place <= _OPENING or _KEEPS.search(sentence) is not None
+
+
 def _is_commitment(sentence: str, dated: bool, ahead: bool) -> bool:
     if sentence.endswith("?"):
         return False
-    if any(word in sentence for word in _PROMISES) and _PROMISED.search(sentence):
-        return True
+    if "toe" in sentence and _VOW.search(sentence):
+        return _REFUSAL.search(sentence) is None
     guided = "deze brief" in sentence or "dit schrijven" in sentence
     if _GUIDE_OPENS.match(sentence) or (guided and _GUIDE.search(sentence)):
         return False
-    if any(word in sentence for word in _DOUBTS):
+    lower = sentence.lower()
+    if any(word in lower for word in _DOUBTS) or _told(lower):
         return False
+    if "terug" in lower and _RETURN.search(sentence) and not _HERE.search(sentence):
+        return True
+    if (
+        ("geïnformeerd" in lower or "bericht" in lower)
+        and _TOLD_YOU.search(sentence)
+        and not _PAST.search(sentence)
+    ):
+        return True
+    promised = (dated or _ONCE.search(sentence)) and _SEND.search(sentence)
+    if promised and not _PAST.search(sentence) and not _KEEPS.search(sentence):
+        return True
     future = _FUTURE.search(sentence)
     if future and "amer" in sentence and _INFORM.search(sentence):
         return dated or (not _PAST.search(sentence) and not _PRESENT_REPORT.search(sentence))
-    if ahead or (future and (dated or _recurring(sentence))):
+    if ("niet" in lower or "geen" in lower) and _REFUSAL.search(sentence):
+        return False
+    if ahead or (future and (dated or _comes_back(sentence))):
         return True
-    lower = sentence.lower()
     return any(verb in lower for verb in _VERBS) and bool(_WILL.search(sentence))
+
+
+def _told(lower: str) -> bool:
+    """Tell whether a sentence, in small letters, only tells what was promised before."""
+    return "toegezegd" in lower and _REPORTED.search(lower) is not None
 
 
 def _make(text: str, start: int, end: int, due: list[Term]) -> Commitment:
     if due:
-        term = due[0]
+        # A bare year ("de inzet in 2027") says when of its noun; a season or a day says by when.
+        term = next((t for t in due if not text[t.start : t.end][-5:].strip().isdigit()), due[0])
         return Commitment(start, end, text[term.start : term.end], term.earliest, term.latest)
     return Commitment(start, end, _recurring(text[start:end]))
+
+
+def _comes_back(sentence: str) -> bool:
+    """Tell whether something that comes back is announced, and no amount or custom described."""
+    return bool(_recurring(sentence)) and not (
+        _AMOUNTS.search(sentence) or _CUSTOM.search(sentence)
+    )
 
 
 def _recurring(sentence: str) -> str:

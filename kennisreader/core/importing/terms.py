@@ -13,6 +13,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from kennisreader.core.kamerstuk import opening_day
 from kennisreader.core.late_pattern import late
 
 _MONTHS = {
@@ -44,7 +45,8 @@ _NUMERIC = late(r"\b(\d{1,2})-(\d{1,2})-((?:19|20)\d\d)\b")
 
 _SEASONS = (
     r"begin|eind(?:e van)?|medio|halverwege|voorjaar|lente|zomer(?:reces)?|najaar|herfst|winter|kerst(?:reces)?"
-    r"|(?:eerste|tweede|derde|vierde) (?:kwartaal|helft)|(?:loop|einde) van"
+    r"|(?:eerste|tweede|derde|vierde) (?:kwartaal|helft)|Q[1-4]|(?:loop|einde) van"
+    r"|Prinsjesdag|(?:voorjaars|najaars)nota"
     rf"|{_MONTH}"
 )
 _TERM = late(
@@ -54,12 +56,13 @@ _TERM = late(
 )
 _HINTS = (
     *("20", "begin", "ein", "medio", "halverwege", "jaar", "lente", "zomer", "herfst", "winter"),
-    *("kerst", "kwartaal", "helft", "loop van", *_MONTH.split("|")),
+    *("kerst", "kwartaal", "helft", "loop van", "prinsjes", "q1", "q2", "q3", "q4", "jaarsnota"),
+    *_MONTH.split("|"),
 )
 """Without one of these there is no term to look for."""
 _LEAD = late(
     r"(?:\b(?:uiterlijk|nog)\s+)?(?:\b(?P<bound>v[oó]{2}r|tot(?: en met)?|na|vanaf|per|uiterlijk)\s+)?"
-    r"(?:\b(?:in|aan|dit|deze|komende?|volgende?)\s+)?(?:\b(?:het|de)\s+)?(?:\b(?:komende?|volgende?)\s+)?$",
+    r"(?:\b(?:in|aan|bij|dit|deze|komende?|volgende?)\s+)?(?:\b(?:het|de)\s+)?(?:\b(?:komende?|volgende?)\s+)?$",
     re.IGNORECASE,
 )
 _LEAD_LENGTH = 40
@@ -75,6 +78,11 @@ _TOLD = late(
     r"|\b(?:heb|heeft|hebben|is|zijn|was|waren)\b.{0,80}\b(?:\w*ge\w+[dnt]|beloofd)\b"
 )
 """Words that tell of something earlier: a promise that was made, say."""
+_LATELY = late(r" (?:jl|j\.l)\.")
+"""Behind a day that lies just behind the letter."""
+_BUDGET_NOTES = ("voorjaarsnota", "najaarsnota")
+"""They come by 1 June and 1 December (Comptabiliteitswet 2016, article 2.26), and are a term only
+where something happens *at* them."""
 _RANGES = {
     "begin": ("01-01", "03-31"),
     "voorjaar": ("03-01", "06-20"),
@@ -99,6 +107,12 @@ _RANGES = {
     "einde van": ("10-01", "12-31"),
     "eind van": ("10-01", "12-31"),
     "loop van": ("01-01", "12-31"),
+    "q1": ("01-01", "03-31"),
+    "q2": ("04-01", "06-30"),
+    "q3": ("07-01", "09-30"),
+    "q4": ("10-01", "12-31"),
+    "voorjaarsnota": ("04-01", "06-01"),
+    "najaarsnota": ("11-01", "12-01"),
 }
 _LAST_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -183,15 +197,18 @@ def _term(match: re.Match[str], lead: re.Match[str], written: date | None) -> Te
     if match["whole"] and not _PREPOSITION.search(lead.group()):
         return None
     if not stated:
-        if written is None or not part or not (lead.group().strip() or match["this"]):
+        led = lead.group().strip() or match["this"] or part == "prinsjesdag"
+        if written is None or not part or not led or _LATELY.match(match.string, match.end()):
             return None
         year = written.year
+    if part in _BUDGET_NOTES and "bij" not in lead.group().lower().split():
+        return None
     span = _span(part, year, match["day"])
     if span is None:
         return None
     earliest, latest = span
     if not stated and written is not None and latest < written.isoformat() and not match["this"]:
-        earliest, latest = (f"{year + 1}{edge[4:]}" for edge in span)
+        earliest, latest = _span(part, year + 1, match["day"]) or span
     return _bounded(match, lead, earliest, latest, stated, written)
 
 
@@ -204,6 +221,9 @@ def _span(part: str, year: int, day: str | None) -> tuple[str, str] | None:
             exact = _date(year, month, int(day))
             return (exact.isoformat(), exact.isoformat()) if exact else None
         return f"{year}-{month:02}-01", f"{year}-{month:02}-{_LAST_DAYS[month - 1]:02}"
+    if part == "prinsjesdag":
+        opened = opening_day(year).isoformat()
+        return opened, opened
     edges = _RANGES.get(part) or _RANGES.get(part.partition(" ")[0])
     return (f"{year}-{edges[0]}", f"{year}-{edges[1]}") if edges else None
 
@@ -227,6 +247,8 @@ def _bounded(
     if bound == "voor":
         latest = f"{latest[:4]}-06-30" if part.startswith("zomer") else earliest
         return Term(start, end, since, latest, stated)
+    if bound == "na" and not part:
+        return Term(start, end, f"{int(latest[:4]) + 1}-01-01", "", stated)
     if bound == "na":
         year = latest[:4]
         return Term(start, end, latest, f"{year}-12-31", stated)

@@ -1,0 +1,108 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What is a commitment and by when, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from kennisreader.core.importing import commitments
+from kennisreader.core.letter import Block, BlockKind, Commitment
+
+WRITTEN = "2025-03-03"
+
+
+def _find(*paragraphs: str) -> tuple[str, tuple[Commitment, ...]]:
+    text = "\n".join(paragraphs)
+    blocks = []
+    at = 0
+    for paragraph in paragraphs:
+        blocks.append(Block(BlockKind.PARAGRAPH, at, at + len(paragraph)))
+        at += len(paragraph) + 1
+    return text, commitments.find(text, tuple(blocks), WRITTEN)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "since", "until"),
+    [
+        ("Hierbij zeg ik toe de Kamer te informeren.", "", "", ""),
+        ("Ik zeg u toe hierover te rapporteren.", "", "", ""),
+        ("Ik zeg toe dat u voor de zomer bericht krijgt.", "voor de zomer", WRITTEN, "2025-06-30"),
+        ("Ik kom hier in het najaar op terug.", "in het najaar", "2025-09-01", "2025-12-20"),
+        ("Bij de begroting kom ik hierop terug.", "", "", ""),
+        ("Zodra het onderzoek is afgerond stuur ik u de resultaten.", "", "", ""),
+        ("Na afronding informeer ik uw Kamer over de uitkomsten.", "", "", ""),
+        (
+            "Het kabinet stuurt voor Prinsjesdag een wetsvoorstel naar de Kamer.",
+            "voor Prinsjesdag",
+            WRITTEN,
+            "2025-09-16",
+        ),
+        ("Ik informeer u in Q3 2025 over de stand.", "in Q3 2025", "2025-07-01", "2025-09-30"),
+        (
+            "Ik rapporteer aan uw Kamer bij de Voorjaarsnota.",
+            "bij de Voorjaarsnota",
+            "2025-04-01",
+            "2025-06-01",
+        ),
+        (
+            "Wij werken eraan, waarbij in Q2 van dit jaar wordt gesproken over geld vanaf 2027.",
+            "in Q2 van dit jaar",
+            "2025-04-01",
+            "2025-06-30",
+        ),
+        (
+            "Ik informeer uw Kamer over de inzet in 2027 voor de zomer.",
+            "voor de zomer",
+            WRITTEN,
+            "2025-06-30",
+        ),
+        ("Er volgt overleg over het vervolg na 2026.", "na 2026", "2027-01-01", ""),
+        ("U wordt hierover nader geïnformeerd.", "", "", ""),
+        ("Uw Kamer wordt jaarlijks geïnformeerd over de voortgang.", "jaarlijks", "", ""),
+        ("Er wordt een jaarlijkse terugkomdag georganiseerd.", "jaarlijkse", "", ""),
+        (
+            "Zoals toegezegd zal ik uw Kamer in het najaar informeren.",
+            "in het najaar",
+            "2025-09-01",
+            "2025-12-20",
+        ),
+    ],
+)
+def test_a_commitment_and_its_term(sentence: str, words: str, since: str, until: str) -> None:
+    text, found = _find(sentence)
+    assert [(text[c.start : c.end], c.due_text, c.due_from, c.due_to) for c in found] == [
+        (sentence, words, since, until)
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("Ik zal dit niet doen.", id="refusal"),
+        pytest.param("Het kabinet zal de norm niet verhogen.", id="refusal of the cabinet"),
+        pytest.param("Ik ga dat niet onderzoeken in 2026.", id="refusal with a year"),
+        pytest.param("Gewoonlijk ontvangt de Kamer periodiek een brief.", id="custom"),
+        pytest.param("De Monitor wordt jaarlijks uitgevoerd door het RIVM.", id="another's custom"),
+        pytest.param("De jaarlijkse kosten worden geschat op 2 miljoen euro.", id="amount"),
+        pytest.param("De cijfers heeft de NZa op 4 april jl. gepubliceerd.", id="just published"),
+        pytest.param("Mijn voorganger heeft toegezegd de Kamer te informeren.", id="another's"),
+        pytest.param("In deze brief kom ik daarop terug.", id="comes back in the letter"),
+        pytest.param("In het antwoord op vraag 3 kom ik hierop terug.", id="in an answer"),
+        pytest.param("Hierbij stuur ik u de evaluatie over 2024.", id="what is sent now"),
+        pytest.param("Bent u bereid dit voor de zomer te sturen?", id="question"),
+        pytest.param("Het CBS publiceert jaarlijks cijfers.", id="statistics"),
+        pytest.param("In 2019 heb ik u geïnformeerd.", id="past"),
+    ],
+)
+def test_what_is_no_commitment(sentence: str) -> None:
+    assert _find(sentence)[1] == ()
+
+
+def test_an_earlier_promise_counts_where_the_letter_keeps_it() -> None:
+    told = "In het debat heb ik toegezegd uw Kamer voor de zomer te informeren."
+    kept = "Met deze brief geef ik invulling aan mijn toezegging over wonen."
+    between = ["Er zijn kamers tekort."] * 6
+    assert len(_find(told, *between)[1]) == 1
+    assert len(_find(*between, told)[1]) == 0
+    assert len(_find(*between, kept)[1]) == 1
