@@ -33,7 +33,7 @@ def title_of(session: Session, letter: str) -> str:
 
 
 _REASONS: dict[str, object] = {
-    "same-citation": QT_TRANSLATE_NOOP("Reasons", "Both refer to {0}"),
+    "same-citation": QT_TRANSLATE_NOOP("Reasons", "Reference to {0}"),
     "nearly-the-same": QT_TRANSLATE_NOOP("Reasons", "Nearly the same words"),
     "shared-terms": QT_TRANSLATE_NOOP("Reasons", "Both have: {0}"),
 }

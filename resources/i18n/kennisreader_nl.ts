@@ -2723,8 +2723,8 @@
 <context>
     <name>Reasons</name>
     <message>
-        <source>Both refer to {0}</source>
-        <translation>Beide verwijzen naar {0}</translation>
+        <source>Reference to {0}</source>
+        <translation>Verwijzing naar {0}</translation>
     </message>
     <message>
         <source>Nearly the same words</source>
@@ -4023,6 +4023,10 @@
     <message>
         <source>Too much changes to show it line by line.</source>
         <translation>Er verandert te veel om het regel voor regel te tonen.</translation>
+    </message>
+    <message>
+        <source>from line {} of the file:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) added</source>

@@ -63,7 +63,7 @@ def test_the_reason_names_a_shared_citation_and_nearly_the_same_words(seeded_ses
     left, right = pair(seeded_session)
     links = [link(0, 0, citation="Kamerstuk 30 573, nr. 222"), link(1, 1, kind="nearly-the-same")]
     one, other = related_bands(seeded_session, left, right, links)
-    assert "Both refer to Kamerstuk 30 573, nr. 222" in one.reason
+    assert "Reference to Kamerstuk 30 573, nr. 222" in one.reason
     assert "Nearly the same words" in other.reason
 
 

@@ -7,12 +7,18 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from kennisreader.core.rewording import taken_over
 from kennisreader.core.search.analysis import fold, stem
 from kennisreader.core.search.documents import unpack
+from kennisreader.core.search.general_words import GENERAL
 from kennisreader.core.search.offices import ministry_names, office_spans
 from kennisreader.core.search.vectors import VectorMaker
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kennisreader.core.letter import Citation
+    from kennisreader.core.library import Library
     from kennisreader.core.search.keeping import Opened
 
 MOST_TERMS = 6
@@ -20,26 +26,12 @@ _PASSAGES_KEPT = 1500
 _TELLING = 1.2
 """Rarity (natural logarithm) from which a shared word tells something: less than 30 % of the
 passages have it."""
-_SAY_LITTLE = frozenset(
-    stem(word)
-    for word in """
-    gebied gebieden manier wijze vorm vormen maken gemaakt maakt doel doelen dragen draagt bijdragen
-    spelen speelt rol zetten inzet ingezet inzetten voorbeeld voorbeelden verschillende verschillend
-    blijven blijft twee drie vier vijf tien eerste tweede derde aantal deel delen moment periode jaar
-    jaren jaarlijks vraag vragen leden lid gevolg gebruik gebruiken mogelijk mogelijkheid
-    mogelijkheden nieuw nieuwe goed goede groot grote belangrijk belangrijke hoog hoge bepaald
-    bepaalde breed brede algemeen algemene gericht gerichte richten juist juiste specifiek
-    specifieke samen gezamenlijk gezamenlijke lopen loopt komen komt nemen neemt geven geeft gegeven
-    zien ziet staan staat brengen brengt denken denk kijken kijkt werken werkt lijn plek basis punt
-    sprake geval sterk sterke meest onderdeel onderdelen verder vooral aandacht vergroten verhogen
-    versterken stellen gesteld betreft betrekking kader stap stappen zaken minister ministerie
-    staatssecretaris kamer brief kabinet beleid nederland nederlands nederlandse land landen
-    realiseren bevorderen betere beter trekken volgende waarde behoefte zoeken vinden leiden
-    the of and for from with
-    """.split()  # noqa: SIM905 - a list of words reads better so
-)
-"""Words that are too general to be shown as the reason of a relation; they count in it by their
-rarity, as all words do."""
+_MAY_BE_THE_SAME = 0.2
+"""Cosine from which it is looked whether sentences were taken over, which costs more."""
+_TAKEN_OVER = 0.33
+"""Share of the shorter passage that stands in the other, with a few words changed or none."""
+_STRONG_ALONE = 2.5
+"""Rarity from which one shared word is enough for a strong relation: a twelfth of the passages."""
 _NEARLY_THE_SAME = 0.5
 """Cosine of the runs of the passages alone; a sentence taken over with a few words changed has .6,
 two texts on one subject .2."""
@@ -51,7 +43,7 @@ class Reason(NamedTuple):
     terms: tuple[str, ...]
     """Words that both have, as the source writes them, most telling first."""
     citation: str | None
-    """The document that both cite, as the source writes it."""
+    """The document that both cite, or that one cites and the other is of, as it is written."""
     similarity: float
     """From 0 to 1: how alike the words are, letter for letter."""
     kind: str
@@ -64,7 +56,7 @@ class _Written(NamedTuple):
     whole: dict[str, str]
     """Words and names as written, by stem or concept."""
     inside: dict[str, str]
-    """Compounds as written, by the stems of their parts."""
+    """Parts of compounds as written, by their stems."""
     anywhere: set[str]
     own: set[str]
     """The terms that stand outside the names of ministries."""
@@ -73,8 +65,10 @@ class _Written(NamedTuple):
 class Reasons:
     """Finds what passages share, by their numbers in the index."""
 
-    def __init__(self, maker: VectorMaker, opened: Opened) -> None:
+    def __init__(self, library: Library, maker: VectorMaker, opened: Opened) -> None:
+        self._library = library
         self._maker = maker
+        self._cited = lru_cache(_PASSAGES_KEPT)(self._find_cited)
         self._index = opened.index
         self._tools = opened.tools
         self._written = lru_cache(_PASSAGES_KEPT)(self._read)
@@ -90,26 +84,60 @@ class Reasons:
         """Why ``other`` is related to ``source``; the cosine of their runs is known."""
         citation = self._citation(source, other)
         kind = "shared-terms"
-        if similarity >= _NEARLY_THE_SAME:
+        if similarity >= _NEARLY_THE_SAME or (
+            similarity >= _MAY_BE_THE_SAME
+            and taken_over(self._maker.text(source), self._maker.text(other)) >= _TAKEN_OVER
+        ):
             kind = "nearly-the-same"
         elif citation:
             kind = "same-citation"
         return Reason(self._terms(source, other), citation, round(min(1.0, similarity), 4), kind)
 
+    def is_slight(self, source: int, other: int, reason: Reason) -> bool:
+        """Whether it may well be a coincidence: no word that tells anything, or one that many have."""
+        if reason.kind != "shared-terms":
+            return False
+        if len(reason.terms) > 1:
+            return not self._standing(source) & self._standing(other)
+        words = [word for written in reason.terms for word in self._tools.reader.words(written)]
+        rarities = [self._maker.rarity(word.known.stem) for word in words]
+        general = all(word.known.stem in GENERAL for word in words)
+        return general or max(rarities, default=0.0) < _STRONG_ALONE
+
     def _citation(self, source: int, other: int) -> str | None:
-        """A document (not a whole dossier) that both cite."""
+        """A document (not a whole dossier) that both cite, or one of which the other is a part."""
+        one, two = self._index.letters[source], self._index.letters[other]
+        cited = self._cited(source).get(two) or self._cited(other).get(one)
+        if cited:
+            return cited
         shared = set(self._maker.telling(source).keys) & set(self._maker.telling(other).keys)
         if not shared:
             return None
-        letter = self._maker.letter(self._index.letters[source])
-        passage = letter.passages[self._index.passages[source]]
+        letter = self._maker.letter(one)
+        for citation in self._citations(source):
+            if (citation.key or "").lower() in shared:
+                return letter.text[citation.start : citation.end]
+        return None
+
+    def _citations(self, number: int) -> Iterator[Citation]:
+        """The documents that a passage cites, in its own words and in its footnotes."""
+        letter = self._maker.letter(self._index.letters[number])
+        passage = letter.passages[self._index.passages[number]]
         spans = [(passage.start, passage.end)]
         spans += [(n.start, n.end) for n in letter.footnotes if n.number in passage.notes]
         for citation in letter.citations:
-            inside = any(start <= citation.start < end for start, end in spans)
-            if inside and citation.number and (citation.key or "").lower() in shared:
-                return letter.text[citation.start : citation.end]
-        return None
+            if citation.number and any(start <= citation.start < end for start, end in spans):
+                yield citation
+
+    def _find_cited(self, number: int) -> dict[str, str]:
+        """The letters of the library that a passage cites, with the words in which it does."""
+        letter = self._maker.letter(self._index.letters[number])
+        found = {}
+        for citation in self._citations(number):
+            name = self._library.resolve(citation, letter)
+            if name:
+                found[name] = letter.text[citation.start : citation.end]
+        return found
 
     def _terms(self, source: int, other: int) -> tuple[str, ...]:
         """Shared stems by what they say, written as in the source.
@@ -120,11 +148,14 @@ class Reasons:
         one, two = self._maker.words(source), self._maker.words(other)
         at_source, at_other = self._written(source), self._written(other)
         shared = [*(self._standing(source) & self._standing(other))]
+        if not shared:
+            shared = self._around(source, other)
         shared.sort(key=lambda term: (-one.get(term, 0.0) * two.get(term, 0.0), term))
         own = [t for t in shared if t in at_source.own and t in at_other.own]
         telling = [t for t in own if self._maker.rarity(t) >= _TELLING]
         ministries = [t for t in shared if t in at_source.anywhere and t in at_other.anywhere]
-        shown = self._shown(telling or own or ministries, at_source, at_other)
+        either = [t for t in shared if t in at_source.own or t in at_other.own]
+        shown = self._shown(telling or own or ministries or either, at_source, at_other)
         inner = {word: self._within(word) for word in shown.values()}
         kept = [
             word
@@ -133,12 +164,18 @@ class Reasons:
         ]
         return tuple({fold(word): word for word in reversed(kept)}.values())[::-1][:MOST_TERMS]
 
+    def _around(self, source: int, other: int) -> list[str]:
+        """Where no telling word stands in both: those above one of them; if need be general words."""
+        both = self._maker.telling(source).stems.keys() & self._maker.telling(other).stems.keys()
+        words = [term for term in both if len(term) > 1 and not term.isdigit()]
+        return [term for term in words if term not in GENERAL] or words
+
     def _find_standing(self, number: int) -> frozenset[str]:
         """The terms that stand in a passage itself and say something."""
         return frozenset(
             term
             for term, weight in self._maker.telling(number).stems.items()
-            if term not in _SAY_LITTLE and not (len(term) < 2 or term.isdigit()) and _inside(weight)
+            if term not in GENERAL and not (len(term) < 2 or term.isdigit()) and _inside(weight)
         )
 
     def _shown(self, terms: list[str], at_source: _Written, at_other: _Written) -> dict[str, str]:
@@ -167,8 +204,13 @@ class Reasons:
                 continue
             shown = text[word.start : word.end].rstrip("-‑")
             written.whole.setdefault(word.known.stem, shown)
-            for part in word.known.part_stems:
-                written.inside.setdefault(part, shown)
+            for part in word.known.parts:
+                at = fold(shown).find(part)
+                same = at >= 0 and len(fold(shown)) == len(shown)
+                piece = shown[at : at + len(part)] if same else shown
+                if piece != shown and not shown.endswith(piece) and stem(part[:-1]) == stem(part):
+                    piece = piece.removesuffix("s")  # links it to the next: arbeids-
+                written.inside.setdefault(stem(part), piece)
             terms = {word.known.stem, *word.known.part_stems}
             written.anywhere.update(terms)
             if not _lies_in(word.start, word.end, ministries):

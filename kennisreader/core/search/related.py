@@ -106,7 +106,7 @@ class Relations:
         self._index = opened.index
         self._language = language
         self._maker = VectorMaker(library, opened)
-        self._reasons = Reasons(self._maker, opened)
+        self._reasons = Reasons(library, self._maker, opened)
         self._pool_of = lru_cache(8)(self._letter_pool)
         self._themes = lru_cache(_LETTERS_KEPT)(self._count_themes)
         self._place = lru_cache(_PASSAGES_KEPT)(self._find_place)
@@ -306,6 +306,7 @@ class Relations:
     def _related(self, source: int, scored: _Scored, score: float, pool: _AnyPool) -> Related:
         letter = self._maker.letter(self._index.letters[scored.number])
         passage = letter.passages[self._index.passages[scored.number]]
+        reason = self._reasons.reason(source, scored.number, pool.alone(source, scored.number))
         return Related(
             letter.id,
             letter.file,
@@ -314,8 +315,8 @@ class Relations:
             self._place(scored.number),
             letter.text[passage.start : passage.end],
             round(score, 4),
-            scored.evidence < WEAK,
-            self._reasons.reason(source, scored.number, pool.alone(source, scored.number)),
+            scored.evidence < WEAK or self._reasons.is_slight(source, scored.number, reason),
+            reason,
         )
 
     def _find_place(self, number: int) -> str:

@@ -121,6 +121,23 @@ def strong_forms(word: str) -> Forms | None:
     return None
 
 
+def weak_forms(infinitive: str) -> tuple[str, ...]:
+    """What a regular verb is conjugated to, as far as the stemmer does not join it; some forms too many."""
+    forms: list[str] = []
+    bare = infinitive.removesuffix("en")
+    unstressed = [bare, f"{bare}t"] if bare.endswith(("er", "el", "en", "em")) else []
+    for present in (*_present(infinitive), *unstressed):
+        forms += [
+            present,
+            f"{present}t",
+            f"{present}de",
+            f"{present}te",
+            f"ge{present}d",
+            f"ge{present}t",
+        ]
+    return tuple(forms)
+
+
 _SHORTEST = 4
 _SHORT_VERBS = ("aan", "oen", "ien")
 """Verbs of one syllable, which end in no *-en*."""

@@ -1,0 +1,69 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Words that are too general to be the reason why two passages are related.
+
+They count in a relation by their rarity, as all words do; but nobody goes to another letter because
+both say *blijkt* or *waaronder*.  Verbs are given by their infinitive and stand here in all their
+forms.
+"""
+
+from __future__ import annotations
+
+from kennisreader.core.search.stemming import stem
+from kennisreader.core.search.verbs import strong_forms, weak_forms
+
+_WORDS = """
+gebied gebieden manier wijze vorm vormen doel doelen doelstelling rol inzet voorbeeld voorbeelden
+verschillende verschillend verscheidene diverse divers twee drie vier vijf zes zeven acht negen tien
+eerste tweede derde vierde aantal deel delen moment periode jaar jaren jaarlijks vraag vragen leden lid
+gevolg gebruik mogelijk mogelijkheid mogelijkheden nieuw nieuwe goed goede groot grote belangrijk
+belangrijke hoog hoge hoger hogere bepaald bepaalde breed brede algemeen algemene gericht gerichte juist
+juiste specifiek specifieke samen gezamenlijk gezamenlijke lijn plek basis punt sprake geval sterk sterke
+meest onderdeel onderdelen verder vooral aandacht betrekking kader stap stappen zaken minister ministerie
+staatssecretaris kamer brief kabinet beleid nederland nederlands nederlandse land landen betere beter
+volgende waarde behoefte the of and for from with
+waaronder waarmee waarbij hierbij daarbij daarnaast daarnaar tegelijkertijd tegelijk onlangs recent
+recente recentelijk momenteel verband zin krachten kracht beeld belang belangen kans kansen positie
+posities niveau bijzonder bijzondere actief actieve keuze keuzes factor factoren effect effecten leven
+vermogen verschil verschillen situatie omstandigheid omstandigheden aspect aspecten context perspectief
+inzicht inzichten gedachte feit feiten grond gang loop duur eind einde begin start slag mate maat hand
+kant kanten zijde oog hoofd woord woorden weg wegen tijd termijn toekomst toekomstig toekomstige huidig
+huidige bestaand bestaande gehele geheel volledig volledige volle totaal totale nadrukkelijk expliciet
+essentieel essentiele cruciaal cruciale noodzakelijk noodzakelijke nodig noodzaak wenselijk relevant
+relevante passend passende geschikt geschikte concreet concrete duidelijk duidelijke eventueel
+eventuele extra ander overig overige enorm aanzienlijk aanzienlijke beperkt beperkte voldoende
+onvoldoende zoveel mogelijke eigen zelf elkaar onderling onderlinge respectievelijk inclusief exclusief
+gelijk gelijke vergelijkbaar vergelijkbare soort soorten type lange lang korte kort klein kleine laag
+lage lager snel snelle laatste afgelopen komend komende vorig vorige dagelijks structureel structurele
+regelmatig continu permanent tijdelijk onderwerp onderwerpen thema punten bericht antwoord antwoorden
+reactie toelichting mening opvatting oordeel conclusie aanleiding reden redenen oorzaak resultaat
+resultaten uitkomst uitkomsten doeleinden middel middelen invulling uitvoering aanwezigheid sfeer
+"""
+
+_VERBS = """
+maken dragen bijdragen spelen zetten inzetten blijven gebruiken richten lopen komen nemen geven zien
+staan brengen denken kijken werken vergroten verhogen versterken stellen betreffen realiseren bevorderen
+trekken zoeken vinden leiden blijken lijken leveren opleveren streven nastreven bieden aanbieden krijgen
+zorgen bestaan ontstaan ontbreken liggen houden behouden weten zeggen noemen aangeven benadrukken
+onderstrepen bevestigen constateren concluderen verwachten verwijzen beschikken betekenen inhouden
+voldoen voorzien gelden hebben worden willen kunnen moeten mogen laten doen gaan vormen volgen vragen
+beantwoorden reageren toelichten informeren melden vermelden bespreken overwegen bekijken bezien nagaan
+onderschrijven delen erkennen herkennen begrijpen vermijden voorkomen beginnen starten eindigen
+afronden vervolgen voortzetten doorgaan uitgaan ingaan nader verkrijgen ontvangen sturen verzenden
+helpen ondersteunen stimuleren faciliteren mogelijkmaken verbeteren versnellen verminderen verlagen
+beperken toenemen afnemen stijgen dalen groeien veranderen wijzigen aanpassen omvatten bevatten behoren
+horen passen aansluiten meenemen opnemen ondernemen treffen uitvoeren invullen uitwerken opstellen
+vaststellen bepalen beoordelen wegen afwegen
+"""
+
+GENERAL = frozenset(
+    {
+        *map(stem, _WORDS.split()),
+        *(
+            stem(form)
+            for verb in _VERBS.split()
+            for form in (verb, *weak_forms(verb), *(getattr(strong_forms(verb), "others", ())))
+        ),
+    }
+)
+"""Stems."""

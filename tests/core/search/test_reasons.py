@@ -1,0 +1,115 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Why two passages are related: of which kind, in which words, and whether it may be a coincidence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kennisreader.core.rewording import taken_over
+from kennisreader.core.search import related
+from kennisreader.core.search.analysis import stem
+from kennisreader.core.search.desk import SearchDesk
+from kennisreader.core.search.general_words import GENERAL
+from kennisreader.core.search.related import Related
+
+Make = Callable[[dict[str, list[str]]], SearchDesk]
+
+OTHER = [
+    "De dijken langs de rivier worden verhoogd voordat het water in de winter stijgt.",
+    "Op scholen wordt meer gelezen sinds de bibliotheek boeken uitleent aan kleuters.",
+    "De trein naar het noorden rijdt vaker, maar het spoor is op veel plaatsen versleten.",
+    "Boeren krijgen een vergoeding wanneer zij hun land later maaien voor de grutto.",
+]
+LONG = (
+    "De keuze van een onderzoeker voor een land hangt af van een samenhang van vele factoren,"
+    " waarvan de kwaliteit van het laboratorium de belangrijkste is."
+)
+
+
+def first(make: Make, monkeypatch: pytest.MonkeyPatch, one: str, other: str) -> Related:
+    """What two passages have to do with each other, in a library of others."""
+    monkeypatch.setattr(related, "NOTHING", 0.0)
+    desk = make({"a": [one, *OTHER[:2]], "b": [other], "c": OTHER[2:]})
+    return next(each for each in desk.related("a", 0) if each.letter == "b")
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        *("waaronder", "belang", "kansen", "krachten", "levert", "streeft", "blijkt", "bleek"),
+        *("onlangs", "tegelijkertijd", "zorgt", "bieden", "hogere", "verbetert", "geleverd"),
+    ],
+)
+def test_a_general_word_is_no_reason(word: str):
+    assert stem(word) in GENERAL
+
+
+@pytest.mark.parametrize("word", ["talent", "huisvesting", "universiteit", "visum", "arbeidsmarkt"])
+def test_a_subject_is_not_general(word: str):
+    assert stem(word) not in GENERAL
+
+
+SLIGHT = {
+    "a conjunction": ("Dijken, waaronder die van klei.", "Boeken, waaronder die voor kleuters."),
+    "a verb": ("Uit metingen blijkt droogte.", "Onder lezers blijkt belangstelling."),
+}
+
+
+@pytest.mark.parametrize(("one", "other"), SLIGHT.values(), ids=SLIGHT)
+def test_what_rests_on_a_general_word_is_weak(make: Make, monkeypatch, one: str, other: str):
+    assert first(make, monkeypatch, one, other).weak
+
+
+SHARED = {
+    "the part of two compounds": (
+        "Een helder carrièreperspectief voor de carrière zelf.",
+        "Er zijn carrièremogelijkheden in de zorg en een carrière.",
+        "carrière",
+    ),
+    "the word that is whole in one": ("Een subsidieregeling.", "De regeling.", "regeling"),
+    "the compound of both": ("De huurtoeslag.", "Over huurtoeslag.", "huurtoeslag"),
+}
+
+
+@pytest.mark.parametrize(("one", "other", "term"), SHARED.values(), ids=SHARED)
+def test_a_term_stands_in_both(make: Make, monkeypatch, one: str, other: str, term: str):
+    terms = first(make, monkeypatch, one, other).reason.terms
+    assert term in [each.lower() for each in terms]
+    assert not {"carrièreperspectief", "subsidieregeling"} & set(terms)
+
+
+def test_who_cites_the_letter_is_related_by_the_citation(make: Make, monkeypatch):
+    monkeypatch.setattr(related, "NOTHING", 0.0)
+    desk = make(
+        {
+            "a": [f"{OTHER[0]} Zie Kamerstuk 31 228, nr. 795.", *OTHER[1:]],
+            "b": ["De dijken langs de rivier bestaan uit klei.", OTHER[1]],
+        }
+    )
+    desk._library.correct("b", "kamerstuk_dossier", "31228")
+    desk._library.correct("b", "kamerstuk_number", "795")
+    for source in (("a", 0), ("b", 0)):
+        reason = next(r for r in desk.related(*source) if "dijken" in r.quote).reason
+        assert (reason.kind, reason.citation) == ("same-citation", "Kamerstuk 31 228, nr. 795")
+
+
+def test_a_sentence_that_was_taken_over_makes_passages_nearly_the_same(make: Make, monkeypatch):
+    changed = LONG.replace("de belangrijkste", "voor velen doorslaggevend")
+    found = first(make, monkeypatch, f"{LONG} {OTHER[3]}", f"{OTHER[2]} {changed}")
+    assert found.reason.kind == "nearly-the-same"
+
+
+SHARES = {
+    "the same": (LONG, LONG, 1.0),
+    "nothing": (OTHER[0], OTHER[1], 0.0),
+    "too short to tell": ("Zie vraag 2.", "Zie vraag 2.", 0.0),
+    "empty": ("", LONG, 0.0),
+}
+
+
+@pytest.mark.parametrize(("one", "other", "share"), SHARES.values(), ids=SHARES)
+def test_how_much_was_taken_over(one: str, other: str, share: float):
+    assert taken_over(one, other) == pytest.approx(share, abs=0.05)
