@@ -88,3 +88,5 @@ def test_the_table_shows_the_sentence_in_its_cell():
 def test_the_list_has_the_sentence_in_a_column():
     lines = write_csv(made(), [[()], [()]], "nl", {("b", "talent"): "Niets"}).splitlines()
     assert [line.rsplit(",", 1)[1] for line in lines] == ["sentence", "", "Niets"]
+    run = write_csv(made(), [[()], [()]], "nl", {("b", "talent"): "=1+1"})
+    assert run.splitlines()[-1].endswith(",'=1+1")

@@ -4,12 +4,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from kennisreader.core.export.flavours import escape
+from kennisreader.core.export.spreadsheets import write_rows
 
 
 class Marked(NamedTuple):
@@ -51,11 +50,8 @@ def write_markdown(table: Table) -> str:
 def write_csv(table: Table) -> str:
     """Write the columns that have a name, with a row of the names, lines ending in CR LF."""
     shown = [at for at, column in enumerate(table.columns) if column.name]
-    out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow(table.columns[at].name for at in shown)
-    writer.writerows([_plain(row[at]) for at in shown] for row in table.rows)
-    return out.getvalue()
+    names = [table.columns[at].name for at in shown]
+    return write_rows(names, ([_plain(row[at]) for at in shown] for row in table.rows))
 
 
 def _plain(cell: Cell) -> str:

@@ -9,14 +9,13 @@ line that says why.
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from kennisreader.core.address import Address, write_address
 from kennisreader.core.export.flavours import escape
+from kennisreader.core.export.spreadsheets import write_rows
 from kennisreader.core.library_values import LetterSummary
 from kennisreader.core.ministries import abbreviations
 from kennisreader.core.place import place_text
@@ -101,9 +100,7 @@ def write_csv(
     language; a place is in ``language``.  The reader's own sentence stands in every line of its
     cell.
     """
-    out = io.StringIO()
-    table = csv.DictWriter(out, COLUMNS, restval="")
-    table.writeheader()
+    lines: list[dict[str, str]] = []
     for index, row in enumerate(synopsis.rows):
         for column, letter in enumerate(synopsis.letters):
             known = {"theme": row.theme, **_letter_columns(letter)}
@@ -115,8 +112,8 @@ def write_csv(
                 "sentence": sentences.get((letter.id, row.theme), ""),
             }
             passages = [_quote_columns(each, language) for each in quotes[column][index]]
-            table.writerows(known | each for each in passages or [{}])
-    return out.getvalue()
+            lines += [known | each for each in passages or [{}]]
+    return write_rows(COLUMNS, ([line.get(name, "") for name in COLUMNS] for line in lines))
 
 
 def count_text(row: Row, language: str) -> str:

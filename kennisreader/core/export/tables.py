@@ -4,13 +4,12 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable
 
 from kennisreader.core.address import Address, write_address
 from kennisreader.core.annotation import Note
 from kennisreader.core.export.sources import Sources, citation_of, relation_text, source_for
+from kennisreader.core.export.spreadsheets import write_rows
 
 COLUMNS = (
     *("id", "letter", "title", "date", "citation", "quote", "relation"),
@@ -21,9 +20,7 @@ COLUMNS = (
 
 def write_csv(notes: Iterable[Note], sources: Sources, language: str = "nl") -> str:
     """Write notes as a table with a row of column names, lines ending in CR LF."""
-    out = io.StringIO()
-    table = csv.DictWriter(out, COLUMNS, restval="")
-    table.writeheader()
+    rows = []
     for note in notes:
         first, *others = note.targets
         source = source_for(first.letter, sources)
@@ -52,5 +49,5 @@ def write_csv(notes: Iterable[Note], sources: Sources, language: str = "nl") -> 
                 "citation2": citation_of(second, sources, language),
                 "quote2": second.exact,
             }
-        table.writerow(row)
-    return out.getvalue()
+        rows.append([row.get(name, "") for name in COLUMNS])
+    return write_rows(COLUMNS, rows)

@@ -125,6 +125,13 @@ def test_any_text_comes_back_from_a_table():
     assert row["tags"] == "talent kennis/werker"
 
 
+def test_a_spreadsheet_runs_no_words_of_a_letter():
+    target = replace(COMMENT.targets[0], exact="=1+1")
+    note = replace(COMMENT, targets=(target, *COMMENT.targets[1:]), text="- punt")
+    [row] = csv.DictReader(io.StringIO(write_csv([note], SOURCES, "en"), newline=""))
+    assert (row["quote"], row["note"]) == ("'=1+1", "'- punt")
+
+
 # References
 
 

@@ -47,4 +47,12 @@ def test_every_row_is_one_line_of_markdown_and_comes_back_from_csv(one, other):
     assert len(write_markdown(made).split("\n")) == 4
     clean = one.replace("\0", "")
     rows = list(csv.reader(io.StringIO(write_csv(table(clean, "x", "")), newline="")))
-    assert rows[1][0] == clean
+    assert rows[1][0] in (clean, f"'{clean}")
+
+
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t", "\r"])
+def test_a_spreadsheet_runs_no_words_of_a_letter(sign):
+    words = f'{sign}HYPERLINK("http://x";"klik")'
+    for cell in (words, Marked(words, ((0, 3),))):
+        rows = list(csv.reader(io.StringIO(write_csv(table(cell, "a=b", "")), newline="")))
+        assert rows[1] == [f"'{words}", "a=b"]
