@@ -121,12 +121,8 @@ class LetterPane(QWidget):
 
     @property
     def passage(self) -> int | None:
-        """Index of the passage that is being read: the current place's, else the one at the top."""
-        view = self.view
-        if view.letter is None or not view.letter.passages:
-            return None
-        at = view.selection.place if view.selection.placed else view.top_offset()
-        return view.passage_at(at) or 0
+        """Index of the passage that is being read."""
+        return self.view.reading_passage()
 
     def keep_position(self) -> None:
         """Store where the reader is in this letter."""

@@ -21,8 +21,8 @@ class Meant(NamedTuple):
 
 def meant(view: ReadingView) -> Meant | None:
     """What the reader sees as current: the selected words, else the note that was pointed at after
-    the last step, else the note at the caret, else the current passage; before any step the first
-    passage in sight.  None where there is nothing to act on.
+    the last step, else the note at the caret, else the current passage; without one in sight the
+    first passage in sight.  None where there is nothing to act on.
 
     That a step or a selection ends the pointing at a note is seen to by `NoteDesk`.
     """
@@ -38,7 +38,7 @@ def meant(view: ReadingView) -> Meant | None:
         for mark in view.notes.marks:
             if mark.span.note == name:
                 return Meant(mark.span.start, mark.span.end, name)
-    index = view.passage_at(selection.place if selection.placed else view.top_offset())
+    index = view.reading_passage()
     if index is None:
         return None
     passage = view.letter.passages[index]

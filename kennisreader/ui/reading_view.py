@@ -159,6 +159,20 @@ class ReadingView(ReadingBase):
             return self.selection.place
         return self.offset_at(QPointF(self.width() / 2, self._height() * LEVEL))
 
+    def reading_passage(self) -> int | None:
+        """Index of the passage that is being read: the current one while some of it is in sight,
+        else the first in sight; None without any.
+        """
+        if self.letter is None or not self.letter.passages:
+            return None
+        index = self.passage_at(self.selection.place) if self.selection.placed else None
+        if index is not None:
+            passage = self.letter.passages[index]
+            extent = self.extent(passage.start, passage.end)
+            if extent is None or (extent[1] > 0 and extent[0] < self._height()):
+                return index
+        return self.passage_at(self.top_offset()) or 0
+
     def jump(self, offset: int) -> None:
         """Go to a place and make it the current one; Back leads to where the reader was."""
         self.jumping.emit()

@@ -123,6 +123,7 @@ def test_a_broken_link_stays_broken_at_the_next_start_and_from_the_other_side(se
 def test_a_broken_link_is_not_related_either(answering, session, gutter, qtbot, desk):
     view = answering.stage.panes[0].view
     band = max(suggested(gutter), key=lambda each: each.strength)
+    view.go_to(band.left[0])
     view.set_place(band.left[0])
     qtbot.waitUntil(lambda: answering._inspector is not None)
     related = answering._inspector.related

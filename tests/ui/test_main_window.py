@@ -87,6 +87,7 @@ def test_copy_with_citation_gives_words_and_source(window):
 def test_without_a_selection_the_current_passage_is_copied_with_citation(window):
     view = window.stage.pane.view
     passage = view.letter.passages[4]
+    view.go_to(passage.start)
     view.set_place(passage.start)
     window.actions_by_id["copy_with_citation"].trigger()
     assert view.letter.quote(passage.start, passage.end) in QGuiApplication.clipboard().text()

@@ -81,6 +81,7 @@ def test_ctrl_and_a_number_mark_the_selected_words(window, qtbot, session, view,
 
 def test_without_a_selection_the_current_passage_is_marked(window, qtbot, session, view):
     passage = view.letter.passages[4]
+    view.go_to(passage.start)
     view.set_place(passage.start + 5)
     qtbot.keyClick(view, Qt.Key.Key_2, CONTROL)
     target = stored(session)[0].targets[0]
@@ -101,6 +102,7 @@ def test_the_same_words_again_get_another_colour_and_no_second_note(window, qtbo
 
 def test_a_step_to_the_next_passage_ends_the_pointing_at_a_note(window, qtbot, session, view):
     here, there = view.letter.passages[3], view.letter.passages[4]
+    view.go_to(here.start)
     view.set_place(here.start)
     qtbot.keyClick(view, Qt.Key.Key_1, CONTROL)
     qtbot.keyClick(view, Qt.Key.Key_Down, CONTROL)
@@ -108,6 +110,13 @@ def test_a_step_to_the_next_passage_ends_the_pointing_at_a_note(window, qtbot, s
     first, second = session.notebook.about(view.letter.id)
     assert (first.targets[0].start, second.targets[0].start) == (here.start, there.start)
     assert view.notes.current == second.id
+
+
+def test_a_passage_that_was_scrolled_away_is_not_meant_any_more(window, qtbot, session, view):
+    view.set_place(view.letter.passages[1].start)
+    view.go_to(view.letter.passages[9].start, level=0)
+    qtbot.keyClick(view, Qt.Key.Key_1, CONTROL)
+    assert stored(session)[0].targets[0].start == view.letter.passages[9].start
 
 
 @pytest.mark.parametrize("action", ["mark_2", "note", "tie_note"])
