@@ -73,12 +73,15 @@ class Reasons:
         self._tools = opened.tools
         self._written = lru_cache(_PASSAGES_KEPT)(self._read)
         self._standing = lru_cache(_PASSAGES_KEPT)(self._find_standing)
+        self._taken_over = lru_cache(_PASSAGES_KEPT)(self._find_taken_over)
+        self._stems = lru_cache(_PASSAGES_KEPT)(self._find_stems)
         self._within = lru_cache(_PASSAGES_KEPT)(self._find_within)
 
     def warm(self, number: int) -> None:
         """Read a passage now, so that nobody waits for it later."""
         self._written(number)
         self._standing(number)
+        self._cited(number)
 
     def reason(self, source: int, other: int, similarity: float) -> Reason:
         """Why ``other`` is related to ``source``; the cosine of their runs is known."""
@@ -86,7 +89,7 @@ class Reasons:
         kind = "shared-terms"
         if similarity >= _NEARLY_THE_SAME or (
             similarity >= _MAY_BE_THE_SAME
-            and taken_over(self._maker.text(source), self._maker.text(other)) >= _TAKEN_OVER
+            and self._taken_over(min(source, other), max(source, other)) >= _TAKEN_OVER
         ):
             kind = "nearly-the-same"
         elif citation:
@@ -99,10 +102,9 @@ class Reasons:
             return False
         if len(reason.terms) > 1:
             return not self._standing(source) & self._standing(other)
-        words = [word for written in reason.terms for word in self._tools.reader.words(written)]
-        rarities = [self._maker.rarity(word.known.stem) for word in words]
-        general = all(word.known.stem in GENERAL for word in words)
-        return general or max(rarities, default=0.0) < _STRONG_ALONE
+        stems = [each for written in reason.terms for each in self._stems(written)]
+        rarest = max(map(self._maker.rarity, stems), default=0.0)
+        return rarest < _STRONG_ALONE or GENERAL.issuperset(stems)
 
     def _citation(self, source: int, other: int) -> str | None:
         """A document (not a whole dossier) that both cite, or one of which the other is a part."""
@@ -152,10 +154,10 @@ class Reasons:
             shared = self._around(source, other)
         shared.sort(key=lambda term: (-one.get(term, 0.0) * two.get(term, 0.0), term))
         own = [t for t in shared if t in at_source.own and t in at_other.own]
-        telling = [t for t in own if self._maker.rarity(t) >= _TELLING]
-        ministries = [t for t in shared if t in at_source.anywhere and t in at_other.anywhere]
-        either = [t for t in shared if t in at_source.own or t in at_other.own]
-        shown = self._shown(telling or own or ministries or either, at_source, at_other)
+        told = [t for t in own if self._maker.rarity(t) >= _TELLING] or own
+        told = told or [t for t in shared if t in at_source.anywhere and t in at_other.anywhere]
+        told = told or [t for t in shared if t in at_source.own or t in at_other.own]
+        shown = self._shown(told, at_source, at_other)
         inner = {word: self._within(word) for word in shown.values()}
         kept = [
             word
@@ -163,6 +165,12 @@ class Reasons:
             if not any(term in inner[bigger] for bigger in inner if bigger != word)
         ]
         return tuple({fold(word): word for word in reversed(kept)}.values())[::-1][:MOST_TERMS]
+
+    def _find_taken_over(self, one: int, other: int) -> float:
+        return taken_over(self._maker.text(one), self._maker.text(other))
+
+    def _find_stems(self, written: str) -> list[str]:
+        return [word.known.stem for word in self._tools.reader.words(written)]
 
     def _around(self, source: int, other: int) -> list[str]:
         """Where no telling word stands in both: those above one of them; if need be general words."""

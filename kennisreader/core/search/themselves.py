@@ -53,6 +53,8 @@ class Themselves:
 
     def behind_best(self, groups: Sequence[Sequence[Unit]], scores: Counts) -> None:
         """Put the letters whose numbers are searched behind the best passage, not behind all."""
+        if not any(unit.key for group in groups for unit in group):
+            return
         own = {n for group in groups for n in self._numbered(group)}
         own &= scores.keys()
         best = max((n for n in scores if n not in own), key=lambda n: scores[n], default=None)
@@ -75,6 +77,8 @@ class Themselves:
     ) -> Iterator[tuple[int, int, str, Counts]]:
         """Neighbouring words that are a kenmerk together, the longest; which wishes these are."""
         words = [g[0].text if g[0].kind is Kind.WORD else "" for g in groups]
+        if not any(sign.isdigit() for word in words for sign in word):
+            return
         at = 0
         while at < len(words) <= _MOST_GROUPS:
             for end in range(min(len(words), at + _MOST_WORDS), at, -1):

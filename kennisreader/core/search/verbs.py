@@ -10,7 +10,7 @@ verb with a prefix is conjugated as the verb in it; the participle has *ge* behi
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from kennisreader.core.search.stemming import stem
@@ -103,14 +103,13 @@ _BY_CHANCE = frozenset(
 """Forms that are another word as well, mostly a commoner one: *leden*, *weken*, *gegeven*."""
 
 
+@lru_cache(1024)
 def strong_forms(word: str) -> Forms | None:
     """The other forms of a strong verb, by any folded form of it; None for other words."""
     if len(word) < _SHORTEST or word in _BY_CHANCE:
         return None
     by_form, by_stem = _table()
-    for prefix in ("", *_PREFIXES):
-        if not word.startswith(prefix):
-            continue
+    for prefix in ("", *filter(word.startswith, _PREFIXES)):
         rest = word[len(prefix) :]
         verb = by_form.get(rest) or by_stem.get(stem(rest))
         if verb is None and prefix in _INSEPARABLE:
