@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QPainterPath,
     QPen,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from kennisreader.ui import link_words, style
 from kennisreader.ui.accessible_items import Item
@@ -354,10 +354,26 @@ class LinkGutter(QWidget):
         self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Bring the two ends level."""
+        """Bring the two ends level; of a stub of several the reader chooses one."""
         index = self.band_at(event.position())
-        if index is not None and event.button() == Qt.MouseButton.LeftButton:
+        if index is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        self.light(index)
+        stubs = (each for pill, each in self._pills if pill.contains(event.position()))
+        behind = next(stubs, [index])
+        if len(behind) > 1:
+            self._offer(behind, event.globalPosition().toPoint())
+        else:
             self.levelRequested.emit(index)
+
+    def _offer(self, indexes: list[int], at: QPoint) -> None:
+        """Let the reader choose one of the bands that a stub stands for, strongest first."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for index in sorted(indexes, key=lambda each: -self.bands[each].strength):
+            action = menu.addAction(link_words.in_menu(self.bands[index]))
+            action.triggered.connect(lambda _=False, index=index: self.levelRequested.emit(index))
+        menu.popup(at)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with the band under the mouse, or with the one a key walked to."""

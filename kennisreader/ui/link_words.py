@@ -26,6 +26,8 @@ _AMOUNTS: dict[str, object] = {
     "clear": QT_TRANSLATE_NOOP("Links", "Strong and clear links"),
     "all": QT_TRANSLATE_NOOP("Links", "All links, the weak ones too"),
 }
+_LISTED = 80
+"""Code points of a reason in a menu."""
 _QUOTED = 60
 """Code points of a passage that a screen reader says to tell which it is."""
 
@@ -70,6 +72,13 @@ def reason_lines(band: Band) -> str:
     """What a tip says: why two passages belong together, and what a click does."""
     does = QCoreApplication.translate("Links", "Click: bring both level · right click: pin, break")
     return "\n".join((band.reason, f"{kind_text(band)} · {does}"))
+
+
+def in_menu(band: Band) -> str:
+    """A link as a choice in a menu: why, and what kind."""
+    from kennisreader.ui.note_words import excerpt
+
+    return f"{excerpt(band.reason, _LISTED)} · {kind_text(band)}".replace("&", "&&")
 
 
 def spoken(gutter: LinkGutter, index: int) -> str:

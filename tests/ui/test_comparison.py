@@ -7,10 +7,11 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from kennisreader.core.letter import Span
 from kennisreader.ui import link_words
+from kennisreader.ui.band_places import Band
 from kennisreader.ui.models import LETTER_MIME
 from kennisreader.ui.pane_dropping import Goal
 
@@ -188,7 +189,8 @@ def test_the_button_at_the_gutter_switches_scrolling_together(compared, qtbot):
     assert head.linked.isChecked()
 
 
-def test_a_click_on_a_band_brings_its_ends_level(compared, qtbot):
+def test_a_click_on_a_band_brings_its_ends_level(compared, qtbot, monkeypatch):
+    monkeypatch.setattr(QMenu, "popup", lambda *_: None)
     gutter = compared.stage.links.gutters[0]
     gutter.grab()
     shown = list(gutter._drawn)
@@ -199,6 +201,31 @@ def test_a_click_on_a_band_brings_its_ends_level(compared, qtbot):
     qtbot.mouseClick(gutter, Qt.MouseButton.LeftButton, pos=point.toPoint())
     if index is not None:
         assert gutter.lit == index
+
+
+def test_a_stub_of_several_bands_offers_them(compared, qtbot, monkeypatch):
+    monkeypatch.setattr(QMenu, "popup", lambda *_: None)
+    gutter = compared.stage.links.gutters[0]
+    view = gutter.right
+    left, last = gutter.left.letter.passages[0], view.letter.passages[-3:]
+    bands = [
+        Band((left.start, left.end), (each.start, each.end), "#1f5f8b", f"why & {n}", n / 10)
+        for n, each in enumerate(last, 3)
+    ]
+    compared.stage.set_linked(linked=False)
+    for each in (gutter.left, view):
+        each.go_to(0, level=0)
+    compared.stage.links._later.stop()
+    gutter.set_bands(bands)
+    gutter.grab()
+    [(pill, indexes)] = gutter._pills
+    assert len(indexes) == 3
+    qtbot.mouseClick(gutter, Qt.MouseButton.LeftButton, pos=pill.center().toPoint())
+    menu = gutter.findChild(QMenu)
+    texts = [action.text() for action in menu.actions()]
+    assert [text.startswith(f"why && {n} ") for n, text in zip((5, 4, 3), texts, strict=True)]
+    menu.actions()[0].trigger()
+    assert gutter.lit == 2
 
 
 def test_linked_panes_reach_both_ends_together(compared, qtbot):
