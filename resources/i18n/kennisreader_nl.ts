@@ -4026,7 +4026,7 @@
     </message>
     <message>
         <source>from line {} of the file:</source>
-        <translation type="unfinished"></translation>
+        <translation>vanaf regel {} van het bestand:</translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) added</source>
