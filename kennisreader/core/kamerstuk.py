@@ -14,7 +14,7 @@ import re
 from datetime import date
 
 from kennisreader.core.late_pattern import late
-from kennisreader.core.letter import Citation, Letter, Person
+from kennisreader.core.letter import Citation, DateBasis, Letter, Metadata, Person
 
 _DIGITS = 5
 """A kenmerk has so many at least; fewer are a year or a page."""
@@ -137,7 +137,7 @@ def cite(letter: Letter) -> str:
 
     The form is that of the Leidraad voor juridische auteurs: ``Kamerstukken II 2024/25, 30573,
     nr. 222``; a letter of the Eerste Kamer's numbering has no ``nr.``.  A letter without an official
-    number is named by its sender, date, subject and reference.
+    number is named by its kind, sender, date, subject and reference.
     """
     own = letter.metadata.references
     years = own.vergaderjaar
@@ -169,15 +169,43 @@ def written_date(value: str | None) -> str:
     return " ".join(part for part in (day.lstrip("0"), name, year) if part)
 
 
+_KINDS = {
+    "antwoord-op-kamervragen": "Antwoord",
+    "bnc-fiche": "BNC-fiche",
+    "motie": "Motie",
+    "advies": "Advies",
+    "nota": "Nota",
+    "verslag": "Verslag",
+}
+
+
 def _by_sender(letter: Letter) -> str:
     known = letter.metadata
-    kind = "Antwoord" if known.type == "antwoord-op-kamervragen" else "Brief"
     signed = bool(known.senders) and bool(known.senders[0].role)
+    kind = _KINDS.get(known.type, "Document" if known.type == "overig" and not signed else "Brief")
     who = f" van de {_role(known.senders[0])}" if signed else ""
-    when = f", {written_date(known.date)}" if known.date else ""
+    day = cited_date(known)
+    when = f", {day}" if day else ""
     number = known.references.ons_kenmerk or known.references.kenmerk_vragen
     reference = f" (kenmerk {number})" if number else ""
     return f"{kind}{who}{when}, {known.title}{reference}"
+
+
+def cited_date(known: Metadata) -> str:
+    """Write the date of a letter for its citation; between brackets what the letter does not state.
+
+    Where the likely date is a month it is given; otherwise what bounds it is.
+    """
+    if known.date_basis is not DateBasis.INFERRED:
+        return written_date(known.date)
+    if known.date and len(known.date) > len("2020"):
+        return f"[vermoedelijk {written_date(known.date)}]"
+    since, until = written_date(known.date_earliest), written_date(known.date_latest)
+    if since and until:
+        return f"[tussen {since} en {until}]"
+    if since or until:
+        return f"[na {since}]" if since else f"[voor {until}]"
+    return f"[vermoedelijk {written_date(known.date)}]" if known.date else ""
 
 
 def _role(sender: Person) -> str:

@@ -275,6 +275,45 @@ def test_a_letter_is_cited_as_the_leidraad_says(own: References, citation: str) 
     assert kamerstuk.cite(_letter(own)) == citation
 
 
+@pytest.mark.parametrize(
+    ("value", "since", "until", "written"),
+    [
+        ("2020-12", "2020-12-02", "2021-06-20", "[vermoedelijk december 2020]"),
+        ("2021", "2021-11-25", None, "[na 25 november 2021]"),
+        ("2025", "2025-01-12", "2027-01-01", "[tussen 12 januari 2025 en 1 januari 2027]"),
+        (None, None, "2026-12-31", "[voor 31 december 2026]"),
+        ("2021", None, None, "[vermoedelijk 2021]"),
+    ],
+)
+def test_a_date_that_is_not_stated_is_cited_as_such(
+    value: str | None, since: str | None, until: str | None, written: str
+) -> None:
+    known = Metadata(
+        "Fiche 5",
+        type="bnc-fiche",
+        date=value,
+        date_basis=DateBasis.INFERRED,
+        date_earliest=since,
+        date_latest=until,
+    )
+    assert kamerstuk.cite(Letter("x", "x.pdf", "", known)) == f"BNC-fiche, {written}, Fiche 5"
+
+
+@pytest.mark.parametrize(
+    ("kind", "sender", "citation"),
+    [
+        ("strategiebrief", "Minister van Defensie", "Brief van de minister van Defensie, Talent"),
+        ("nota", "", "Nota, Talent"),
+        ("overig", "", "Document, Talent"),
+        ("overig", "Minister van Defensie", "Brief van de minister van Defensie, Talent"),
+    ],
+)
+def test_a_paper_is_cited_as_what_it_is(kind: str, sender: str, citation: str) -> None:
+    senders = (Person(None, sender, ""),) if sender else ()
+    known = Metadata("Talent", type=kind, senders=senders)
+    assert kamerstuk.cite(Letter("x", "x.pdf", "", known)) == citation
+
+
 def test_a_month_is_written_in_words() -> None:
     assert kamerstuk.written_date("2020-12") == "december 2020"
     assert kamerstuk.written_date("2020") == "2020"

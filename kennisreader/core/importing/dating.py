@@ -22,6 +22,7 @@ from kennisreader.core.letter import DateBasis, DateEvidence
 _LABELLED = late(
     r"(?:Datum(?: brief)?|Ontvangen|Voorgesteld|Vastgesteld)\b[:\s]*(.*)", re.IGNORECASE
 )
+_DATED = late(r"Datum(?: brief)?\s*:?\s+(\S.*)")
 _PLACED = late(r"(?:[’']s-Gravenhage|Den Haag|[A-Z][a-z]+(?: [A-Z][a-z]+)?),\s+(?:d\.d\. )?(\d.*)")
 _RECEIVED = late(r"\(?\bontvangen\s+(?:op\s+)?(\d{1,2}\s+\w+\s+\d{4})")
 _REPORTED = late(r"\bnader rapport (?:d\.d\.|van|gedateerd)\s+(\d{1,2}\s+\w+\s+\d{4})")
@@ -79,8 +80,10 @@ def stated(head: list[str], opening: list[str], closing: list[str]) -> date | No
             found = days(match[1])
             if found:
                 return found[0].value
-        found = days(line)
-        if found and found[0].start == 0 and found[0].end >= len(line.rstrip(" .")):
+        match = _DATED.fullmatch(line)
+        written = match[1] if match else line
+        found = days(written)
+        if found and found[0].start == 0 and found[0].end >= len(written.rstrip(" .")):
             return found[0].value
     return None
 

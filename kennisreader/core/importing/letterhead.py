@@ -21,6 +21,8 @@ NOTA = late(
     r"|kennisneming|parafering|instemming)\b[^)]*\)\s*(?P<title>.*)"
 )
 """What a ministry's internal nota is for, with its subject behind it."""
+_TITLES = 3
+"""Headings above a letterhead are fewer."""
 _NOTA_REACH = 30
 """Lines of its head at most."""
 _REACH = 150
@@ -52,8 +54,21 @@ def split(lines: list[Line], *, rest: bool = False) -> tuple[list[Line], list[Li
     """Part the lines of the letterhead from those of the letter.
 
     ``rest`` tells that most of the head is known and gone, so that no line above a salutation
-    belongs to it without looking so.
+    belongs to it without looking so.  A title above the letterhead, as in Markdown, stays above
+    the letter.
     """
+    top = (
+        0 if rest else next((at for at, line in enumerate(lines[:_TITLES]) if not line.heading), 0)
+    )
+    if top and not opens(lines[0].text):
+        head, body = _split(lines[top:], rest=rest)
+        salutation = bool(body) and SALUTATION.fullmatch(body[0].text) is not None
+        if head and (salutation or opens(head[0].text)):
+            return head, [*lines[:top], *body]
+    return _split(lines, rest=rest)
+
+
+def _split(lines: list[Line], *, rest: bool) -> tuple[list[Line], list[Line]]:
     for index, line in enumerate(lines[: 0 if rest else _REACH]):
         if SALUTATION.fullmatch(line.text):
             return _part(lines, index)

@@ -116,7 +116,10 @@ def describe(known: Known, name: str) -> Metadata:
         senders = tuple(Person(each, "", "") for each in submitted)
     # Place and date may stand below the text of a letter that nobody signs.
     ends = [d.text for d in known.made if d.kind not in (BlockKind.SIGNATURE, BlockKind.FOOTNOTE)]
-    day = known.stated.day or dating.stated(head, preamble[:4], [*signature, *ends[-2:]])
+    signed = next((at for at, d in enumerate(known.made) if d.kind is BlockKind.SIGNATURE), 0)
+    above = [d.text for d in known.made[max(0, signed - 2) : signed] if d.part is Part.NONE]
+    closing = [*signature, *above, *ends[-2:]]
+    day = known.stated.day or dating.stated(head, preamble[:4], closing)
     body = "\n".join(d.text for d in known.made if d.part is not Part.QUESTION)
     dated = dating.dating(day, body, "\n".join(known.notes), answers=bool(numbers))
     references = _references(head, known, preamble, answers=bool(numbers))

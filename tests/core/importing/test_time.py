@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kennisreader.core.importing import dating
+from kennisreader.core.importing import dating, read_letter
 from kennisreader.core.importing.sentences import sentences
 from kennisreader.core.importing.terms import days, terms
 from kennisreader.core.letter import DateBasis
@@ -162,3 +162,30 @@ def test_the_newest_session_and_document_bound_a_letter() -> None:
 def test_nothing_known_is_said() -> None:
     found = dating.dating(None, "Een tekst zonder enige datum.", "", answers=False)
     assert (found.value, found.basis, found.evidence) == (None, DateBasis.UNKNOWN, ())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "**Datum** 15 oktober 2024",
+        "Datum: 15 oktober 2024",
+        "Datum 15 oktober 2024",
+        "Den Haag, 15 oktober 2024",
+        "15 oktober 2024",
+        "**Datum:** 15-10-2024",
+        "Datum\t15 oktober 2024",
+    ],
+)
+def test_a_date_is_read_below_a_title_in_markdown(line: str) -> None:
+    text = (
+        f"# Brief over kamers\n\n{line}\n\nGeachte voorzitter,\n\nMet deze brief informeer ik u.\n"
+    )
+    letter = read_letter(text.encode(), "brief.md")
+    assert letter.metadata.date == "2024-10-15"
+    assert letter.metadata.title == "Brief over kamers"
+    assert letter.text.startswith("Brief over kamers\nGeachte voorzitter,\n")
+
+
+def test_a_date_above_the_signature_is_stated() -> None:
+    text = "Geachte voorzitter,\n\nHierbij.\n\nDatum 1 juni 2024\n\nHoogachtend,\nde minister van VWS,\nConny Helder\n\nBijlage\n\nEen lijst met cijfers over de zorg.\n"
+    assert read_letter(text.encode(), "brief.txt").metadata.date == "2024-06-01"
