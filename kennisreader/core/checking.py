@@ -29,17 +29,16 @@ class Problem(NamedTuple):
 
 
 def check(
-    library: Library, intake: Intake, read_again: Callable[[str], object] | None = None
+    library: Library, intake: Intake, read_again: Callable[[str], object]
 ) -> Iterator[Problem]:
     """Look at everything; the problems come as they are found.
 
-    ``read_again`` reads a letter anew from its original; without it that is done in this process.
-    With a damaged file the rest may raise ``LibraryError``.
+    ``read_again`` reads a letter anew from its original.  With a damaged file the rest may raise
+    ``LibraryError``.
     """
     for fault in library.faults():
         yield Problem("fault", {"reason": fault})
     yield from _originals(library)
-    read = read_again or partial(_read_again, library, intake)
     letters: dict[str, Letter] = {}
     for summary in library.summaries():
         try:
@@ -49,12 +48,12 @@ def check(
             reason = str(error)
         if reason:
             details = {"letter": summary.id, "reason": reason}
-            yield Problem("letter_broken", details, partial(read, summary.id))
+            yield Problem("letter_broken", details, partial(read_again, summary.id))
         else:
             letters[letter.id] = letter
     for name in rereading.due(library):
         if name in letters:
-            yield Problem("reader_older", {"letter": name}, partial(read, name))
+            yield Problem("reader_older", {"letter": name}, partial(read_again, name))
     for name in library.letters_with_stale_themes(intake.revision):
         if name in letters:
             repair = _find_themes(library, intake, letters[name])
@@ -87,12 +86,6 @@ def is_whole(letter: Letter) -> bool:
         for part in parts
     ]
     return all(0 <= start <= end <= len(letter.text) for start, end in spans)
-
-
-def _read_again(library: Library, intake: Intake, letter: str) -> None:
-    original = library.original(letter)
-    file = next(row.file for row in library.summaries() if row.id == letter)
-    intake.add(library, original.read_bytes(), file)
 
 
 def _find_themes(library: Library, intake: Intake, letter: Letter) -> Callable[[], object]:

@@ -106,7 +106,7 @@ def saved(folder: Path, intake: Intake) -> salvage_report.Salvaged:
         assert report is not None
         assert read_again(library, intake) == []
         library.purge_removed()
-        assert list(check(library, intake)) == []
+        assert list(check(library, intake, pytest.fail)) == []
     assert not report.file or (folder / report.file).read_bytes() == before
     assert not (folder / "salvage.part").exists()
     assert not library_damage.is_marked(folder)
@@ -283,7 +283,7 @@ def test_notes_on_pages_without_damage_are_all_there(
     with Library.open(folder) as library:
         read_again(library, intake)
         library.purge_removed()
-        assert list(check(library, intake)) == []
+        assert list(check(library, intake, pytest.fail)) == []
         notes = {each.id: each for each in library.annotations()}
     assert kept <= notes.keys()
     for name in kept:
@@ -435,7 +435,7 @@ def test_a_letter_of_which_nothing_is_left_is_named(folder: Path, intake: Intake
         assert report is not None
         assert report.lost_letters == (title,)
         assert read_again(library, intake) == []
-        assert list(check(library, intake)) == []
+        assert list(check(library, intake, pytest.fail)) == []
 
 
 def test_notes_that_are_lost_are_counted(folder: Path, intake: Intake):
