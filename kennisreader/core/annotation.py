@@ -9,6 +9,7 @@ into W3C Web Annotations and back, ``annotation_query`` chooses among them.
 from __future__ import annotations
 
 import datetime as dt
+import math
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -120,6 +121,18 @@ class Note:
 def now() -> str:
     """The present moment as a note keeps it: ISO 8601, UTC, seconds, ``Z``."""
     return dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def moment(note: Note) -> float:
+    """When a note was changed, in seconds; other programs write other zones, and fractions.
+
+    A time that cannot be read is before all others.
+    """
+    try:
+        found = dt.datetime.fromisoformat(note.modified)
+        return (found if found.tzinfo else found.replace(tzinfo=dt.UTC)).timestamp()
+    except (ValueError, OverflowError):
+        return -math.inf
 
 
 def new_note(

@@ -4,14 +4,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import math
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from enum import StrEnum
 from typing import NamedTuple
 
-from kennisreader.core.annotation import Note, Target
+from kennisreader.core.annotation import Note, Target, moment
 from kennisreader.core.annotation_anchor import Placement, reanchor, reanchor_all
 from kennisreader.core.annotation_w3c import notes_of, to_stored
 from kennisreader.core.kamerstuk import key
@@ -82,20 +80,8 @@ def take_up(
 
 
 def _stays(old: Note, new: Note, *, whole: bool) -> bool:
-    moments = _moment(old), _moment(new)
-    return moments[0] > moments[1] if whole else moments[0] >= moments[1]
-
-
-def _moment(note: Note) -> float:
-    """When a note was changed, in seconds; other programs write other zones, and fractions.
-
-    A time that cannot be read is before all others.
-    """
-    try:
-        moment = dt.datetime.fromisoformat(note.modified)
-        return (moment if moment.tzinfo else moment.replace(tzinfo=dt.UTC)).timestamp()
-    except (ValueError, OverflowError):
-        return -math.inf
+    before, after = moment(old), moment(new)
+    return before > after if whole else before >= after
 
 
 def _at_home(

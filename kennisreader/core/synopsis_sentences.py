@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kennisreader.core.annotation import Note, Target, new_note
+from kennisreader.core.annotation import Note, Target, moment, new_note
 
 
 def new_sentence(letter: str, theme: str, text: str) -> Note:
@@ -32,6 +32,6 @@ def sentences_of(notes: Iterable[Note]) -> dict[tuple[str, str], Note]:
     for note in notes:
         if is_sentence(note) and note.text.strip():
             cell = note.targets[0].letter, note.theme
-            if cell not in found or found[cell].modified <= note.modified:
+            if cell not in found or moment(found[cell]) <= moment(note):
                 found[cell] = note
     return found

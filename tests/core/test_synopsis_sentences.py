@@ -47,9 +47,20 @@ def test_other_notes_are_no_sentences(note: Note):
     assert sentences_of([note]) == {}
 
 
-def test_of_two_sentences_the_later_one_counts():
-    later = replace(SENTENCE, id="b", text="Nieuw", modified="2026-01-01T00:00:00Z")
-    for notes in ([SENTENCE, later], [later, SENTENCE]):
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("2025-01-01T00:00:00Z", "2026-01-01T00:00:00Z"),
+        ("2026-01-01T01:30:00+02:00", "2026-01-01T00:00:00Z"),
+        ("2026-01-01T00:00:00Z", "2026-01-01T00:00:00.5Z"),
+        ("gisteren", "2026-01-01T00:00:00Z"),
+    ],
+    ids=["year", "zone", "fraction", "no moment"],
+)
+def test_of_two_sentences_the_later_one_counts(first: str, second: str):
+    earlier = replace(SENTENCE, modified=first)
+    later = replace(SENTENCE, id="b", text="Nieuw", modified=second)
+    for notes in ([earlier, later], [later, earlier]):
         assert sentences_of(notes) == {(HOUSING.id, "huisvesting"): later}
 
 
