@@ -39,7 +39,7 @@ class SearchFoot(QWidget):
             words.setObjectName("secondary")
             for label in (key, words):
                 label.setFont(small_font(self.font()))
-                row.addWidget(label)
+                row.addWidget(label, 0, Qt.AlignmentFlag.AlignVCenter)
             row.addSpacing(8)
             self._keys.append((key, words))
         self._read = _Reading(self)

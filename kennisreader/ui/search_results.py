@@ -166,7 +166,9 @@ def _excerpt(hit: Hit, room: int) -> Excerpt:
 
 def footnote_name(number: str) -> str:
     """What stands before the words of a footnote."""
-    return QCoreApplication.translate("SearchResults", "note {0}:").format(number) + " "
+    return (
+        QCoreApplication.translate("SearchResults", "note {0}:").format(number.strip("()[]")) + " "
+    )
 
 
 def heading(session: Session, hit: Hit) -> str:

@@ -158,7 +158,7 @@ def understood(
         told.insert(0, say("common_word" if len(common) == 1 else "common_words", all_of(common)))
     if not (groups or query.excluded or filters):
         return "; ".join(told)
-    wishes = list(map(wish, groups))
+    wishes = list(dict.fromkeys(map(wish, groups)))
     parts = []
     if not wishes:
         parts.append(say("all"))

@@ -75,6 +75,10 @@ def test_what_is_only_like_the_word_is_said(make: Make):
     assert "lijkt op" not in desk.search("huisvesting").understood
 
 
+def test_a_word_that_is_typed_twice_is_told_once(desk: SearchDesk):
+    assert desk.search("talent visum talent").understood == desk.search("talent visum").understood
+
+
 def test_a_passage_found_by_its_footnote_shows_the_words_there(tmp_path: Path):
     text, note = "Het kabinet werkt daaraan.", "Zie de Monitor Woningbouw van vorig jaar."
     letter = Letter(
