@@ -31,26 +31,43 @@ _MORE_DOSSIERS = rf"(?:(?:\s*[,/]\s*|\s+en\s+|\s*&\s*){_DOSSIER})*"
 _NUMBERED = rf"(?P<dossier>{_DOSSIER}){_MORE_DOSSIERS}"
 _NR = r"(?:,?\s*(?:nrs?|nummers?|no)\b\.?\s*)"
 
+_TO = r"(?:\s*t/m\s*|\s+tot\s+en\s+met\s+|\s?–\s?)"
+_MORE = late(rf"(?P<to>{_TO})?(?:nrs?\.?\s*)?(?P<number>\d+)")
+_LONGEST_RANGE = 25
+"""Papers that "nrs. 12 t/m 14" stands for at most; more is a slip of the pen."""
 _KAMERSTUK = late(
     r"(?P<prefix>\b(?:Kamerstuk(?:ken)?|kamerstuk(?:ken)?|[Kk]st\.)(?:nummer)?"
     r"(?:\s+(?P<chamber>I{1,2}|TK|EK)\b)?[,:]?\s+"
     rf"(?:(?:vergaderjaar\s+)?(?P<years>{_YEARS}),?\s+)?)?"
     rf"(?:(?P<document>\b20\d\d[ZDP]\d{{4,6}}\b)|(?<![\d.,/-]){_NUMBERED}"
-    rf"(?:{_NR}(?P<number>{_NUMBER})\b(?P<more>(?:(?:\s*,\s*|\s+en\s+)(?:nrs?\.?\s*)?\d{{1,4}}\b(?![ .]\d{{3}}))*)"
+    rf"(?:{_NR}(?P<number>{_NUMBER})\b(?P<more>(?:(?:\s*,\s*|\s+en\s+|{_TO})(?:nrs?\.?\s*)?\d{{1,4}}\b(?![ .]\d{{3}}))*)"
     rf"|\s?[-–]\s?(?P<short>\d{{1,4}})\b(?!-\d)|,\s(?P<letter>[A-Z]{{1,2}})\b(?![\w’'])|\b(?P<bare>)))"
 )
 _AANHANGSEL = late(
-    r"\bAanhangsel(?:\s+(?:van\s+de\s+)?(?:der\s+)?Handelingen)?(?:\s+(?:I{1,2}|TK))?,?\s+(?:vergaderjaar\s+)?"
+    r"\bAanh(?:angsel|\.)(?:\s+(?:van\s+de\s+)?(?:der\s+)?Hand(?:elingen|\.))?(?:\s+(?:I{1,2}|TK))?,?\s+(?:vergaderjaar\s+)?"
     rf"(?P<years>{_YEARS}),?\s+(?:nr\.?\s*)?(?P<number>\d{{1,4}})\b"
 )
 _HANDELINGEN = late(
-    r"(?<!Aanhangsel )(?<!van de )\bHandelingen(?:\s+(?P<chamber>I{1,2}|TK|EK))?,?\s+(?:vergaderjaar\s+)?"
+    r"(?<!Aanhangsel )(?<!Aanh\. )(?<!van de )\bHand(?:elingen|\.)(?:\s+(?P<chamber>I{1,2}|TK|EK))?,?\s+(?:vergaderjaar\s+)?"
     rf"(?P<years>{_YEARS}),?\s+(?:nr\.?\s*)?(?P<number>\d{{1,3}})\b(?:[,-]\s*(?:item\s+|nr\.?\s*)?(?P<item>\d{{1,3}})\b(?!-))?"
 )
 _IDENTIFIER = late(
     r"\b(?:(?P<kst>kst-(?P<dossier>\d{5}(?:-(?:[IVX]+|\d{2}(?=-\d)|\(R\d+\)))?)-(?P<number>\w{1,4}))"
     r"|ah-tk-(?P<ah>\d{8})-(?P<question>\d{1,4})|h-tk-(?P<h>\d{8}-\d+-\d+)|(?P<blg>blg-\d+))\b"
 )
+_PUBLISHED = late(
+    r"\b(?P<paper>Staatsblad|Staatscourant|Stb\.|Stcrt\.|Trb\.|Tractatenblad)\s+(?P<year>(?:19|20)\d\d),?\s+(?:nr\.?\s*)?"
+    r"(?P<number>\d{1,5})\b"
+)
+_PAPERS = {
+    "Staatsblad": "stb",
+    "Stb.": "stb",
+    "Staatscourant": "stcrt",
+    "Stcrt.": "stcrt",
+    "Trb.": "trb",
+    "Tractatenblad": "trb",
+}
+"""Their names in identifiers of officielebekendmakingen.nl."""
 _URL = late(r"(?:https?://|\bwww\.)[^\s<>«»\"“”]+")
 _URL_END = ".,;:!?)]}'’"
 
@@ -58,14 +75,16 @@ _URL_END = ".,;:!?)]}'’"
 def find(text: str) -> list[Citation]:
     """Find every citation of a numbered document and every address in a text, in order.
 
-    Offsets are code points of ``text``.  Citations never overlap; a number inside an address is
-    part of the address.
+    Offsets are code points of ``text``.  Citations never overlap, but for the papers that "t/m"
+    alone stands for; a number inside an address is part of the address.
     """
     found = _urls(text)
-    if "Aanhangsel" in text:
+    if "Aanh" in text:
         found += [_aanhangsel(match) for match in _AANHANGSEL.finditer(text)]
-    if "Handelingen" in text:
+    if "Hand" in text:
         found += [_handelingen(match) for match in _HANDELINGEN.finditer(text)]
+    if "St" in text or "Trb" in text:
+        found += [_published(match) for match in _PUBLISHED.finditer(text)]
     found += [_identifier(match) for match in _IDENTIFIER.finditer(text)]
     for match in _KAMERSTUK.finditer(text):
         found += _kamerstuk(match)
@@ -230,10 +249,14 @@ def _kamerstuk(match: re.Match[str]) -> list[Citation]:
     if match["more"]:
         offset = match.start("more")
         citations[0] = citations[0]._replace(end=offset)
-        citations += [
-            _make(offset + more.start(), offset + more.end(), dossier, more.group())
-            for more in re.finditer(r"\d+", match["more"])
-        ]
+        for more in _MORE.finditer(match["more"]):
+            first, last = citations[-1].number or "", int(more["number"])
+            between = range(int(first) + 1, last) if more["to"] and first.isdigit() else range(0)
+            if len(between) < _LONGEST_RANGE:
+                at, to = (offset + edge for edge in more.span("to"))
+                citations += [_make(at, to, dossier, str(number)) for number in between]
+            at, to = (offset + edge for edge in more.span("number"))
+            citations.append(_make(at, to, dossier, more["number"]))
     return citations
 
 
@@ -263,6 +286,12 @@ def _handelingen(match: re.Match[str]) -> Citation:
     normal = f"h-{chamber}-{years}-{number}"
     where = address(normal) if match["item"] else None
     return Citation(match.start(), match.end(), None, number, "handelingen", normal, where)
+
+
+def _published(match: re.Match[str]) -> Citation:
+    """Cite an official journal by its address, as the publications themselves link to it."""
+    where = f"{_OFFICIAL}{_PAPERS[match['paper']]}-{match['year']}-{match['number']}.html"
+    return Citation(match.start(), match.end(), None, None, "url", url_key(where), where)
 
 
 def _identifier(match: re.Match[str]) -> Citation:
@@ -305,6 +334,7 @@ def url_key(url: str) -> str:
 def _apart(found: list[Citation]) -> list[Citation]:
     kept: list[Citation] = []
     for citation in sorted(found, key=lambda c: (c.start, -c.end)):
-        if not kept or citation.start >= kept[-1].end:
+        ranged = bool(kept) and citation[:2] == kept[-1][:2] and citation.kind == "kamerstuk"
+        if not kept or citation.start >= kept[-1].end or (ranged and kept[-1].key != citation.key):
             kept.append(citation)
     return kept

@@ -115,6 +115,34 @@ from kennisreader.core.letter import DateBasis, Letter, Metadata, Person, Refere
             "ah-20232024-12",
         ),
         (
+            "Zie Hand. II 2019/20, nr. 45.",
+            "Hand. II 2019/20, nr. 45",
+            None,
+            "45",
+            "h-tk-20192020-45",
+        ),
+        (
+            "Aanh. Hand. II 2024/25, 824",
+            "Aanh. Hand. II 2024/25, 824",
+            None,
+            "824",
+            "ah-20242025-824",
+        ),
+        (
+            "bepaald (Staatsblad 2020, 118)",
+            "Staatsblad 2020, 118",
+            None,
+            None,
+            "zoek.officielebekendmakingen.nl/stb-2020-118.html",
+        ),
+        (
+            "Stcrt. 2021, nr. 12345",
+            "Stcrt. 2021, nr. 12345",
+            None,
+            None,
+            "zoek.officielebekendmakingen.nl/stcrt-2021-12345.html",
+        ),
+        (
             "Handelingen II 2019/20, nr. 45, item 7",
             "Handelingen II 2019/20, nr. 45, item 7",
             None,
@@ -312,6 +340,22 @@ def test_a_paper_is_cited_as_what_it_is(kind: str, sender: str, citation: str) -
     senders = (Person(None, sender, ""),) if sender else ()
     known = Metadata("Talent", type=kind, senders=senders)
     assert kamerstuk.cite(Letter("x", "x.pdf", "", known)) == citation
+
+
+@pytest.mark.parametrize(
+    ("written", "numbers"),
+    [
+        ("nrs. 12 t/m 14", ["12", "13", "14"]),
+        ("nrs. 12 tot en met 15 en 18", ["12", "13", "14", "15", "18"]),
+        ("nrs. 12–13", ["12", "13"]),
+        ("nrs. 12, 13 en 14", ["12", "13", "14"]),
+        ("nrs. 12 t/m 900", ["12", "900"]),
+        ("nrs. 14 t/m 12", ["14", "12"]),
+    ],
+)
+def test_a_range_of_papers_is_each_of_them(written: str, numbers: list[str]) -> None:
+    found = kamerstuk.find(f"Kamerstukken II 2024/25, 36 600, {written}.")
+    assert [citation.number for citation in found] == numbers
 
 
 def test_a_month_is_written_in_words() -> None:
