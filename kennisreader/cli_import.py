@@ -287,7 +287,11 @@ def _warnings(terminal: Terminal, library: Library, letter: Letter, added: AddRe
     found = []
     if added.status is AddStatus.UPDATED:
         found += place_notes(terminal, library, added.id)
-    unread = [scan.page + 1 for scan in letter.scans if scan.state != "recognised"]
+    damaged = [scan.page for scan in letter.scans if scan.state == "damaged"]
+    if damaged:
+        count, pages = str(len(damaged)), str(letter.metadata.pages)
+        found.append(terminal.words("pages_damaged", letter=added.id, count=count, pages=pages))
+    unread = [scan.page + 1 for scan in letter.scans if scan.state in ("unread", "poor")]
     if unread:
         pages = ", ".join(map(str, unread))
         found.append(terminal.words("pages_unread", letter=added.id, pages=pages))

@@ -126,7 +126,7 @@ MADE: dict[str, tuple[Callable[[Path], object], set[str]]] = {
     "lang.pdf": (made_of_pages(3001), {"too_many_pages"}),
     "leeg.pdf": (Path.touch, {"empty"}),
     "foto.pdf": (lambda p: p.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(99)), {"wrong_extension"}),
-    "wit.pdf": (made_of_pages(2), {"no_text"}),
+    "wit.pdf": (made_of_pages(2), {"blank_pages"}),
     "stroom.pdf": (
         lambda p: p.write_bytes(raw_pdf(stream(gigabyte_of_zeros()))),
         {"no_text", "reading_timed_out"},

@@ -113,13 +113,14 @@ class PageLine(NamedTuple):
 
 
 class Scan(NamedTuple):
-    """A page of the original that is a picture of text, or whose text layer cannot be trusted."""
+    """A page of the original whose text is not, or not surely, what is printed on it."""
 
     page: int
     """Index of the page in the original file, from 0."""
     state: str
     """``unread``: nothing of it is in the text; ``poor``: what its text layer says is, with many
-    errors; ``recognised``: read by optical character recognition (OCR)."""
+    errors; ``recognised``: read by optical character recognition (OCR); ``damaged``: the file is
+    damaged, and the text lacks this page or a part of it."""
 
 
 class Citation(NamedTuple):

@@ -108,11 +108,14 @@ def scan_state(letter: Letter) -> str:
     """What scans mean for a letter as a whole; empty for one that has all its words.
 
     ``unread``: nothing of it can be searched; ``partly``: some pages are unread or poor;
-    ``recognised``: all that was scanned was recognised, and may have errors.
+    ``recognised``: all that was scanned was recognised, and may have errors; ``damaged``: the file
+    is damaged and pages are missing.
     """
     states = {scan.state for scan in letter.scans}
     if not states:
         return ""
+    if "damaged" in states:
+        return "damaged"
     if states == {"recognised"}:
         return "recognised"
     return "partly" if letter.text else "unread"

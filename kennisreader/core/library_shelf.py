@@ -66,7 +66,8 @@ class Shelf(Store):
 
         The same file again is a duplicate if it was read the same way, and an update otherwise;
         what was recognised of it is not given up for a reading without. A changed file of the same
-        name with the same id takes the place of the former one, which `exchange` puts back. Another
+        name with the same id takes the place of the former one, which `exchange` puts back; a damaged
+        file, of which pages could not be read, does not. Another
         file with the same text is a duplicate, unless one of the two is a PDF; any other letter that
         would get an id in use gets ``-2`` behind it. A letter that had been removed comes back under
         its id; another file gets the id of a removed letter, which waits under a name of its own to

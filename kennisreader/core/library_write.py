@@ -57,6 +57,7 @@ def place(db: sqlite3.Connection, letter: Letter, sha256: str, importer: str = "
         same |= read_by.endswith(RECOGNISED) and not importer.endswith(RECOGNISED)
         return Place(AddStatus.DUPLICATE if same else AddStatus.UPDATED, name, file, row)
     name, count = letter.id, 1
+    is_damaged = any(scan.state == "damaged" for scan in letter.scans)  # takes nobody's place
     while True:
         taken = db.execute(
             "SELECT row, file, removed, text = ? FROM letters LEFT JOIN contents"
@@ -67,7 +68,7 @@ def place(db: sqlite3.Connection, letter: Letter, sha256: str, importer: str = "
             return Place(AddStatus.ADDED, name, letter.file, None)
         row, file, removed, same_text = taken
         if removed is None:
-            if file == letter.file:
+            if file == letter.file and not is_damaged:
                 return Place(AddStatus.UPDATED, name, file, None, former=row)
             if same_text and _is_pdf(file) == _is_pdf(letter.file):  # a PDF has pages to show
                 return Place(AddStatus.DUPLICATE, name, file, row)

@@ -14,8 +14,12 @@ FILES: Mapping[str, Wording] = {
         "{file} is empty. Was the file saved completely?",
     ),
     "no_text": Wording(
-        "In {file} staat geen leesbare tekst. Een scan moet eerst van tekst worden voorzien (OCR).",
-        "{file} holds no readable text. A scan needs a text layer first (OCR).",
+        "In {file} staat geen leesbare tekst.",
+        "{file} holds no readable text.",
+    ),
+    "blank_pages": Wording(
+        "In {file} staat niets: de bladzijden zijn leeg. Haal het bestand opnieuw op.",
+        "There is nothing in {file}: its pages are blank. Fetch the file again.",
     ),
     "binary": Wording(
         "{file} is geen tekst, ook al heet het zo. Sla de brief op als tekst (.txt) en voeg die toe.",
@@ -155,6 +159,12 @@ FILES: Mapping[str, Wording] = {
     "pages_unread": Wording(
         "{letter}: gescand, geen doorzoekbare tekst op pagina {pages}. Met --ocr wordt de tekst herkend.",
         "{letter}: scanned, no searchable text on page {pages}. With --ocr the text is recognised.",
+    ),
+    "pages_damaged": Wording(
+        "{letter}: {count} van de {pages} bladzijden konden niet (helemaal) worden gelezen; het bestand"
+        " lijkt beschadigd. Haal het opnieuw op.",
+        "{letter}: {count} of the {pages} pages could not be read (completely); the file seems to be"
+        " damaged. Fetch it again.",
     ),
     "no_tesseract": Wording(
         "Tekst kan hier niet worden herkend, omdat de Nederlandse gegevens van Tesseract ontbreken."

@@ -138,7 +138,7 @@ def is_readable(letter: LetterSummary) -> bool:
 
 def _is_whole(letter: LetterSummary) -> bool:
     """Whether all of a letter can be read, so that it can be said to be silent on something."""
-    return is_readable(letter) and letter.scans != "partly"
+    return is_readable(letter) and letter.scans not in ("partly", "damaged")
 
 
 def _cell(found: Iterable[Bearing], letter: LetterSummary, *, mentions: bool) -> Cell:

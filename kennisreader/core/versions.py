@@ -72,9 +72,14 @@ def loss(new: LetterSummary, old: LetterSummary) -> str:
     ``text``: the version has much less of it, or pages without any, as a damaged file has.
     ``pages``: the original pages; only a PDF has them.
     """
-    if new.characters < _AS_LONG * old.characters or (new.scans and not old.scans):
+    if new.characters < _AS_LONG * old.characters or _lacks_pages(new, old):
         return "text"
     return "pages" if _is_pdf(old) and not _is_pdf(new) else ""
+
+
+def _lacks_pages(new: LetterSummary, old: LetterSummary) -> bool:
+    """Whether pages of a version are missing or without words, and those of the letter are not."""
+    return bool(new.scans and not old.scans) or (new.scans == "damaged" and old.scans != new.scans)
 
 
 def _is_pdf(row: LetterSummary) -> bool:

@@ -41,6 +41,8 @@ class FileResult(NamedTuple):
     """Where the file is kept that took its place."""
     notes: tuple[StoredAnnotation, ...] = ()
     """The notes about the letter, where they stood in the former version."""
+    path: Path | None = None
+    """Where it was read from."""
 
     def told(self) -> dict[str, object]:
         """The fields that ``kennisreader import --json`` gives, as far as they are known here."""
@@ -97,14 +99,14 @@ class Files:
         self.done = 0
         self._compared = False
 
-    def forget(self) -> int:
-        """Forget what is still to be read, and say how many files of the user that were."""
+    def forget(self) -> list[Path]:
+        """Forget what is still to be read, and say which files of the user that were."""
         letters = self.row.letters() | {job.letter for job in self.locked} - {""}
-        count = self.row.clear() + len(self.locked)
+        unread = [*self.row.clear(), *(job.path for job in self.locked)]
         self.locked.clear()
         for letter in letters:
             self._session.originals.recognising.emit(letter, 0, 0)
-        return count
+        return unread
 
     def take_next(self, tell: Callable[[int, int, str], object]) -> None:
         """Deal with the first of the row; ``tell`` how far it is, unless it is a quiet one."""
@@ -226,6 +228,10 @@ class Files:
             self._session.originals.passwords[str(original)] = job.password
         told = self._desk.sentence(_code(job, added), file=job.shown, letter=added.id)
         remarks = []
+        damaged = sum(scan.state == "damaged" for scan in letter.scans)
+        if damaged and added.status != "duplicate":
+            counts = {"count": str(damaged), "pages": str(letter.metadata.pages)}
+            remarks.append(self._desk.sentence("pages_damaged", letter=added.id, **counts))
         if added.status != "duplicate" and any(s.state == "unread" for s in letter.scans):
             remarks.append(self._desk.sentence("has_scans"))
 
@@ -262,7 +268,7 @@ class Files:
 
     def _end(self, job: Job, result: FileResult) -> None:
         if not job.quiet or result.status == "failed":
-            self.results.append(result)
+            self.results.append(result._replace(path=job.path))
         self.done += 1
         if job.letter:
             self._session.originals.recognising.emit(job.letter, 0, 0)

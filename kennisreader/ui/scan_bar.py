@@ -68,7 +68,7 @@ class ScanBar(QWidget):
             self.button.setVisible(True)
             return
         self.button.setText(self.tr("Recognise text (OCR)"))
-        wanted = any(scan.state != "recognised" for scan in letter.scans)
+        wanted = any(scan.state in ("unread", "poor") for scan in letter.scans)
         possible = wanted and _can_recognise()
         self.button.setVisible(possible)
         sentences = scan_sentences(letter)

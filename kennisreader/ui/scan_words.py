@@ -17,11 +17,13 @@ _MARKS: dict[str, object] = {  # a marked text is no text to the stubs
     "unread": QT_TRANSLATE_NOOP("ScanWords", "scan"),
     "partly": QT_TRANSLATE_NOOP("ScanWords", "partly scan"),
     "recognised": QT_TRANSLATE_NOOP("ScanWords", "OCR"),
+    "damaged": QT_TRANSLATE_NOOP("ScanWords", "damaged"),
 }
 _TIPS: dict[str, object] = {
     "unread": QT_TRANSLATE_NOOP("ScanWords", "Scanned, no searchable text."),
     "partly": QT_TRANSLATE_NOOP("ScanWords", "Some pages are scanned and cannot be searched well."),
     "recognised": QT_TRANSLATE_NOOP("ScanWords", "Recognised text (OCR): may contain errors."),
+    "damaged": QT_TRANSLATE_NOOP("ScanWords", "Damaged file: pages could not be read."),
 }
 
 
@@ -38,7 +40,12 @@ def scan_tip(state: str) -> str:
 def scan_sentences(letter: Letter) -> list[str]:
     """What is known of the scanned pages of a letter, a sentence for each state."""
     words = _Sentences()
-    tell = {"unread": words.unread, "poor": words.poor, "recognised": words.recognised}
+    tell = {
+        "damaged": words.damaged,
+        "unread": words.unread,
+        "poor": words.poor,
+        "recognised": words.recognised,
+    }
     found = []
     for state, sentence in tell.items():
         pages = [scan.page + 1 for scan in letter.scans if scan.state == state]
@@ -64,6 +71,12 @@ class _Sentences(QObject):
 
     Without the names of pages they are about the whole letter.
     """
+
+    def damaged(self, count: int, pages: str) -> str:
+        if not pages:
+            return self.tr("The file is damaged: no page could be read completely.")
+        words = self.tr("The file is damaged: %n page(s) could not be read: {0}.", "", count)
+        return words.format(pages)
 
     def unread(self, count: int, pages: str) -> str:
         if not pages:

@@ -567,6 +567,13 @@
 <context>
     <name>_Sentences</name>
     <message numerus="yes">
+        <source>The file is damaged: %n page(s) could not be read: {0}.</source>
+        <translation>
+            <numerusform>The file is damaged: %n page could not be read: {0}.</numerusform>
+            <numerusform>The file is damaged: %n pages could not be read: {0}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Scanned, no searchable text on %n page(s): {0}.</source>
         <translation>
             <numerusform>Scanned, no searchable text on page {0}.</numerusform>

@@ -2908,6 +2908,10 @@
         <translation>OCR</translation>
     </message>
     <message>
+        <source>damaged</source>
+        <translation>beschadigd</translation>
+    </message>
+    <message>
         <source>Scanned, no searchable text.</source>
         <translation>Gescand, geen doorzoekbare tekst.</translation>
     </message>
@@ -2918,6 +2922,10 @@
     <message>
         <source>Recognised text (OCR): may contain errors.</source>
         <translation>Herkende tekst (OCR): kan fouten bevatten.</translation>
+    </message>
+    <message>
+        <source>Damaged file: pages could not be read.</source>
+        <translation>Beschadigd bestand: niet alle bladzijden konden worden gelezen.</translation>
     </message>
 </context>
 <context>
@@ -4132,6 +4140,17 @@
 </context>
 <context>
     <name>_Sentences</name>
+    <message>
+        <source>The file is damaged: no page could be read completely.</source>
+        <translation>Het bestand is beschadigd: geen enkele bladzijde kon helemaal worden gelezen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file is damaged: %n page(s) could not be read: {0}.</source>
+        <translation>
+            <numerusform>Het bestand is beschadigd: %n bladzijde kon niet (helemaal) worden gelezen: {0}.</numerusform>
+            <numerusform>Het bestand is beschadigd: %n bladzijden konden niet (helemaal) worden gelezen: {0}.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Scanned, no searchable text.</source>
         <translation>Gescand, geen doorzoekbare tekst.</translation>

@@ -22,6 +22,7 @@ from kennisreader.core.library_values import (
     StoredAnnotation,
     UnknownLetter,
 )
+from kennisreader.core.versions import loss
 
 OLD = Letter(
     "kst-30573-222",
@@ -194,6 +195,7 @@ def test_a_letter_that_is_read_the_same_by_a_newer_reader_knows_it(library: Libr
         pytest.param("Woorden.", ["poor"], "partly", id="one page poor"),
         pytest.param("Woorden.", ["recognised"], "recognised", id="recognised"),
         pytest.param("Woorden.", ["recognised", "unread"], "partly", id="some recognised"),
+        pytest.param("Woorden.", ["damaged", "unread"], "damaged", id="pages missing"),
     ],
 )
 def test_the_panel_knows_of_scans(library: Library, text, states, expected):
@@ -201,6 +203,16 @@ def test_the_panel_knows_of_scans(library: Library, text, states, expected):
     library.add(replace(OLD, text=text, passages=(), scans=scans), b"1")
     assert library.summaries()[0].scans == expected
     assert library.letter(OLD.id).scans == scans
+
+
+def test_a_damaged_file_takes_nobodys_place(library: Library):
+    library.add(OLD, b"1")
+    damaged = replace(OLD, text="Half", passages=(), blocks=(), scans=(Scan(1, "damaged"),))
+    added = library.add(damaged, b"2")
+    assert (added.status, added.id, added.former) == ("added", f"{OLD.id}-2", None)
+    assert library.letter(OLD.id).text == OLD.text
+    rows = {row.id: row for row in library.summaries()}
+    assert loss(rows[added.id], rows[OLD.id]) == "text"
 
 
 def test_a_library_of_the_first_schema_learns_of_scans(tmp_path: Path):

@@ -10,7 +10,7 @@ class UnreadableFile(Exception):  # noqa: N818 -- it names the file's state, not
 
     ``code`` is one of ``empty`` (no byte), ``no_text`` (bytes, but no word in them), ``binary`` (some
     other kind of file), ``unknown_format`` (a suffix no importer knows), ``too_large``,
-    ``file_damaged``, ``wrong_extension`` (called a document, and is none), ``unsafe`` (XML that
+    ``file_damaged``, ``blank_pages`` (a PDF with nothing on its pages), ``wrong_extension`` (called a document, and is none), ``unsafe`` (XML that
     defines entities), ``encrypted`` (a PDF that wants a password, or another one),
     ``encrypted_document`` (of an office program, which alone can open it), ``too_many_pages``,
     ``not_a_file`` (a pipe, a device) and ``file_changing`` (somebody is writing it).

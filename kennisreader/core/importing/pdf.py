@@ -13,6 +13,7 @@ import pymupdf
 from kennisreader.core.importing import page_scans, page_turns, recognition
 from kennisreader.core.importing.errors import UnreadableFile
 from kennisreader.core.importing.page_rows import Box, Cell, Page, Run, cell
+from kennisreader.core.late_pattern import late
 from kennisreader.core.letter import Scan
 
 _FLAGS = pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_MEDIABOX_CLIP
@@ -30,6 +31,9 @@ _DOTS = 300
 _MOST_DOTS = 40_000_000
 """On one page that is recognised: an A2 has 35 million.  A larger one is recognised more coarsely,
 because Tesseract takes some ten bytes for each."""
+_LOST = late(r"non-page object|zlib error|premature end|treating as end of file")
+_CUT_SHORT = late(r"page may not be correct|zlib error|premature end|treating as end of file")
+"""What MuPDF says when it finds no page, or only the beginning of one."""
 MOST_PAGES = 3000
 """A document with more is no letter; reading it would take minutes."""
 
@@ -39,7 +43,7 @@ class Document(NamedTuple):
 
     pages: list[Page]
     scans: tuple[Scan, ...]
-    """The pages whose text is missing, poor or recognised."""
+    """The pages whose text is missing, poor, recognised or damaged."""
 
 
 Tell = Callable[[int, int], object]
@@ -55,8 +59,8 @@ def read(
     without good text are recognised, at one to five seconds a page; empty for not doing so.
     ``tell`` is called after each page.
 
-    Raises UnreadableFile: ``file_damaged``, ``encrypted``, ``too_many_pages``, and ``no_text`` where
-    there is neither text nor a picture of it; and MemoryError.
+    Raises UnreadableFile: ``file_damaged``, ``encrypted``, ``too_many_pages``, and ``blank_pages``
+    where there is neither text nor a picture of it; and MemoryError.
     """
     pymupdf.TOOLS.mupdf_display_errors(False)
     pymupdf.TOOLS.mupdf_display_warnings(False)
@@ -74,25 +78,36 @@ def read(
             raise UnreadableFile("file_damaged")
         if count > MOST_PAGES:
             raise UnreadableFile("too_many_pages", pages=str(count), limit=str(MOST_PAGES))
-        pages, scans, broken = [], [], 0
+        pages, scans = [], []
         for ordinal in range(count):
+            pymupdf.TOOLS.reset_mupdf_warnings()
             try:
                 page, state = _page(document[ordinal], ordinal, trained_data)
             except Exception as error:
                 if _lacks_memory(error):
                     raise MemoryError from error
-                page, state = Page(ordinal, 0.0, 0.0, ()), ""
-                broken += 1
+                page, state = Page(ordinal, 0.0, 0.0, ()), "damaged"
+            if not state and _is_damaged(page, repaired=document.is_repaired):
+                state = "damaged"
             pages.append(page)
             if state:
                 scans.append(Scan(ordinal, state))
             if tell is not None:
                 tell(ordinal + 1, count)
-    if broken == count:
-        raise UnreadableFile("file_damaged")
-    if not scans and not any(page.cells for page in pages):
-        raise UnreadableFile("no_text")
+    if not any(page.cells for page in pages) and all(scan.state == "damaged" for scan in scans):
+        raise UnreadableFile("file_damaged" if scans else "blank_pages")
     return Document(page_scans.settled(pages), tuple(scans))
+
+
+def _is_damaged(page: Page, *, repaired: bool) -> bool:
+    """Tell whether a page that was just read is lost, or cut short in a file that is damaged.
+
+    Programs that write pages with faults are many, so that words are believed in a sound file.
+    """
+    if page.cells and not repaired:
+        return False
+    complaints = pymupdf.TOOLS.mupdf_warnings()
+    return bool((_CUT_SHORT if page.cells else _LOST).search(complaints))
 
 
 def _lacks_memory(error: Exception) -> bool:

@@ -59,7 +59,7 @@ ERRORS = (
             "encrypted",
             id="wants a password",
         ),
-        pytest.param(printed(""), "no_text", id="a blank page"),
+        pytest.param(printed(""), "blank_pages", id="a blank page"),
     ],
 )
 def test_a_pdf_that_cannot_be_read_is_refused_with_the_reason(data: bytes, code: str) -> None:
@@ -112,6 +112,31 @@ def test_a_real_scan_is_a_letter_of_pages_without_text() -> None:
     assert letter.metadata.title == SCAN
     assert letter.metadata.pages == 3
     assert letter.scans == (Scan(0, "unread"), Scan(1, "unread"), Scan(2, "unread"))
+
+
+@pytest.mark.parametrize(
+    ("part", "pages"),
+    [
+        pytest.param(0.5, [0, 1, 2, 3, 4, 6], id="half of it: one page can be read"),
+        pytest.param(0.9, [0], id="most of it: a page stops in the middle"),
+        pytest.param(1.0, [], id="all of it"),
+    ],
+)
+def test_a_letter_that_was_cut_off_tells_which_pages_are_missing(
+    part: float, pages: list[int]
+) -> None:
+    whole = (LETTERS / "kamerbrief-vws-2026-04-09-voortgang-iza-azwa.pdf").read_bytes()
+    letter = read_letter(whole[: int(part * len(whole))], "brief.pdf")
+    assert letter.scans == tuple(Scan(page, "damaged") for page in pages)
+    assert letter.text
+
+
+def test_a_damaged_letter_without_a_word_is_refused() -> None:
+    data = bytearray((LETTERS / "kamerbrief-vws-2026-04-09-voortgang-iza-azwa.pdf").read_bytes())
+    data[1000::600] = bytes(len(data[1000::600]))
+    with pytest.raises(UnreadableFile) as caught:
+        read_letter(bytes(data), "brief.pdf")
+    assert caught.value.code == "file_damaged"
 
 
 def test_a_scan_between_pages_of_text_is_told_and_the_others_are_read() -> None:
