@@ -255,9 +255,7 @@ class Program(QObject):
         listener = Listener(self.session.library.folder, self)
         listener.received.connect(self._come_forward)
         listener.handed.connect(self._add)
-        self.ingest.finished.connect(
-            lambda report: listener.tell([each.told() for each in report.results], report.cancelled)
-        )
+        self.ingest.finished.connect(listener.tell)
         self._application.opened.connect(lambda given: self._take([given]))
         self._closers = [listener, QuitOnSignal(self._application, self)]
         self._closers.append(Tidying(self.window.windowHandle() or self.window, self))

@@ -34,8 +34,25 @@ class Report(NamedTuple):
     """What became of everything that was added together."""
 
     results: tuple[FileResult, ...]
-    cancelled: int
-    """Files that were not read because the user stopped."""
+    unread: tuple[Path, ...]
+    """Files and folders that were not read because the user stopped."""
+
+    @property
+    def cancelled(self) -> int:
+        """How many were not read."""
+        return len(self.unread)
+
+    def of(self, given: Iterable[Path]) -> Report:
+        """What became of these files, and of what is in these folders."""
+        named = set(given)
+
+        def is_theirs(path: Path | None) -> bool:
+            return path is not None and not named.isdisjoint((path, *path.parents))
+
+        return Report(
+            tuple(each for each in self.results if is_theirs(each.path)),
+            tuple(filter(is_theirs, self.unread)),
+        )
 
 
 class Locked(NamedTuple):
@@ -172,9 +189,9 @@ class Ingest(QObject):
         """Stop adding; what has been added stays."""
         self._desk.stop()
         self._upkeep.tidy()
-        cancelled = self._files.forget()
+        unread = self._files.forget()
         self._asking = self._seeding = self._reading_again = False
-        self._end(cancelled)
+        self._end(unread)
 
     def close(self) -> None:
         """Stop everything and end the worker."""
@@ -202,7 +219,7 @@ class Ingest(QObject):
             self._upkeep.do_next(self._files)
         elif self._files.done:
             if not self._files.compare():
-                self._end(cancelled=0)
+                self._end()
         else:
             self._upkeep.do_next(self._files)
 
@@ -211,7 +228,7 @@ class Ingest(QObject):
         self.progress.emit(0, 0, "")
         self.passwordNeeded.emit(Locked(job.shown, job.typed, len(others)))
 
-    def _end(self, cancelled: int) -> None:
+    def _end(self, unread: Iterable[Path] = ()) -> None:
         """Tell what came of it all, and go on with what is there."""
         self._tell_changes()
         try:
@@ -222,7 +239,7 @@ class Ingest(QObject):
         except LibraryError as error:  # the next start goes on with what is missing
             self._desk.tell_error(error.code, error.details)
         self._seeding = self._reading_again = False
-        report = Report(tuple(self._files.results), cancelled)
+        report = Report(tuple(self._files.results), tuple(unread))
         self._files.begin_anew()
         self.progress.emit(0, 0, "")
         if report.results or report.cancelled:

@@ -92,13 +92,15 @@ class Row:
         """Those of the letters that are there already whose files wait."""
         return {each.letter for each in self._waiting if isinstance(each, Job)} - {""}
 
-    def clear(self) -> int:
-        """Forget all, and say how many files the user wanted that are not read now."""
-        count = sum(not (isinstance(each, Job) and each.quiet) for each in self._waiting)
+    def clear(self) -> list[Path]:
+        """Forget all, and say which files the user wanted that are not read now."""
+        unread = [
+            each.path for each in self._waiting if not (isinstance(each, Job) and each.quiet)
+        ]
         self._waiting.clear()
         self._unopened.clear()
         self._with_files.clear()
-        return count
+        return unread
 
     @property
     def has_folder(self) -> bool:

@@ -20,7 +20,9 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from kennisreader.core.window_socket import ANSWER, socket_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Sequence
+
+    from kennisreader.ui.ingest import Report
 
 LONGEST_MESSAGE = 1 << 20
 """Bytes; a message that does not end within them is not one of ours."""
@@ -40,7 +42,7 @@ class Listener(QObject):
 
     def __init__(self, library: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._following: list[QLocalSocket] = []
+        self._following: dict[QLocalSocket, list[Path]] = {}
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._accept)
@@ -55,16 +57,13 @@ class Listener(QObject):
             socket.abort()
         self._server.close()
 
-    def tell(self, results: Iterable[Mapping[str, object]], cancelled: int = 0) -> None:
-        """Tell the commands that wait what became of the files; they have heard all then.
-
-        ``cancelled`` files were not read because the user stopped it.
-        """
-        told = [*results, {"cancelled": cancelled}]
-        lines = "".join(f"{json.dumps(each)}\n" for each in told).encode("ascii")
-        following, self._following = self._following, []
-        for socket in following:
-            socket.write(lines)
+    def tell(self, report: Report) -> None:
+        """Tell the commands that wait what became of their files; they have heard all then."""
+        following, self._following = self._following, {}
+        for socket, files in following.items():
+            theirs = report.of(files)
+            told = [*(each.told() for each in theirs.results), {"cancelled": theirs.cancelled}]
+            socket.write("".join(f"{json.dumps(each)}\n" for each in told).encode("ascii"))
             socket.disconnectFromServer()
 
     def _accept(self) -> None:
@@ -85,15 +84,14 @@ class Listener(QObject):
         socket.write(ANSWER)
         socket.flush()
         if message.follow:
-            self._following.append(socket)
+            self._following[socket] = [Path(each) for each in message.arguments]
             socket.disconnected.connect(lambda: self._forget(socket))
             self.handed.emit(message.arguments)
         else:
             self.received.emit(message.arguments, message.token)
 
     def _forget(self, socket: QLocalSocket) -> None:
-        if socket in self._following:
-            self._following.remove(socket)
+        self._following.pop(socket, None)
 
 
 def hand_over(library: Path, arguments: Sequence[str], wait: float = 3.0) -> bool:

@@ -18,6 +18,8 @@ from PySide6.QtNetwork import QLocalSocket
 from kennisreader.core.library_lock import LibraryLock
 from kennisreader.core.window_socket import socket_name
 from kennisreader.ui import single_instance
+from kennisreader.ui.ingest import Report
+from kennisreader.ui.ingest_files import FileResult
 from kennisreader.ui.single_instance import Listener, hand_over
 
 SEND = """
@@ -155,25 +157,25 @@ def importing(folder: Path, *words: str) -> subprocess.Popen[str]:
     )
 
 
-ADDED = {"file": "a.txt", "status": "added", "letter": "a", "reason": None, "version_of": None}
-FAILED = {"file": "b.txt", "status": "failed", "letter": None, "reason": "b.txt is empty."}
+HERE = Path(__file__).parents[2]
+ADDED = FileResult("a.txt", "added", "a", "a.txt: added.", path=HERE / "a.txt")
+FAILED = FileResult("b.txt", "failed", "", "b.txt is empty.", path=Path("/map/deel/b.txt"))
+OTHER = FileResult("c.txt", "added", "c", "c.txt: added.", path=Path("/elders/c.txt"))
 
 
 def test_an_import_is_handed_to_the_window_and_hears_what_came_of_it(tmp_path, qtbot):
     with LibraryLock(tmp_path):
         listener = Listener(tmp_path)
         with qtbot.waitSignal(listener.handed, timeout=20_000) as handed:
-            command = importing(tmp_path, "a.txt", "/b.txt", "--json")
-        assert handed.args[0] == [str(Path(__file__).parents[2] / "a.txt"), "/b.txt"]
-        told: list[dict[str, object]] = [
-            {**each, "warnings": [], "path": None} for each in (ADDED, FAILED)
-        ]
-        listener.tell(told)
+            command = importing(tmp_path, "a.txt", "/map", "--json")
+        assert handed.args[0] == [str(HERE / "a.txt"), "/map"]
+        listener.tell(Report((ADDED, OTHER, FAILED), (Path("/elders/d.txt"),)))
         qtbot.waitUntil(lambda: command.poll() is not None, timeout=20_000)
         listener.close()
     out, err = command.communicate()
     assert command.returncode == 1
-    assert [json.loads(line) for line in out.splitlines()] == told
+    assert [json.loads(line) for line in out.splitlines()] == [ADDED.told(), FAILED.told()]
+    assert "Not read" not in err, "what others added is not this command's"
     assert "is open in a window" in err
 
 
@@ -181,8 +183,8 @@ def test_an_import_that_is_stopped_in_the_window_is_no_success(tmp_path, qtbot):
     with LibraryLock(tmp_path):
         listener = Listener(tmp_path)
         with qtbot.waitSignal(listener.handed, timeout=20_000):
-            command = importing(tmp_path, "/a.txt", "/b.txt", "/c.txt", "--json")
-        listener.tell([{**ADDED, "warnings": [], "path": None}], cancelled=2)
+            command = importing(tmp_path, "a.txt", "/b.txt", "/c.txt", "--json")
+        listener.tell(Report((ADDED,), (Path("/b.txt"), Path("/c.txt"))))
         qtbot.waitUntil(lambda: command.poll() is not None, timeout=20_000)
         listener.close()
     out, err = command.communicate()
