@@ -94,9 +94,7 @@ class Row:
 
     def clear(self) -> list[Path]:
         """Forget all, and say which files the user wanted that are not read now."""
-        unread = [
-            each.path for each in self._waiting if not (isinstance(each, Job) and each.quiet)
-        ]
+        unread = [each.path for each in self._waiting if not (isinstance(each, Job) and each.quiet)]
         self._waiting.clear()
         self._unopened.clear()
         self._with_files.clear()
