@@ -294,7 +294,10 @@ def _title(head: list[str], preamble: list[str], known: Known, name: str, *, ans
     made = known.made
     named = known.stated.title
     if named:
-        return (titles.from_questions(named) if answers else None) or titles.from_subject(named)
+        # Every form of an answer prints whose questions about what; not every one states a title.
+        printed = titles.from_questions("\n".join([*head, *preamble[:4]])) if answers else None
+        stated = titles.from_questions(named) if answers else None
+        return printed or stated or titles.from_subject(named)
     subject = _value(head, _SUBJECT) or _nota(head)
     if subject:
         return titles.from_subject(subject)

@@ -32,8 +32,12 @@ _OWNER = r"(?:[A-Z][\w&]*(?:-[A-Z]\w*)*\b(?!-)(?: (?:van|voor|en|de) (?=[A-Z]))?
 _REPORT = late(
     r"\b(?:[A-Z][\w-]*-(?:rapport|advies|evaluatie|studie)\b(?P<rest>(?: (?:van|over|naar|inzake|het|de|een|[a-z]\w+)){0,12})"
     r"|[Ii]nterdepartementaal [Bb]eleidsonderzoek(?: \([A-Z]+\))?(?: [\w()]+){1,5}?(?= (?:uit|heeft|hebben|is|laat|naar|dat|met|wordt)\b|[.,;])"
-    rf"|(?:[Ee]valuatie|[Rr]apport|[Aa]dvies|[Oo]nderzoek) van (?:de |het )?{_OWNER})"
+    rf"|(?:[Ee]valuatie|[Rr]apport|[Aa]dvies|[Oo]nderzoek) van (?P<article>(?:de |het )?)(?P<owner>{_OWNER}))"
 )
+_BODY = late(
+    r"Afdeling|AP|Raad|Commissie|Kamer|Minister|Staatssecretaris|Autoriteit|Inspectie|Adviesraad|Regering|Kabinet|Gemeente"
+)
+"""Bodies that a letter means without their names, once it has named them."""
 _VERB = late(
     r" (?:is|heeft|hebben|bleek|blijkt|laat|staat|geeft|concludeert|gepubliceerd|uit|verschenen|zijn|wordt|werd|dat|die|met)\b.*"
 )
@@ -50,7 +54,7 @@ _NAMED = late(
     r"|(?:(?:Nationale?|Nederlandse?|Strategische?|Europese?|Internationale?|Digitale?|Human Capital|[A-Z]\w+e) )+(?:[A-Z][\w-]*,? )?(?:en )?"
     r"(?:Agenda|Actieplan|Strategie|Akkoord|[A-Z][\w-]*(?:strategie|agenda|actieplan|akkoord))\b"
     r"(?:(?: (?:voor|van) (?:de |het )?)?(?: ?[A-Z][\wë-]*(?: en (?=[A-Z]))?)+)?"
-    r"|(?<=[a-z] )[A-Z][a-zë]{4,}(?:strategie|agenda|actieplan|convenant|pact|akkoord)\b)"
+    r"|(?<=[a-z] )(?<!- en )(?:(?:[A-Z][a-zë]+ )?[A-Z][a-zë]+- en )?[A-Z][a-zë]{4,}(?:strategie|agenda|actieplan|convenant|pact|akkoord)\b)"
 )
 
 
@@ -72,12 +76,23 @@ def find(text: str, notes: list[tuple[int, int]]) -> list[tuple[int, int]]:
             spans.append(_trimmed(text, start + note.start("title"), start + note.end("title")))
     for match in _REPORT.finditer(text):
         start, end = match.span()
+        if match["article"] and _is_known_body(text, match["owner"].strip()):
+            continue
         if match["rest"] and (verb := _VERB.search(text, match.start("rest"), end)):
             end = verb.start()
         if not _touches(spans, start, end):
             spans.append(_trimmed(text, start, end))
     spans += [_trimmed(text, *match.span()) for match in _NAMED.finditer(text)]
     return _outermost(spans)
+
+
+def _is_known_body(text: str, owner: str) -> bool:
+    """Tell whether a body is meant that the letter has named: its advice is no title."""
+    if _BODY.fullmatch(owner):
+        return True
+    return any(
+        f"({words}{owner})" in text for words in ("", "de ", "hierna ", "hierna: ", "hierna: de ")
+    )
 
 
 def _touches(spans: list[tuple[int, int]], start: int, end: int) -> bool:

@@ -38,6 +38,14 @@ def test_every_form_has_the_same_blocks(stem: str, form: str) -> None:
 
 
 @pytest.mark.parametrize("form", FORMS)
+def test_every_form_of_an_answer_has_the_same_title_and_citations(form: str) -> None:
+    one, measure = letter(STEMS[1] + form), letter(STEMS[1] + ".xml")
+    assert one.metadata.title == measure.metadata.title == "Antwoorden op vragen over de TOZO"
+    assert one.citations == measure.citations
+    assert [one.quote(c.start, c.end) for c in one.citations] == ["Staatsblad 2020, 118"]
+
+
+@pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("stem", STEMS)
 def test_every_form_is_the_same_document(stem: str, form: str) -> None:
     one, measure = letter(stem + form), letter(stem + ".xml")

@@ -109,6 +109,22 @@ def test_a_long_title_is_clipped_at_a_clause() -> None:
             [],
             id="no works",
         ),
+        pytest.param(
+            "Het advies van de Afdeling volgt dat van de Autoriteit persoonsgegevens (AP). Het advies van de AP is kort.",
+            [],
+            id="bodies that the letter has named",
+        ),
+        pytest.param(
+            "Volgens het advies van de Gezondheidsraad en een rapport van ESMA kan dat.",
+            ["advies van de Gezondheidsraad", "rapport van ESMA"],
+            id="bodies by name",
+        ),
+        pytest.param(
+            "In het Aanvullend Zorg- en Welzijnsakkoord en het Welzijnsakkoord staat dat.",
+            ["Aanvullend Zorg- en Welzijnsakkoord", "Welzijnsakkoord"],
+            id="the whole name of an accord",
+        ),
+        pytest.param("Zorg- en Welzijnsakkoord", [], id="no half of a name"),
     ],
 )
 def test_works_are_known_by_their_titles(text: str, found: list[str]) -> None:
