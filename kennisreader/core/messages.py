@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from kennisreader.core.messages_files import FILES
 from kennisreader.core.messages_notes import NOTES
 from kennisreader.core.messages_salvage import SALVAGE
+from kennisreader.core.messages_system import in_dutch
 from kennisreader.core.wording import Wording
 
 __all__ = ["SENTENCES", "Wording", "sentence"]
@@ -263,10 +264,14 @@ class _Details(dict[str, str]):
 def sentence(code: str, language: str, /, **details: str) -> str:
     """Word an error or a report; ``language`` is ``nl`` or ``en`` (also ``en_GB``).
 
-    A code without words gives a sentence that names the code.
+    A code without words gives a sentence that names the code.  What the operating system gave as a
+    ``reason`` is in English, and is put into Dutch.
     """
     wording = SENTENCES.get(code)
     if wording is None:
         wording, details = SENTENCES["unexpected"], {"reason": code}
-    text = wording.nl if language.startswith("nl") else wording.en
-    return text.format_map(_Details(details))
+    if not language.startswith("nl"):
+        return wording.en.format_map(_Details(details))
+    if "reason" in details:
+        details["reason"] = in_dutch(details["reason"])
+    return wording.nl.format_map(_Details(details))

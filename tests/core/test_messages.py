@@ -5,6 +5,8 @@
 from __future__ import annotations
 
 import ast
+import errno
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from string import Formatter
@@ -94,6 +96,17 @@ def test_both_languages_say_the_same_things(code: str):
 def test_words_come_in_the_language_asked_for():
     assert sentence("empty", "nl", file="a.txt").startswith("a.txt is leeg")
     assert sentence("empty", "en_GB", file="a.txt").startswith("a.txt is empty")
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [(errno.EROFS, "de schijf kan alleen worden gelezen"), (errno.EACCES, "geen toegang")],
+)
+def test_what_the_system_says_is_in_the_language_too(number: int, words: str):
+    reason = os.strerror(number)
+    assert f": {words}." in sentence("file_refused", "nl", file="x", reason=reason)
+    assert reason in sentence("file_refused", "en", file="x", reason=reason)
+    assert "IsNoError" in sentence("file_refused", "nl", file="x", reason="IsNoError")
 
 
 def test_braces_in_a_name_are_left_alone():
