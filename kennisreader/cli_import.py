@@ -21,7 +21,7 @@ from kennisreader.core.annotation_keeping import place_again
 from kennisreader.core.given_files import look_through, storable
 from kennisreader.core.importing.formats import READABLE
 from kennisreader.core.importing.recognition import trained_data
-from kennisreader.core.letter import Letter
+from kennisreader.core.letter import Letter, looks_like_letter
 from kennisreader.core.library import Library
 from kennisreader.core.library_values import AddResult, AddStatus, LibraryError, UnknownLetter
 from kennisreader.core.versions import find_versions, loss
@@ -283,8 +283,10 @@ def _report(
 
 
 def _warnings(terminal: Terminal, library: Library, letter: Letter, added: AddResult) -> list[str]:
-    """What must be looked at: notes that were not surely placed, pages without words."""
+    """What must be looked at: no letter, notes that were not surely placed, pages without words."""
     found = []
+    if not looks_like_letter(letter):
+        found.append(terminal.words("no_letter", letter=added.id))
     if added.status is AddStatus.UPDATED:
         found += place_notes(terminal, library, added.id)
     damaged = [scan.page for scan in letter.scans if scan.state == "damaged"]

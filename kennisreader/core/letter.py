@@ -281,3 +281,18 @@ class Letter:
     def quote(self, start: int, end: int) -> str:
         """The words between two offsets of the canonical text."""
         return self.text[start:end]
+
+
+def looks_like_letter(letter: Letter) -> bool:
+    """Tell whether anything marks a text as a letter or a paper of parliament.
+
+    That is its type, a number of its own, a stated date, a sender, an addressee, a salutation or a
+    signature.  A scan of which nothing has been read is given the benefit of the doubt.
+    """
+    known, own = letter.metadata, letter.metadata.references
+    if known.type != "overig" or known.senders or known.addressee or known.askers:
+        return True
+    if known.date_basis is DateBasis.STATED or any(getattr(own, name) for name in own.__slots__):
+        return True
+    marks = (BlockKind.SALUTATION, BlockKind.SIGNATURE)
+    return bool(letter.scans) or any(block.kind in marks for block in letter.blocks)

@@ -166,6 +166,12 @@ FILES: Mapping[str, Wording] = {
         "{letter}: {count} of the {pages} pages could not be read (completely); the file seems to be"
         " damaged. Fetch it again.",
     ),
+    "no_letter": Wording(
+        "{letter}: dit lijkt geen brief of Kamerstuk: er is geen aanhef, afzender, datum of nummer"
+        " gevonden.",
+        "{letter}: this does not look like a letter or a parliamentary paper: no salutation, sender,"
+        " date or number was found.",
+    ),
     "no_tesseract": Wording(
         "Tekst kan hier niet worden herkend, omdat de Nederlandse gegevens van Tesseract ontbreken."
         " Installeer tesseract-ocr en tesseract-ocr-nld (zo heten ze in Debian en Ubuntu).",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
+from kennisreader.core.letter import looks_like_letter
 from kennisreader.core.library_values import LibraryError
 from kennisreader.ui.ingest_row import Job, Row
 
@@ -234,6 +235,8 @@ class Files:
             remarks.append(self._desk.sentence("pages_damaged", letter=added.id, **counts))
         if added.status != "duplicate" and any(s.state == "unread" for s in letter.scans):
             remarks.append(self._desk.sentence("has_scans"))
+        if added.status == "added" and not looks_like_letter(letter):
+            remarks.append(self._desk.sentence("no_letter", letter=added.id))
 
         def placed(remark: str) -> None:
             if remark:
