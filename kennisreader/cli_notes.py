@@ -12,7 +12,7 @@ from kennisreader.cli_terminal import Terminal
 from kennisreader.core.annotation_keeping import Taken, take_up
 from kennisreader.core.annotation_query import in_order, is_without_letter
 from kennisreader.core.annotation_w3c import notes_of, to_w3c
-from kennisreader.core.export.sources import place_of_target
+from kennisreader.core.export.sources import place_of_target, relation_text
 from kennisreader.core.importing.errors import UnreadableFile
 from kennisreader.core.wording import one_line
 
@@ -47,6 +47,8 @@ def notes(terminal: Terminal, arguments: Namespace) -> int:
         for note in found:
             terminal.record(to_w3c(note))
         return 0
+    if not found:
+        terminal.say("no_notes")
     terminal.table(
         [
             (
@@ -54,6 +56,7 @@ def notes(terminal: Terminal, arguments: Namespace) -> int:
                 note.targets[0].letter,
                 place_of_target(note.targets[0], terminal.language),
                 _short(note.targets[0].exact),
+                _tie(note, terminal.language),
                 " ".join(f"#{tag}" for tag in note.all_tags),
                 _short(note.text),
             )
@@ -61,6 +64,15 @@ def notes(terminal: Terminal, arguments: Namespace) -> int:
         ]
     )
     return 0
+
+
+def _tie(note: Note, language: str) -> str:
+    """With which passage a note ties its own together, and how; empty if it does not."""
+    places = (
+        f"{target.letter}, {place_of_target(target, language)}" for target in note.targets[1:]
+    )
+    tie = "; ".join(places)
+    return f"↔ {relation_text(note.relation, language)} {tie}".replace("  ", " ") if tie else ""
 
 
 def _short(text: str) -> str:

@@ -109,6 +109,22 @@ def test_notes_for_a_reader(run: Run):
     assert first.startswith(ONE)
     assert "te weinig kamers" in first
     assert "#tag1" in first
+    assert "↔" not in out
+
+
+def test_a_tie_is_listed_with_its_other_end(run: Run, folder: Path):
+    with Library.open(folder) as library:
+        one, two = notes_of(library.annotations())
+        tied = replace(one, targets=(*one.targets, *two.targets), relation="vervolg op")
+        library.put_annotation(to_stored(tied))
+    other = two.targets[0].letter
+    assert f"↔ follows on {other}, " in run("notes")[1]
+
+
+def test_that_there_are_no_notes_is_said(run: Run):
+    run("notes", "delete", ONE, TWO)
+    assert run("notes") == (0, "", "There are no notes.\n")
+    assert run("notes", "--json") == (0, "", "")
 
 
 def test_notes_are_imported_once(run: Run, folder: Path, tmp_path: Path):

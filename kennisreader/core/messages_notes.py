@@ -162,6 +162,7 @@ NOTES: Mapping[str, Wording] = {
         "Er zijn geen notities die hieraan voldoen.",
         "There are no such notes.",
     ),
+    "no_notes": Wording("Er zijn geen notities.", "There are no notes."),
     "notes_imported": Wording(
         "{file}: {added} toegevoegd, {updated} bijgewerkt, {unchanged} stonden er al.",
         "{file}: {added} added, {updated} updated, {unchanged} were there already.",
