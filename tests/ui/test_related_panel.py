@@ -218,7 +218,7 @@ def test_nothing_of_the_letter_before_stays_beside_one_without_text(panel, answe
     assert cards(panel)
     scan = Letter("scan", "scan.pdf", "", Metadata("Een scan"), scans=(Scan(0, "unread"),))
     session.library.add(scan, b"%PDF")
-    session._by_id()
+    session.forget()
     answering.stage.open("scan")
     assert not cards(panel)
     assert panel._place is None
