@@ -115,7 +115,18 @@ def is_current(folder: Path, library: Library) -> bool:
 
 
 def problems(folder: Path, library: Library) -> Iterator[Problem]:
-    """Whether there is an index that is not what the library needs; none at all is no problem."""
+    """Whether there is an index that is not what the library needs; none at all is no problem.
+
+    A folder in which nothing can be written is one: nothing can be searched then.
+    """
+    try:
+        with LibraryLock(folder):
+            pass
+    except LibraryError as error:
+        if error.code != "in_use":  # where it is, somebody is writing
+            code = "index_unwritable" if error.code == "cannot_write" else error.code
+            yield Problem(code, {"file": str(folder)})
+            return
     if (folder / STAMP).exists() and not is_current(folder, library):
         yield Problem("index_stale", {}, lambda: bring_up_to_date(folder, library))
 
