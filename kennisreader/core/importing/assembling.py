@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kennisreader.core.importing.blocks import Draft
-from kennisreader.core.importing.lines import BOLD, ITALIC, LINK, NOTE, PAGE, Joined
+from kennisreader.core.importing.lines import BOLD, ITALIC, LINK, NOTE, PAGE, SERIES, Joined
 from kennisreader.core.letter import Block, BlockKind, Emphasis, Footnote, PageLine, PageStart
 
 
@@ -43,8 +43,9 @@ def _whole(draft: Draft) -> set[str]:
 
 def assemble(made: list[Draft], notes: list[tuple[str, Joined]]) -> Assembled:
     """Write the blocks and then the notes below each other, one a line."""
+    numbers = [number for number, joined in notes if joined.text]
     footnotes = [
-        Draft(BlockKind.FOOTNOTE, joined.text, joined.marks, label=number)
+        Draft(BlockKind.FOOTNOTE, joined.text, joined.marks, label=number.partition(SERIES)[0])
         for number, joined in notes
         if joined.text
     ]
@@ -83,9 +84,8 @@ def assemble(made: list[Draft], notes: list[tuple[str, Joined]]) -> Assembled:
         tuple(blocks),
         tuple(emphases),
         tuple(
-            Footnote(block.label, anchors.get(block.label, -1), block.start, block.end)
-            for block in blocks
-            if block.kind is BlockKind.FOOTNOTE
+            Footnote(block.label, anchors.get(number, -1), block.start, block.end)
+            for number, block in zip(numbers, blocks[len(made) :], strict=True)
         ),
         tuple(pages),
         tuple(lines),

@@ -15,6 +15,11 @@ ITALIC, BOLD, LINK, NOTE, PAGE, PLACE = "italic", "bold", "link", "note", "page"
 """Kinds of `Mark`.  A note and a page have no width; a place is where a line stands on its page."""
 
 
+SERIES = "@"
+"""Stands between a note's number and which document of its file it belongs to, where there are
+several that each count their notes from 1."""
+
+
 class Place(NamedTuple):
     """Where on the pages of a file something stands."""
 

@@ -25,7 +25,7 @@ from kennisreader.core.importing.page_columns import Read
 from kennisreader.core.importing.page_rows import Cell, Row
 from kennisreader.core.late_pattern import late
 
-_HEAD, _FOOT = 0.14, 0.13
+HEAD, FOOT = 0.14, 0.13
 """Parts of the height of a page in which heads and feet stand (measured on 44 documents: the page
 number of the rijkshuisstijl at 0.94-0.97, the foot of a Kamerstuk at 0.93-0.96, of Word at 0.92;
 running heads of brochures down to 0.12)."""
@@ -118,9 +118,9 @@ class _Said:
 
 def _edge(page: Read, row: Row) -> str:
     """Tell at which edge of its page a row stands: ``head``, ``foot`` or neither (empty)."""
-    if row.box[1] < _HEAD * page.page.height:
+    if row.box[1] < HEAD * page.page.height:
         return "head"
-    return "foot" if row.box[3] > (1 - _FOOT) * page.page.height else ""
+    return "foot" if row.box[3] > (1 - FOOT) * page.page.height else ""
 
 
 def _all_rows(page: Read) -> list[Row]:

@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Pages become the parts of a letter: the order in which the geometry is read.
 
-Columns first, then what pages repeat, then footnotes, then the words themselves; only then the
-letterhead goes off and headings are told by their type.
+The documents of a file first, each by itself; of each the columns, then what pages repeat, then
+footnotes, then the words themselves; only then the letterhead goes off and headings are told by
+their type.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from kennisreader.core.importing import (
     footnotes,
@@ -19,13 +21,15 @@ from kennisreader.core.importing import (
     page_furniture,
     page_headings,
     page_notes,
+    page_runs,
     page_tables,
     page_turns,
 )
 from kennisreader.core.importing.building import Parts
 from kennisreader.core.importing.footnotes import Note
+from kennisreader.core.importing.furniture import Furniture
 from kennisreader.core.importing.hyphens import Vocabulary
-from kennisreader.core.importing.lines import NOTE, Line, Mark, cut
+from kennisreader.core.importing.lines import NOTE, SERIES, Line, Mark, cut
 from kennisreader.core.importing.page_columns import Column, Read
 from kennisreader.core.importing.page_lines import shape
 from kennisreader.core.importing.page_notes import FootNote
@@ -36,9 +40,60 @@ from kennisreader.core.late_pattern import late
 _NOTE_NUMBER = late(r"\s*\d{1,3}\s*\)?\s*")
 
 
+class _Run(NamedTuple):
+    """What was read of one document of a file: a letter, an annex."""
+
+    lines: list[Line]
+    notes: list[Note]
+    margin: list[Line]
+    """The letterhead's column."""
+    style: Style
+    said: Furniture
+
+
 def parts(pages: Sequence[Page]) -> Parts:
-    """Sort what stands on the pages of a document into the parts of a letter."""
+    """Sort what stands on the pages of a file into the parts of a letter."""
     pages = page_columns.split_spreads(pages)
+    starts = [*page_runs.find(pages), len(pages)]
+    runs = [_run(pages[start:end]) for start, end in pairwise(starts)]
+    if len(runs) > 1:
+        runs = [_enclosed(run, number) for number, run in enumerate(runs)]
+    lines = [line for run in runs for line in run.lines]
+    notes = [note for run in runs for note in run.notes]
+    vocabulary = Vocabulary(line.text for line in [*lines, *(e for n in notes for e in n.lines)])
+    head, body = letterhead.split(lines)
+    body = _headed(body, runs, vocabulary)
+    head = [page_tables.plain(line) for line in head]
+    said = runs[0].said if len(runs) == 1 else runs[0].said._replace(pages=len(pages))
+    return Parts([*runs[0].margin, *head], body, notes, said, vocabulary, told=True)
+
+
+def _headed(body: list[Line], runs: Sequence[_Run], vocabulary: Vocabulary) -> list[Line]:
+    """Find the headings of each document by its own type; ``body`` is the end of all their lines."""
+    result: list[Line] = []
+    start = len(body) - sum(len(run.lines) for run in runs)
+    for run in runs:
+        end = start + len(run.lines)
+        result += page_headings.mark(body[max(0, start) : max(0, end)], run.style, vocabulary)
+        start = end
+    return result
+
+
+def _enclosed(run: _Run, number: int) -> _Run:
+    """Part a document from those behind it: its text ends, and its notes count by themselves."""
+
+    def own(mark: Mark) -> Mark:
+        return mark._replace(value=f"{mark.value}{SERIES}{number}") if mark.kind == NOTE else mark
+
+    lines = [line._replace(marks=tuple(map(own, line.marks))) for line in run.lines]
+    if lines:
+        lines[-1] = lines[-1]._replace(ended=True)
+    notes = [note._replace(number=f"{note.number}{SERIES}{number}") for note in run.notes]
+    return run._replace(lines=lines, notes=notes)
+
+
+def _run(pages: Sequence[Page]) -> _Run:
+    """Read the pages of one document."""
     type_of_text = style(pages)
     read = page_columns.arrange(pages, type_of_text)
     stripped = page_furniture.strip(read)
@@ -50,12 +105,8 @@ def parts(pages: Sequence[Page]) -> Parts:
     notes = _notes(taken.notes, taken.pages)
     lines, notes = _turned_back(lines, notes, pages)
     lines = _marked(lines, placed, notes, taken.notes)
-    vocabulary = Vocabulary(line.text for line in [*lines, *(e for n in notes for e in n.lines)])
-    head, body = letterhead.split(lines)
     margin = [words(where, ()).line for where in _margin(taken.pages)]
-    body = page_headings.mark(body, type_of_text, vocabulary)
-    head = [page_tables.plain(line) for line in head]
-    return Parts([*margin, *head], body, notes, stripped.said, vocabulary, told=True)
+    return _Run(lines, notes, margin, type_of_text, stripped.said)
 
 
 def _parted(lines: list[Line], placed: Sequence[Placed], pages: Sequence[Page]) -> list[Line]:

@@ -1,0 +1,83 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Which pages of a file belong together: a letter and its annexes can share one PDF.
+
+What pages repeat, where their columns stand and how their notes count holds for one document.
+Where the page labels begin anew, another one begins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kennisreader.core.importing.furniture import CHAMBER, PAGE, PAGE_OF
+from kennisreader.core.importing.page_furniture import FOOT, HEAD
+from kennisreader.core.importing.page_rows import Cell, Page
+from kennisreader.core.late_pattern import late
+
+_LONE = late(r"\d{1,4}")
+_LEVEL = 2.0
+"""Points between the baselines of a foot and of the number beside it."""
+_LONGEST = 110
+"""Characters.  A label is shorter."""
+
+
+class _Label(NamedTuple):
+    """What a page says of its place."""
+
+    series: str
+    """What the labels of one document share besides the number: the total, the Kamerstuk."""
+    number: int
+    is_last: bool = False
+    counted: bool = False
+    """It tells of how many pages it is one."""
+
+
+def find(pages: Sequence[Page]) -> list[int]:
+    """Find the pages with which a document begins, in order; the first is always one."""
+    starts = {0} if pages else set()
+    before: tuple[int, _Label] | None = None
+    for at, page in enumerate(pages):
+        label = _label(page)
+        if label is None:
+            if before and before[1].is_last and before[0] == at - 1:
+                starts.add(at)  # behind "Pagina 7 van 7"
+            continue
+        first = at - label.number + 1  # where its numbering begins, if it begins with 1
+        if before is None:
+            if label.counted and first > 0:
+                starts.add(first)
+        elif label.series != before[1].series or label.number <= before[1].number:
+            starts.add(min(at, max(first, before[0] + 1)))
+        before = at, label
+    return sorted(starts)
+
+
+def _label(page: Page) -> _Label | None:
+    """Read the label at the head or the foot of a page."""
+    for each in page.cells:
+        if not (
+            each.box[1] < HEAD * page.height or each.box[3] > (1 - FOOT) * page.height
+        ) or not any(character.isdigit() for character in each.text):
+            continue
+        text = " ".join(each.text.split())
+        if len(text) > _LONGEST:
+            continue
+        if (match := PAGE_OF.fullmatch(text)) and int(match[1]) <= int(match[2]):
+            return _Label(f"of {match[2]}", int(match[1]), match[1] == match[2], counted=True)
+        if match := PAGE.fullmatch(text):
+            return _Label("", int(match[1] or match[2]))
+        if match := CHAMBER.fullmatch(text):
+            number = match["page"] or _beside(each, page)
+            if number:
+                return _Label(text.removesuffix(match["page"] or "").strip(), int(number))
+    return None
+
+
+def _beside(foot: Cell, page: Page) -> str:
+    """Read the bare number on the height of the foot of a Kamerstuk; empty if there is none."""
+    for each in page.cells:
+        if abs(each.baseline - foot.baseline) < _LEVEL and _LONE.fullmatch(each.text.strip()):
+            return each.text.strip()
+    return ""

@@ -1,0 +1,78 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Documents that share one file are told apart by their page labels, and each is read by itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pymupdf
+import pytest
+
+from kennisreader.core.importing import page_runs
+from kennisreader.core.importing.reading import read_letter
+from kennisreader.core.letter import Letter
+from tests.page_making import page, words
+
+LETTERS = Path(__file__).resolve().parents[2] / "letters"
+LETTER, ANNEX = "kamerbrief-vws-2026-04-09-voortgang-iza-azwa.pdf", "bnc-fiche-5-mifir-2022.pdf"
+KST = "Tweede Kamer, vergaderjaar 2019–2020, 35 538, nr. {} {}"
+
+
+@pytest.mark.parametrize(
+    ("labels", "starts"),
+    [
+        pytest.param(["", "", ""], [0], id="no labels"),
+        pytest.param(["Pagina 1 van 3", "Pagina 2 van 3", "Pagina 3 van 3"], [0], id="one letter"),
+        pytest.param(["", "Pagina 2 van 3", "", "Pagina 4 van 3"], [0], id="some labels"),
+        pytest.param(["Pagina 1 van 2", "Pagina 2 van 2", "", ""], [0, 2], id="annex without labels"),
+        pytest.param(["", "", "Pagina 1 van 2", "Pagina 2 van 2"], [0, 2], id="letter without labels"),
+        pytest.param(["Pagina 1 van 1", "Pagina 1 van 1"], [0, 1], id="two letters of one page"),
+        pytest.param(["", "Pagina 2", "", "Pagina 2"], [0, 2], id="first pages without labels"),
+        pytest.param(["", "Pagina 2", "Pagina 5"], [0], id="pages left out"),
+        pytest.param(["Pagina 1 van 4", "", "", "", "", "Pagina 2 van 2"], [0, 4], id="other total"),
+        pytest.param([KST.format(3, 1), KST.format(3, 2), KST.format(4, 1)], [0, 2], id="two papers"),
+        pytest.param([KST.format(4, 1), KST.format(4, 2)], [0], id="one paper"),
+    ],
+)  # fmt: skip
+def test_where_documents_begin(labels: list[str], starts: list[int]) -> None:
+    pages = [
+        page(
+            words("Tekst.", 100, 300),
+            *[words(each, 60, 680) for each in [label] if each],
+            ordinal=at,
+        )
+        for at, label in enumerate(labels)
+    ]
+    assert page_runs.find(pages) == starts
+
+
+def together(*names: str) -> Letter:
+    with pymupdf.open() as document:
+        for name in names:
+            with pymupdf.open(LETTERS / name) as source:
+                document.insert_pdf(source)
+        return read_letter(document.tobytes(), "samen.pdf")
+
+
+def alone(name: str) -> Letter:
+    return read_letter((LETTERS / name).read_bytes(), name)
+
+
+def test_a_letter_reads_the_same_with_an_annex_behind_it() -> None:
+    letter, annex, both = alone(LETTER), alone(ANNEX), together(LETTER, ANNEX)
+    running = letter.text[: letter.footnotes[0].start]
+    assert both.text.startswith(running)
+    assert annex.text[: annex.footnotes[0].start] in both.text
+    assert both.metadata.title == letter.metadata.title
+    assert both.metadata.pages == 22
+    anchors = [note.anchor for note in letter.footnotes]
+    anchors += [note.anchor + len(running) for note in annex.footnotes]
+    assert [note.anchor for note in both.footnotes] == anchors
+
+
+def test_notes_that_count_anew_each_have_a_marker_of_their_own() -> None:
+    both = together(LETTER, LETTER)
+    numbers = [note.number for note in both.footnotes]
+    assert numbers == ["1", "2", "3", "4"] * 2
+    assert sorted({note.anchor for note in both.footnotes}) == [n.anchor for n in both.footnotes]
