@@ -36,7 +36,7 @@ without a network would try the network again."""
 _OLDEST_PYTHON = 0x030B0000  # 3.11, as in pyproject.toml
 
 _PACKAGES = ("PySide6", "pymupdf", "whoosh", "appdirs")
-_TEST_PACKAGES = ("pytest", "pytestqt", "hypothesis", "ruff", "mypy")
+_TEST_PACKAGES = ("pytest", "pytestqt", "xdist", "hypothesis", "ruff", "mypy")
 
 SYSTEM_LIBRARIES = {
     "libGL.so.1": "libgl1",
