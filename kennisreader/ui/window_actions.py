@@ -370,7 +370,11 @@ class WindowActions(QObject):
         try:
             desktop_entry.install()
         except OSError as error:
-            text = self.tr("Could not be put into the menu: {}").format(error.strerror)
+            from kennisreader.core.messages_system import in_dutch
+
+            reason = error.strerror or type(error).__name__
+            reason = in_dutch(reason) if self._session.language == "nl" else reason
+            text = self.tr("Could not be put into the menu: {}").format(reason)
         else:
             text = self.tr("Kennisreader is in the desktop's menu now")
         self.told.emit(text)
