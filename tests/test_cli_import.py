@@ -74,6 +74,15 @@ def test_a_letter_takes_its_version_when_asked(run, folder):
     assert len(list((folder / "originals").iterdir())) == 1
 
 
+def test_a_file_that_is_no_letter_is_added_with_a_warning(run, tmp_path):
+    file = tmp_path / "lijst.txt"
+    file.write_text("Boodschappen: melk, brood en kaas voor de hele week\n")
+    _, out, _ = run("import", file, "--json")
+    (record,) = records(out)
+    assert record["status"] == "added"
+    assert [w for w in record["warnings"] if "does not look like a letter" in w]
+
+
 @pytest.mark.parametrize("lost", ["text", "pages"])
 def test_a_letter_takes_no_version_by_which_it_would_lose(run, folder, tmp_path, lost):
     run("import", LETTERS / f"{ANSWERS}.pdf")

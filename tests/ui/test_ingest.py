@@ -75,7 +75,8 @@ class SlowWorker:
             return
         name = arguments["name"]
         scans = (Scan(0, "unread"),) if b"scan" in data else ()
-        letter = Letter(data.decode(), name, data.decode(), Metadata(name), scans=scans)
+        kind = "overig" if "lijst" in data.decode() else "kamerbrief"
+        letter = Letter(data.decode(), name, data.decode(), Metadata(name, kind), scans=scans)
         sha256 = hashlib.sha256(data).hexdigest()
         library_originals.lay_ready(Path(arguments["library"]), sha256, name, data)
         on_answer(
@@ -140,6 +141,17 @@ def test_adds_a_file_with_its_themes_and_reports_it(ingest, worker, session, fil
     assert session.library.theme_spans("brief-a") == (("talent", 0, 2),)
     assert ids(session) == {"brief-a"}
     assert " 7 " in session.library.fingerprints()["brief-a"]
+
+
+def test_a_file_that_is_no_letter_is_added_and_told_of(ingest, worker, session, files, qtbot):
+    (files / "a.txt").write_text("lijst")
+    with qtbot.waitSignal(ingest.finished) as finished:
+        ingest.add([files / "a.txt"])
+        work(qtbot, worker, 1)
+    (result,) = finished.args[0].results
+    assert (result.status, ids(session)) == ("added", {"lijst"})
+    assert "does not look like a letter" in result.sentence
+    assert result.told()["warnings"] == list(result.remarks)
 
 
 def test_walks_folders_and_takes_what_can_be_read(ingest, worker, session, files, qtbot):

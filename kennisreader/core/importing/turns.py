@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 
 from kennisreader.core.importing import measure, patterns
+from kennisreader.core.importing.exchange import numbers
 from kennisreader.core.importing.headings import emphasised
 from kennisreader.core.importing.lines import BOLD, ITALIC, PLACE, Line, Mark, Turn, cut
 from kennisreader.core.late_pattern import late
@@ -107,19 +108,26 @@ def _numbered(line: Line) -> int:
 
 
 def _split_numbers(lines: list[Line]) -> list[Line]:
-    """Make labels of the numbers that head questions, as long as no "Vraag" does."""
+    """Make labels of the numbers that head questions where no "Vraag" does."""
     labelled = [_label(lines, at) for at in range(len(lines))]
     answered = "answer" in labelled
     if not answered and ("question" in labelled or not _answers(lines)):
         return lines
     heads: list[int] = []
+    coming = {_named(line): at for at, line in enumerate(lines) if labelled[at] == "question"}
+    asked, said = 0, ""  # the last number of a question, and whose label came last
     for at, line in enumerate(lines):
-        if labelled[at] == "question":
-            break
-        if _numbered(line) == len(heads) + 1 and _fresh(lines, at):
+        if labelled[at]:
+            said = labelled[at]
+            named = _named(line) if said == "question" else 0
+            asked = named or asked
+        elif _numbered(line) == asked + 1 and _fresh(lines, at):
+            if said == "question" or coming.get(asked + 1, 0) > at:
+                continue  # part of a question, or of an answer before the question of this number
             bare = line.text.isdigit() and not line.bullet
-            if (bare and answered) or _ends_asking(lines, at, len(heads) + 2, labelled):
+            if (bare and answered) or _ends_asking(lines, at, asked + 2, labelled):
                 heads.append(at)
+                asked += 1
     if not heads or (not answered and len(heads) < 2):
         return lines
     result: list[Line] = []
@@ -133,6 +141,12 @@ def _split_numbers(lines: list[Line]) -> list[Line]:
         elif match:
             result += _parted(line, match.end(), Turn.QUESTION)
     return result
+
+
+def _named(line: Line) -> int:
+    """Read the highest number of the label "Vraag 5" that is a line; 0 for any other line."""
+    match = patterns.QUESTION_OR_ANSWER.fullmatch(line.text) if line.text[:1] == "V" else None
+    return max(map(int, numbers(match["numbers"]))) if match and match["numbers"] else 0
 
 
 def _ends_asking(lines: list[Line], at: int, following: int, labelled: list[str]) -> bool:

@@ -102,6 +102,25 @@ def test_a_label_in_bold_is_one_on_the_line_of_its_question() -> None:
     ]
 
 
+def test_layouts_can_be_mixed() -> None:
+    letter = _read(
+        f"{ANSWERS}Vraag 1\nKent u het bericht?\n\nAntwoord op vraag 1\nJa.\n\n2\nHoeveel zijn er?\n\n3\n"
+        "Wat doet u?\n\nAntwoord 2 en 3\nWij bouwen:\n\n1. kamers;\n\n2. huizen.\n"
+    )
+    assert [number for side, number, _ in _sides(letter) if side == "question"] == ["1", "2", "3"]
+    assert ("answer", "2, 3", "Wij bouwen:") in _sides(letter)
+
+
+def test_a_list_of_questions_within_a_question_or_an_answer_has_no_labels() -> None:
+    letter = _read(
+        f"{ANSWERS}Vraag 1\nKlopt het:\n\n1. dat dit zo is?\n\n2. dat dat zo is?\n\nAntwoord 1\nJa. Ik vraag:"
+        "\n\n2. klopt dat?\n\nVraag 2\nWanneer?\n\nAntwoord 2\nNu.\n"
+    )
+    assert letter.metadata.question_count == 2
+    labels = [b for b in letter.blocks if b.kind is BlockKind.QUESTION_LABEL]
+    assert [letter.quote(b.start, b.end) for b in labels] == ["Vraag 1", "Vraag 2"]
+
+
 def test_a_list_within_an_answer_is_no_question() -> None:
     letter = _read(
         f"{ANSWERS}1. Wat gaat u doen?\n\nAntwoord 1:\nIk doe drie dingen:\n\n1. bouwen;\n\n2. kopen;"
