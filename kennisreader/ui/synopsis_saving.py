@@ -8,18 +8,18 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, QObject, QStandardPaths, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
 
-from kennisreader.core.library_values import LibraryError
-from kennisreader.core.messages import sentence
 from kennisreader.core.synopsis_quotes import quotes_by_letter
+from kennisreader.ui.file_saving import FileSaving
 from kennisreader.ui.style import LIGHT
 from kennisreader.ui.synopsis_grid import FEW
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+
+    from PySide6.QtWidgets import QWidget
 
     from kennisreader.core.export.synopsis_tables import Quotes
     from kennisreader.core.synopsis_quotes import Quote
@@ -32,20 +32,12 @@ TURN = 15
 """Milliseconds of reading between two turns of the event loop: 200 letters take 0.3 s."""
 
 
-class SynopsisSaving(QObject):
-    """Copies and saves what the overview shows.
-
-    Signals:
-        told(text): something for the status bar and the screen reader.
-    """
-
-    told = Signal(str)
+class SynopsisSaving(FileSaving):
+    """Copies and saves what the overview shows."""
 
     def __init__(self, session: Session, model: SynopsisModel, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._session = session
+        super().__init__(session, parent)
         self._model = model
-        self._parent = parent
 
     def copy_markdown(self) -> None:
         """Put the overview on the clipboard, as it is shown."""
@@ -54,7 +46,7 @@ class SynopsisSaving(QObject):
     def save_markdown(self, file: Path | None = None) -> None:
         """Save the same table; without a file the reader chooses one."""
         kinds = self.tr("Markdown (*.md)")
-        chosen = file or self._choose(self.tr("Save as Markdown"), ".md", kinds)
+        chosen = file or self._choose(self.tr("Save as Markdown"), self._name(".md"), kinds)
         if chosen is not None:
             self._gather(
                 lambda quotes: self._write(chosen, self._markdown(quotes).encode()), self._closed()
@@ -71,7 +63,7 @@ class SynopsisSaving(QObject):
     def save_csv(self, file: Path | None = None) -> None:
         """Save all that is counted; without a file the reader chooses one."""
         kinds = self.tr("Comma-separated values (*.csv)")
-        chosen = file or self._choose(self.tr("Save as CSV"), ".csv", kinds)
+        chosen = file or self._choose(self.tr("Save as CSV"), self._name(".csv"), kinds)
         if chosen is not None:
             self._gather(lambda quotes: self._save_csv(chosen, quotes))
 
@@ -83,7 +75,7 @@ class SynopsisSaving(QObject):
         ``.pdf`` is a page that stays sharp at any size, all else is a PNG.
         """
         kinds = ";;".join((self.tr("Picture (*.png)"), self.tr("PDF, one page (*.pdf)")))
-        chosen = file or self._choose(self.tr("Save as a picture"), ".png", kinds)
+        chosen = file or self._choose(self.tr("Save as a picture"), self._name(".png"), kinds)
         if chosen is None:
             return
         from kennisreader.ui import synopsis_drawing
@@ -94,6 +86,9 @@ class SynopsisSaving(QObject):
         self._write(chosen, data)
 
     # Inside
+
+    def _name(self, suffix: str) -> str:
+        return self.tr("Theme overview") + suffix
 
     def _closed(self) -> dict[str, int]:
         """How many passages of a cell are given of the rows that are not opened."""
@@ -130,16 +125,6 @@ class SynopsisSaving(QObject):
     def _own(self) -> Mapping[tuple[str, str], str]:
         return {cell: note.text for cell, note in self._model.sentences.items()}
 
-    def _write(self, file: Path, data: bytes) -> None:
-        from kennisreader.core.export import writing
-
-        try:
-            writing.write(file, data)
-        except LibraryError as error:
-            self._session.failed.emit(sentence(error.code, self._session.language, **error.details))
-        else:
-            self.told.emit(self.tr("Saved as {0}").format(file.name))
-
     def _gather(
         self, then: Callable[[Quotes], None], most: Mapping[str, int] | None = None
     ) -> None:
@@ -157,20 +142,6 @@ class SynopsisSaving(QObject):
                 then(found)
 
         go_on()
-
-    def _choose(self, title: str, suffix: str, kinds: str) -> Path | None:
-        """Ask for a file; a name without a known ending gets that of the chosen kind."""
-        settings, name = self._session.settings, self.tr("Theme overview") + suffix
-        home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        start = str(Path(settings.text("last_export_folder", home)) / name)
-        file, kind = QFileDialog.getSaveFileName(self._parent, title, start, kinds)
-        if not file:
-            return None
-        settings.keep("last_export_folder", str(Path(file).parent))
-        chosen, ending = Path(file), kind.rpartition("*")[2].rstrip(")")
-        if not chosen.suffix and ending.startswith("."):
-            chosen = chosen.with_name(chosen.name + ending)
-        return chosen
 
 
 def _advance(

@@ -820,6 +820,13 @@
     </message>
 </context>
 <context>
+    <name>FileSaving</name>
+    <message>
+        <source>Saved as {0}</source>
+        <translation>Opgeslagen als {0}</translation>
+    </message>
+</context>
+<context>
     <name>FilterMenu</name>
     <message>
         <source>From year</source>
@@ -1894,10 +1901,6 @@
     <message>
         <source>Comma-separated values (*.csv)</source>
         <translation>Kommagescheiden waarden (*.csv)</translation>
-    </message>
-    <message>
-        <source>Saved as {0}</source>
-        <translation>Opgeslagen als {0}</translation>
     </message>
     <message>
         <source>Save the list</source>
@@ -3349,10 +3352,6 @@
             <numerusform>Gekopieerd als Markdown-tabel: %n thema</numerusform>
             <numerusform>Gekopieerd als Markdown-tabel: %n thema&apos;s</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Saved as {0}</source>
-        <translation>Opgeslagen als {0}</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QPushButton
 
 from kennisreader.core.gathered import Promise, Question
 from kennisreader.core.letter import Span
@@ -334,6 +334,17 @@ def test_a_list_is_copied_as_it_is_shown(opened, qtbot):
     assert "**Uit dit onderzoek blijkt dat** de belangrijkste" in text
     assert len(text.splitlines()) == 4
     assert told == ["Copied as a Markdown table: 2 row(s)"]
+
+
+def test_a_list_is_saved_under_the_name_that_is_chosen(opened, tmp_path, monkeypatch):
+    page = opened("rewordings")
+    answer = (str(tmp_path / "lijst"), "Comma-separated values (*.csv)")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: answer)
+    told: list[str] = []
+    page.told.connect(told.append)
+    page.saving.save_csv(page.table(), page.kind.name())
+    assert (tmp_path / "lijst.csv").exists()
+    assert told == ["Saved as lijst.csv"]
 
 
 @pytest.mark.parametrize("name", NAMES)
