@@ -130,8 +130,9 @@ def _show(terminal: Terminal, answer: Answer) -> None:
         terminal.line(f"\n{result.date or '–'}  {result.letter}, {result.place}")
         note = result.footnote
         if note:
-            words = terminal.words("in_footnote", number=note.number.strip("()[]"))
-            terminal.line(f"  {words} {_excerpt(note.quote, snippet(note.quote, note.marks))}")
+            quote = _excerpt(note.quote, snippet(note.quote, note.marks))
+            number = note.number.strip("()[]")
+            terminal.line(f"  {terminal.words('in_footnote', number=number, quote=quote)}")
         else:
             terminal.line(f"  {_excerpt(result.quote, result.snippet)}")
 

@@ -129,7 +129,7 @@ _REPORTS = {
         "The search index was built anew: {count} letters.",
     ),
     "did_you_mean": Wording("Bedoelde u: {query}", "Did you mean: {query}"),
-    "in_footnote": Wording("noot {number}:", "note {number}:"),
+    "in_footnote": Wording("noot {number}: {quote}", "note {number}: {quote}"),
     "nothing_related": Wording("Niets verwants gevonden.", "Nothing related found."),
     "quote_not_found": Wording(
         "In {letter} staat geen passage met ‘{quote}’.",
