@@ -71,7 +71,10 @@ class LaterStrip(QWidget):
         self._later.start()
 
     def _ask(self) -> None:
-        """Ask what is related to the passage of the promise."""
+        """Ask what is related to the passage of the promise, unless the list is out of sight."""
+        around = self.parentWidget()
+        if around is None or not around.isVisible():
+            return
         span, asked = self._span, self._asked
         passage = None if span is None else self._passage(span)
         if span is None or passage is None:
