@@ -176,7 +176,7 @@ def _row(group: list[Cell]) -> Row:
     joined: list[Cell] = []
     for each in sorted(group, key=lambda c: c.box[0]):
         if joined and _goes_on(joined[-1], each):
-            joined[-1] = _join(joined[-1], each)
+            joined[-1] = join(joined[-1], each)
         else:
             joined.append(each)
     main = max(joined, key=lambda c: (len(c.text.strip()), c.size))
@@ -199,7 +199,8 @@ def is_label(each: Cell) -> bool:
     return len(text) < 9 and _LABEL.fullmatch(text) is not None
 
 
-def _join(left: Cell, right: Cell) -> Cell:
+def join(left: Cell, right: Cell) -> Cell:
+    """Put two cells together, with a space where there is white between them."""
     gap = right.box[0] - left.box[2]
     first = right.runs[0]
     spaced = left.text[-1:].isspace() or right.text[:1].isspace()

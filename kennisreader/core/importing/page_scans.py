@@ -8,10 +8,12 @@ text layer in which every third word is wrong.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from statistics import median
 
-from kennisreader.core.importing.page_rows import Cell, Page
+from kennisreader.core.importing.page_quality import damaged
+from kennisreader.core.importing.page_rows import Cell, Page, join, rows
 from kennisreader.core.late_pattern import late
 
 _FEW_LETTERS = 25
@@ -31,7 +33,18 @@ text in an unknown encoding 0 to 0.03, recognised text full of errors 0.05 to 0.
 _MOST_ODD = 0.22
 """Part of the words that may be single letters, or letters and other signs mixed (running text
 measured 0.02 to 0.06, poor layers from 0.25)."""
+_MOST_DAMAGED = 0.17
+"""Part of the words of a recognised page (see `page_quality`) that may be impossible."""
+_LOST = 0.5
+"""The same for a page that is no scan: more, and its encoding is lost."""
 _ODD = late(r"[^\W\d_]|\w*(?:[^\W\d_]\d|\d[^\W\d_])\w*|[^\w\s]{2,}|\w*\ufffd\w*")
+_FEW_WORDS = 3
+"""Words of the usual cell of a page whose words were placed one by one, each a little too narrow."""
+_WIDE_SPACE = 2.2
+"""Part of the type size: less white parts words of such a page.  A word of 25 letters that is set a
+tenth too narrow leaves 1.6 and the space."""
+_SAME_EDGE, _EDGES = 0.5, 5
+"""Points, and cells that begin so near each other below each other: the edge of a column."""
 _HEAD = 0.13
 """Part of the height of a page in which the logo of the rijkshuisstijl stands."""
 _LOGO = 4
@@ -48,17 +61,19 @@ _SMALLER, _LARGER = 0.8, 1.4
 tenth from word to word), and beyond which it is another type: notes, titles."""
 
 
-def state(text: str, pictures: float) -> str:
-    """Say what a page's text is worth: ``unread``, ``poor``, or empty where it is good.
+def state(text: str, pictures: float, *, hidden: bool = False) -> str:
+    """Say what a page's text is worth: ``unread``, ``poor``, ``recognised``, or empty: good.
 
-    ``pictures`` is the part of the page that is covered by pictures, 0 to 1.
+    ``pictures`` is the part of the page that is covered by pictures, 0 to 1; ``hidden`` tells that
+    the text is unseen, so that somebody recognised it in such a picture.
     """
     scanned = pictures > _PICTURE
     if not _has_letters(text):
         return "unread" if scanned else ""
+    good = "recognised" if hidden and scanned else ""
     words = text.split()
     if len(words) < _SAMPLE:
-        return ""
+        return good
     bare = [word.strip(".,;:()[]«»‘’“”'\"?!-–•").lower() for word in words]
     unusual = len([word for word in bare if word in _COMMON_WORDS]) < _LEAST_COMMON * len(words)
     if not (unusual or scanned):
@@ -66,7 +81,8 @@ def state(text: str, pictures: float) -> str:
     if unusual and scanned:
         return "poor"
     odd = len([word for word in bare if _ODD.fullmatch(word)])
-    return "poor" if odd > _MOST_ODD * len(words) else ""
+    most = _MOST_DAMAGED if scanned else _LOST
+    return "poor" if odd > _MOST_ODD * len(words) or damaged(bare) > most else good
 
 
 def _has_letters(text: str) -> bool:
@@ -90,6 +106,27 @@ def covered(page: tuple[float, float], pictures: Sequence[Sequence[float]]) -> f
         return max(0.0, across) * max(0.0, down) / (width * height)
 
     return max(map(part, pictures), default=0.0)
+
+
+def glued(cells: Sequence[Cell]) -> tuple[Cell, ...]:
+    """Put words together again that a program for recognising set on their places one by one."""
+    if not cells or median(len(each.text.split()) for each in cells) > _FEW_WORDS:
+        return tuple(cells)
+    starts = sorted(each.box[0] for each in cells)
+
+    def is_edge(x: float) -> bool:
+        near = bisect_right(starts, x + _SAME_EDGE) - bisect_left(starts, x - _SAME_EDGE)
+        return near >= _EDGES
+
+    result: list[Cell] = []
+    for row in rows(cells):
+        for number, each in enumerate(row.cells):
+            gap = each.box[0] - result[-1].box[2] if number else 0.0
+            if number and gap < _WIDE_SPACE * row.size and not is_edge(each.box[0]):
+                result[-1] = join(result[-1], each)
+            else:
+                result.append(each)
+    return tuple(result)
 
 
 def settled(pages: Sequence[Page]) -> list[Page]:

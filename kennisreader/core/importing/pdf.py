@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import Any, NamedTuple
 
 import pymupdf
@@ -22,8 +23,8 @@ _BOLD_WORDS = ("bold", "black", "heavy", "semibold", "demi")
 _ITALIC_WORDS = ("italic", "oblique", "kursiv")
 _SYMBOL_WORDS = ("symbol", "wingding", "dingbat", "webding")
 _ITALIC_FLAG, _BOLD_FLAG = 2, 16
-_HIDDEN_FONT = "GlyphLessFont"
-"""The font in which Tesseract writes its text layer, unseen over the picture."""
+_FIRST = 40
+"""Lines of a page by which its text is told to be unseen; most pages are all of one kind."""
 _LITTLE = 400
 """Characters.  A page with more has text of its own, whatever pictures it carries."""
 _DOTS = 300
@@ -129,13 +130,13 @@ def _page(source: pymupdf.Page, ordinal: int, trained_data: str) -> tuple[Page, 
         links = [(shown.turned(box), uri) for box, uri in links]
     page = Page(ordinal, *shown.size, tuple(_cells(text, links)), turns)
     words = "\n".join(each.text for each in page.cells)
-    hidden = _HIDDEN_FONT in {span for each in text["blocks"] for span in _fonts(each)}
+    hidden = _is_unseen(text)
     pictures = 0.0
     if hidden or len(words) < _LITTLE:
         images = [image["bbox"] for image in source.get_image_info()]
         pictures = page_scans.covered(size, images)
-    state = page_scans.state(words, 1.0 if hidden else pictures)
-    if state and trained_data:
+    state = page_scans.state(words, pictures, hidden=hidden)
+    if state in ("unread", "poor") and trained_data:
         layer = source.get_textpage_ocr(
             flags=_FLAGS,
             language=recognition.LANGUAGE,
@@ -145,7 +146,9 @@ def _page(source: pymupdf.Page, ordinal: int, trained_data: str) -> tuple[Page, 
         )
         text = _text(source, layer)
         return page._replace(cells=tuple(_cells(text, [])), recognised=True), "recognised"
-    return page._replace(recognised=hidden), state
+    if hidden and state in ("poor", "recognised"):
+        page = page._replace(cells=page_scans.glued(page.cells), recognised=True)
+    return page, state
 
 
 def _text(source: pymupdf.Page, layer: pymupdf.TextPage | None = None) -> dict[str, Any]:
@@ -167,10 +170,11 @@ def _dots(size: tuple[float, float]) -> int:
     return max(1, min(_DOTS, int((_MOST_DOTS / inches) ** 0.5)))
 
 
-def _fonts(block: dict[str, Any]) -> Iterator[str]:
-    for line in block.get("lines", ()):
-        for span in line["spans"][:1]:
-            yield span["font"]
+def _is_unseen(text: dict[str, Any]) -> bool:
+    """Tell whether the first words of a page are drawn with nothing, as over the picture of them."""
+    lines = (line for block in text["blocks"] for line in block.get("lines", ()))
+    spans = [span for line in islice(lines, _FIRST) for span in line["spans"][:1]]
+    return bool(spans) and 2 * sum(not span["alpha"] for span in spans) > len(spans)
 
 
 def _links(page: pymupdf.Page) -> list[tuple[Box, str]]:

@@ -98,7 +98,9 @@ def test_a_pdf_is_known_by_what_is_in_it_and_not_by_its_name() -> None:
         pytest.param(
             photographed(TEXT, "  " * 300), ["unread"], id="a picture with spaces over it"
         ),
-        pytest.param(photographed(TEXT, TEXT), [], id="a picture with good text over it"),
+        pytest.param(
+            photographed(TEXT, TEXT), ["recognised"], id="a picture with good text over it"
+        ),
         pytest.param(photographed(TEXT, ERRORS), ["poor"], id="a picture with bad text over it"),
     ],
 )
