@@ -74,7 +74,8 @@ _TOLD_YOU = late(
 )
 _ONCE = late(r"\b(?:zodra|nadat|na (?:afronding|ommekomst|ontvangst|oplevering))\b", re.IGNORECASE)
 _REFUSAL = late(
-    r"\b(?:zal|zullen|ga|gaat|gaan|onderzoek(?:t|en)?)\b[^,;:]{0,60}?\b(?:niet|geen)\b(?! (?:alleen|eerder|later|langer dan|minder|meer dan))",
+    r"\b(?:zal|zullen|ga|gaat|gaan|kom|komt|komen|onderzoek(?:t|en)?)\b(?:(?!\b(?:over|of|dat(?! niet)|die|waar\w*|wie|wat|hoe|indien|als|om)\b)[^,;:]){0,60}?"
+    r"\b(?:niet|geen)\b(?! (?:alleen|eerder|later|langer dan|minder|meer dan))",
 )
 _AMOUNTS = late(
     r"\bjaarlijkse? (?:\w+ )?(?:kosten|lasten|uitgaven|opbrengst\w*|baten|bedrag\w*|bijdrage\w*|budget\w*|omzet|besparing\w*|groei|productie)\b"
@@ -183,6 +184,8 @@ def _is_commitment(sentence: str, dated: bool, ahead: bool) -> bool:
     lower = sentence.lower()
     if any(word in lower for word in _DOUBTS) or _told(lower):
         return False
+    if ("niet" in lower or "geen" in lower) and _REFUSAL.search(sentence):
+        return False
     if "terug" in lower and _RETURN.search(sentence) and not _HERE.search(sentence):
         return True
     if (
@@ -197,8 +200,6 @@ def _is_commitment(sentence: str, dated: bool, ahead: bool) -> bool:
     future = _FUTURE.search(sentence)
     if future and "amer" in sentence and _INFORM.search(sentence):
         return dated or (not _PAST.search(sentence) and not _PRESENT_REPORT.search(sentence))
-    if ("niet" in lower or "geen" in lower) and _REFUSAL.search(sentence):
-        return False
     if ahead or (future and (dated or _comes_back(sentence))):
         return True
     return any(verb in lower for verb in _VERBS) and bool(_WILL.search(sentence))

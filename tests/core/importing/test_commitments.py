@@ -59,6 +59,9 @@ def _find(*paragraphs: str) -> tuple[str, tuple[Commitment, ...]]:
         ),
         ("Er volgt overleg over het vervolg na 2026.", "na 2026", "2027-01-01", ""),
         ("U wordt hierover nader geïnformeerd.", "", "", ""),
+        ("Ik zal onderzoeken of dit niet anders kan.", "", "", ""),
+        ("Ik zal uw Kamer informeren over de reden dat dit niet kan.", "", "", ""),
+        ("Ik zal niet alleen bouwen maar uw Kamer ook informeren.", "", "", ""),
         ("Uw Kamer wordt jaarlijks geïnformeerd over de voortgang.", "jaarlijks", "", ""),
         ("Er wordt een jaarlijkse terugkomdag georganiseerd.", "jaarlijkse", "", ""),
         (
@@ -82,6 +85,8 @@ def test_a_commitment_and_its_term(sentence: str, words: str, since: str, until:
         pytest.param("Ik zal dit niet doen.", id="refusal"),
         pytest.param("Het kabinet zal de norm niet verhogen.", id="refusal of the cabinet"),
         pytest.param("Ik ga dat niet onderzoeken in 2026.", id="refusal with a year"),
+        pytest.param("Ik zal uw Kamer hierover niet nader informeren.", id="refusal to inform"),
+        pytest.param("Ik kom hier niet op terug.", id="refusal to come back"),
         pytest.param("Gewoonlijk ontvangt de Kamer periodiek een brief.", id="custom"),
         pytest.param("De Monitor wordt jaarlijks uitgevoerd door het RIVM.", id="another's custom"),
         pytest.param("De jaarlijkse kosten worden geschat op 2 miljoen euro.", id="amount"),
