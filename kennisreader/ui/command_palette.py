@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCursor, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QWidget
 
 from kennisreader.ui.command_delegate import CommandDelegate
@@ -43,6 +43,7 @@ class CommandPalette(Overlay):
         self._actions = window_actions
         self._entries: list[Entry] = []
         self._recent: list[str] = []
+        self._pointer = QCursor.pos()
         self.model = FoundModel(self)
         self._head_row = self._head()
         self.contents.addLayout(self._head_row)
@@ -134,7 +135,7 @@ class CommandPalette(Overlay):
         view.setUniformItemSizes(True)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setStyleSheet("QListView { background: transparent; }")
-        view.entered.connect(view.setCurrentIndex)
+        view.entered.connect(self._on_pointed)
         view.clicked.connect(self._run)
         return view
 
@@ -164,7 +165,14 @@ class CommandPalette(Overlay):
             return key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
         return True
 
+    def _on_pointed(self, index: QModelIndex) -> None:
+        """Follow the pointer where it went, not the rows that scroll below one that lies still."""
+        if QCursor.pos() != self._pointer:
+            self._pointer = QCursor.pos()
+            self.list.setCurrentIndex(index)
+
     def _choose(self, row: int) -> None:
+        self._pointer = QCursor.pos()
         index = self.model.index(row, 0)
         self.list.setCurrentIndex(index)
         if QAccessible.isActive() and index.isValid() and self.isVisible():

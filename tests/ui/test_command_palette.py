@@ -127,6 +127,16 @@ def test_click_runs(palette, qtbot, ran):
     assert ran == ["add_folder"]
 
 
+def test_rows_that_scroll_below_a_pointer_at_rest_are_not_chosen(palette, qtbot, monkeypatch):
+    monkeypatch.setattr("kennisreader.ui.command_palette.QCursor.pos", lambda: QPoint(50, 50))
+    qtbot.keyClick(palette.field, Qt.Key.Key_Down)
+    palette.list.entered.emit(palette.model.index(5, 0))
+    assert palette.list.currentIndex().row() == 1
+    monkeypatch.setattr("kennisreader.ui.command_palette.QCursor.pos", lambda: QPoint(50, 60))
+    palette.list.entered.emit(palette.model.index(5, 0))
+    assert palette.list.currentIndex().row() == 5
+
+
 def test_arrows_go_round(palette, qtbot):
     last = len(names(palette)) - 1
     qtbot.keyClick(palette.field, Qt.Key.Key_Up)
