@@ -11,6 +11,7 @@ from typing import NamedTuple
 from kennisreader.core.importing import dating, exchange, letterhead, people, submitters, titles
 from kennisreader.core.importing.blocks import Draft
 from kennisreader.core.importing.furniture import Furniture
+from kennisreader.core.importing.hyphens import Vocabulary, seam
 from kennisreader.core.importing.lines import Line
 from kennisreader.core.importing.stated import Stated
 from kennisreader.core.kamerstuk import normal_dossier, normal_years
@@ -106,7 +107,7 @@ class Known(NamedTuple):
 
 def describe(known: Known, name: str) -> Metadata:
     """Gather the metadata of a letter; its file's ``name`` is the last resort for a title."""
-    head = _head(known.head)
+    head = _head(known.head, Vocabulary(draft.text for draft in known.made))
     preamble = _preamble(known.made)
     signature = [d.text for d in known.made if d.kind is BlockKind.SIGNATURE]
     numbers = exchange.questions(known.made)
@@ -167,7 +168,7 @@ def slug(text: str) -> str:
     return result
 
 
-def _head(lines: list[Line]) -> list[str]:
+def _head(lines: list[Line], vocabulary: Vocabulary) -> list[str]:
     """Put lines of the letterhead together that one label or one name runs over."""
     result: list[str] = []
     for line in lines:
@@ -182,7 +183,8 @@ def _head(lines: list[Line]) -> list[str]:
             or letterhead.NOTA.fullmatch(result[-1])
             or (result[-1].startswith("Ministerie van ") and result[-1].endswith(","))
         ):
-            result[-1] += " " + text
+            cut, between = seam(result[-1], text, vocabulary)
+            result[-1] = result[-1][: len(result[-1]) - cut] + between + text
         else:
             result.append(text)
     return result

@@ -56,6 +56,8 @@ _LABELS = late(r"\(?[a-zA-Z]{1,2}[.):]|[eo°*«»©¢]|[IVX]{1,2}|[Jj]a")
 _MISREAD = frozenset("eo°*«»©¢")
 """What Tesseract reads where a bullet is printed: above all an e.  No line of Dutch consists of it."""
 _LEAST_BULLETS = 2
+_SPECK = "_"
+"""What Tesseract reads in a speck before a word; no line of Dutch begins with it."""
 _SMALLER, _LARGER = 0.8, 1.4
 """Parts of the usual size between which a size is an error of the recognition (its sizes vary by a
 tenth from word to word), and beyond which it is another type: notes, titles."""
@@ -180,4 +182,6 @@ def _resized(each: Cell, usual: float) -> Cell:
     middle = median(sizes)
     size = usual if _SMALLER * usual < middle < _LARGER * usual else round(middle)
     runs = tuple(run._replace(size=size, bold=False, italic=False) for run in each.runs)
+    if runs[0].text.lstrip().startswith(_SPECK) and len(runs[0].text.strip()) > 1:
+        runs = (runs[0]._replace(text=runs[0].text.lstrip().removeprefix(_SPECK)), *runs[1:])
     return each._replace(runs=runs, size=size)

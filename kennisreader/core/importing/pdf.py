@@ -22,6 +22,8 @@ _FLAGS = pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_MEDIABOX_CLIP
 _BOLD_WORDS = ("bold", "black", "heavy", "semibold", "demi")
 _ITALIC_WORDS = ("italic", "oblique", "kursiv")
 _SYMBOL_WORDS = ("symbol", "wingding", "dingbat", "webding")
+_PI_FONT, _PI_SIGNS = "XyvisionPi", str.maketrans("{", "…")
+"""The font of signs of the typesetter of official papers, which tells no program what they are."""
 _ITALIC_FLAG, _BOLD_FLAG = 2, 16
 _FIRST = 40
 """Lines of a page by which its text is told to be unseen; most pages are all of one kind."""
@@ -206,8 +208,11 @@ def _run(span: dict[str, Any], links: list[tuple[Box, str]]) -> Run:
     if links:
         middle = ((x0 + x1) / 2, (y0 + y1) / 2)
         link = next((uri for rect, uri in links if _within(middle, rect)), "")
+    text = span["text"]
+    if _PI_FONT in span["font"]:
+        text = text.translate(_PI_SIGNS)
     return Run(
-        span["text"],
+        text,
         x0,
         x1,
         span["origin"][1],

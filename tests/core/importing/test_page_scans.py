@@ -87,6 +87,11 @@ def test_an_e_is_a_bullet_where_several_stand_alone() -> None:
     assert [c.text for c in settled(words("e", 77, 200))] == ["e"]
 
 
+def test_a_speck_before_a_word_goes() -> None:
+    read = settled(words("_9 april 2026", 100, 300), words(FULL, 100, 330))
+    assert [each.text for each in read] == ["9 april 2026", FULL]
+
+
 def test_pages_with_text_of_their_own_stay_as_they_are() -> None:
     own = page(words("e", 77, 60), words("e", 77, 80))
     assert page_scans.settled([own]) == [own]

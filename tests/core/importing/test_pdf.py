@@ -152,6 +152,20 @@ def test_a_scan_between_pages_of_text_is_told_and_the_others_are_read() -> None:
     assert "Slot." in letter.text
 
 
+def test_the_sign_font_of_official_papers_is_read() -> None:
+    text = read_letter((LETTERS / "kst-35538-4.pdf").read_bytes(), "kst.pdf").text
+    assert "«onvoldoende duidelijk […]" in text
+    assert "{" not in text
+
+
+def test_a_subject_on_two_lines_loses_its_hyphen() -> None:
+    head = (
+        "Datum 5 februari 2025\nBetreft Reactie op het rapport over zij-instromers in het onder-\n"
+    )
+    letter = read_letter(printed(f"{head}wijs\n\nGeachte voorzitter,\n\n{TEXT}"), "brief.pdf")
+    assert letter.metadata.title == "Reactie op het rapport over zij-instromers in het onderwijs"
+
+
 @pytest.mark.skipif(recognition.trained_data() is None, reason="Tesseract has no Dutch here")
 def test_a_real_scan_can_be_recognised() -> None:
     folder = recognition.trained_data()
