@@ -131,9 +131,14 @@ class NoteField(QPlainTextEdit):
         return super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """The reader begins."""
+        """The reader begins; what was stored before is undone by the window.
+
+        Qt counts a new font as a step to undo as well.
+        """
         super().focusInEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
+            if self.toPlainText() == self._kept:
+                self.document().clearUndoRedoStacks()
             self.entered.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -15,6 +15,7 @@ from kennisreader.core.annotation import NoteKind
 from kennisreader.ui.band_places import Band
 from kennisreader.ui.link_bands import citing_bands, related_bands
 from kennisreader.ui.note_changes import NoteChanges
+from kennisreader.ui.note_field import NoteField
 from kennisreader.ui.query_values import PassageLink
 from kennisreader.ui.rejected_links import RejectedLinks
 
@@ -261,3 +262,14 @@ def test_a_pinned_link_leaves_as_markdown(session, gutter, desk, tmp_path):
     assert "antwoord op" in text
     for target in note.targets:
         assert target.exact.split("\n")[0][:20] in text
+
+
+def test_a_link_just_pinned_is_undone_from_the_empty_field_that_took_the_keys(
+    answering, session, gutter, qtbot
+):
+    qtbot.keyClick(answering.stage.pane.view, Qt.Key.Key_F8)
+    qtbot.keyClick(answering.stage.pane.view, Qt.Key.Key_T, CONTROL | SHIFT)
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), NoteField))
+    field = QApplication.focusWidget()
+    qtbot.keyClick(field, Qt.Key.Key_Z, CONTROL)
+    assert session.notebook.all() == ()
