@@ -39,7 +39,7 @@ def search(terminal: Terminal, arguments: Namespace) -> int:
             if arguments.json:
                 terminal.record(_answer_record(answer))
             else:
-                _show(terminal, answer)
+                _show(terminal, answer, empty=not library.summaries())
     return 0
 
 
@@ -119,11 +119,11 @@ def _related_record(
     }
 
 
-def _show(terminal: Terminal, answer: Answer) -> None:
+def _show(terminal: Terminal, answer: Answer, *, empty: bool) -> None:
     if not answer.understood:
         terminal.line(terminal.words("nothing_asked"))
         return
-    terminal.line(f"{answer.understood}: {answer.total}")
+    terminal.line(answer.understood if empty else f"{answer.understood}: {answer.total}")
     if answer.suggestion:
         terminal.line(terminal.words("did_you_mean", query=answer.suggestion))
     for result in answer.results:

@@ -101,7 +101,8 @@ class Index:
         self._place = place
         self._storage = FileStorage(str(place), readonly=True, supports_mmap=False)
         reader = FileIndex(self._storage).reader()
-        self._leaves = [(leaf, offset) for leaf, offset in reader.leaf_readers()]
+        # Without passages Whoosh's reader has neither columns nor terms to ask for.
+        self._leaves = list(reader.leaf_readers()) if reader.doc_count_all() else []
         self._reader = reader
         self._postings: dict[tuple[str, str], Postings] = {}
         self.letters: list[str] = []

@@ -84,6 +84,7 @@ _REMARKS = {
         "{} stand in almost every passage and are not searched;"
         " in quotation marks, in a row with other words, they are",
     ),
+    "empty_library": Wording("Uw bibliotheek is leeg", "Your library is empty"),
     "by_kenmerk": Wording("ook de brief met kenmerk {}", "the letter with reference {} too"),
     "similar": Wording("‘{}’ staat nergens; lijkt op {}", "‘{}’ is nowhere; looks like {}"),
     "unknown_words": Wording("niet gevonden: {}", "not found: {}"),
@@ -111,8 +112,13 @@ def understood(
     filters: Sequence[ReadFilter],
     remarks: Iterable[Remark],
     language: str,
+    *,
+    empty: bool = False,
 ) -> str:
-    """The sentence; ``groups`` are the wishes that count, ``filters`` those that hold."""
+    """The sentence; ``groups`` are the wishes that count, ``filters`` those that hold.
+
+    Of an ``empty`` library that is all there is to say.
+    """
 
     def say(code: str, *texts: str) -> str:
         wording = _PARTS.get(code) or _REMARKS[code]
@@ -153,6 +159,8 @@ def understood(
         return say("or").join(dict.fromkeys(map(unit, told)))
 
     told = list(map(tell, remarks))
+    if empty:
+        return say("empty_library")
     if query.units and not groups:
         common = [f"‘{_short(each.text)}’" for each in query.units]
         told.insert(0, say("common_word" if len(common) == 1 else "common_words", all_of(common)))

@@ -94,7 +94,14 @@ class Searcher:
         remarks = [*query.remarks, *allowed.remarks, *ranked.remarks]
         return Answer(
             text,
-            understood(query, _telling(query), filters, remarks, self._language),
+            understood(
+                query,
+                _telling(query),
+                filters,
+                remarks,
+                self._language,
+                empty=not self.shelf.summaries,
+            ),
             ranked.suggestion,
             len(scores),
             results,
