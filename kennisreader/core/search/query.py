@@ -70,6 +70,8 @@ class Query(NamedTuple):
     excluded: tuple[Unit, ...] = ()
     filters: tuple[Filter, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    required: frozenset[int] = frozenset()
+    """Groups that EN stands beside: a passage must meet them."""
 
     @property
     def groups(self) -> tuple[tuple[Unit, ...], ...]:
@@ -92,6 +94,8 @@ FIELDS = {
 """Names of the filters in both languages."""
 
 _OR = frozenset({"OF", "OR"})
+_AND = frozenset({"EN", "AND"})
+_NOT = frozenset({"NIET", "NOT"})
 _QUOTES = '"“”„«»‟'
 _PIECE = re.compile(
     rf"(?P<minus>(?<!\S)[-−])?"
@@ -131,6 +135,7 @@ def parse(text: str, *, typing: bool = False) -> Query:
         tuple(builder.excluded),
         tuple(builder.filters),
         tuple(builder.remarks),
+        frozenset(builder.required),
     )
 
 
@@ -176,25 +181,40 @@ class _Builder:
         self.excluded: list[Unit] = []
         self.filters: list[Filter] = []
         self.remarks: list[Remark] = []
+        self.required: set[int] = set()
         self._group = 0
-        self._or = False
+        self._or = self._and = self._not = False
 
     def pieces(self, text: str) -> None:
         for match in _PIECE.finditer(text):
-            negative = match["minus"] is not None
+            word = match["word"]
+            if word in _OR or word in _AND or word in _NOT:
+                self._operator(word)
+                continue
+            negative = match["minus"] is not None or self._not
+            self._not = False
             if match["field"] is not None:
                 self._field(match["field"], match["value"], negative=negative)
             elif match["tag"] is not None:
                 self._filter("tag", match["tag"], negative=negative)
             elif match["phrase"] is not None:
                 self._phrase(match["phrase"], match["close"], negative=negative)
-            elif match["word"] in _OR:
-                self._or = bool(self.units)
             else:
-                self._word(match["word"], negative=negative)
+                self._word(word, negative=negative)
+
+    def _operator(self, word: str) -> None:
+        """A word in capitals between two others; at the start OF and EN join nothing."""
+        if word in _NOT:
+            self._not = True
+        elif word in _AND:
+            self._and = bool(self.units)
+        else:
+            self._or = bool(self.units)
 
     def number(self, text: str, key: str, *, negative: bool) -> None:
         """A number of a document; one of five digits may also be just a number."""
+        negative = negative or self._not
+        self._not = False
         self._add(Unit(Kind.NUMBER, text.strip(" -−"), key), negative=negative)
         if not negative and re.fullmatch(r"\d{2}\.?\d{3}", text):
             self._or = True
@@ -215,7 +235,7 @@ class _Builder:
 
     def _filter(self, field: str, value: str, *, negative: bool) -> None:
         self.filters.append(Filter(field, value, negative))
-        self._or = False
+        self._or = self._and = False
 
     def _phrase(self, text: str, close: str, *, negative: bool) -> None:
         if not close:
@@ -239,7 +259,11 @@ class _Builder:
         if negative:
             self.excluded.append(unit)
         else:
+            if self._and:
+                self.required.add(self._group)
             if not self._or:
                 self._group += 1
+            if self._and:
+                self.required.add(self._group)
             self.units.append(unit._replace(group=self._group))
-        self._or = False
+        self._or = self._and = False

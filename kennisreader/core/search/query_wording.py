@@ -15,6 +15,8 @@ _PARTS = {
     "both": Wording(
         "passages met {} en {}, of een van beide", "passages with {} and {}, or one of the two"
     ),
+    "both_needed": Wording("passages met zowel {} als {}", "passages with both {} and {}"),
+    "needed": Wording("altijd met {}", "always with {}"),
     "more": Wording("{} en nog {} andere", "{} and {} others"),
     "words": Wording(
         "passages met zo veel mogelijk van {}", "passages with as many as possible of {}"
@@ -167,6 +169,7 @@ def understood(
     if not (groups or query.excluded or filters):
         return "; ".join(told)
     wishes = list(dict.fromkeys(map(wish, groups)))
+    needed = [wish(group) for group in groups if group[0].group in query.required]
     parts = []
     if not wishes:
         parts.append(say("all"))
@@ -177,9 +180,11 @@ def understood(
         else:
             parts.append(say("word", wishes[0]))
     elif len(wishes) == 2:
-        parts.append(say("both", *wishes))
+        parts.append(say("both_needed" if needed else "both", *wishes))
     else:
         parts.append(say("words", all_of(wishes)))
+        if needed:
+            parts.append(say("needed", all_of(needed)))
     if query.excluded:
         parts.append(say("without", _short(say("or").join(map(unit, query.excluded)), MOST_SIGNS)))
     for each in filters:

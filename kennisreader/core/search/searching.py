@@ -139,6 +139,9 @@ class Searcher:
         remarks += similar
         if unknown and len(unknown) < len(groups):
             remarks.append(Remark("unknown_words", ", ".join(unknown)))
+        for group, wish in zip(groups, wishes, strict=True):
+            if group[0].group in query.required:
+                scores = {n: score for n, score in scores.items() if n in wish.counts}
         kept = self._admitted(query, allowed, scores)
         themed = self._themed(query, groups, kept) if len(kept) < _FEW else {}
         if themed:

@@ -20,4 +20,35 @@ def test_an_empty_library_is_warmed_like_any_other(make: Make):
     desk = make({})
     while desk.warm():
         pass
-    assert desk.places("zorg") == desk.suggest("zo") == []
+    assert not desk.places("zorg")
+    assert not desk.suggest("zo")
+
+
+LETTERS = {
+    "a": ["De zorg vraagt talent.", "De zorg is duur.", "Het talent vertrekt.", "Geld is er."],
+    "b": ["Over de zorg en het geld.", "Niets van dat alles hier."],
+}
+
+
+@pytest.mark.parametrize(
+    ("query", "found", "said"),
+    [
+        ("zorg NIET talent", {"De zorg is duur.", "Over de zorg en het geld."}, "zonder talent"),
+        ("zorg NOT talent", {"De zorg is duur.", "Over de zorg en het geld."}, "zonder talent"),
+        ("zorg EN NIET talent", {"De zorg is duur.", "Over de zorg en het geld."}, "zonder"),
+        ("zorg EN talent", {"De zorg vraagt talent."}, "zowel zorg als talent"),
+        ("zorg AND talent", {"De zorg vraagt talent."}, "zowel zorg als talent"),
+        ("zorg EN talent OF geld", {"De zorg vraagt talent.", "Over de zorg en het geld."}, "als"),
+        ("zorg NIET brief:b", {"De zorg vraagt talent.", "De zorg is duur."}, "niet: brief b"),
+    ],
+)
+def test_operators_in_capitals(make: Make, query: str, found: set[str], said: str):
+    answer = make(LETTERS).search(query)
+    assert {result.quote for result in answer.results} == found
+    assert said in answer.understood
+
+
+@pytest.mark.parametrize("query", ["EN zorg", "zorg EN", "OF zorg", "zorg OF", "zorg NIET"])
+def test_an_operator_that_joins_nothing_changes_nothing(make: Make, query: str):
+    desk = make(LETTERS)
+    assert desk.places(query) == desk.places("zorg")
