@@ -46,9 +46,15 @@ def update(folder: Path) -> None:
 
 
 def release(folder: Path) -> None:
-    """Compile every .ts file of a folder to the .qm beside it."""
+    """Compile every .ts file of a folder to the .qm beside it.
+
+    Each is written aside and put in place whole: a program that runs may have it mapped in memory.
+    """
     for language in LANGUAGES:
-        _run(["lrelease", str(folder / f"kennisreader_{language}.ts")])
+        file = folder / f"kennisreader_{language}.qm"
+        aside = file.with_suffix(".new")
+        _run(["lrelease", str(file.with_suffix(".ts")), "-qm", str(aside)])
+        aside.replace(file)
 
 
 def unfinished(file: Path) -> list[str]:

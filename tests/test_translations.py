@@ -77,3 +77,25 @@ def test_translations_keep_an_access_key_where_the_source_has_one():
         if dutch and bool(re.search(r"&\w", source)) != bool(re.search(r"&\w", dutch))
     ]
     assert not lost
+
+
+def test_a_compiled_file_is_replaced_and_not_written_over(tmp_path: Path):
+    for language in ("nl", "en"):
+        (tmp_path / f"kennisreader_{language}.ts").write_bytes(
+            (FOLDER / f"kennisreader_{language}.ts").read_bytes()
+        )
+    file = tmp_path / "kennisreader_nl.qm"
+    file.write_bytes(b"as it was")
+    with file.open("rb") as reading:
+        tool.release(tmp_path)
+        assert reading.read() == b"as it was"
+    assert QTranslator().load(str(file))
+    assert {each.suffix for each in tmp_path.iterdir()} == {".ts", ".qm"}
+
+
+def test_no_text_to_translate_hides_in_another_string():
+    """The tool that collects texts does not look into f-strings."""
+    hidden = re.compile(r"""f["'].*\{[^}"]*\b(?:tr|translate)\(""")
+    sources = map(Path, tool.sources())
+    found = [f"{each.name}: {m[0]}" for each in sources for m in hidden.finditer(each.read_text())]
+    assert found == []

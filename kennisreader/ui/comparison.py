@@ -259,10 +259,13 @@ class Comparison(QWidget):
 
     def step_link(self, steps: int) -> None:
         """Go to the next or previous link of the focused letter and level its other end."""
-        pane = self.pane
-        place = 0 if pane is None else pane.view.selection.place
-        if not self._side_by_side or not self.links.step(self._focused, place, steps):
+        if not self._side_by_side:
             self.told.emit(self.tr("No links in sight: open a letter beside this one"))
+        elif (near := self.links.nearest(self._focused)) is None:
+            self.told.emit(self.tr("No links between these letters"))
+        else:
+            self.focus_pane(near)
+            self.links.step(near, self.panes[near].view.selection.place, steps)
 
     def links_in_sight(self) -> tuple[int, int]:
         """How many links have both ends in sight, and how many there are."""

@@ -250,11 +250,12 @@ class ExportDialog(QDialog):
         options = QFileDialog.Option(0)
         if form is Form.MARKDOWN:
             options = QFileDialog.Option.DontConfirmOverwrite  # only its own blocks are renewed
+        every = self.tr("All files")
         name, _ = QFileDialog.getSaveFileName(
             self,
             self.tr("Export notes"),
             str(self._path() or self._folder()),
-            f"{self.form.currentText()} (*{suffix});;{self.tr('All files')} (*)",
+            f"{self.form.currentText()} (*{suffix});;{every} (*)",
             options=options,
         )
         if name:

@@ -70,7 +70,8 @@ class InfoPanel(InspectorPanel):
         column = QVBoxLayout(block)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(1)
-        name = f"{fact.name} · {self.tr('corrected by you')}" if by_hand else fact.name
+        corrected = self.tr("corrected by you")
+        name = f"{fact.name} · {corrected}" if by_hand else fact.name
         label = plain_label(block, name, name="secondary")
         label.setFont(small_font(self.font()))
         column.addWidget(label)

@@ -158,6 +158,7 @@ class MainWindow(QMainWindow):
         self.searching.placeRequested.connect(
             lambda span, beside: self.navigator.show(span, beside=beside, select=False)
         )
+        self.searching.overviewNeeded.connect(lambda: self.stages.bring("synopsis"))
         self._sides.folded.connect(self._actions.refresh)
         self.status_line.linkedClicked.connect(self.actions_by_id["linked_scrolling"].trigger)
         self.status_line.zoomClicked.connect(self.actions_by_id["zoom_reset"].trigger)
@@ -248,11 +249,8 @@ class MainWindow(QMainWindow):
         made.yearsChanged.connect(self.library_panel.set_years)
         show = self.navigator.show
         made.placeRequested.connect(lambda span, beside: show(span, beside=beside, select=False))
-        made.letterRequested.connect(
-            lambda letter, beside: (
-                self.navigator.open_beside(letter) if beside else self.navigator.open(letter)
-            )
-        )
+        made.letterRequested.connect(self.navigator.open_either)
+        self.searching.sentenceRequested.connect(made.show_cell)
         made.addRequested.connect(self.commands.choose_files)
         made.told.connect(self.status_line.tell)
         self.notes.writers.append(made.flush)

@@ -133,6 +133,13 @@ class Navigator(QObject):
         self._stage.open_beside(letter_id)
         self._focus()
 
+    def open_either(self, letter_id: str, beside: bool) -> None:
+        """Show a letter next to the focused one, or in its place."""
+        if beside:
+            self.open_beside(letter_id)
+        else:
+            self.open(letter_id)
+
     def show(self, span: Span, *, beside: bool = False, select: bool = True) -> None:
         """Show a place in a letter and select its words, unless they are marked anyway.
 

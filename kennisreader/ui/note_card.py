@@ -170,7 +170,7 @@ class NoteCard(QFrame):
         place = note_words.place_text(target, self._session) + (f" ({year})" if year else "")
         relation = note_words.relation_text(note.relation)
         if not relation:
-            return f"{self.tr('tied to')} {place}"  # the same from either end
+            return self.tr("tied to {}").format(place)  # the same from either end
         return f"{relation} {'→' if here == 0 else '←'} {place}"
 
     def _build_menus(self) -> None:

@@ -38,6 +38,8 @@ class Hit(NamedTuple):
     """Id of the note; ``quote`` then holds its words as well."""
     footnote: Footnote | None = None
     """Where the words stand, if the passage itself has none of them."""
+    theme: str = ""
+    """Id of the theme, for the reader's own sentence on one in the theme overview."""
 
     @property
     def places(self) -> Marks:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from kennisreader.core.annotation_query import NoteFilter, select
 from kennisreader.core.finding import Finder
 from kennisreader.core.place import place_text
+from kennisreader.core.synopsis_sentences import is_sentence
 from kennisreader.ui.query_values import Hit
 from kennisreader.ui.query_words import plain_words
 
@@ -39,18 +40,34 @@ def note_hits(session: Session, query: str) -> tuple[Hit, ...]:
 def _place(note: Note, session: Session) -> bool:
     """Whether there is a place to go to."""
     target = note.targets[0]
-    return target.start >= 0 and session.summary(target.letter) is not None
+    somewhere = target.start >= 0 or (is_sentence(note) and session.theme(note.theme) is not None)
+    return somewhere and session.summary(target.letter) is not None
 
 
 def _hit(note: Note, words: list[str], session: Session) -> Hit:
     target = note.targets[0]
     tags = " ".join(f"#{tag}" for tag in note.tags if f"#{tag}" not in note.text)
-    quote = "\n".join(filter(None, (note.text, tags, f"“{target.exact}”")))
+    exact = f"“{target.exact}”" if target.exact else ""
+    quote = "\n".join(filter(None, (note.text, tags, exact)))
     finder = Finder(quote)
     marks = sorted({span for word in words for span in finder.find(word)})
     apart = [span for n, span in enumerate(marks) if not n or marks[n - 1][1] <= span[0]]
-    kind = QCoreApplication.translate("SearchNotes", "your note")
-    where = f"{place_text(target.place, session.language)} · {kind}"
+    on_theme = is_sentence(note)
+    theme = session.theme(note.theme) if on_theme else None
+    if theme is None:
+        place = place_text(target.place, session.language)
+        kind = QCoreApplication.translate("SearchNotes", "your note")
+    else:
+        place = theme.name(session.language)
+        kind = QCoreApplication.translate("SearchNotes", "your sentence in the theme overview")
     return Hit(
-        target.letter, NO_PASSAGE, target.start, target.end, where, quote, tuple(apart), note.id
+        target.letter,
+        NO_PASSAGE,
+        max(0, target.start),
+        max(0, target.end),
+        f"{place} · {kind}",
+        quote,
+        tuple(apart),
+        note.id,
+        theme="" if theme is None else theme.id,
     )

@@ -32,10 +32,14 @@ class Searching(QObject):
 
     Signals:
         placeRequested(Span, beside): go to a place.
+        overviewNeeded(): bring the theme overview, in which the following is to be shown.
+        sentenceRequested(letter id, theme id): go to the reader's own sentence in the overview.
         told(text): something for the status bar and the screen reader.
     """
 
     placeRequested = Signal(object, bool)
+    overviewNeeded = Signal()
+    sentenceRequested = Signal(str, str)
     told = Signal(str)
 
     def __init__(self, session: Session, stage: Comparison, window: QMainWindow) -> None:
@@ -85,7 +89,11 @@ class Searching(QObject):
         return self.palette
 
     def _on_chosen(self, answer: Answer, hit: Hit, beside: bool) -> None:
-        self.placeRequested.emit(span_of(hit), beside)
+        if hit.theme:
+            self.overviewNeeded.emit()
+            self.sentenceRequested.emit(hit.letter, hit.theme)
+        else:
+            self.placeRequested.emit(span_of(hit), beside)
         if hit.note:
             self.hits.clear()
             return

@@ -250,6 +250,20 @@ class StageLinks(QObject):
         self.level_band(*keys[at % len(keys)], focused=focused)
         return True
 
+    def nearest(self, focused: int) -> int | None:
+        """The pane from which a link can be gone along: the focused one, or that nearest to it.
+
+        None if there are no links.  For a gutter out of sight it is the pane behind it: there is
+        room for two at least, so that the one before it comes into sight with it.
+        """
+        found: list[tuple[int, bool, int]] = []
+        for number, gutter in enumerate(self.gutters):
+            if gutter.bands:
+                far, near = (number, number + 1) if number < focused else (number + 1, number)
+                hidden = gutter.isHidden()
+                found.append((abs(near - focused), hidden, far if hidden else near))
+        return min(found)[2] if found else None
+
     def level(self, focused: int, place: int) -> bool:
         """Bring both neighbours of a pane level with a place in it, by the link nearest to it.
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from kennisreader.ui.labels import plain_label
-from kennisreader.ui.library_filter import LetterFilter
+from kennisreader.ui.library_filter import LetterFilter, shown
 from kennisreader.ui.synopsis_chart import SynopsisChart
 from kennisreader.ui.synopsis_model import SynopsisModel
 from kennisreader.ui.synopsis_saving import SynopsisSaving
@@ -51,6 +51,7 @@ class SynopsisStage(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._meant: tuple[str, str] | None = None
         words = SynopsisWords(self)
         self.model = SynopsisModel(session, self)
         self.tools = SynopsisTools(session, self.model, self)
@@ -65,6 +66,21 @@ class SynopsisStage(QWidget):
     def set_years(self, first: int | None, last: int | None) -> None:
         """Show only letters that may be from these years, both included."""
         self._choose(replace(self.model.filter, first_year=first, last_year=last))
+
+    def show_cell(self, letter: str, theme: str) -> None:
+        """Put the keys on the reader's own sentence on a theme in a letter, whatever is hidden."""
+        self._meant = letter, theme
+        if letter not in {each.id for each in shown(self._session.summaries(), self.model.filter)}:
+            self._choose(LetterFilter())
+        if theme not in {each.id for each in self.model.themes}:
+            self.model.set_every(on=True)
+        self._go_to_meant()
+
+    def _go_to_meant(self) -> None:
+        if self._meant is None or not self.model.settled:
+            return
+        self.table.writing.go_to(*self._meant)
+        self._meant = None
 
     def flush(self) -> bool:
         """Store the sentence that is being written; False if it could not be."""
@@ -106,6 +122,7 @@ class SynopsisStage(QWidget):
 
     def _wire(self) -> None:
         self.model.changed.connect(self._show_state)
+        self.model.changed.connect(self._go_to_meant)
         self.table.laidOut.connect(lambda: self.chart.set_left(self.table.grid.first_width))
         self.table.placeRequested.connect(self.placeRequested)
         for part in (self.table, self.chart):

@@ -150,6 +150,11 @@ class SynopsisModel(QObject):
         words = {letter: count for letter, (_, count) in self._words.items()}
         return course(self.synopsis.rows[row], self.synopsis.letters, words)
 
+    @property
+    def settled(self) -> bool:
+        """Whether what is shown is what the library says."""
+        return not self._stale and not self._later.isActive()
+
     # What the reader chooses
 
     def set_filter(self, chosen: LetterFilter) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRect
 
 from kennisreader.ui.note_changes import NoteChanges
-from kennisreader.ui.synopsis_grid import MARGIN, Spot
+from kennisreader.ui.synopsis_grid import MARGIN, Kind, Spot
 from kennisreader.ui.synopsis_walk import entered
 
 if TYPE_CHECKING:
@@ -54,6 +54,19 @@ class SentenceWriting(QObject):
         name = name.format(table.grid.theme_name(spot.row), letter.title)
         self.editor.begin((letter.id, theme), name)
         self.place()
+
+    def go_to(self, letter: str, theme: str) -> None:
+        """Put the keys on the sentence of a cell; nothing if there is no such cell."""
+        synopsis, table = self._model.synopsis, self._table
+        columns = [each.id for each in synopsis.letters]
+        rows = [row.theme for row in synopsis.rows]
+        if letter not in columns or theme not in rows:
+            return
+        row, column = rows.index(theme), columns.index(letter)
+        kinds = [item.kind for item in table.grid.entries(row, column)]
+        at = kinds.index(Kind.SENTENCE) if Kind.SENTENCE in kinds else 0
+        table.setFocus()
+        table.move_to(entered(table.grid, Spot(row, column, at)))
 
     def remove(self, spot: Spot) -> None:
         """Delete the sentence of the cell in which a thing stands, if it has one."""

@@ -504,6 +504,10 @@
         <source>No links in sight: open a letter beside this one</source>
         <translation>Geen verbindingen in beeld: open een brief naast deze</translation>
     </message>
+    <message>
+        <source>No links between these letters</source>
+        <translation>Geen verbindingen tussen deze brieven</translation>
+    </message>
 </context>
 <context>
     <name>CrashReport</name>
@@ -731,6 +735,10 @@
     <message>
         <source>Notes {}</source>
         <translation>Notities {}</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle bestanden</translation>
     </message>
     <message>
         <source>There are no notes to export here.</source>
@@ -1256,6 +1264,10 @@
     <message>
         <source>Open a letter to see what is known about it.</source>
         <translation>Open een brief om te zien wat erover bekend is.</translation>
+    </message>
+    <message>
+        <source>corrected by you</source>
+        <translation>door u verbeterd</translation>
     </message>
     <message>
         <source>Correct details…</source>
@@ -2026,6 +2038,10 @@
     <message>
         <source>Show in the letter: {}</source>
         <translation>In de brief tonen: {}</translation>
+    </message>
+    <message>
+        <source>tied to {}</source>
+        <translation>verbonden met {}</translation>
     </message>
     <message>
         <source>Tie with another passage …</source>
@@ -2985,6 +3001,10 @@
     <message>
         <source>your note</source>
         <translation>uw notitie</translation>
+    </message>
+    <message>
+        <source>your sentence in the theme overview</source>
+        <translation>uw zin in het themaoverzicht</translation>
     </message>
 </context>
 <context>

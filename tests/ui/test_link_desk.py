@@ -273,3 +273,25 @@ def test_a_link_just_pinned_is_undone_from_the_empty_field_that_took_the_keys(
     field = QApplication.focusWidget()
     qtbot.keyClick(field, Qt.Key.Key_Z, CONTROL)
     assert session.notebook.all() == ()
+
+
+def test_the_keys_go_to_the_nearest_links_where_the_letter_at_hand_has_none(
+    answering, session, qtbot
+):
+    ids = [each.id for each in session.summaries()]
+    answering.stage.show_letters(tuple(ids[:4]), 3, comparing=True)
+    stage = answering.stage
+    qtbot.waitUntil(lambda: len(stage.links._related) == 3)
+    qtbot.waitUntil(lambda: bool(stage.links.gutters[0].bands))
+    stage.links._later.stop()
+    for gutter in stage.links.gutters[1:]:
+        gutter.set_bands(())
+    told: list[str] = []
+    stage.told.connect(told.append)
+    qtbot.keyClick(stage.pane.view, Qt.Key.Key_F8)
+    assert stage.links.gutters[0].lit is not None
+    assert not stage.links.gutters[0].isHidden()
+    assert "No links" not in told[-1]
+    stage.links.gutters[0].set_bands(())
+    answering.actions_by_id["next_link"].trigger()
+    assert told[-1] == "No links between these letters"

@@ -13,11 +13,13 @@ from PySide6.QtWidgets import QApplication
 
 from kennisreader.core.annotation import new_note
 from kennisreader.core.annotation_anchor import describe
+from kennisreader.core.synopsis_sentences import new_sentence
 from kennisreader.ui import search_results
 from kennisreader.ui.query_values import Answer
 from kennisreader.ui.saved_searches import SavedSearches
 from kennisreader.ui.search_palette import SearchPalette
 from kennisreader.ui.search_refine import RefineChip
+from kennisreader.ui.synopsis_grid import Kind
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -428,3 +430,30 @@ def test_enter_on_a_note_goes_to_its_place(palette, note, answering):
     assert pane.letter_id == target.letter
     assert pane.view.in_sight(target.start)
     assert not answering.searching.hits.active
+
+
+def test_a_sentence_of_the_theme_overview_is_found_and_gone_to(answering, qtbot):
+    session = answering._session
+    letter = session.summaries()[2].id
+    theme = next(each for each in session.themes if each.id not in session.active_themes)
+    made = new_sentence(letter, theme.id, "De regering weifelt zonneklaar.")
+    session.notebook.write({made.id: made})
+    answering.stage.pane.view.setFocus()
+    QTest.keyClick(answering, Qt.Key.Key_K, CONTROL)
+    palette = answering.searching.palette
+    typed(palette, "zonneklaar")
+    hit = palette.parts.results.hit(palette.parts.list.currentIndex())
+    assert hit.note == made.id
+    assert theme.name("en") in hit.place
+    press(palette, Qt.Key.Key_Return)
+    assert answering.stages.current == "synopsis"
+    stage = answering.stages.made("synopsis")
+    table = stage.table
+
+    def current() -> tuple[str, str]:
+        letters, rows = stage.model.synopsis.letters, stage.model.synopsis.rows
+        return letters[table.current.column].id, rows[table.current.row].theme
+
+    qtbot.waitUntil(lambda: bool(stage.model.synopsis.rows) and current() == (letter, theme.id))
+    assert table.grid.entries(*table.current[:2])[table.current.item].kind is Kind.SENTENCE
+    assert table.hasFocus()
