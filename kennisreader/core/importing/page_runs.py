@@ -32,15 +32,17 @@ class _Label(NamedTuple):
     is_last: bool = False
     counted: bool = False
     """It tells of how many pages it is one."""
+    bare: bool = False
+    """``3/7``: it does not say that it is about pages."""
 
 
 def find(pages: Sequence[Page]) -> list[int]:
     """Find the pages with which a document begins, in order; the first is always one."""
     starts = {0} if pages else set()
     before: tuple[int, _Label] | None = None
-    for at, page in enumerate(pages):
-        label = _label(page)
-        if label is None:
+    labels = [_label(page) for page in pages]
+    for at, label in enumerate(labels):
+        if label is None or (label.bare and not _counts(labels, at)):
             if before and before[1].is_last and before[0] == at - 1:
                 starts.add(at)  # behind "Pagina 7 van 7"
             continue
@@ -55,7 +57,8 @@ def find(pages: Sequence[Page]) -> list[int]:
 
 
 def _label(page: Page) -> _Label | None:
-    """Read the label at the head or the foot of a page."""
+    """Read the label at the head or the foot of a page; one that says what it is comes first."""
+    bare: _Label | None = None
     for each in page.cells:
         if not (
             each.box[1] < HEAD * page.height or each.box[3] > (1 - FOOT) * page.height
@@ -65,14 +68,29 @@ def _label(page: Page) -> _Label | None:
         if len(text) > _LONGEST:
             continue
         if (match := PAGE_OF.fullmatch(text)) and int(match[1]) <= int(match[2]):
-            return _Label(f"of {match[2]}", int(match[1]), match[1] == match[2], counted=True)
+            label = _Label(f"of {match[2]}", int(match[1]), match[1] == match[2], counted=True)
+            if text[0].isalpha():
+                return label
+            bare = label._replace(bare=True)
         if match := PAGE.fullmatch(text):
             return _Label("", int(match[1] or match[2]))
         if match := CHAMBER.fullmatch(text):
             number = match["page"] or _beside(each, page)
             if number:
                 return _Label(text.removesuffix(match["page"] or "").strip(), int(number))
-    return None
+    return bare
+
+
+def _counts(labels: Sequence[_Label | None], at: int) -> bool:
+    """Tell whether the page before or behind has the number before or behind that of a page."""
+    here = labels[at]
+    assert here is not None
+    return any(
+        other is not None and (other.series, other.number) == (here.series, here.number + step)
+        for step in (-1, 1)
+        if 0 <= at + step < len(labels)
+        for other in [labels[at + step]]
+    )
 
 
 def _beside(foot: Cell, page: Page) -> str:

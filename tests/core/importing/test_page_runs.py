@@ -32,6 +32,8 @@ KST = "Tweede Kamer, vergaderjaar 2019–2020, 35 538, nr. {} {}"
         pytest.param(["", "Pagina 2", "Pagina 5"], [0], id="pages left out"),
         pytest.param(["Pagina 1 van 4", "", "", "", "", "Pagina 2 van 2"], [0, 4], id="other total"),
         pytest.param([KST.format(3, 1), KST.format(3, 2), KST.format(4, 1)], [0, 2], id="two papers"),
+        pytest.param(["1/2", "2/2", "1/3", "2/3", "3/3"], [0, 2], id="bare labels"),
+        pytest.param(["Pagina 1 van 3", "1/2", "Pagina 3 van 3"], [0], id="a fraction in a table"),
         pytest.param([KST.format(4, 1), KST.format(4, 2)], [0], id="one paper"),
     ],
 )  # fmt: skip
