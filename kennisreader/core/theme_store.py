@@ -150,10 +150,19 @@ def free_id(name: str, taken: Collection[str]) -> str:
     return found
 
 
-def new_look(themes: Collection[Theme]) -> tuple[Colours, Colours, str]:
-    """Colours that the fewest themes have, with an underline that none of those has."""
+def new_look(themes: Collection[Theme], on: Collection[str] = ()) -> tuple[Colours, Colours, str]:
+    """Colours that the fewest themes have, with an underline that none of those has.
+
+    Colours of the themes that are ``on``, by their ids, are taken last: they are seen beside it.
+    """
     used = [theme.light for theme in themes]
-    number = min(range(len(PALETTE)), key=lambda n: (used.count(PALETTE[n][0]), n))
+    seen = [theme.light for theme in themes if theme.id in on]
+
+    def taken(number: int) -> tuple[int, int, int]:
+        colours = PALETTE[number][0]
+        return seen.count(colours), used.count(colours), number
+
+    number = min(range(len(PALETTE)), key=taken)
     light, dark = PALETTE[number]
     lines = [theme.line for theme in themes if theme.light == light]
     wheel = LINE_STYLES[number:] + LINE_STYLES[:number]

@@ -11,6 +11,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal
+from PySide6.QtWidgets import QToolTip
 
 from kennisreader.core import alignment
 
@@ -290,8 +291,7 @@ class StageLinks(QObject):
         near_span, far_span = band.left, band.right
         if number + 1 == focused or (focused is None and gutter.right.hasFocus()):
             near, far, near_span, far_span = far, near, far_span, near_span
-        for other in self.gutters:
-            other.light(None)
+        self._forget_hover()
         self.jumping.emit()
         self._busy = True
         extent = near.extent(*near_span)
@@ -305,6 +305,14 @@ class StageLinks(QObject):
         self._busy = False
         gutter.light(index)
         self._tell(gutter, index)
+
+    def _forget_hover(self) -> None:
+        """What lies under the mouse is not what is meant any more."""
+        QToolTip.hideText()
+        for gutter in self.gutters:
+            gutter.light(None)
+            gutter.left.light(None)
+            gutter.right.light(None)
 
     def _walk(self, gutter: LinkGutter, steps: int) -> None:
         """Go along the links of a gutter that has the keyboard."""

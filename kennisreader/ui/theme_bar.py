@@ -180,7 +180,9 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class ThemeBar(QWidget):
-    """The chips of all themes; those that do not fit are in a menu at the end.
+    """The chips of all themes in their order; those that do not fit are in a menu at the end.
+
+    What is off goes there first, so that the bar tells what the marks in a letter mean.
 
     One Tab stop: arrow keys go from chip to chip, Space switches.
 
@@ -277,6 +279,7 @@ class ThemeBar(QWidget):
     def _show_active(self) -> None:
         for chip in self._chips:
             chip.setChecked(chip.theme.id in self._session.active_themes)
+        self._arrange()
 
     def _recount(self, letter: str) -> None:
         self._counts.pop(letter, None)
@@ -305,15 +308,17 @@ class ThemeBar(QWidget):
         self._arranged = True
         widths = [chip.sizeHint().width() for chip in self._chips]
         room = self.width() - 2 * MARGIN
-        shown = _fitting(widths, room, self._more_width())
+        first = sorted(range(len(widths)), key=lambda n: not self._chips[n].isChecked())
+        fitting = _fitting([widths[n] for n in first], room, self._more_width())
+        shown = set(first[:fitting])
         x = MARGIN
         for index, chip in enumerate(self._chips):
-            chip.setVisible(index < shown)
-            if index < shown:
+            chip.setVisible(index in shown)
+            if index in shown:
                 height = chip.sizeHint().height()
                 chip.setGeometry(x, (self.height() - height) // 2, widths[index], height)
                 x += widths[index] + GAP
-        hidden = len(self._chips) - shown
+        hidden = len(self._chips) - len(shown)
         self._more.setVisible(hidden > 0)
         if hidden:
             self._arrange_more(x, hidden)

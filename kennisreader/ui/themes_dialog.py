@@ -86,7 +86,9 @@ class ThemesDialog(QDialog):
 
     def make_theme(self, term: str = "") -> None:
         """Begin a new theme, with a word if there is one, and let its name be typed."""
-        light, dark, line = new_look(tuple(self._drafts.values()))
+        light, dark, line = new_look(
+            tuple(self._drafts.values()), {*self._session.active_themes, *self.new_ids()}
+        )
         name = term or self.tr("New theme")
         theme_id = free_id(name, self._drafts)
         terms = (term,) if term else ()

@@ -146,3 +146,8 @@ def test_a_new_theme_looks_like_no_other():
     assert new_look(four) == (*PALETTE[4], LINE_STYLES[4])
     all_ = [replace(WATER, light=light, line="solid") for light, _ in PALETTE]
     assert new_look(all_) == (*PALETTE[0], LINE_STYLES[1])
+
+
+def test_a_new_theme_takes_the_colours_of_those_that_are_on_last():
+    all_ = [replace(WATER, id=f"t{n}", light=light) for n, (light, _) in enumerate(PALETTE)]
+    assert new_look(all_, {"t0", "t1", "t3"})[:2] == PALETTE[2]

@@ -295,3 +295,13 @@ def test_the_keys_go_to_the_nearest_links_where_the_letter_at_hand_has_none(
     stage.links.gutters[0].set_bands(())
     answering.actions_by_id["next_link"].trigger()
     assert told[-1] == "No links between these letters"
+
+
+def test_going_along_the_links_leaves_nothing_of_the_hover_behind(answering, gutter, qtbot):
+    gutter.light(0)
+    gutter.hovered.emit(0)
+    assert gutter.left._painter.lit is not None
+    qtbot.keyClick(answering.stage.pane.view, Qt.Key.Key_F8)
+    qtbot.keyClick(answering.stage.pane.view, Qt.Key.Key_F8)
+    assert gutter.left._painter.lit is None
+    assert gutter.right._painter.lit is None

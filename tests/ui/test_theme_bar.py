@@ -143,3 +143,14 @@ def test_dutch_names_in_dutch(bar, session):
     session.settings.choose("language", "nl")
     bar._retranslate()
     assert bar.chips[1].accessibleName() == "kennisveiligheid"
+
+
+def test_a_theme_that_is_on_keeps_its_chip_where_there_is_little_room(bar, session):
+    last = bar.chips[2]
+    bar.resize(bar.chips[2].geometry().left() + 40, bar.height())
+    assert last.isHidden()
+    session.switch_theme("huisvesting", on=True)
+    session.switch_theme("veiligheid", on=False)
+    assert not last.isHidden()
+    assert bar.chips[1].isHidden()
+    assert last.x() > bar.chips[0].x()
