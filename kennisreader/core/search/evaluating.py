@@ -19,6 +19,7 @@ from kennisreader.core.search.analysis import fold, is_stop_word, stem, tokens
 from kennisreader.core.search.documents import unpack
 from kennisreader.core.search.keeping import Opened
 from kennisreader.core.search.passage_words import Form
+from kennisreader.core.search.phrases import phrase_spans
 from kennisreader.core.search.query import Kind, Unit
 from kennisreader.core.search.verbs import Forms, strong_forms
 
@@ -85,6 +86,8 @@ class Wish(NamedTuple):
     """Of ``forms``, what met it in those that are compounds with it."""
     similar: tuple[str, ...] = ()
     """Words that were taken for it because it stands nowhere."""
+    partly: tuple[str, ...] = ()
+    """Parts of it that stand somewhere although the compound does not, the most telling first."""
 
 
 class Evaluator:
@@ -144,6 +147,7 @@ class Evaluator:
             gathered.known,
             frozenset(gathered.inside),
             tuple(gathered.similar),
+            () if gathered.known else tuple(gathered.partly),
         )
 
     def scores(self, wish: Wish) -> Iterator[tuple[int, float]]:
@@ -187,17 +191,20 @@ class Evaluator:
         verb = strong_forms(form.form)
         if verb:
             self._verb(verb, into)
-        self._parts(form, into)
         if unit.last:
             for each in self._tools.lexicon.starting(form.form, _COMPLETIONS):
                 self._form(each, COMPLETED, into)
         self._relatives(form, into)
         if len(into.counts) == before:
             self._inside(form, into)
+        known = len(into.counts) > before
+        into.known |= known
+        if known:
+            self._parts(form, into)
+        else:
+            self._parts_alone(form, into)
         if len(into.counts) == before:
             self._slips(form, into)
-        else:
-            into.known = True
 
     def _verb(self, verb: Forms, into: _Gathered) -> None:
         """A strong verb: its present tense by the stem, its past by what is written."""
@@ -262,22 +269,53 @@ class Evaluator:
 
         What a compound is about is its head, the last part: *Kamervragen* are no *Kamer*.
         """
-        if len(form.part_stems) < 2:
+        parts = _telling_parts(form)
+        if len(parts) < 2:
             return
         shares: Counts = defaultdict(float)
         headed: set[int] = set()
         heads = {stem(part) for part in form.parts if form.form.endswith(part)}
-        for part in form.part_stems:
+        for part in parts:
             numbers = self._index.postings("stem", part).numbers
             for number in numbers:
-                shares[number] += 1.0 / len(form.part_stems)
+                shares[number] += 1.0 / len(parts)
             if part in heads:
                 headed.update(numbers)
         for number in headed:
             value = PART * shares[number] ** 3
             if value > into.counts.get(number, 0.0):
                 into.counts[number] = value
-        into.stems.update(form.part_stems)
+        into.stems.update(parts)
+
+    def _parts_alone(self, form: Form, into: _Gathered) -> None:
+        """Passages with a part of a compound that stands nowhere, by how telling the part is.
+
+        With its head, or with what is rarer: *asiel* says more of an *asielaanvraag* than
+        *aanvraag*, but *Kamer* says nothing of *Kamervragen*.
+        """
+        parts = _telling_parts(form)
+        if not parts or (len(parts) < 2 and len(form.part_stems) < 2):
+            return
+        found = {part: self._index.postings("stem", part).numbers for part in parts}
+        total = max(1, self._index.count)
+        rarity = {part: log(1 + total / (len(found[part]) + 0.5)) for part in parts}
+        whole = sum(rarity.values())
+        heads = {stem(part) for part in form.parts if form.form.endswith(part)}
+        least = min((rarity[part] for part in parts if part in heads), default=0.0)
+        alone = {number for part in parts if rarity[part] >= least for number in found[part]}
+        shares: Counts = defaultdict(float)
+        for part in parts:
+            for number in alone.intersection(found[part]):
+                shares[number] += rarity[part] / whole
+        for number, share in shares.items():
+            value = PART * share**3
+            if value > into.counts.get(number, 0.0):
+                into.counts[number] = value
+        there = [part for part in parts if rarity[part] >= least and found[part]]
+        there.sort(key=lambda part: -rarity[part])
+        written = {stem(part): part for part in reversed(form.parts)}
+        into.partly += [written[part] for part in there]
+        into.stems.update(parts)
 
     def _relatives(self, form: Form, into: _Gathered) -> None:
         """Words with the same root."""
@@ -353,33 +391,9 @@ class _Gathered:
         self.known = False
         self.inside: set[str] = set()
         self.similar: list[str] = []
+        self.partly: list[str] = []
 
 
-def phrase_spans(phrase: str, text: str) -> list[tuple[int, int]]:
-    """Where these very words stand in a row in a text, code points, half-open.
-
-    Capitals, accents, hyphens and what stands between words make no difference.
-    """
-    wanted = [fold(piece) for piece in _pieces(phrase)]
-    places = list(_places(text))
-    words = [fold(text[start:end]) for start, end in places]
-    size = len(wanted)
-    return [
-        (places[i][0], places[i + size - 1][1])
-        for i in range(len(words) - size + 1 if wanted else 0)
-        if words[i : i + size] == wanted
-    ]
-
-
-def _pieces(text: str) -> list[str]:
-    return [text[start:end] for start, end in _places(text)]
-
-
-def _places(text: str) -> Iterable[tuple[int, int]]:
-    """The words of a text, cut at hyphens."""
-    for token in tokens(text):
-        start = token.start
-        for piece in token.text.replace("‑", "-").split("-"):
-            if piece:
-                yield start, start + len(piece)
-            start += len(piece) + 1
+def _telling_parts(form: Form) -> list[str]:
+    """The stems of the parts that are words: *19* alone is no *COVID-19*."""
+    return [part for part in form.part_stems if any(sign.isalpha() for sign in part)]

@@ -89,6 +89,10 @@ _REMARKS = {
     "empty_library": Wording("Uw bibliotheek is leeg", "Your library is empty"),
     "by_kenmerk": Wording("ook de brief met kenmerk {}", "the letter with reference {} too"),
     "similar": Wording("‘{}’ staat nergens; lijkt op {}", "‘{}’ is nowhere; looks like {}"),
+    "partly": Wording(
+        "‘{}’ staat nergens; passages met een deel ervan: {}",
+        "‘{}’ is nowhere; passages with a part of it: {}",
+    ),
     "unknown_words": Wording("niet gevonden: {}", "not found: {}"),
     "by_theme": Wording("daarna passages over {}", "then passages about {}"),
 }
@@ -149,7 +153,7 @@ def understood(
         return ", ".join(texts[:-1]) + say("and") + texts[-1] if len(texts) > 1 else texts[0]
 
     def tell(remark: Remark) -> str:
-        if remark.code == "similar":
+        if remark.code in ("similar", "partly"):
             return say(remark.code, _short(remark.text), remark.instead)
         text = say(remark.code, _short(remark.text))
         return say("instead", text, _short(remark.instead, MOST_SIGNS)) if remark.instead else text

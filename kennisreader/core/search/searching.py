@@ -137,13 +137,13 @@ class Searcher:
             scores = dict.fromkeys(self._index.present, 1.0) if everything else {}
         suggestion, unknown, similar = self._suggestion(query, groups, wishes)
         remarks += similar
-        if unknown and len(unknown) < len(groups):
-            remarks.append(Remark("unknown_words", ", ".join(unknown)))
         for group, wish in zip(groups, wishes, strict=True):
             if group[0].group in query.required:
                 scores = {n: score for n, score in scores.items() if n in wish.counts}
         kept = self._admitted(query, allowed, scores)
         themed = self._themed(query, groups, kept) if len(kept) < _FEW else {}
+        if unknown and (len(unknown) < len(groups) or themed):
+            remarks.append(Remark("unknown_words", ", ".join(unknown)))
         if themed:
             names = dict.fromkeys(self._theme_name(theme) for theme in themed.values())
             remarks.append(Remark("by_theme", ", ".join(names)))
@@ -262,9 +262,11 @@ class Searcher:
         unknown = []
         alike = []
         for group, wish in zip(groups, wishes, strict=True):
-            if wish.known or group[0].last:
+            if wish.known:
                 continue
-            if wish.similar:
+            if wish.partly:
+                alike.append(Remark("partly", group[0].text, ", ".join(wish.partly[:_TOLD])))
+            elif wish.similar:
                 alike.append(Remark("similar", group[0].text, ", ".join(wish.similar[:_TOLD])))
             else:
                 unknown.append(group[0].text)

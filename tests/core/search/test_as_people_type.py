@@ -52,3 +52,27 @@ def test_operators_in_capitals(make: Make, query: str, found: set[str], said: st
 def test_an_operator_that_joins_nothing_changes_nothing(make: Make, query: str):
     desk = make(LETTERS)
     assert desk.places(query) == desk.places("zorg")
+
+
+COMPOUND = {
+    "a": ["De asielzoeker wacht.", "Het asiel is vol.", "De aanvraag loopt.", "Een aanvraag."],
+    "b": ["Deze aanvraag is er ook.", "COVID-19 heerst.", "Artikel 19 geldt.", "De raad zegt ja."],
+}
+
+
+@pytest.mark.parametrize("typing", [False, True])
+def test_a_compound_that_stands_nowhere_is_said_to(make: Make, typing: bool):
+    answer = make(COMPOUND).search("asielaanvraag", typing=typing)
+    assert "staat nergens; passages met een deel ervan: asiel, aanvraag" in answer.understood
+    assert answer.results[0].quote == "Het asiel is vol."
+
+
+def test_a_slip_is_told_while_typing_too(make: Make):
+    answer = make(COMPOUND).search("draad", typing=True)
+    assert "‘draad’ staat nergens; lijkt op raad" in answer.understood
+    assert answer.suggestion == "raad"
+
+
+def test_a_number_alone_is_no_part_of_a_word(make: Make):
+    (found,) = make(COMPOUND).search("COVID-19").results
+    assert [found.quote[start:end] for start, end in found.marks] == ["COVID-19"]
