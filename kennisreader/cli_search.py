@@ -133,6 +133,10 @@ def _show(terminal: Terminal, answer: Answer, *, empty: bool) -> None:
             quote = _excerpt(note.quote, snippet(note.quote, note.marks))
             number = note.number.strip("()[]")
             terminal.line(f"  {terminal.words('in_footnote', number=number, quote=quote)}")
+        elif result.around:
+            met = result.around
+            quote = _excerpt(met.quote, snippet(met.quote, met.marks))
+            terminal.line(f"  {met.label}: {quote}")
         else:
             terminal.line(f"  {_excerpt(result.quote, result.snippet)}")
 

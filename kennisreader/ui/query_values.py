@@ -13,11 +13,14 @@ if TYPE_CHECKING:
 
 
 class Footnote(NamedTuple):
-    """A footnote that a found passage cites, with what was matched in it."""
+    """A footnote that a found passage cites, or another text around it, with what was matched."""
 
     number: str
+    """Empty for another text."""
     quote: str
     marks: Marks
+    label: str = ""
+    """What another text is, in the language of the window."""
 
 
 class Hit(NamedTuple):
@@ -177,7 +180,7 @@ def links(told: Iterable[Mapping[str, Any]]) -> tuple[PassageLink, ...]:
 
 
 def _hit(told: Mapping[str, Any]) -> Hit:
-    quote, note = str(told["quote"]), told.get("footnote")
+    quote, note = str(told["quote"]), told.get("footnote") or told.get("around")
     return Hit(
         told["letter"],
         told["passage"],
@@ -186,8 +189,13 @@ def _hit(told: Mapping[str, Any]) -> Hit:
         told["place"],
         quote,
         _spans(told["marks"]),
-        footnote=Footnote(note["number"], note["quote"], _spans(note["marks"])) if note else None,
+        footnote=_around(note) if note else None,
     )
+
+
+def _around(told: Mapping[str, Any]) -> Footnote:
+    number, label = told.get("number", ""), told.get("label", "")
+    return Footnote(number, told["quote"], _spans(told["marks"]), label)
 
 
 def _spans(told: Iterable[Iterable[int]]) -> Marks:

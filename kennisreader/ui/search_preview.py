@@ -94,7 +94,7 @@ class SearchPreview(QTextEdit):
         if hit.footnote is not None:
             below = QFont(reading)
             below.setPixelSize(round(reading.pixelSize() * 0.9))
-            form, named = _form(below, scheme.secondary), footnote_name(hit.footnote.number)
+            form, named = _form(below, scheme.secondary), footnote_name(hit.footnote)
             self._line(cursor, named, form, after=10, leading=LEADING)
             self._insert_marked(cursor, hit.footnote.quote, 0, hit.footnote.marks, form)
         cursor.endEditBlock()

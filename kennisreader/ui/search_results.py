@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QObject
 
-    from kennisreader.ui.query_values import Hit
+    from kennisreader.ui.query_values import Footnote, Hit
     from kennisreader.ui.session import Session
 
 Index = QModelIndex | QPersistentModelIndex
@@ -89,7 +89,7 @@ class ResultsModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             year = year_text(self._session, hit.letter)
             note = hit.footnote
-            words = hit.quote if note is None else f"{footnote_name(note.number)}{note.quote}"
+            words = hit.quote if note is None else f"{footnote_name(note)}{note.quote}"
             return f"{year} {heading(self._session, hit)}: {words}"
         return hit if role == Qt.ItemDataRole.UserRole else None
 
@@ -159,16 +159,17 @@ def _excerpt(hit: Hit, room: int) -> Excerpt:
     note = hit.footnote
     if note is None:
         return excerpt(hit.quote, hit.marks, room)
-    part, named = excerpt(note.quote, note.marks, room), footnote_name(note.number)
+    part, named = excerpt(note.quote, note.marks, room), footnote_name(note)
     shift = len(named)
     return Excerpt(f"{named}{part.text}", tuple((a + shift, b + shift) for a, b in part.marks))
 
 
-def footnote_name(number: str) -> str:
-    """What stands before the words of a footnote."""
-    return (
-        QCoreApplication.translate("SearchResults", "note {0}:").format(number.strip("()[]")) + " "
-    )
+def footnote_name(note: Footnote) -> str:
+    """What stands before the words of a footnote, or of another text around a passage."""
+    if note.label:
+        return f"{note.label}: "
+    number = note.number.strip("()[]")
+    return QCoreApplication.translate("SearchResults", "note {0}:").format(number) + " "
 
 
 def heading(session: Session, hit: Hit) -> str:

@@ -19,6 +19,18 @@ class MetFootnote(NamedTuple):
     """What met the query: code points of ``quote``, half-open."""
 
 
+class MetAround(NamedTuple):
+    """A text around a passage that met the query where the passage itself did not."""
+
+    kind: str
+    """``heading``, ``question``, ``title`` or ``signature``."""
+    label: str
+    """The same in the reader's language."""
+    quote: str
+    marks: list[tuple[int, int]]
+    """What met the query: code points of ``quote``, half-open."""
+
+
 class Result(NamedTuple):
     """A passage that meets a query."""
 
@@ -43,10 +55,16 @@ class Result(NamedTuple):
     """The theme that brought it here although it has none of the words; mostly empty."""
     footnote: MetFootnote | None = None
     """Where the words stand, if the passage itself has none of them."""
+    around: MetAround | None = None
+    """The same, if no footnote of it has them either."""
 
     def record(self) -> dict[str, Any]:
         """What crosses to the window and to scripts."""
-        return {**self._asdict(), "footnote": self.footnote and self.footnote._asdict()}
+        return {
+            **self._asdict(),
+            "footnote": self.footnote and self.footnote._asdict(),
+            "around": self.around and self.around._asdict(),
+        }
 
 
 class Answer(NamedTuple):

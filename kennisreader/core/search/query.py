@@ -88,7 +88,7 @@ FIELDS = {
     **dict.fromkeys(("van", "from", "ministerie", "ministry"), "from"),
     **dict.fromkeys(("soort", "type"), "type"),
     "dossier": "dossier",
-    **dict.fromkeys(("brief", "letter"), "letter"),
+    **dict.fromkeys(("brief", "letter", "titel", "title"), "letter"),
     **dict.fromkeys(("tag", "label"), "tag"),
 }
 """Names of the filters in both languages."""

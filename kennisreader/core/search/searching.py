@@ -17,17 +17,19 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kennisreader.core.place import place_of, place_text
 from kennisreader.core.search.analysis import fold, is_stop_word, stem
-from kennisreader.core.search.answers import Answer, MetFootnote, Result
+from kennisreader.core.search.answers import Answer, Result
+from kennisreader.core.search.around import met_around, met_footnote
 from kennisreader.core.search.by_theme import ByTheme
 from kennisreader.core.search.evaluating import CONTEXT, Counts, Evaluator, Extra, Wish
 from kennisreader.core.search.filtering import Allowed, Facets, Shelf
+from kennisreader.core.search.heads import Heads
 from kennisreader.core.search.marking import Readable, marks, snippet
 from kennisreader.core.search.query import Kind, Query, Remark, Unit, parse
 from kennisreader.core.search.query_wording import ReadFilter, understood
 from kennisreader.core.search.themselves import Themselves
 
 if TYPE_CHECKING:
-    from kennisreader.core.letter import Letter, Passage
+    from kennisreader.core.letter import Letter
     from kennisreader.core.library import Library
     from kennisreader.core.search.keeping import Opened
     from kennisreader.core.themes import Theme
@@ -78,6 +80,7 @@ class Searcher:
         self._evaluator = Evaluator(opened, self.text)
         self._titles: dict[str, frozenset[str]] = {}
         self._themselves = Themselves(library, self._index.first)
+        self._heads = Heads(self.shelf.summaries, self._index)
         self._by_theme = ByTheme(library, self.shelf, self.letter, themes)
 
     def search(
@@ -167,9 +170,9 @@ class Searcher:
 
     def _wishes(self, groups: Sequence[Sequence[Unit]]) -> tuple[list[Wish], list[Remark]]:
         extras = self._together(groups)
-        return self._themselves.add(
-            groups, [self._evaluator.wish(g, e) for g, e in zip(groups, extras, strict=True)]
-        )
+        exact = [map(self._heads.exactly, group) for group in groups]
+        wishes = [self._evaluator.wish(g, e) for g, e in zip(exact, extras, strict=True)]
+        return self._themselves.add(groups, self._heads.add(groups, wishes))
 
     def _scores(self, wishes: Sequence[Wish]) -> Counts:
         """The sum over the wishes, times the share of the query that is met; from 0 to 1."""
@@ -309,6 +312,15 @@ class Searcher:
             spans = self._by_theme.marks(name, passage, theme)
         else:
             spans = marks(self._readable(number), ranked.wishes)
+        note = around = None
+        if not spans:
+            tools, summary = self._opened.tools, self.shelf.summaries[name]
+            note = met_footnote(letter, passage, ranked.wishes, tools)
+            around = (
+                None
+                if note
+                else met_around(letter, passage, summary, ranked.wishes, tools, self._language)
+            )
         return Result(
             name,
             letter.file,
@@ -322,20 +334,9 @@ class Searcher:
             index,
             passage.start,
             theme,
-            None if spans else self._met_footnote(letter, passage, ranked.wishes),
+            note,
+            around,
         )
-
-    def _met_footnote(
-        self, letter: Letter, passage: Passage, wishes: Sequence[Wish]
-    ) -> MetFootnote | None:
-        """The first footnote of a passage that has words of the query."""
-        for note in letter.footnotes if wishes else ():
-            if note.number in passage.notes:
-                quote = letter.text[note.start : note.end]
-                spans = marks(Readable(quote, self._opened.tools), wishes)
-                if spans:
-                    return MetFootnote(note.number, quote, spans)
-        return None
 
     def _named(self, field: str, value: str, negative: bool) -> ReadFilter:
         return ReadFilter(field, self._theme_name(value) if field == "theme" else value, negative)

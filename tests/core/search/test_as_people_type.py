@@ -4,8 +4,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from kennisreader.core.letter import Person
+from kennisreader.core.library import Library
+from kennisreader.core.search.desk import SearchDesk
+from tests.core.search.conftest import letter_of, put
 from tests.core.search.test_searching import Make
 
 
@@ -76,3 +82,31 @@ def test_a_slip_is_told_while_typing_too(make: Make):
 def test_a_number_alone_is_no_part_of_a_word(make: Make):
     (found,) = make(COMPOUND).search("COVID-19").results
     assert [found.quote[start:end] for start, end in found.marks] == ["COVID-19"]
+
+
+@pytest.mark.parametrize(
+    ("query", "kind"),
+    [
+        ("Claassen", "title"),
+        ("claassen", "title"),
+        ("Claas", "title"),
+        ("Inge van Dijk", "signature"),
+        ("titel:claassen verzoekt", None),
+        ("title:claassen verzoekt", None),
+    ],
+)
+def test_who_moved_or_signed_a_letter_finds_it(tmp_path: Path, query: str, kind: str | None):
+    signed = (Person("Inge van Dijk", "", ""),)
+    motion = letter_of("Motie van het lid Claassen", "Verzoekt de regering iets.", senders=signed)
+    other = letter_of("Ander", "De asset classes. De dijken van de stad.")
+    with Library.open(tmp_path / "library") as library:
+        for letter in (motion, other):
+            put(library, letter)
+        with SearchDesk(library, tmp_path / "index", ()) as desk:
+            found, *others = desk.search(query, typing=query == "Claas").results
+    assert not others or query == "Claas"
+    assert found.letter == motion.id
+    assert (found.around.kind if found.around else None) == kind
+    if found.around:
+        record = found.record()["around"]
+        assert all(record["quote"][a:b] in "Claassen Inge Dijk" for a, b in record["marks"])

@@ -1,0 +1,109 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Words that stand in the title of a letter or under it, and perhaps in no passage.
+
+A motion names its movers there only.  Such a letter is represented by its first passage.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from kennisreader.core.library_values import LetterSummary
+from kennisreader.core.search.analysis import fold, is_stop_word, tokens
+from kennisreader.core.search.evaluating import EXACT, Wish
+from kennisreader.core.search.index import Index
+from kennisreader.core.search.query import Kind, Unit
+
+_SHORTEST = 3
+"""Letters of a name that is still being typed."""
+
+
+class Heads:
+    """Finds letters by the words of their titles and the names of who signed them."""
+
+    def __init__(self, summaries: Mapping[str, LetterSummary], index: Index) -> None:
+        self._index = index
+        self._names: dict[str, set[str]] = defaultdict(set)
+        self._words: dict[str, set[str]] = defaultdict(set)
+        self._capitals: set[str] = set()
+        for name, summary in summaries.items():
+            for text, into in ((summary.senders, self._names), (summary.title, self._words)):
+                for token in tokens(text):
+                    folded = fold(token.text)
+                    if not is_stop_word(folded) and len(folded) > 1:
+                        into[folded].add(name)
+                        if token.start and token.text[0].isupper():
+                            self._capitals.add(folded)
+
+    def exactly(self, unit: Unit) -> Unit:
+        """The unit, as words that are not inflected where it is somebody's name.
+
+        *Claassen* is no form of *classes*.
+        """
+        word = fold(unit.text)
+        if unit.kind is not Kind.WORD or not (word in self._names or word in self._capitals):
+            return unit
+        capital = unit.text[:1].isupper() and not unit.text.isupper()
+        surely = word in self._names and capital
+        if surely or not self._index.frequency("form", word):
+            return Unit(Kind.PHRASE, unit.text, group=unit.group)
+        return unit
+
+    def add(self, groups: Sequence[Sequence[Unit]], wishes: Sequence[Wish]) -> list[Wish]:
+        """The wishes with the letters that have their words above or below them.
+
+        A letter that has them in a passage is found by that.
+        """
+        return [self._with(group, wish) for group, wish in zip(groups, wishes, strict=True)]
+
+    def _with(self, group: Sequence[Unit], wish: Wish) -> Wish:
+        signed: set[str] = set()
+        titled: set[str] = set()
+        phrases = []
+        for unit in group:
+            found = self._found(self._names, unit), self._found(self._words, unit)
+            if any(found):
+                signed |= found[0]
+                titled |= found[1]
+                phrases.append(unit.text)
+        if not phrases:
+            return wish
+        there = {self._index.letters[number] for number in wish.counts}
+        first = self._index.first
+        counts = dict(wish.counts)
+        for name in (signed | titled) - there:
+            if name in first:
+                counts[first[name]] = EXACT
+        if len(counts) == len(wish.counts):
+            return wish
+        return wish._replace(
+            counts=counts,
+            known=True,
+            phrases=(*wish.phrases, *phrases),
+            forms=wish.forms | self._forms(group),
+            similar=(),
+            partly=(),
+        )
+
+    def _found(self, by_word: Mapping[str, set[str]], unit: Unit) -> set[str]:
+        if unit.kind not in (Kind.WORD, Kind.PHRASE):
+            return set()
+        words = [fold(token.text) for token in tokens(unit.text)]
+        words = [word for word in words if not is_stop_word(word)]
+        if unit.last and len(words) == 1 and len(words[0]) >= _SHORTEST:
+            starting = (names for word, names in by_word.items() if word.startswith(words[0]))
+            return set().union(*starting)
+        having = [by_word.get(word, set()) for word in words]
+        return set.intersection(*having) if having else set()
+
+    def _forms(self, group: Sequence[Unit]) -> frozenset[str]:
+        """The words themselves; of one that is being typed those that it may become."""
+        forms = set()
+        for unit in group:
+            word = fold(unit.text)
+            forms.add(word)
+            if unit.last and len(word) >= _SHORTEST:
+                forms |= {n for n in (*self._names, *self._words) if n.startswith(word)}
+        return frozenset(forms)
