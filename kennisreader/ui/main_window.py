@@ -325,6 +325,8 @@ class MainWindow(QMainWindow):
     def _on_setting(self, name: str) -> None:
         if name == "appearance":
             self._session.refresh_scheme()
+        elif name == "reading_size":
+            self._make_room()
         self.status_line.refresh()
         self._actions.refresh()
 

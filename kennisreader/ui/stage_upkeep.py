@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from kennisreader.ui.fold_bar import FoldBar
     from kennisreader.ui.session import Session
     from kennisreader.ui.stage_hint import StageHint
+
+SETTLED = 300
+"""Milliseconds after which a width is no passing one."""
 
 
 class StageUpkeep(QObject):
@@ -29,6 +32,9 @@ class StageUpkeep(QObject):
         self._stage = stage
         self.fold_bar: FoldBar | None = None
         self._hint: StageHint | None = None
+        self._narrow = False
+        self._look = QTimer(self, singleShot=True, interval=SETTLED)
+        self._look.timeout.connect(self._say_if_narrow)
         session.activeThemesChanged.connect(self._refresh_marks)
         session.themesChanged.connect(self._refresh_marks)
         session.letterChanged.connect(self._refresh_letter)
@@ -63,6 +69,23 @@ class StageUpkeep(QObject):
             self._hint.setVisible(missing)
             self._hint.show_for(len(stage.panes))
             stage.row.setVisible(bool(stage.panes))
+
+        self._look.start()
+
+    def _say_if_narrow(self) -> None:
+        """Say once why letters that are compared do not stand side by side."""
+        stage = self._stage
+        if not stage.isVisible():
+            return
+        before = self._narrow
+        self._narrow = stage.comparing and len(stage.panes) > 1 and len(stage.row.shown) < 2
+        if self._narrow and not before:
+            stage.told.emit(
+                self.tr(
+                    "Too narrow for two letters side by side: they are tabs until the text is"
+                    " smaller (Ctrl+-), the window wider, or a side panel closed (F9, Shift+F9)"
+                )
+            )
 
     def _insert(self, bar: QWidget) -> None:
         """Put something above the letters."""

@@ -155,6 +155,11 @@ def reading_font(family: str, size: float) -> QFont:
     return font
 
 
+def zoomed_font(base: QFont, reading_size: int) -> QFont:
+    """The interface's font as large as text that is read at this size, in pixels; legible still."""
+    return small_font(base, max(0.85, reading_size / READING_SIZE))
+
+
 def small_font(base: QFont, factor: float = 0.92, *, bold: bool = False) -> QFont:
     """A font for secondary text, relative to the interface's own."""
     font = QFont(base)

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QColor, QPainter, QPen
+from PySide6.QtGui import QAccessible, QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from kennisreader.ui import theme_mark
@@ -16,7 +16,7 @@ from kennisreader.ui.accessible_items import Item
 from kennisreader.ui.dates import LOCALES
 from kennisreader.ui.gestures import pointer, with_control
 from kennisreader.ui.labels import plain_tip
-from kennisreader.ui.style import mixed, small_font
+from kennisreader.ui.style import mixed, small_font, zoomed_font
 from kennisreader.ui.synopsis_axis import CourseAxis, Group
 from kennisreader.ui.synopsis_grid import MARGIN
 from kennisreader.ui.text_wrap import TextWrap
@@ -24,7 +24,7 @@ from kennisreader.ui.text_wrap import TextWrap
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
     from kennisreader.core.synopsis_course import Point
     from kennisreader.ui.session import Session
@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 
 LEAST_LINED = 4
 """Width in pixels from which a bar shows the line of its theme inside, if it is high enough."""
+
+MOST_LINES = 6
+"""Of the words at the left."""
 
 REACH = 14
 """Pixels within which the pointer means a letter."""
@@ -67,18 +70,33 @@ class SynopsisChart(QWidget):
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         session.schemeChanged.connect(self.update)
+        session.settings.changed.connect(self._on_setting)
 
     def set_left(self, width: float) -> None:
         """Let the axis begin where the columns of the table do."""
         self._left = width
+        self._fit()
+
+    def _on_setting(self, name: str) -> None:
+        if name == "reading_size":
+            self._fit()
+
+    def _fit(self) -> None:
+        """Take the height that the words need, and the width that there is."""
+        self.updateGeometry()
         self._arrange()
+
+    @property
+    def _font(self) -> QFont:
+        """Of the words: as large as what stands above them."""
+        return zoomed_font(self.font(), self._session.settings.reading_size)
 
     def refresh(self) -> None:
         """Take the courses anew."""
         rows = self._model.synopsis.rows
         self._courses = {row.theme: self._model.course(i) for i, row in enumerate(rows)}
         self._current, self._hovered = 0, -1
-        self._arrange()
+        self._fit()
         self._describe()
 
     def _describe(self) -> None:
@@ -93,8 +111,10 @@ class SynopsisChart(QWidget):
         return self._axis.groups
 
     def sizeHint(self) -> QSize:
-        """As high as some lines of text, whatever is in it."""
-        return QSize(400, round(self.fontMetrics().height() * 5.6))
+        """As high as some lines of text, and as the words at the left of it."""
+        words = sum(len(lines) * wrap.pitch + 2 for wrap, lines, _ in self._word_lines())
+        least = QFontMetricsF(self._font).height() * 5.6
+        return QSize(400, round(max(least, words + 2 * MARGIN)))
 
     def minimumSizeHint(self) -> QSize:
         """Any width will do."""
@@ -105,8 +125,9 @@ class SynopsisChart(QWidget):
         area = QRectF(self.rect())
         area.setLeft(self._left + MARGIN)
         area.setRight(area.right() - MARGIN)
-        area.setTop(self.fontMetrics().height() * 0.95 + 4)
-        area.setBottom(self.height() - self.fontMetrics().height() * 1.35)
+        line = QFontMetricsF(self._font).height()
+        area.setTop(line * 0.95 + 4)
+        area.setBottom(self.height() - line * 1.35)
         self._axis = CourseAxis(self._courses, area)
         self.update()
 
@@ -163,7 +184,7 @@ class SynopsisChart(QWidget):
         painter.fillRect(QRectF(0, 0, self.width(), 1), QColor(scheme.line))
         self._paint_words(painter)
         if not self._axis.groups:
-            painter.setFont(small_font(self.font()))
+            painter.setFont(small_font(self._font))
             painter.setPen(QColor(scheme.secondary))
             words = self.tr("None of these letters has a date, so there is no course to draw.")
             flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
@@ -178,21 +199,24 @@ class SynopsisChart(QWidget):
                     self._paint_ring(painter, group)
 
     def _paint_words(self, painter: QPainter) -> None:
-        scheme = self._session.scheme
-        title, small = self.font(), TextWrap(small_font(self.font()))
-        title.setWeight(title.Weight.DemiBold)
-        wrap = TextWrap(title)
         room, y = self._left - 2 * MARGIN, float(MARGIN)
-        for words, style, colour in (
-            (self._title(), wrap, scheme.ink),
-            (self._unit(), small, scheme.secondary),
-        ):
-            painter.setFont(style.font)
+        for wrap, lines, colour in self._word_lines():
+            painter.setFont(wrap.font)
             painter.setPen(QColor(colour))
-            for line in style.lines(words, room, 3):
-                painter.drawText(QPointF(MARGIN, y + style.ascent), style.fitted(line, room))
-                y += style.pitch
+            for line in lines:
+                painter.drawText(QPointF(MARGIN, y + wrap.ascent), wrap.fitted(line, room))
+                y += wrap.pitch
             y += 2
+
+    def _word_lines(self) -> list[tuple[TextWrap, tuple[str, ...], str]]:
+        """The lines of the title and of what is counted, how they are broken, and their colour."""
+        scheme, room = self._session.scheme, max(60.0, self._left - 2 * MARGIN)
+        title = TextWrap(small_font(self._font, 1.0, bold=True))
+        small = TextWrap(small_font(self._font))
+        return [
+            (title, title.lines(self._title(), room, MOST_LINES), scheme.ink),
+            (small, small.lines(self._unit(), room, MOST_LINES), scheme.secondary),
+        ]
 
     def _unit(self) -> str:
         thousand = QLocale(LOCALES[self._session.language]).toString(1000)
@@ -209,7 +233,7 @@ class SynopsisChart(QWidget):
             QRectF(self._left + MARGIN, base, self.width() - self._left - 2 * MARGIN, 1),
             QColor(scheme.line),
         )
-        painter.setFont(small_font(self.font(), 0.88))
+        painter.setFont(small_font(self._font, 0.88))
         metrics = painter.fontMetrics()
         first, last = self._axis.years
         apart = self._axis.x(date(first + 1, 1, 1)) - self._axis.x(date(first, 1, 1))
@@ -344,8 +368,7 @@ class SynopsisChart(QWidget):
         """Follow the language and the font."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.FontChange):
-            self.updateGeometry()
-            self._arrange()
+            self._fit()
             self._describe()
 
 

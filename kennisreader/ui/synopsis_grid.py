@@ -18,7 +18,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from kennisreader.core.synopsis import Absence, Appearance
-from kennisreader.ui.style import small_font
+from kennisreader.ui.style import small_font, zoomed_font
 from kennisreader.ui.synopsis_cards import Card, CardMaker
 from kennisreader.ui.text_wrap import TextWrap
 
@@ -114,7 +114,7 @@ class SynopsisGrid:
         self._session = session
         self._model = model
         self._words = words
-        self._font = font
+        font = self._font = zoomed_font(font, session.settings.reading_size)
         bold = QFont(font)
         bold.setWeight(QFont.Weight.DemiBold)
         self.title, self.name = TextWrap(bold), TextWrap(bold)

@@ -52,6 +52,7 @@ class SentenceWriting(QObject):
         letter, theme = synopsis.letters[spot.column], synopsis.rows[spot.row].theme
         name = self.tr("Your own sentence on {0} in {1}")
         name = name.format(table.grid.theme_name(spot.row), letter.title)
+        self.editor.field.setFont(table.grid.own.font)
         self.editor.begin((letter.id, theme), name)
         self.place()
 

@@ -487,3 +487,17 @@ def test_the_stage_says_which_letter_is_missing(window, qtbot):
     stage.show_letters(tuple(ids(window)[:2]), 0, comparing=True)
     assert hint.isHidden()
     assert not stage.row.isHidden()
+
+
+def test_it_says_once_why_letters_do_not_stand_side_by_side(window, qtbot):
+    stage = window.stage
+    ids = [each.id for each in window._session.summaries()]
+    stage.show_letters(tuple(ids[:2]), 0, comparing=True)
+    told: list[str] = []
+    stage.told.connect(told.append)
+    window._session.settings.choose("reading_size", "60")
+    qtbot.waitUntil(lambda: bool(told))
+    assert "Too narrow" in told[0]
+    stage.focus_pane(1)
+    stage.upkeep._look.timeout.emit()
+    assert len(told) == 1

@@ -798,3 +798,20 @@ def shown(qtbot, session):
         stage.show()
     qtbot.waitExposed(stage)
     return stage
+
+
+def test_the_words_of_the_stage_grow_with_the_text(stage, window, qtbot):
+    table, chart = stage.table, stage.chart
+    pitch, head, high = table.grid.small.pitch, table.grid.header_height, chart.sizeHint().height()
+    window._session.settings.choose("reading_size", "32")
+    qtbot.waitUntil(lambda: table.grid.small.pitch > 1.8 * pitch)
+    assert table.grid.header_height > head
+    assert chart.sizeHint().height() > 1.5 * high
+
+
+def test_the_caption_of_the_course_is_never_cut_off(stage):
+    chart = stage.chart
+    chart.set_left(130)
+    (_, _, _), (wrap, lines, _) = chart._word_lines()
+    assert " ".join(lines) == chart._unit()
+    assert len(lines) * wrap.pitch < chart.sizeHint().height()
