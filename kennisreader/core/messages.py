@@ -81,7 +81,8 @@ _THEMES = {
         "Theme file {file} cannot be read ({details}). The theme is left out.",
     ),
     "syntax": Wording(
-        "Themabestand {file}, regel {line}: geen geldige TOML ({details}). Het thema doet niet mee.",
+        "Themabestand {file}, regel {line}: geen geldige TOML; er ontbreekt bijvoorbeeld een"
+        " aanhalingsteken, haakje of komma. Het thema doet niet mee.",
         "Theme file {file}, line {line}: not valid TOML ({details}). The theme is left out.",
     ),
     "unknown_key": Wording(

@@ -333,7 +333,7 @@ class Comparison(QWidget):
             self.formChanged.emit()
 
     def _on_scrolled(self, pane: LetterPane, view: ReadingView) -> None:
-        if view is not pane.view or view.settling or pane not in self.panes:
+        if view is not pane.view or view.settling or pane.coming or pane not in self.panes:
             return
         if self.linked and self._side_by_side:
             self._follow_all(self.panes.index(pane))

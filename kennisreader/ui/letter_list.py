@@ -72,12 +72,21 @@ class LetterList(QListView):
         row = self.letters.row_of(letter_id)
         if row < 0:
             return False
+        self._show(row)
+        self.setCurrentIndex(self.letters.index(row))
+        return True
+
+    def bring(self, letter_id: str) -> None:
+        """Show the row of a letter, unless the filter hides it; the keys stay where they are."""
+        row = self.letters.row_of(letter_id)
+        if row >= 0:
+            self._show(row)
+
+    def _show(self, row: int) -> None:
         index = self.letters.index(row)
         if not self.visualRect(index).isValid():
             self._lay_out_everything()
-        self.setCurrentIndex(index)
         self.scrollTo(index)
-        return True
 
     def keep_place(self, change: Callable[[], None]) -> None:
         """Make a change that resets the model, and stay on the same letter at the same height."""

@@ -35,6 +35,7 @@ class LetterPane(QWidget):
         letter_id: id of the letter that is shown, or None.
         forms: the letter as text and as its original pages.
         view: the reading view that commands act on.
+        coming: whether a letter is being put into it, so that its views move by themselves.
         header: the words above it.
         find_bar: made when first asked for.
 
@@ -55,6 +56,7 @@ class LetterPane(QWidget):
         super().__init__(parent)
         self._session = session
         self.letter_id: str | None = None
+        self.coming = False
         self._hits: list[tuple[int, int]] = []
         self._found: tuple[Sequence[tuple[int, int]], int | None] = ((), None)
         self._current: int | None = None
@@ -81,13 +83,13 @@ class LetterPane(QWidget):
         self.keep_position()
         self.letter_id = letter_id
         self._hits, self._current, self._finder = [], None, None
-        self.forms.text.settling = True  # no other pane scrolls along with a letter that comes
+        self.coming = self.forms.text.settling = True
         if letter_id is None:
             self.forms.show_letter(None, None, ())
         else:
             letter, spans = self._session.letter(letter_id), self._session.spans(letter_id)
             self.forms.show_letter(letter_id, letter, spans)
-        self.forms.text.settling = False
+        self.coming = self.forms.text.settling = False
         self._show_scans()
 
     def _show_scans(self) -> None:

@@ -73,6 +73,7 @@ class LibraryPanel(QWidget):
         self._progress: _ProgressRow | None = None
         self._rest = QTimer(self, singleShot=True)
         self._late = False
+        self._current = ""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -83,8 +84,14 @@ class LibraryPanel(QWidget):
         self._show_state()
 
     def set_open(self, letter_ids: Sequence[str], current: str = "") -> None:
-        """Say which letters the panes show and which one has the focus (empty for none)."""
+        """Say which letters the panes show and which one has the focus (empty for none).
+
+        Another one is brought into sight; not the first one, for which nobody has waited yet.
+        """
         self.list.letters.set_open(letter_ids, current)
+        before, self._current = self._current, current
+        if before and current and before != current:
+            self.list.bring(current)
 
     def go_to(self, letter_id: str) -> None:
         """Put the keys on a letter; a filter that hides it is cleared."""

@@ -95,7 +95,7 @@ class SearchHits(QObject):
         hit = self._hits[self._at]
         summary = self._session.summary(hit.letter)
         title = hit.letter if summary is None else summary.title
-        words = self.tr("Hit {0} of {1} · {2}")
+        words = self.tr("Hit {0} of {1} by date · {2}")
         self.told.emit(words.format(self._at + 1, len(self._hits), title))
 
 

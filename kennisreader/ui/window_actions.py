@@ -312,7 +312,7 @@ class WindowActions(QObject):
         paged = pane is not None and pane.forms.has_pages
         for form in Form:
             self.by_id[f"form_{form}"].setEnabled(paged)
-        self.by_id["other_form"].setEnabled(paged)
+        self.by_id["other_form"].setEnabled(pane is not None)  # it says why there are no pages
         if pane is not None and not pane.forms.room_for_both:
             self.by_id["form_both"].setEnabled(False)
         shown = Form.TEXT if pane is None else pane.forms.form
@@ -327,7 +327,9 @@ class WindowActions(QObject):
 
     def _other_form(self) -> None:
         pane = self._stage.pane
-        if pane is not None:
+        if pane is not None and not pane.forms.has_pages:
+            self.told.emit(self.tr("This letter came as text: it has no pages to show"))
+        elif pane is not None:
             self._choose_form(Form.PAGE if pane.forms.form is Form.TEXT else Form.TEXT)
 
     def _zoom(self, steps: int) -> None:

@@ -2992,8 +2992,8 @@
 <context>
     <name>SearchHits</name>
     <message>
-        <source>Hit {0} of {1} · {2}</source>
-        <translation>Treffer {0} van {1} · {2}</translation>
+        <source>Hit {0} of {1} by date · {2}</source>
+        <translation>Treffer {0} van {1} op datum · {2}</translation>
     </message>
 </context>
 <context>
@@ -3206,6 +3206,10 @@
     <message>
         <source>{0}, folded</source>
         <translation>{0}, ingeklapt</translation>
+    </message>
+    <message>
+        <source>Too narrow for two letters side by side: they are tabs until the text is smaller (Ctrl+-), the window wider, or a side panel closed (F9, Shift+F9)</source>
+        <translation>Te smal voor twee brieven naast elkaar: het zijn tabbladen tot de tekst kleiner is (Ctrl+-), het venster breder of een zijpaneel dicht (F9, Shift+F9)</translation>
     </message>
 </context>
 <context>
@@ -3934,6 +3938,10 @@
 </context>
 <context>
     <name>WindowActions</name>
+    <message>
+        <source>This letter came as text: it has no pages to show</source>
+        <translation>Deze brief kwam als tekst: er zijn geen pagina’s om te tonen</translation>
+    </message>
     <message>
         <source>Could not be put into the menu: {}</source>
         <translation>Kon niet in het menu worden gezet: {}</translation>

@@ -197,3 +197,12 @@ def test_an_empty_library_says_what_to_do(qtbot, tmp_path):
     with qtbot.waitSignal(panel.addRequested):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     session.library.close()
+
+
+def test_the_letter_that_is_opened_comes_into_sight(panel, session):
+    letters = [each.id for each in session.summaries()]
+    panel.resize(240, 150)
+    panel.set_open([letters[0]], letters[0])
+    panel.set_open([letters[-1]], letters[-1])
+    shown = panel.list.visualRect(panel.list.letters.index(panel.list.letters.row_of(letters[-1])))
+    assert panel.list.viewport().rect().intersects(shown)

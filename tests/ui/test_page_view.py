@@ -497,3 +497,25 @@ def test_with_text_and_pages_the_bands_start_at_the_pages(compared, window):
     [gutter] = compared.links.gutters
     assert gutter.left is left.forms.text
     assert gutter.edge is left.forms.pages
+
+
+def test_a_letter_without_pages_says_so(window, qtbot):
+    told: list[str] = []
+    window._actions.told.connect(told.append)
+    qtbot.keyClick(window.stage.pane.view, Qt.Key.Key_F12)
+    assert "no pages" in told[0]
+    assert window.stage.pane.forms.form is Form.TEXT
+
+
+def test_nothing_scrolls_along_with_a_letter_that_comes_as_pages(compared, monkeypatch):
+    stage = compared
+    followed: list[int] = []
+    monkeypatch.setattr(stage.links, "follow", lambda _v, source, _t: followed.append(source))
+    pane = stage.panes[stage.row.shown[0]]
+    stage.linked = True
+    pane.coming = True
+    pane.view.scrolled.emit()
+    assert followed == []
+    pane.coming = False
+    pane.view.scrolled.emit()
+    assert followed
