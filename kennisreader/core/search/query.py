@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from kennisreader.core.search.analysis import fold, tokens
 from kennisreader.core.search.passage_words import PARTICLES
-from kennisreader.core.search.query_numbers import Number, numbers
+from kennisreader.core.search.query_numbers import Number, numbers, otherwise
 
 
 class Kind(Enum):
@@ -93,6 +93,14 @@ FIELDS = {
 }
 """Names of the filters in both languages."""
 
+_SINCE = {"voor": (None, -1), "before": (None, -1), "na": (1, None), "after": (1, None)}
+"""Fields that name a year as a bound: what is added to it for the first or the last year."""
+_BARE_YEARS = re.compile(r"(?:(?:19|20)\d\d)?\.\.(?:(?:19|20)\d\d)?")
+_BEFORE_NUMBER = re.compile(
+    r"(?<!\S)(?:nr|nummer|no|number|kamerstuk|kst)\s?:\s?(?=\d)", re.IGNORECASE
+)
+_AMOUNT = re.compile(r"[€$]\s?$|\b(?:euro|eur)\s$", re.IGNORECASE)
+"""Before a number that is money, and no dossier."""
 _OR = frozenset({"OF", "OR"})
 _AND = frozenset({"EN", "AND"})
 _NOT = frozenset({"NIET", "NOT"})
@@ -119,7 +127,10 @@ def parse(text: str, *, typing: bool = False) -> Query:
     """Read a query; with ``typing`` its last word may be unfinished."""
     builder = _Builder()
     at = 0
+    typed_as, text = text, _BEFORE_NUMBER.sub(lambda match: " " * len(match[0]), text)
     for start, end, key in _numbers(text):
+        if _AMOUNT.search(text[:start]) or text[end:].lower().startswith(" euro"):
+            continue
         builder.pieces(text[at:start])
         builder.number(text[start:end], key, negative=bool(_MINUS_BEFORE.search(text[:start])))
         at = end
@@ -130,7 +141,7 @@ def parse(text: str, *, typing: bool = False) -> Query:
         if typed and typed[-1].end == len(text):
             units[-1] = units[-1]._replace(last=True)
     return Query(
-        text,
+        typed_as,
         tuple(units),
         tuple(builder.excluded),
         tuple(builder.filters),
@@ -218,12 +229,16 @@ class _Builder:
         self._add(Unit(Kind.NUMBER, text.strip(" -−"), key), negative=negative)
         if not negative and re.fullmatch(r"\d{2}\.?\d{3}", text):
             self._or = True
-            self._add(Unit(Kind.WORD, text), negative=False)
+            self._word(text, negative=False)
 
     def _field(self, name: str, value: str, *, negative: bool) -> None:
         field = FIELDS.get(name.lower())
         bare = value.strip(_QUOTES).strip()
-        if field is None:
+        bound = _SINCE.get(name.lower())
+        if bound and re.fullmatch(r"\d{4}", bare):
+            first, last = (each and str(int(bare) + each) for each in bound)
+            self._filter("year", f"{first or ''}..{last or ''}", negative=negative)
+        elif field is None:
             self._word(f"{name} {value}", negative=negative)
         elif not bare:
             self.remarks.append(Remark("empty_filter", f"{name}:"))
@@ -251,9 +266,16 @@ class _Builder:
             stars = re.sub(r"[^\w*'-]", "", fold(text))
             self._add(Unit(Kind.PATTERN, re.sub(r"\*+", "*", stars)), negative=negative)
             return
+        if len(text) > 2 and _BARE_YEARS.fullmatch(text):
+            self._filter("year", text, negative=negative)
+            return
         for token in tokens(text):
             if any(c.isalnum() for c in token.text):
                 self._add(Unit(Kind.WORD, token.text.strip("_")), negative=negative)
+                other = otherwise(token.text)
+                if other:
+                    self._or = not negative
+                    self._add(Unit(Kind.WORD, other), negative=negative)
 
     def _add(self, unit: Unit, *, negative: bool) -> None:
         if negative:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from kennisreader.core.messages import Wording
 from kennisreader.core.search.query import Kind, Query, Remark, Unit, names_dossier, years
+from kennisreader.core.search.query_numbers import otherwise
 
 _PARTS = {
     "all": Wording("alle passages", "all passages"),
@@ -75,16 +76,12 @@ _REMARKS = {
     ),
     "instead": Wording("{}; er zijn wel: {}", "{}; there are: {}"),
     "common_word": Wording(
-        "{} staat in bijna elke passage en wordt niet gezocht;"
-        " tussen aanhalingstekens, in een rij met andere woorden, wel",
-        "{} stands in almost every passage and is not searched;"
-        " in quotation marks, in a row with other words, it is",
+        "{} is een te gewoon woord en wordt niet gezocht; tussen aanhalingstekens wel",
+        "{} is too common a word and is not searched; in quotation marks it is",
     ),
     "common_words": Wording(
-        "{} staan in bijna elke passage en worden niet gezocht;"
-        " tussen aanhalingstekens, in een rij met andere woorden, wel",
-        "{} stand in almost every passage and are not searched;"
-        " in quotation marks, in a row with other words, they are",
+        "{} zijn te gewone woorden en worden niet gezocht; tussen aanhalingstekens wel",
+        "{} are too common words and are not searched; in quotation marks they are",
     ),
     "empty_library": Wording("Uw bibliotheek is leeg", "Your library is empty"),
     "by_kenmerk": Wording("ook de brief met kenmerk {}", "the letter with reference {} too"),
@@ -161,8 +158,11 @@ def understood(
     def wish(group: Sequence[Unit]) -> str:
         """Alternatives; the bare word that a number of a dossier may be as well goes without saying."""
         numbers = {each.text for each in group if each.kind is Kind.NUMBER}
+        numbers |= {otherwise(text) for text in numbers}
         told = [each for each in group if each.kind is Kind.NUMBER or each.text not in numbers]
-        return say("or").join(dict.fromkeys(map(unit, told)))
+        forms = {otherwise(each.text) for each in told}
+        as_typed = [each for i, each in enumerate(told) if not (i and each.text in forms)]
+        return say("or").join(dict.fromkeys(map(unit, as_typed)))
 
     told = list(map(tell, remarks))
     if empty:

@@ -79,7 +79,7 @@ class Searcher:
         self._readable = lru_cache(_TEXTS_KEPT)(self._take_apart)
         self._evaluator = Evaluator(opened, self.text)
         self._titles: dict[str, frozenset[str]] = {}
-        self._themselves = Themselves(library, self._index.first)
+        self._themselves = Themselves(library, self._index)
         self._heads = Heads(self.shelf.summaries, self._index)
         self._by_theme = ByTheme(library, self.shelf, self.letter, themes)
 
@@ -87,7 +87,7 @@ class Searcher:
         self, text: str, *, limit: int = LIMIT, typing: bool = False, facets: bool = True
     ) -> Answer:
         """Search; any text is a query.  With ``typing`` the last word may be unfinished."""
-        query = parse(text, typing=typing)
+        query = self._themselves.known_dossiers(parse(text, typing=typing))
         allowed = self.shelf.allowed(query.filters)
         ranked = self._rank(query, allowed, typing=typing)
         scores, letters, newest = ranked.scores, self._index.letters, self._newest
@@ -113,7 +113,7 @@ class Searcher:
 
     def places(self, text: str) -> list[tuple[str, int]]:
         """All passages that meet a query, best first: for saved searches and walking the hits."""
-        query = parse(text)
+        query = self._themselves.known_dossiers(parse(text))
         scores = self._rank(query, self.shelf.allowed(query.filters)).scores
         return [self._place(n) for n in sorted(scores, key=lambda n: (-scores[n], n))]
 

@@ -7,12 +7,13 @@ They are represented by their first passage.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from kennisreader.core import kamerstuk
 from kennisreader.core.search.evaluating import Counts, Wish
-from kennisreader.core.search.query import Kind, Remark, Unit, names_dossier
+from kennisreader.core.search.index import Index
+from kennisreader.core.search.query import Kind, Query, Remark, Unit, names_dossier
 
 if TYPE_CHECKING:
     from kennisreader.core.library import Library
@@ -30,11 +31,30 @@ _MOST_GROUPS = 12
 
 
 class Themselves:
-    """Finds letters by what they are called; ``first`` has the first passage of each."""
+    """Finds letters by what they are called."""
 
-    def __init__(self, library: Library, first: Mapping[str, int]) -> None:
+    def __init__(self, library: Library, index: Index) -> None:
         self._library = library
-        self._first = first
+        self._index = index
+        self._first = index.first
+
+    def known_dossiers(self, query: Query) -> Query:
+        """The query without dossiers of which nobody knows and that are numbers in a text.
+
+        ``10.271`` is an amount then.
+        """
+        amounts = {
+            unit
+            for group in query.groups
+            for unit in group
+            if unit.kind is Kind.NUMBER
+            and len(group) > 1
+            and names_dossier(unit.key)
+            and not self._index.frequency("key", unit.key)
+            and any(u.kind is Kind.WORD and self._index.frequency("form", u.text) for u in group)
+            and not self._library.letters_bearing(unit.key)
+        }
+        return query._replace(units=tuple(unit for unit in query.units if unit not in amounts))
 
     def add(
         self, groups: Sequence[Sequence[Unit]], wishes: Sequence[Wish]

@@ -11,6 +11,7 @@ import pytest
 from kennisreader.core.letter import Person
 from kennisreader.core.library import Library
 from kennisreader.core.search.desk import SearchDesk
+from kennisreader.core.search.query import parse
 from tests.core.search.conftest import letter_of, put
 from tests.core.search.test_searching import Make
 
@@ -110,3 +111,56 @@ def test_who_moved_or_signed_a_letter_finds_it(tmp_path: Path, query: str, kind:
     if found.around:
         record = found.record()["around"]
         assert all(record["quote"][a:b] in "Claassen Inge Dijk" for a, b in record["marks"])
+
+
+AMOUNTS = {
+    "a": ["Een spaarsaldo van € 100.000 telt.", "Tot 10.271 euro per jaar.", "Niets te zien."],
+    "b": ["Ook 250000 komt voor.", "Zie Kamerstuk 32 545, nr. 143 voor meer."],
+}
+
+
+@pytest.mark.parametrize(
+    ("query", "found", "understood"),
+    [
+        ("€ 100.000", "Een spaarsaldo van € 100.000 telt.", "passages met 100.000"),
+        ("100000", "Een spaarsaldo van € 100.000 telt.", "passages met 100000"),
+        ("250.000", "Ook 250000 komt voor.", "passages met 250.000"),
+        ("10.271", "Tot 10.271 euro per jaar.", "passages met 10.271"),
+        ("10271 euro", "Tot 10.271 euro per jaar.", "passages met 10271 en euro, of een van beide"),
+    ],
+)
+def test_an_amount_in_any_notation(make: Make, query: str, found: str, understood: str):
+    answer = make(AMOUNTS).search(query)
+    assert (answer.results[0].quote, answer.understood) == (found, understood)
+
+
+@pytest.mark.parametrize("query", ["nr:32545-143", "kst: 32545-143", "nummer:32 545, nr. 143"])
+def test_a_document_behind_a_word_for_number(make: Make, query: str):
+    (found,) = make(AMOUNTS).search(query).results
+    assert found.quote.startswith("Zie Kamerstuk")
+
+
+@pytest.mark.parametrize("query", ["ging", "gaan", "niet"])
+def test_a_common_word_alone_is_said_to_be_one(make: Make, query: str):
+    desk = make(AMOUNTS)
+    said = f"‘{query}’ is een te gewoon woord en wordt niet gezocht"
+    assert said in desk.search(query).understood
+    assert desk.search('"niets te"').total == 1
+
+
+@pytest.mark.parametrize(
+    ("query", "years"),
+    [
+        ("2021..2024", "2021..2024"),
+        ("2021..", "2021.."),
+        ("..2024", "..2024"),
+        ("voor:2021", "..2020"),
+        ("before:2021", "..2020"),
+        ("na:2025", "2026.."),
+        ("after:2025", "2026.."),
+    ],
+)
+def test_years_as_people_write_a_range(query: str, years: str):
+    read = parse(f"zorg {query}")
+    assert [(each.field, each.value) for each in read.filters] == [("year", years)]
+    assert [unit.text for unit in read.units] == ["zorg"]
