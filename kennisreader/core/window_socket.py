@@ -22,18 +22,23 @@ ANSWER = b"ok\n"
 
 _PATIENCE = 5.0
 """Seconds in which a window that is well answers."""
+_LONGEST = 103
+"""Bytes in the path of a socket: 107 on Linux, 103 on macOS (``sun_path`` in sys/un.h)."""
 
 
 def socket_name(library: Path) -> str:
     """Name the socket of one library and one user.
 
-    It lies in the user's own runtime folder where there is one, and otherwise where Qt puts it.
+    It lies in the user's own runtime folder where there is one whose name leaves room, and otherwise
+    where Qt puts it.
     """
     user = str(os.getuid()) if hasattr(os, "getuid") else os.environ.get("USERNAME", "")
     mark = hashlib.sha256(f"{user}\0{library.resolve()}".encode()).hexdigest()[:16]
     name = f"kennisreader-{mark}"
     runtime = os.environ.get("XDG_RUNTIME_DIR", "")
-    return str(Path(runtime) / name) if runtime and Path(runtime).is_dir() else name
+    path = Path(runtime) / name
+    fits = len(os.fsencode(path)) <= _LONGEST
+    return str(path) if runtime and fits and Path(runtime).is_dir() else name
 
 
 def ask_window(library: Path, paths: Sequence[str]) -> Iterator[dict[str, Any]] | None:

@@ -9,6 +9,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -43,12 +44,20 @@ application.exec()
 
 
 @pytest.fixture(autouse=True)
-def runtime_folder(tmp_path, monkeypatch):
-    """Sockets of a test never meet those of a program that runs."""
-    folder = tmp_path / "run"
-    folder.mkdir(mode=0o700)
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(folder))
-    monkeypatch.setenv("XDG_ACTIVATION_TOKEN", "token of the desktop")
+def runtime_folder(monkeypatch):
+    """Sockets of a test never meet those of a program that runs; their names are short enough."""
+    with tempfile.TemporaryDirectory(prefix="kr-") as folder:
+        monkeypatch.setenv("XDG_RUNTIME_DIR", folder)
+        monkeypatch.setenv("XDG_ACTIVATION_TOKEN", "token of the desktop")
+        yield Path(folder)
+
+
+def test_a_runtime_folder_with_a_long_name_is_done_without(tmp_path, monkeypatch, runtime_folder):
+    assert Path(socket_name(tmp_path)).parent == runtime_folder
+    long = tmp_path / ("lang" * 25)
+    long.mkdir()
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(long))
+    assert not Path(socket_name(tmp_path)).is_absolute()
 
 
 @pytest.fixture
