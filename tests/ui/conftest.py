@@ -8,6 +8,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
@@ -69,13 +70,14 @@ def window(qtbot, seeded_session: Session):
     """The window on the five letters, shown, at its usual size."""
     ingest = Ingest(seeded_session, ImmediateWorker())
     made = MainWindow(seeded_session, ingest)
-    qtbot.addWidget(made)
     made.resize(1440, 900)
     made.show()
     qtbot.waitExposed(made)
     qtbot.wait(1)
     yield made
     made.close()
+    # With all its timers, which would ask a library that is closed by then.
+    shiboken6.delete(made)
 
 
 @pytest.fixture(scope="session")
