@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QMenu, QWidget
 
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 BATCH = 100
 """Rows that are laid out at once; the others follow when nothing else is to be done."""
+
+LAID_OUT = 100
+"""Milliseconds between two looks whether a row is laid out by now."""
 
 
 class LetterList(QListView):
@@ -60,6 +63,9 @@ class LetterList(QListView):
         self.entered.connect(lambda index: self._hover(index.row()))
         self.viewportEntered.connect(lambda: self._hover(-1))
         self.clicked.connect(self._on_clicked)
+        self._brought = ""
+        self._bring_later = QTimer(self, singleShot=True, interval=LAID_OUT)
+        self._bring_later.timeout.connect(self._bring)
         self._translate()
 
     def letter_id(self) -> str | None:
@@ -72,21 +78,30 @@ class LetterList(QListView):
         row = self.letters.row_of(letter_id)
         if row < 0:
             return False
-        self._show(row)
-        self.setCurrentIndex(self.letters.index(row))
-        return True
-
-    def bring(self, letter_id: str) -> None:
-        """Show the row of a letter, unless the filter hides it; the keys stay where they are."""
-        row = self.letters.row_of(letter_id)
-        if row >= 0:
-            self._show(row)
-
-    def _show(self, row: int) -> None:
         index = self.letters.index(row)
         if not self.visualRect(index).isValid():
             self._lay_out_everything()
+        self.setCurrentIndex(index)
         self.scrollTo(index)
+        return True
+
+    def bring(self, letter_id: str) -> None:
+        """Show the row of a letter, unless the filter hides it; the keys stay where they are.
+
+        A row that waits for an idle moment is shown once it is laid out: nobody waits for it.
+        """
+        self._brought = letter_id
+        self._bring()
+
+    def _bring(self) -> None:
+        row = self.letters.row_of(self._brought)
+        index = self.letters.index(row)
+        if row < 0 or not self.isVisible():
+            return
+        if self.visualRect(index).isValid():
+            self.scrollTo(index)
+        else:
+            self._bring_later.start()
 
     def keep_place(self, change: Callable[[], None]) -> None:
         """Make a change that resets the model, and stay on the same letter at the same height."""
