@@ -11,9 +11,13 @@ government language, which help while the library is small.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from kennisreader.core.search.stemming import stem
 from kennisreader.core.search.stopwords import STOP_WORDS
+
+if TYPE_CHECKING:
+    from kennisreader.core.search.lexicon import Lexicon
 
 REVISION = 2
 """Raise it with every change of what is split: an index of another revision is built anew."""
@@ -25,6 +29,8 @@ _UNKNOWN = 5
 """Letters of a part that no letter has by itself."""
 _PREFIXES = ("be", "ge", "ver", "ont", "her", "er", "ant")
 _LINKS = ("", "s", "e", "en")
+_MOST_COMPOUNDS = 24
+"""Words with one first part that are looked into."""
 _MOST_KNOWN = 200_000
 """Splits kept in memory: the vocabulary of some thousand letters."""
 
@@ -139,6 +145,27 @@ class Splitter:
         return any(
             behind.startswith(link) and self._is_last_or_compound(behind[len(link) :])
             for link in _LINKS
+        )
+
+    def headed_by(self, head: str, lexicon: Lexicon) -> list[str]:
+        """The compounds of a lexicon that end in a word, with a first part that nobody uses alone.
+
+        It makes other compounds too: *spaar* does (*spaargeld* beside *spaarrente*), *concur* of
+        *concurrente* does not.
+        """
+        return [
+            word
+            for word in lexicon.ending(head)
+            if not self.parts(word) and self._binds(word.removesuffix(head), head, lexicon)
+        ]
+
+    def _binds(self, first: str, head: str, lexicon: Lexicon) -> bool:
+        if not _may_be(first):
+            return False
+        rests = (word[len(first) :] for word in lexicon.starting(first, _MOST_COMPOUNDS))
+        return any(
+            len(rest) >= SHORTEST_PART and stem(rest) != stem(head) and self._is_last(rest)
+            for rest in rests
         )
 
     def _is_last_or_compound(self, part: str) -> bool:

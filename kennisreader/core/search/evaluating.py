@@ -197,6 +197,10 @@ class Evaluator:
         self._relatives(form, into)
         if len(into.counts) == before:
             self._inside(form, into)
+        elif len(form.form) >= _INSIDE and form.form.isalpha():
+            for each in self._tools.reader.splitter.headed_by(form.form, self._tools.lexicon):
+                self._form(each, PART, into)
+                into.inside.add(form.form)
         known = len(into.counts) > before
         into.known |= known
         if known:
@@ -269,7 +273,7 @@ class Evaluator:
 
         What a compound is about is its head, the last part: *Kamervragen* are no *Kamer*.
         """
-        parts = _telling_parts(form)
+        parts = form.telling_parts
         if len(parts) < 2:
             return
         shares: Counts = defaultdict(float)
@@ -293,7 +297,7 @@ class Evaluator:
         With its head, or with what is rarer: *asiel* says more of an *asielaanvraag* than
         *aanvraag*, but *Kamer* says nothing of *Kamervragen*.
         """
-        parts = _telling_parts(form)
+        parts = form.telling_parts
         if not parts or (len(parts) < 2 and len(form.part_stems) < 2):
             return
         found = {part: self._index.postings("stem", part).numbers for part in parts}
@@ -392,8 +396,3 @@ class _Gathered:
         self.inside: set[str] = set()
         self.similar: list[str] = []
         self.partly: list[str] = []
-
-
-def _telling_parts(form: Form) -> list[str]:
-    """The stems of the parts that are words: *19* alone is no *COVID-19*."""
-    return [part for part in form.part_stems if any(sign.isalpha() for sign in part)]

@@ -41,6 +41,7 @@ class Lexicon:
         self.counts = dict(counts)
         self._forms = sorted(self.counts)
         self._similar = lru_cache(_SLIPS_KEPT)(self._find_similar)
+        self._backwards: list[str] | None = None
         self._roots: dict[str, list[str]] | None = None
 
     @classmethod
@@ -80,6 +81,15 @@ class Lexicon:
     def containing(self, part: str, limit: int) -> list[str]:
         """The words that have these letters inside, those in most letters first."""
         return self._commonest((form for form in self._forms if part in form), limit)
+
+    def ending(self, part: str) -> list[str]:
+        """The longer words that end so."""
+        if self._backwards is None:
+            self._backwards = sorted(form[::-1] for form in self._forms)
+        head = part[::-1]
+        low = bisect_left(self._backwards, head)
+        high = bisect_left(self._backwards, head + _HIGH)
+        return [form[::-1] for form in self._backwards[low:high] if form != head]
 
     def similar(self, word: str, limit: int) -> list[Similar]:
         """The words that differ from a folded word by one slip, or two if it is long.

@@ -53,6 +53,11 @@ class Form(NamedTuple):
     stop: bool
     """Whether it is a function word or a bare hyphen."""
 
+    @property
+    def telling_parts(self) -> list[str]:
+        """The stems of the parts that are words: *19* alone is no *COVID-19*."""
+        return [part for part in self.part_stems if any(sign.isalpha() for sign in part)]
+
 
 class Word(NamedTuple):
     """One word of a text: code points of the text, half-open."""

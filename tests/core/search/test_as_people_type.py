@@ -164,3 +164,11 @@ def test_years_as_people_write_a_range(query: str, years: str):
     read = parse(f"zorg {query}")
     assert [(each.field, each.value) for each in read.filters] == [("year", years)]
     assert [unit.text for unit in read.units] == ["zorg"]
+
+
+def test_a_word_is_found_in_a_compound_whose_first_part_stands_nowhere_alone(make: Make):
+    letters = {"a": ["De rente is laag.", "De spaarrente daalt.", "Het spaargeld groeit."]}
+    letters["b"] = ["De concurrente won.", "Een andere zin."]
+    found = make(letters).search("rente", typing=True).results
+    assert [each.quote for each in found] == ["De rente is laag.", "De spaarrente daalt."]
+    assert [found[1].quote[a:b] for a, b in found[1].marks] == ["rente"]
