@@ -8,18 +8,20 @@ signed it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from kennisreader.core.messages import Wording
 from kennisreader.core.search.answers import MetAround, MetFootnote
 from kennisreader.core.search.evaluating import Wish
-from kennisreader.core.search.keeping import Tools
 from kennisreader.core.search.marking import Readable, marks
 
 if TYPE_CHECKING:
     from kennisreader.core.letter import Letter, Passage
     from kennisreader.core.library_values import LetterSummary
+
+Read = Callable[[str], Readable]
+"""Takes a text apart, and keeps what was read: the same title is asked for at every keystroke."""
 
 _LABELS = {
     "heading": Wording("kopje", "heading"),
@@ -30,13 +32,13 @@ _LABELS = {
 
 
 def met_footnote(
-    letter: Letter, passage: Passage, wishes: Sequence[Wish], tools: Tools
+    letter: Letter, passage: Passage, wishes: Sequence[Wish], read: Read
 ) -> MetFootnote | None:
     """The first footnote of a passage that has words of the query."""
     for note in letter.footnotes if wishes else ():
         if note.number in passage.notes:
             quote = letter.text[note.start : note.end]
-            spans = marks(Readable(quote, tools), wishes)
+            spans = marks(read(quote), wishes)
             if spans:
                 return MetFootnote(note.number, quote, spans)
     return None
@@ -47,12 +49,12 @@ def met_around(
     passage: Passage,
     summary: LetterSummary,
     wishes: Sequence[Wish],
-    tools: Tools,
+    read: Read,
     language: str,
 ) -> MetAround | None:
     """The first of the texts around a passage that has words of the query."""
     for kind, quote in _texts(letter, passage, summary) if wishes else ():
-        spans = marks(Readable(quote, tools), wishes) if quote else []
+        spans = marks(read(quote), wishes) if quote else []
         if spans:
             label = _LABELS[kind]
             return MetAround(kind, label.nl if language == "nl" else label.en, quote, spans)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from heapq import nsmallest
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -77,6 +77,7 @@ class Searcher:
         self.shelf = Shelf(library, themes, language)
         self.letter = lru_cache(_LETTERS_KEPT)(self._read_letter)
         self._readable = lru_cache(_TEXTS_KEPT)(self._take_apart)
+        self._read_text = lru_cache(_TEXTS_KEPT)(partial(Readable, tools=opened.tools))
         self._evaluator = Evaluator(opened, self.text)
         self._titles: dict[str, frozenset[str]] = {}
         self._themselves = Themselves(library, self._index)
@@ -314,12 +315,12 @@ class Searcher:
             spans = marks(self._readable(number), ranked.wishes)
         note = around = None
         if not spans:
-            tools, summary = self._opened.tools, self.shelf.summaries[name]
-            note = met_footnote(letter, passage, ranked.wishes, tools)
+            read, summary = self._read_text, self.shelf.summaries[name]
+            note = met_footnote(letter, passage, ranked.wishes, read)
             around = (
                 None
                 if note
-                else met_around(letter, passage, summary, ranked.wishes, tools, self._language)
+                else met_around(letter, passage, summary, ranked.wishes, read, self._language)
             )
         return Result(
             name,
