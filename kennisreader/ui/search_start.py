@@ -196,7 +196,11 @@ HINTS: tuple[tuple[object, object], ...] = (
         QT_TRANSLATE_NOOP("QueryHints", "one of the two"),
     ),
     (
-        QT_TRANSLATE_NOOP("QueryHints", "-visa"),
+        QT_TRANSLATE_NOOP("QueryHints", "housing AND rent"),
+        QT_TRANSLATE_NOOP("QueryHints", "both"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("QueryHints", "rent NOT visa, rent -visa"),
         QT_TRANSLATE_NOOP("QueryHints", "without this word"),
     ),
     (

@@ -2586,8 +2586,16 @@
         <translation>een van de twee</translation>
     </message>
     <message>
-        <source>-visa</source>
-        <translation>-visum</translation>
+        <source>housing AND rent</source>
+        <translation>huisvesting EN huur</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>allebei</translation>
+    </message>
+    <message>
+        <source>rent NOT visa, rent -visa</source>
+        <translation>huur NIET visum, huur -visum</translation>
     </message>
     <message>
         <source>without this word</source>
