@@ -83,7 +83,8 @@ _THEMES = {
     "syntax": Wording(
         "Themabestand {file}, regel {line}: geen geldige TOML; er ontbreekt bijvoorbeeld een"
         " aanhalingsteken, haakje of komma. Het thema doet niet mee.",
-        "Theme file {file}, line {line}: not valid TOML ({details}). The theme is left out.",
+        "Theme file {file}, line {line}: not valid TOML; a quotation mark, bracket or comma may be"
+        " missing. The theme is left out.",
     ),
     "unknown_key": Wording(
         "Themabestand {file}, regel {line}: ‘{details}’ is onbekend en wordt overgeslagen.",

@@ -47,7 +47,8 @@ def press(dialog: ThemesDialog, which=QDialogButtonBox.StandardButton.Save) -> N
 
 
 def button(dialog: ThemesDialog, words: str) -> QPushButton:
-    (found,) = [b for b in dialog.findChildren(QPushButton) if words in b.text().replace("&", "")]
+    every = [each for each in dialog.findChildren(QPushButton) if not each.isHidden()]
+    (found,) = [each for each in every if words in each.text().replace("&", "")]
     return found
 
 
