@@ -68,7 +68,7 @@ class SynopsisChart(QWidget):
         self._hovered = -1
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)
         session.schemeChanged.connect(self.update)
         session.settings.changed.connect(self._on_setting)
 
@@ -117,8 +117,8 @@ class SynopsisChart(QWidget):
         return QSize(400, round(max(least, words + 2 * MARGIN)))
 
     def minimumSizeHint(self) -> QSize:
-        """Any width will do."""
-        return QSize(0, self.sizeHint().height())
+        """Any width will do, and room for the bars: a window must not outgrow its screen for words."""
+        return QSize(0, round(QFontMetricsF(self._font).height() * 4))
 
     def _arrange(self) -> None:
         """Let the axis fill the room behind the column of the themes."""
