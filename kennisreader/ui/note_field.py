@@ -17,7 +17,7 @@ from kennisreader.ui.text_units import DisplayText
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QResizeEvent
 
-STORE_AFTER = 1000
+STORE_AFTER = 250
 """Milliseconds after which something typed is on the disk at the latest: what a crash may cost."""
 
 RETRY_AFTER = 5000
