@@ -284,6 +284,15 @@ def test_nothing_found_says_what_was_searched(palette):
     assert palette.isVisible()
 
 
+def test_an_empty_library_is_said_and_nothing_else(palette, answering):
+    session = answering._session
+    for summary in session.summaries():
+        session.library.remove(summary.id)
+    session.forget()
+    assert typed(palette, "huisvesting").total == 0
+    assert palette.parts.nothing.text() == "Your library is empty."
+
+
 def test_what_led_somewhere_is_offered_the_next_time(palette, answering):
     typed(palette, "huisvesting")
     press(palette, Qt.Key.Key_Return)
