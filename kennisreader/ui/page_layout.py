@@ -18,7 +18,7 @@ from PySide6.QtCore import QRectF
 from kennisreader.core.letter import BlockKind
 
 if TYPE_CHECKING:
-    from kennisreader.core.letter import Block, Citation, Footnote, Letter, PageLine
+    from kennisreader.core.letter import Block, Citation, Footnote, Letter
 
 Size = tuple[float, float]
 
@@ -166,11 +166,6 @@ class PageLayout:
         if not boxes:
             return None
         return min(box.top() for box in boxes), max(box.bottom() for box in boxes)
-
-    def text_on(self, page: int) -> Iterator[PageLine]:
-        """The lines that stand on a page, in the order of the text."""
-        for index in self._on_page[page]:
-            yield self._lines[index]
 
     def caret(self, offset: int) -> QRectF | None:
         """The thin upright rectangle in front of an offset."""

@@ -50,7 +50,6 @@ class Stated(NamedTuple):
     """As printed: ``2020-2021``."""
     asked: str | None = None
     """The number of the questions: ``2021Z09739``."""
-    submitters: tuple[str, ...] = ()
 
 
 class Field(NamedTuple):
@@ -95,7 +94,6 @@ def of(fields: Iterable[Field]) -> Stated:
         aanhangsel=one("aanhangselnummer") or (appendix["number"] if appendix else None),
         vergaderjaar=one("vergaderjaar") or session,
         asked=one("vraagnummer"),
-        submitters=tuple(known.get("indiener", ())),
     )
 
 
