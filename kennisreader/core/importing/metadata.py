@@ -8,7 +8,16 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from kennisreader.core.importing import dating, exchange, letterhead, people, submitters, titles
+from kennisreader.core.importing import (
+    dating,
+    exchange,
+    letterhead,
+    people,
+    roles,
+    signatures,
+    submitters,
+    titles,
+)
 from kennisreader.core.importing.blocks import Draft
 from kennisreader.core.importing.furniture import Furniture
 from kennisreader.core.importing.hyphens import Vocabulary, seam
@@ -42,6 +51,8 @@ _AANHANGSEL = late(
 _CHAMBER = late(r"[Vv]oorzitter van de (?P<chamber>Tweede|Eerste) Kamer(?: der Staten-Generaal)?")
 _TO = late(r"(?:Aan|AAN):?\s+(?:de |het )?(.{4,120}?)(?:\s+Deadline\b.*)?")
 _MINISTRY = late(r"Ministerie van (?P<name>[A-Z].{3,70})")
+_CUT_MINISTRY = late(r"Ministerie van(?: .*(?:,| en))?")
+"""The first line of a name that runs on."""
 _BY = late(
     r"\bBRIEF VAN DE (?P<rank>MINISTER|STAATSSECRETARIS) (?P<of>VAN|VOOR) (?P<portfolio>[A-ZË ,-]+)"
 )
@@ -181,7 +192,7 @@ def _head(lines: list[Line], vocabulary: Vocabulary) -> list[str]:
             text.startswith(("en ", "der Staten", "van ", "voor ", "de "))
             or _SUBJECT.fullmatch(result[-1])
             or letterhead.NOTA.fullmatch(result[-1])
-            or (result[-1].startswith("Ministerie van ") and result[-1].endswith(","))
+            or _CUT_MINISTRY.fullmatch(result[-1])
         ):
             cut, between = seam(result[-1], text, vocabulary)
             result[-1] = result[-1][: len(result[-1]) - cut] + between + text
@@ -200,7 +211,7 @@ def _people(
     head: list[str], preamble: list[str], signature: list[str]
 ) -> tuple[tuple[Person, ...], tuple[Person, ...]]:
     ministry = _ministry(head)
-    senders = people.signers(signature, ministry)
+    senders = signatures.people(signature, ministry)
     if not senders:
         senders = people.answerers("\n".join([*head, *preamble[:4]]))
     if not senders:
@@ -221,10 +232,10 @@ def _from_head(head: list[str], ministry: str) -> tuple[Person, ...]:
     for line in head:
         if match := _BY.search(line):
             folded = match["portfolio"].strip().lower()
-            full = next((p for p in people.PORTFOLIOS if p.lower() == folded), None)
+            full = next((p for p in roles.PORTFOLIOS if p.lower() == folded), None)
             if full:
                 role = f"{match['rank'].capitalize()} {match['of'].lower()} {full}"
-                return (Person(None, role, f"Ministerie van {people.PORTFOLIOS[full]}"),)
+                return (Person(None, role, f"Ministerie van {roles.PORTFOLIOS[full]}"),)
     return (Person(None, "", ministry),) if ministry else ()
 
 

@@ -8,7 +8,7 @@ goes on with the one that is being made.
 
 from __future__ import annotations
 
-from kennisreader.core.importing import headings, patterns, submitters
+from kennisreader.core.importing import headings, patterns, signatures
 from kennisreader.core.importing.blocks import Draft
 from kennisreader.core.importing.hyphens import Vocabulary, seam
 from kennisreader.core.importing.letterhead import SALUTATION
@@ -16,7 +16,6 @@ from kennisreader.core.importing.lines import PAGE, Joined, Line, Mark, Turn, cu
 from kennisreader.core.importing.measure import margin, would_fit
 from kennisreader.core.letter import BlockKind, Part
 
-_SIGNATURE_LINES = 8
 _TAIL = 400
 """Characters before a line end that can matter to it: an address can run over several lines."""
 
@@ -297,55 +296,17 @@ class _Builder:
     def _signature(self) -> int:
         """Count the lines of a signature that begins here: closing, role and name."""
         lines, at = self.lines, self.at
-        text = lines[at].text
         if lines[at].signed:
             end = at + 1
             while end < len(lines) and lines[end].signed:
                 end += 1
             return end - at
-        if patterns.CLOSING.fullmatch(text):
-            end = at + 1
-            while end < len(lines) and end - at < _SIGNATURE_LINES and _can_sign(lines, end):
-                end += 1
-            return end - at
-        if not text.startswith(("De ", "DE ")):
-            return 0
-        if patterns.OFFICE.fullmatch(text):
-            return 2 if at + 1 < len(lines) and _is_signer(lines[at + 1].text) else 0
-        if not patterns.ROLE.fullmatch(text):
-            return 0
-        if len(text) > 120 or not (lines[at].gap or at == 0 or self._is_fresh(lines[at])):
-            return 0
-        end = at + 1
-        if end < len(lines) and not text.endswith(",") and lines[end].text.endswith(","):
-            end += 1  # a long title runs on
-        if end < len(lines) and patterns.NAME.fullmatch(lines[end].text):
-            return end - at + 1
-        return 1 if end == len(lines) and text.endswith(",") else 0
+        fresh = bool(lines[at].gap) or at == 0 or self._is_fresh(lines[at])
+        return signatures.count(lines, at, fresh=fresh)
 
 
 _RUN_IN = 100
 """Level of a heading that only its place tells, until all levels of the letter are known."""
-
-
-def _can_sign(lines: list[Line], at: int) -> bool:
-    """Tell whether a line under a closing is a role, the rest of one, or a name."""
-    return all(_is_signed(cell, lines[at - 1]) for cell in lines[at].columns or (lines[at].text,))
-
-
-def _is_signer(text: str) -> bool:
-    """Tell whether a line is a name, or the surname with which members of parliament sign."""
-    return bool(patterns.NAME.fullmatch(text)) or submitters.is_name(text)
-
-
-def _is_signed(text: str, before: Line) -> bool:
-    bare = text.rstrip(",")
-    if len(bare) > 100 or patterns.QUESTION_OR_ANSWER.fullmatch(text):
-        return False
-    if patterns.NAME.fullmatch(bare) or patterns.ROLE.fullmatch(bare):
-        return True
-    title = (before.columns or (before.text,))[0]
-    return bool(patterns.ROLE.match(title)) and text[:1].isupper() and text.endswith(",")
 
 
 def settle_levels(made: list[Draft]) -> list[Draft]:

@@ -24,7 +24,8 @@ CLOSING = late(
     r"(?:Hoogachtend|Met (?:vriendelijke|hartelijke) groet(?:en)?|Met de meeste hoogachting)\b.{0,12}"
 )
 ROLE = late(
-    r"(?:De|DE|de)?\s*(?P<rank>[Mm]inister-president|[Mm]inister|[Ss]taatssecretaris|MINISTER|STAATSSECRETARIS)"
+    r"(?:De|DE|de)?\s*(?:demissionaire? |waarnemend |fungerend |tijdelijk )?"
+    r"(?P<rank>[Mm]inister-[Pp]resident|MINISTER-PRESIDENT|[Mm]inister|[Ss]taatssecretaris|MINISTER|STAATSSECRETARIS)"
     r"(?:,? (?P<extra>[Vv]ice-?[Mm]inister-?[Pp]resident|tevens [^,]+))?\b(?P<portfolio>.*)"
 )
 """A minister's or state secretary's title at the start of a line."""
@@ -35,11 +36,13 @@ OFFICE = late(
 )
 """The office of somebody else who signs, above a name: of the Raad van State, of a committee."""
 
+_CAPITAL = "A-ZÀ-ÖØ-ÞĆČĐİŁŚŠŞŽ"
 NAME = late(
     r"(?:(?:[Mm]r|[Dd]rs|[Dd]r|[Ii]r|[Pp]rof|[Ii]ng|[Mm]w|[Dd]hr)\.?\s+)*"
-    r"(?:(?:(?:[A-Z]|Th|Ch|Chr|Ph|IJ|Joh|Tj|St)\.\s?){1,6}|[A-Z][\w’'-]+ )"
-    r"(?:\([A-Z][\w-]+\) )?(?:(?:van|de|den|der|ten|ter|het|’t|'t|te|el|in|op) ){0,3}"
-    r"[A-Z][\w’'-]+(?:[ -]+(?:(?:van|de|den|der|ten|ter) ){0,3}[A-Z][\w’'-]+){0,3}(?: [A-Z]{2,4})?"
+    rf"(?:(?:[{_CAPITAL}][\w’'-]+ )?(?:(?:[{_CAPITAL}]|Th|Ch|Chr|Ph|IJ|Joh|Tj|St)\.\s?){{1,6}}"
+    rf"|[{_CAPITAL}][\w’'-]+ (?:[{_CAPITAL}][\w’'-]+ )?)"
+    rf"(?:\([{_CAPITAL}][\w-]+\) )?(?:(?:van|de|den|der|ten|ter|het|’t|'t|te|el|in|op) ){{0,3}}"
+    rf"[{_CAPITAL}][\w’'-]+(?:[ -]+(?:(?:van|de|den|der|ten|ter) ){{0,3}}[{_CAPITAL}][\w’'-]+){{0,3}}(?: [A-Z]{{2,4}})?"
 )
 """A person's name as it stands under a letter."""
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Kennisreader contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Senders, co-senders and askers, in the ways letters name them."""
+"""Who answers, co-senders and askers, in the ways letters name them."""
 
 from __future__ import annotations
 
@@ -11,64 +11,6 @@ from kennisreader.core.importing import people
 OCW = "Onderwijs, Cultuur en Wetenschap"
 EZK = "Economische Zaken en Klimaat"
 SZW = "Sociale Zaken en Werkgelegenheid"
-
-
-@pytest.mark.parametrize(
-    ("lines", "expected"),
-    [
-        pytest.param(
-            ["Hoogachtend,", "mr. drs. M.C.G. Keijzer", f"Staatssecretaris van {EZK}"],
-            [("mr. drs. M.C.G. Keijzer", f"Staatssecretaris van {EZK}", f"Ministerie van {EZK}")],
-            id="name first",
-        ),
-        pytest.param(
-            ["De Minister van Asiel en Migratie,", "M.H.M. Faber-van de Klashorst"],
-            [
-                (
-                    "M.H.M. Faber-van de Klashorst",
-                    "Minister van Asiel en Migratie",
-                    "Ministerie van Asiel en Migratie",
-                )
-            ],
-            id="role first",
-        ),
-        pytest.param(
-            ["de minister van Volksgezondheid,", "Welzijn en Sport,", "Sophie Hermans"],
-            [
-                (
-                    "Sophie Hermans",
-                    "Minister van Volksgezondheid, Welzijn en Sport",
-                    "Ministerie van Volksgezondheid, Welzijn en Sport",
-                )
-            ],
-            id="role over two lines",
-        ),
-        pytest.param(
-            [
-                "De minister voor Rechtsbescherming,",
-                "F.M. Weerwind",
-                "De minister van Defensie,",
-                "K.H. Ollongren",
-            ],
-            [
-                (
-                    "F.M. Weerwind",
-                    "Minister voor Rechtsbescherming",
-                    "Ministerie van Justitie en Veiligheid",
-                ),
-                ("K.H. Ollongren", "Minister van Defensie", "Ministerie van Defensie"),
-            ],
-            id="two signers, one without a ministry of his own",
-        ),
-        pytest.param(
-            ["De minister-president, minister van Algemene Zaken,", "Mark Rutte"],
-            [("Mark Rutte", "Minister-president", "Ministerie van Algemene Zaken")],
-            id="prime minister",
-        ),
-    ],
-)
-def test_signatures(lines: list[str], expected: list[tuple[str, str, str]]) -> None:
-    assert [tuple(person) for person in people.signers(lines, "")] == expected
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kennisreader.core.importing import people, read_letter, submitters
+from kennisreader.core.importing import read_letter, signatures, submitters
 from kennisreader.core.importing.blocks import Draft
 from kennisreader.core.letter import BlockKind, Person
 
@@ -82,7 +82,7 @@ def test_the_members_of_a_real_motion_are_its_senders() -> None:
 def test_others_than_ministers_are_senders_where_no_minister_signs() -> None:
     council = ["De vicepresident van de Raad van State,", "Th. C. De Graaf"]
     minister = ["De Minister van Financiën,", "E. Heinen"]
-    (sender,) = people.signers([*council, *minister], "")
+    (sender,) = signatures.people([*council, *minister], "")
     assert (sender.name, sender.role) == ("E. Heinen", "Minister van Financiën")
     committee = [
         "De voorzitter van de commissie,",
@@ -90,7 +90,7 @@ def test_others_than_ministers_are_senders_where_no_minister_signs() -> None:
         "De griffier van de commissie,",
         "Boeve",
     ]
-    assert people.signers(committee, "") == (
+    assert signatures.people(committee, "") == (
         Person("Kuiken", "Voorzitter van de commissie", ""),
         Person("Boeve", "Griffier van de commissie", ""),
     )
