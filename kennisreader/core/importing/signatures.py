@@ -141,13 +141,16 @@ def _titled(texts: Sequence[str], *, last: bool, closed: bool) -> _Read | None:
         at += 1
         if behalf and at < len(texts) and _is_rank(texts[at]):
             at += 1
-    elif (
-        office
-        or not (closed or last)
-        or not (at == len(texts) or (closed and texts[at - 1].endswith(",")))
-    ):
+    elif office or not _unsigned(texts[at - 1], closed=closed, ends=at == len(texts), last=last):
         return None
     return _Read(at, Signer(role, office, name))
+
+
+def _unsigned(title: str, *, closed: bool, ends: bool, last: bool) -> bool:
+    """Tell whether a title without a name below it is a signature: in drafts it is."""
+    if title.endswith(","):
+        return closed or (ends and last)
+    return closed and ends
 
 
 def _named(texts: Sequence[str]) -> _Read | None:
