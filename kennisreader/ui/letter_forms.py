@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from kennisreader.core import alignment
 from kennisreader.core.library_values import LibraryError, Position
 from kennisreader.ui.letter_view import LetterView
+from kennisreader.ui.level_chain import LevelChain, bring_share, share_in_sight
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,7 +71,7 @@ class LetterForms(QObject):
         self._notice: NoText | None = None
         self._spans: Sequence[ThemeSpan] = ()
         self._following = False
-        self._chain: Sequence[alignment.Tie] | None = None
+        self._chain: LevelChain | None = None
 
     # What is there
 
@@ -127,7 +128,8 @@ class LetterForms(QObject):
     ) -> None:
         """Show a letter in the form, and at the place, in which it was read last."""
         self._letter_id, self._spans = letter_id, spans
-        self._chain = None
+        if self._chain is not None:
+            self._chain.forget()
         kept = None if letter_id is None else self._session.library.position(letter_id)
         usual = Form.PAGE if letter is not None and not letter.blocks else Form.TEXT
         self.chosen = Form(kept.form) if kept is not None and kept.form in set(Form) else usual
@@ -223,6 +225,7 @@ class LetterForms(QObject):
         pages.setAccessibleName(self.text.accessibleName())
         self.row.addWidget(pages, 1)
         pages.zoomed.connect(self.changed)
+        self._chain = LevelChain(self.text, pages, self._find_chain, self)
         for one, other in ((self.text, pages), (pages, self.text)):
             self._tie(one, other)
         self.viewMade.emit(pages)
@@ -239,25 +242,17 @@ class LetterForms(QObject):
         one.scrolled.connect(lambda: self._follow(one, other))
         one.placeChanged.connect(lambda offset: self._go_along(other, offset))
         one.selectionChanged.connect(lambda: self._select_along(one, other))
-        one.geometryChanged.connect(self._forget_chain)
-
-    def _forget_chain(self) -> None:
-        self._chain = None
 
     def _both(self) -> bool:
         return len(self.shown) > 1 and not self._following
 
     def _follow(self, one: ReadingView, other: ReadingView) -> None:
         """Scroll a view to where it is level with the other one, line by line."""
-        if not self._both() or one.settling:
+        if self._chain is None or not self._both() or one.settling:
             return
         self._following = True
-        if self._chain is None:
-            self._chain = self._find_chain()
-        here, there = one.verticalScrollBar(), other.verticalScrollBar()
-        share = alignment.slid(here.value(), here.maximum(), here.pageStep())
-        share = alignment.follow(self._chain, share, from_left=one is self.text)
-        there.setValue(round(alignment.unslid(share, there.maximum(), there.pageStep())))
+        share = self._chain.across(share_in_sight(one), from_one=one is self.text)
+        bring_share(other, share)
         self._following = False
 
     def _find_chain(self) -> list[alignment.Tie]:

@@ -41,7 +41,6 @@ HEAD_TOP = 10
 STUB = 0.34
 """Length of a stub as a share of the gutter's width."""
 
-
 DASHES = [5.0, 3.0]
 """Of what is cited, in widths of the line: line, space."""
 
@@ -119,6 +118,7 @@ class LinkGutter(QWidget):
         lit = None if self.lit is None else self.bands[self.lit]
         self.bands, self.hidden = bands, hidden
         self.lit = bands.index(lit) if lit in bands else None
+        self._drawn, self._pills = [], []  # what is under the mouse is not known before it is drawn
         self._describe()
         self.update()
 
@@ -187,9 +187,8 @@ class LinkGutter(QWidget):
                 key = (seen[0], down, (band.left if seen[0] else band.right)[0])
                 stubs.setdefault(key, []).append(index)
         painter.setClipRect(QRectF(0, places.top, self.width(), self.height()))
-        for _, _, index in sorted(
-            whole
-        ):  # the reader's own above the others, the lit one above all
+        # The reader's own above the others, the lit one above all.
+        for _, _, index in sorted(whole):
             self._draw_band(painter, index, places)
         painter.setClipping(False)
         for (on_left, down, _), indexes in stubs.items():
@@ -273,9 +272,8 @@ class LinkGutter(QWidget):
         colour = QColor(band.colour)
         colour.setAlphaF(0.16)
         height = max(4, round(y2 - y1))
-        painter.setRenderHint(
-            QPainter.RenderHint.Antialiasing, on=False
-        )  # straight: 20 times faster
+        # It is straight: without smoothing 20 times faster.
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         painter.fillRect(QRectF(round(x), round(y1), round(length), height), colour)
         line = QPen(QColor(band.colour), 3)
         line.setCapStyle(Qt.PenCapStyle.FlatCap)
@@ -370,10 +368,15 @@ class LinkGutter(QWidget):
         """Let the reader choose one of the bands that a stub stands for, strongest first."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for index in sorted(indexes, key=lambda each: -self.bands[each].strength):
-            action = menu.addAction(link_words.in_menu(self.bands[index]))
-            action.triggered.connect(lambda _=False, index=index: self.levelRequested.emit(index))
+        for band in sorted((self.bands[each] for each in indexes), key=lambda each: -each.strength):
+            action = menu.addAction(link_words.in_menu(band))
+            action.triggered.connect(lambda _=False, band=band: self._level(band))
         menu.popup(at)
+
+    def _level(self, band: Band) -> None:
+        """Bring the ends of a band level, unless it went while its menu was open."""
+        if band in self.bands:
+            self.levelRequested.emit(self.bands.index(band))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with the band under the mouse, or with the one a key walked to."""

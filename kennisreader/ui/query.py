@@ -194,9 +194,13 @@ class QueryClient(QObject):
         )
 
     def links(
-        self, left: str, right: str, on_answer: Callable[[tuple[PassageLink, ...]], object]
+        self,
+        left: str,
+        right: str,
+        on_answer: Callable[[tuple[PassageLink, ...]], object],
+        on_error: Callable[[str], object],
     ) -> None:
-        """Ask which passages of two letters belong together; no answer is no change."""
+        """Ask which passages of two letters belong together."""
         from kennisreader.ui import query_values
 
         arguments = {**self._common(), "left": left, "right": right, "limit": LINKS}
@@ -205,7 +209,7 @@ class QueryClient(QObject):
             arguments,
             query_values.links,
             on_answer,
-            lambda _sentence: None,
+            on_error,
         )
 
     def ask(

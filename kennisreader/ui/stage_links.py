@@ -14,11 +14,13 @@ from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QToolTip
 
 from kennisreader.core import alignment
+from kennisreader.ui.level_chain import LevelChain, bring_share, share_in_sight
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kennisreader.core.letter import Span
+    from kennisreader.ui.band_places import Band
     from kennisreader.ui.link_gutter import LinkGutter
     from kennisreader.ui.query_values import PassageLink
     from kennisreader.ui.reading_view import ReadingView
@@ -59,8 +61,10 @@ class StageLinks(QObject):
         super().__init__(parent)
         self._session = session
         self.gutters: list[LinkGutter] = []
-        self._chains: list[list[alignment.Tie]] = []
-        self._related: dict[tuple[str, str], tuple[PassageLink, ...]] = {}
+        self._chains: dict[LinkGutter, LevelChain] = {}
+        self._clear: dict[LinkGutter, list[Band]] = {}
+        # None while they are asked for.
+        self._related: dict[tuple[str, str], tuple[PassageLink, ...] | None] = {}
         self._wording: WordingMarks | None = None
         self._busy = False
         self._linked = True
@@ -82,18 +86,21 @@ class StageLinks(QObject):
             kept.pop(pair) if pair in kept else self._make_gutter(*pair) for pair in pairs
         ]
         for gutter in kept.values():
+            del self._chains[gutter]
             gutter.hide()
             gutter.setParent(None)
             gutter.deleteLater()
+        self._clear = {}
         for gutter in self.gutters:
             gutter.set_bands(())
-        self._chains = [alignment.in_step(()) for _ in self.gutters]
+            self._chains[gutter].forget()
         self.refresh()
 
     def _make_gutter(self, left: ReadingView, edge: ReadingView, right: ReadingView) -> LinkGutter:
         from kennisreader.ui.link_gutter import LinkGutter
 
         gutter = LinkGutter(self._session, left, right, edge)
+        self._chains[gutter] = LevelChain(left, right, lambda: self._in_step(gutter), gutter)
         gutter.levelRequested.connect(
             lambda band: self.level_band(self.gutters.index(gutter), band)
         )
@@ -145,7 +152,7 @@ class StageLinks(QObject):
     def found_all(self) -> bool:
         """Whether it is known of all neighbours what is related in them."""
         pairs = [(gutter.left.letter, gutter.right.letter) for gutter in self.gutters]
-        return all(a and b and (a.id, b.id) in self._related for a, b in pairs)
+        return all(a and b and self._related.get((a.id, b.id)) is not None for a, b in pairs)
 
     def _on_notes(self, letters: frozenset[str]) -> None:
         """A tie may have come or gone."""
@@ -175,7 +182,7 @@ class StageLinks(QObject):
         from kennisreader.ui.own_ties import own_ties
 
         self._mark_wording()
-        for number, gutter in enumerate(self.gutters):
+        for gutter in self.gutters:
             left, right = gutter.left.letter, gutter.right.letter
             if left is None or right is None:
                 continue
@@ -189,17 +196,21 @@ class StageLinks(QObject):
             bands += own_ties(self._session, left.id, right.id)
             shown = [band for band in bands if link_words.is_shown(band, self._session.settings)]
             gutter.set_bands(shown, len(bands) - len(shown))
-            self._chains[number] = alignment.in_step(
-                [
-                    alignment.Tie(
-                        gutter.left.share_of(band.left[0]),
-                        gutter.right.share_of(band.right[0]),
-                        band.strength,
-                    )
-                    for band in bands
-                    if band.strength >= link_words.CLEAR
-                ]
-            )
+            self._clear[gutter] = [band for band in bands if band.strength >= link_words.CLEAR]
+            self._chains[gutter].forget()
+
+    def _in_step(self, gutter: LinkGutter) -> list[alignment.Tie]:
+        """Along which of its clear bands the two letters of a gutter scroll."""
+        return alignment.in_step(
+            [
+                alignment.Tie(
+                    gutter.left.share_of(band.left[0]),
+                    gutter.right.share_of(band.right[0]),
+                    band.strength,
+                )
+                for band in self._clear.get(gutter, ())
+            ]
+        )
 
     def _mark_wording(self) -> None:
         """Mark the words that changed between neighbours that are seen."""
@@ -211,17 +222,24 @@ class StageLinks(QObject):
         self._wording.show([(gutter.left, gutter.right) for gutter in seen])
 
     def _ask(self, left: str, right: str) -> None:
-        """Ask for the related passages of two letters, and look again when they are known."""
+        """Ask once for the related passages of two letters, and look again when they are known."""
+        related = self._related  # those of another index are others
+        if (left, right) in related:
+            return
+        related[left, right] = None
 
         def answered(links: tuple[PassageLink, ...]) -> None:
-            self._related[left, right] = links
-            self.refresh()
+            related[left, right] = links
+            if related is self._related:
+                self.refresh()
 
-        self._session.query.links(left, right, answered)
+        self._session.query.links(
+            left, right, answered, lambda _sentence: related.pop((left, right))
+        )
 
     def _ask_again(self) -> None:
         """The index is another one."""
-        self._related.clear()
+        self._related = {}
         self.refresh()
 
     # Following
@@ -358,15 +376,12 @@ class StageLinks(QObject):
         """
         if self._busy:
             return
-        bar = views[source].verticalScrollBar()
-        share = alignment.slid(bar.value(), bar.maximum(), bar.pageStep())
-        step = 1 if target > source else -1
+        share, step = share_in_sight(views[source]), 1 if target > source else -1
         for at in range(source, target, step):
-            chain = self._chains[min(at, at + step)]
-            share = alignment.follow(chain, share, from_left=step > 0)
-        bar = views[target].verticalScrollBar()
+            chain = self._chains[self.gutters[min(at, at + step)]]
+            share = chain.across(share, from_one=step > 0)
         self._busy = True
-        bar.setValue(round(alignment.unslid(share, bar.maximum(), bar.pageStep())))
+        bring_share(views[target], share)
         self._busy = False
 
     def _on_hover(self, gutter: LinkGutter, index: int) -> None:

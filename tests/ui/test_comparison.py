@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
+from kennisreader.core import alignment
 from kennisreader.core.letter import Span
 from kennisreader.ui import link_words
 from kennisreader.ui.band_places import Band
@@ -220,12 +221,18 @@ def test_a_stub_of_several_bands_offers_them(compared, qtbot, monkeypatch):
     gutter.grab()
     [(pill, indexes)] = gutter._pills
     assert len(indexes) == 3
+    gutter.set_bands(bands[:1])
+    assert gutter.band_at(pill.center()) is None, "what is not drawn yet is under no mouse"
+    gutter.set_bands(bands)
+    gutter.grab()
     qtbot.mouseClick(gutter, Qt.MouseButton.LeftButton, pos=pill.center().toPoint())
     menu = gutter.findChild(QMenu)
     texts = [action.text() for action in menu.actions()]
     assert [text.startswith(f"why && {n} ") for n, text in zip((5, 4, 3), texts, strict=True)]
+    more = bands[0]._replace(reason="found while it was open")
+    gutter.set_bands([more, *bands])
     menu.actions()[0].trigger()
-    assert gutter.lit == 2
+    assert gutter.lit == 3
 
 
 def test_linked_panes_reach_both_ends_together(compared, qtbot):
@@ -236,6 +243,19 @@ def test_linked_panes_reach_both_ends_together(compared, qtbot):
     assert right.value() == right.maximum()
     left.setValue(0)
     assert right.value() == 0
+
+
+def test_links_stay_level_when_the_lines_break_elsewhere(compared, qtbot):
+    links, gutter = compared.stage.links, compared.stage.links.gutters[0]
+    across = links._chains[gutter].across
+    shares = [number / 20 for number in range(21)]
+    before = [across(share, from_one=True) for share in shares]
+    compared.resize(1100, 900)
+    for view in gutter.left, gutter.right:
+        qtbot.waitUntil(lambda view=view: view.layout_of_text.pending() is None)
+    now = links._in_step(gutter)
+    level = [alignment.follow(now, share, from_left=True) for share in shares]
+    assert [across(share, from_one=True) for share in shares] == level != before
 
 
 def test_unlinked_panes_scroll_alone(compared):

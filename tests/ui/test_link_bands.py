@@ -112,3 +112,37 @@ def test_the_gutter_shows_relations_and_asks_again_when_the_index_is_new(answeri
         answering._ingest.indexing.emit(True)
         answering._ingest.indexing.emit(False)
     qtbot.waitUntil(lambda: answering.stage.links._related == {(left.id, right.id): links})
+
+
+class Late:
+    """A worker that answers when the test does."""
+
+    def __init__(self) -> None:
+        self.waiting = []
+
+    def request(self, function, _arguments, on_answer, _on_error=None) -> int:
+        if function == "links_between":
+            self.waiting.append(on_answer)
+        return 1
+
+    def close(self) -> None:
+        """There is nothing to close."""
+
+
+def test_an_answer_of_the_old_index_is_not_taken_for_one_of_the_new(window, qtbot):
+    session, worker = window._session, Late()
+    session.query.use(worker)
+    left, right = pair(session)
+    window.stage.show_letters((left.id, right.id), 0, comparing=True)
+    qtbot.waitUntil(lambda: len(worker.waiting) == 1)
+    for _ in range(2):
+        with qtbot.waitSignal(window.stage.links.found):
+            window.stage.links.refresh()
+    assert len(worker.waiting) == 1, "what is asked already is not asked again"
+    session.query.set_indexing(on=True)
+    session.query.set_indexing(on=False)
+    worker.waiting.pop()([])
+    with qtbot.waitSignal(window.stage.links.found):
+        pass
+    assert len(worker.waiting) == 1, "the new index is asked"
+    assert not window.stage.links.found_all

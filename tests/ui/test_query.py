@@ -75,14 +75,14 @@ def test_an_answer_of_the_old_index_is_not_remembered(client):
     process = Late()
     client.use(process)
     told: list[object] = []
-    client.links("a", "b", told.append)
+    client.links("a", "b", told.append, told.append)
     client.set_indexing(on=True)
     client.set_indexing(on=False)
     process.waiting.pop()([])  # asked of the old index, answered when there is another
-    client.links("a", "b", told.append)
+    client.links("a", "b", told.append, told.append)
     assert len(process.waiting) == 1, "it is asked again"
     process.waiting.pop()([])
-    client.links("a", "b", told.append)
+    client.links("a", "b", told.append, told.append)
     assert (told, process.waiting) == ([(), (), ()], [])
 
 
