@@ -154,7 +154,7 @@ class Gatherer:
             at += 1
             if time.perf_counter() > end:
                 return Gathered(now, at, 2 * len(letters), ())
-        pairs = self._met(now, letters)
+        pairs = self._met(library, now, keys)
         found: list[PairOfLetters] = []
         while at - len(letters) < len(pairs):
             older, newer = pairs[at - len(letters)]
@@ -173,10 +173,13 @@ class Gatherer:
 
     # Inside
 
-    def _met(self, mark: str, letters: Sequence[str]) -> list[tuple[int, int]]:
-        """The pairs of letters that have words in common, those of the newest first."""
+    def _met(self, library: Library, mark: str, keys: Mapping[str, str]) -> list[tuple[int, int]]:
+        """The pairs of letters that have words in common, those of the newest first.
+
+        Who hands in how far the work is may have had it from another process, which ended.
+        """
         if self._meeting is None or self._meeting[0] != mark:
-            pairs = meeting(self._facts[each].traces for each in letters)
+            pairs = meeting(self._facts_of(library, each, keys).traces for each in keys)
             pairs.sort(key=lambda pair: (-pair[1], -pair[0]))
             self._meeting = (mark, pairs)
         return self._meeting[1]

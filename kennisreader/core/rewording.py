@@ -112,15 +112,16 @@ def changes(older: str, newer: str) -> tuple[Change, ...]:
 def compare(older: Letter, newer: Letter) -> Comparison:
     """Find the sentences of the older letter that the newer one has too, changed or not.
 
-    Each sentence is paired with the one most like it; footnotes, headings and questions' labels
-    are not compared.
+    Each sentence is paired with the one most like it; one that came back without a change has not
+    become another as well.  Footnotes, headings and questions' labels are not compared.
     """
     return compare_sentences(sentences_of(older), sentences_of(newer))
 
 
 def compare_sentences(mine: Sequence[Sentence], theirs: Sequence[Sentence]) -> Comparison:
     """The same for letters that were taken apart before, see `sentences_of`."""
-    wholes = {each.keys for each in mine}
+    wholes = {each.keys for each in mine} & {each.keys for each in theirs}
+    gone = {number for number, each in enumerate(mine) if each.keys not in wholes}
     pairs: list[tuple[float, int, int]] = []
     same = 0
     for number, candidates in _meeting(mine, theirs).items():
@@ -128,7 +129,7 @@ def compare_sentences(mine: Sequence[Sentence], theirs: Sequence[Sentence]) -> C
         if sentence.keys in wholes:
             same += 1
             continue
-        for other in candidates:
+        for other in candidates & gone:
             likeness = _likeness(mine[other].keys, sentence.keys)
             if likeness:
                 pairs.append((likeness, other, number))

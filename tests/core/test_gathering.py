@@ -160,6 +160,18 @@ def test_a_pair_is_compared_once(library: Library, monkeypatch: pytest.MonkeyPat
     assert all_of(gatherer, library, "rewordings") == before
 
 
+def test_another_process_goes_on_where_the_first_one_ended(library: Library) -> None:
+    put(library, "een", "1 februari 2020", PROMISE, OTHER)
+    put(library, "twee", "1 februari 2021", CHANGED, OTHER)
+    first = Gatherer()
+    told = first.rewordings(library, budget=0.0)
+    while not told.found and told.done < 2:
+        told = first.rewordings(library, told.done, told.mark, budget=0.0)
+    after = Gatherer().rewordings(library, told.done, told.mark, budget=1000.0)
+    assert (after.mark, after.done) == (told.mark, after.total)
+    assert len(after.found) == 1
+
+
 def test_a_removed_letter_is_told_no_more(library: Library) -> None:
     one = put(library, "een", "1 februari 2020", PROMISE, OTHER)
     put(library, "twee", "1 februari 2021", CHANGED, OTHER)

@@ -95,6 +95,11 @@ def test_what_is_no_rewording(other: str) -> None:
     assert compare(older, letter(other)).reworded == ()
 
 
+def test_a_sentence_that_stayed_has_not_become_another_as_well() -> None:
+    older, newer = letter(PLAIN), letter(PLAIN, PLAIN.replace("2021", "2022"))
+    assert compare(older, newer) == (1, ())
+
+
 def test_each_sentence_is_paired_once_with_the_most_alike() -> None:
     older = letter(PLAIN, PLAIN.replace("voortgang", "stand").replace("aanpak", "zaken"))
     newer = letter(PLAIN.replace("zal", "wil"))

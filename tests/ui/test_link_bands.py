@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from kennisreader.ui import link_words, theme_mark
 from kennisreader.ui.link_bands import related_bands, theme_bands
 from kennisreader.ui.query_values import PassageLink
@@ -118,7 +120,7 @@ class Late:
     """A worker that answers when the test does."""
 
     def __init__(self) -> None:
-        self.waiting = []
+        self.waiting: list[Any] = []
 
     def request(self, function, _arguments, on_answer, _on_error=None) -> int:
         if function == "links_between":
