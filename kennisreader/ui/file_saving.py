@@ -39,23 +39,34 @@ class FileSaving(QObject):
         try:
             writing.write(file, data)
         except LibraryError as error:
-            self._session.failed.emit(sentence(error.code, self._session.language, **error.details))
+            self._fail(error)
         else:
             words = QCoreApplication.translate("FileSaving", "Saved as {0}")
             self.told.emit(words.format(file.name))
 
+    def _fail(self, error: LibraryError) -> None:
+        """Tell what is in the way."""
+        self._session.failed.emit(sentence(error.code, self._session.language, **error.details))
+
     def _choose(self, title: str, name: str, kinds: str) -> Path | None:
-        """Ask for a file; a name without a known ending gets that of the chosen kind."""
+        """Ask for a file; a name without a known ending gets that of the chosen kind.
+
+        The dialog asks before it names a file that is there.  One that is there under the whole name
+        only was not asked about, so it is asked for once more.
+        """
         from PySide6.QtWidgets import QFileDialog
 
         settings = self._session.settings
         home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        start = str(Path(settings.text("last_export_folder", home)) / name)
-        file, kind = QFileDialog.getSaveFileName(self._parent, title, start, kinds)
-        if not file:
-            return None
-        settings.keep("last_export_folder", str(Path(file).parent))
-        chosen, ending = Path(file), kind.rpartition("*")[2].rstrip(")")
-        if not chosen.suffix and ending.startswith("."):
-            chosen = chosen.with_name(chosen.name + ending)
+        chosen, asked = Path(settings.text("last_export_folder", home)) / name, False
+        while not asked:
+            file, kind = QFileDialog.getSaveFileName(self._parent, title, str(chosen), kinds)
+            if not file:
+                return None
+            chosen, ending = Path(file), kind.rpartition("*")[2].rstrip(")")
+            asked = bool(chosen.suffix) or not ending.startswith(".")
+            if not asked:
+                chosen = chosen.with_name(chosen.name + ending)
+                asked = not chosen.exists()
+        settings.keep("last_export_folder", str(chosen.parent))
         return chosen

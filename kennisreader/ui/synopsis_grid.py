@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from kennisreader.core.synopsis import Absence, Appearance
+from kennisreader.core.synopsis import Appearance
 from kennisreader.ui.style import small_font, zoomed_font
 from kennisreader.ui.synopsis_cards import Card, CardMaker
 from kennisreader.ui.text_wrap import TextWrap
@@ -221,12 +221,13 @@ class SynopsisGrid:
             height = len(self.sentence_lines(row, note.text)) * self.own.pitch + 2 * SENTENCE_PAD
             items.append(Item(Kind.SENTENCE, y, height, note.text))
             y += height + GAP
-        if cell.absence is not Absence.NONE:
+        open_ = made.theme in self._model.expanded
+        quotes = self._model.quotes(column, row, None if open_ else FEW)
+        if not quotes:  # or what is counted is of a text that is not there any more
             lines = self._absence_lines(cell)
             items.append(Item(Kind.ABSENCE, y, lines * self.small.pitch, self._words.absence(cell)))
             return tuple(items)
-        open_ = made.theme in self._model.expanded
-        for quote in self._model.quotes(column, row, None if open_ else FEW):
+        for quote in quotes:
             card = self.maker.card(made.theme, quote)
             items.append(Item(Kind.CARD, y, card.height, card=card))
             y += card.height + GAP

@@ -103,10 +103,13 @@ class SynopsisModel(QObject):
         return len(self.synopsis.letters) < len(self._session.summaries())
 
     def quotes(self, column: int, row: int, most: int | None) -> tuple[Quote, ...]:
-        """What the passages of a cell say, or the ``most`` telling of them, in their order."""
+        """What the passages of a cell say, or the ``most`` telling of them, in their order.
+
+        Nothing of a letter that left the library: the overview is about to be read anew.
+        """
         letter_id, made = self.synopsis.letters[column].id, self.synopsis.rows[row]
         bearings = made.cells[column].passages
-        if not bearings:
+        if not bearings or self._session.summary(letter_id) is None:
             return ()
         key = (letter_id, made.theme, most)
         known = self._quotes.get(key)

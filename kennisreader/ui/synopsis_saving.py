@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QElapsedTimer, QTimer
 from PySide6.QtGui import QGuiApplication
 
+from kennisreader.core.library_values import LibraryError
 from kennisreader.core.synopsis_quotes import quotes_by_letter
 from kennisreader.ui.file_saving import FileSaving
 from kennisreader.ui.style import LIGHT
@@ -41,7 +42,7 @@ class SynopsisSaving(FileSaving):
 
     def copy_markdown(self) -> None:
         """Put the overview on the clipboard, as it is shown."""
-        self._gather(self._copy, self._closed())
+        self._gather(self._copy, self._closed)
 
     def save_markdown(self, file: Path | None = None) -> None:
         """Save the same table; without a file the reader chooses one."""
@@ -49,7 +50,7 @@ class SynopsisSaving(FileSaving):
         chosen = file or self._choose(self.tr("Save as Markdown"), self._name(".md"), kinds)
         if chosen is not None:
             self._gather(
-                lambda quotes: self._write(chosen, self._markdown(quotes).encode()), self._closed()
+                lambda quotes: self._write(chosen, self._markdown(quotes).encode()), self._closed
             )
 
     def copy_picture(self, table: SynopsisTable, chart: SynopsisChart) -> None:
@@ -126,17 +127,28 @@ class SynopsisSaving(FileSaving):
         return {cell: note.text for cell, note in self._model.sentences.items()}
 
     def _gather(
-        self, then: Callable[[Quotes], None], most: Mapping[str, int] | None = None
+        self,
+        then: Callable[[Quotes], None],
+        most: Callable[[], Mapping[str, int] | None] = lambda: None,
     ) -> None:
-        """Read the quotes of all letters a few at a time, then go on with them."""
+        """Read the quotes of all letters a few at a time, then go on with them.
+
+        When other letters or passages are shown meanwhile, these are what is taken along.
+        """
         found: list[tuple[tuple[Quote, ...], ...]] = []
         synopsis = self._model.synopsis
-        steps = quotes_by_letter(synopsis, self._session.library, most)
+        steps = quotes_by_letter(synopsis, self._session.library, most())
 
         def go_on() -> None:
             if self._model.synopsis is not synopsis:
-                return  # it was for what is not shown any more
-            if _advance(steps, found):
+                self._gather(then, most)
+                return
+            try:
+                more = _advance(steps, found)
+            except LibraryError as error:  # a letter left the library a moment ago
+                self._fail(error)
+                return
+            if more:
                 QTimer.singleShot(0, self, go_on)
             else:
                 then(found)

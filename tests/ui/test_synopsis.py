@@ -17,7 +17,8 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QToolTip
 from kennisreader.core.library import Library
 from kennisreader.core.library_values import LibraryError
 from kennisreader.core.synopsis import Absence
-from kennisreader.ui import synopsis_grid
+from kennisreader.ui import synopsis_grid, synopsis_saving
+from kennisreader.ui.commands import RemoveLetter
 from kennisreader.ui.stages import LETTERS
 from kennisreader.ui.synopsis import SynopsisStage
 from kennisreader.ui.synopsis_grid import WRITE, Kind, Spot
@@ -197,6 +198,26 @@ def test_a_row_is_as_high_as_its_cells_need(stage, monkeypatch, measured, expand
             assert items[-1].top + items[-1].height <= room
             for one, other in pairwise(items):
                 assert one.top + one.height <= other.top + 2
+
+
+def test_a_letter_that_is_gone_is_shown_without_passages_until_all_is_read(window, stage):
+    session = window._session
+    stage.model._rest.start(1000)  # as while letters come in
+    session.undo.push(RemoveLetter(session, stage.model.synopsis.letters[0].id))
+    for row in stage.model.synopsis.rows:
+        stage.model.toggle(row.theme)
+    stage.table.grab()
+    assert stage.table.grid.entries(0, 0)
+
+
+def test_themes_of_an_older_text_leave_a_cell_without_passages(window, stage, monkeypatch):
+    letters = stage.model.synopsis.letters
+    gone = [(each.id, 9999, "primary") for each in letters]
+    monkeypatch.setattr(window._session.library, "passages_on", lambda _theme: gone)
+    stage.model._read()
+    stage.table.grab()
+    keys(stage, KEY.Key_Right, KEY.Key_Down, KEY.Key_Up)
+    assert stage.table._reader.spoken(stage.table.current)
 
 
 def test_mentions_come_on_request(stage):
@@ -609,6 +630,23 @@ def copied(stage, qtbot):
     return QGuiApplication.clipboard().text()
 
 
+def test_what_changes_while_it_is_copied_is_copied_as_it_is_then(window, stage, qtbot, monkeypatch):
+    monkeypatch.setattr(synopsis_saving, "TURN", -1)
+    with qtbot.waitSignal(stage.told):
+        stage.saving.copy_markdown()
+        window._session.switch_themes(window._session.active_themes[:1])
+    assert len(QGuiApplication.clipboard().text().splitlines()) == 3
+
+
+def test_a_letter_that_goes_while_it_is_copied_is_told(window, stage, qtbot, monkeypatch):
+    monkeypatch.setattr(synopsis_saving, "TURN", -1)
+    told: list[str] = []
+    window._session.failed.connect(told.append)
+    stage.saving.copy_markdown()
+    window._session.library.remove(stage.model.synopsis.letters[-1].id)
+    qtbot.waitUntil(lambda: len(told) == 1)
+
+
 def test_the_list_is_saved_for_counting(stage, tmp_path, qtbot):
     told: list[str] = []
     stage.told.connect(told.append)
@@ -673,6 +711,28 @@ def test_a_name_without_an_ending_gets_one(stage, tmp_path, monkeypatch, typed, 
     stage.saving.save_picture(stage.table, stage.chart)
     start = {"pdf": b"%PDF", "png": b"\x89PNG"}[made.rpartition(".")[2]]
     assert (tmp_path / made).read_bytes().startswith(start)
+
+
+def test_a_file_that_got_its_ending_here_is_not_replaced_unasked(
+    stage, tmp_path, monkeypatch, qtbot
+):
+    there = tmp_path / "mine.csv"
+    told: list[str] = []
+    there.write_text("of somebody")
+    answers = [(str(tmp_path / "mine"), "x (*.csv)"), ("", "")]
+    starts = []
+
+    def ask(_parent, _title, start, _kinds):
+        starts.append(start)
+        return answers.pop(0)
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    stage.told.connect(told.append)
+    stage.saving.save_csv()
+    qtbot.wait(20)
+    assert starts[1:] == [str(there)], "the dialog asks again, and whether to replace it"
+    assert there.read_text() == "of somebody"
+    assert told == []
 
 
 def test_what_cannot_be_written_is_told(window, stage, tmp_path, qtbot):
