@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QRectF
 
 if TYPE_CHECKING:
     from kennisreader.ui.link_gutter import LinkGutter
@@ -39,16 +39,17 @@ class Places:
     """Where the ends of bands stand in a gutter at this moment; each is looked up once.
 
     Attributes:
-        top: where the text starts: the gutter beside the panes' headers stays empty.
+        room: the gutter beside the text; that beside the panes' headers stays empty.
     """
 
     def __init__(self, gutter: LinkGutter) -> None:
         window = gutter.window()
         zero = gutter.mapTo(window, QPoint(0, 0)).y()
         edge = gutter.edge.mapTo(window, QPoint(0, 0)).y()
-        self.top = float(edge - zero)
-        self._bottom = float(gutter.height())
-        self._shift = self.top + gutter.edge.viewport().y()
+        top = float(edge - zero)
+        self.room = QRectF(0, top, gutter.width(), gutter.height() - top)
+        self._top, self._bottom = top, float(gutter.height())
+        self._shift = top + gutter.edge.viewport().y()
         self._sides = gutter.edge, gutter.right
         self._known: tuple[dict[tuple[int, int], End], ...] = {}, {}
 
@@ -66,4 +67,4 @@ class Places:
 
     def seen(self, end: End) -> bool:
         """Whether an end is in sight."""
-        return end is not None and end[1] > self.top and end[0] < self._bottom
+        return end is not None and end[1] > self._top and end[0] < self._bottom

@@ -19,11 +19,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
-from kennisreader.ui import link_words, style
+from kennisreader.ui import gutter_drawing, link_words, style
 from kennisreader.ui.accessible_items import Item
 from kennisreader.ui.band_places import Band, Places
 from kennisreader.ui.gestures import pointer
 from kennisreader.ui.gutter_head import GutterHead
+from kennisreader.ui.gutter_stub import GutterStub
 from kennisreader.ui.labels import plain_tip
 
 if TYPE_CHECKING:
@@ -34,15 +35,8 @@ if TYPE_CHECKING:
     from kennisreader.ui.reading_view import ReadingView
     from kennisreader.ui.session import Session
 
-BEYOND = 60.0
-"""Bands are cut this far outside what is in sight: path area off the screen costs time."""
 HEAD_TOP = 10
 """Where the buttons stand: level with those in the headers of the panes, in pixels."""
-STUB = 0.34
-"""Length of a stub as a share of the gutter's width."""
-
-DASHES = [5.0, 3.0]
-"""Of what is cited, in widths of the line: line, space."""
 
 
 class _Drawn(NamedTuple):
@@ -55,6 +49,8 @@ class LinkGutter(QWidget):
 
     Attributes:
         head: the buttons above the bands.
+        stub: the tag of a passage that is related to letters that are not beside.
+        sides: the views at its left and at its right that commands act on.
         bands: the links that are shown.
         hidden: how many more there are, weaker ones.
         lit: the index of the band that is meant: the mouse is on it, or a key walked to it.
@@ -85,12 +81,12 @@ class LinkGutter(QWidget):
         super().__init__(parent)
         self.edge = edge or left
         self._session = session
-        self.left = left
-        self.right = right
+        self.sides = self.left, self.right = left, right
         self.bands: Sequence[Band] = ()
         self.hidden = 0
         self.lit: int | None = None
         self.head = GutterHead(session, self)
+        self.stub = GutterStub(session, self)
         self._measure()
         self._drawn: list[_Drawn] = []
         self._pills: list[tuple[QRectF, list[int]]] = []
@@ -186,7 +182,7 @@ class LinkGutter(QWidget):
                 down = right[0] > left[0] if seen[0] else left[0] > right[0]
                 key = (seen[0], down, (band.left if seen[0] else band.right)[0])
                 stubs.setdefault(key, []).append(index)
-        painter.setClipRect(QRectF(0, places.top, self.width(), self.height()))
+        painter.setClipRect(places.room)
         # The reader's own above the others, the lit one above all.
         for _, _, index in sorted(whole):
             self._draw_band(painter, index, places)
@@ -196,115 +192,38 @@ class LinkGutter(QWidget):
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(scheme.focus), 2))
-            room = QRectF(0, places.top, self.width(), self.height() - places.top)
-            painter.drawRect(room.adjusted(1, 1, -1, -1))
+            painter.drawRect(places.room.adjusted(1, 1, -1, -1))
 
     def _draw_band(self, painter: QPainter, index: int, places: Places) -> None:
-        band = self.bands[index]
-        left, right = places.ends(band)
-        if left is None or right is None:
-            return
-        low, high = places.top - BEYOND, self.height() + BEYOND
-        l1, l2 = (min(max(y, low), high) for y in left)
-        r1, r2 = (min(max(y, low), high) for y in right)
-        width, bend = float(self.width()), self.width() * 0.5
-        upper = QPainterPath(QPointF(0, l1))
-        upper.cubicTo(bend, l1, width - bend, r1, width, r1)
-        lower = QPainterPath(QPointF(width, r2))
-        lower.cubicTo(width - bend, r2, bend, l2, 0, l2)
-        path = QPainterPath(upper)
-        path.lineTo(width, r2)
-        path.connectPath(lower)
-        path.closeSubpath()
-        lit = index == self.lit
-        if band.own:
-            self._draw_tie(painter, (l1 + l2) / 2, (r1 + r2) / 2, band.colour, lit=lit)
+        left, right = places.ends(self.bands[index])
+        if left is not None and right is not None:
+            lit = index == self.lit
+            path = gutter_drawing.band(
+                painter, self.bands[index], (left, right), places.room, lit=lit
+            )
             self._drawn.append(_Drawn(path, index))
-            return
-        fill = QColor(band.colour)
-        fill.setAlphaF(0.42 if lit else 0.14 + 0.14 * band.strength)
-        painter.fillPath(path, fill)
-        pen = QPen(QColor(band.colour), 2.0 if lit else 0.8 + 0.8 * band.strength)
-        if band.cited:
-            pen.setDashPattern(DASHES)
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(upper)
-        painter.drawPath(lower)
-        self._drawn.append(_Drawn(path, index))
-
-    def _draw_tie(
-        self, painter: QPainter, left: float, right: float, colour: str, *, lit: bool
-    ) -> None:
-        """A line between the middles of two passages, with a knot at each end."""
-        width, bend = float(self.width()), self.width() * 0.5
-        line = QPainterPath(QPointF(0, left))
-        line.cubicTo(bend, left, width - bend, right, width, right)
-        painter.strokePath(line, QPen(QColor(colour), 3.2 if lit else 2.2))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colour))
-        for end in (QPointF(2, left), QPointF(width - 2, right)):
-            painter.drawEllipse(end, 3.5, 3.5)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def _draw_stub(
-        self,
-        painter: QPainter,
-        indexes: list[int],
-        places: Places,
-        *,
-        on_left: bool,
-        down: bool,
+        self, painter: QPainter, indexes: list[int], places: Places, *, on_left: bool, down: bool
     ) -> None:
-        """A short piece of band at the end in sight, and how many go on, and which way.
-
-        Its edge is that of the strongest: dashed for what is cited, with a knot for the reader's own.
-        """
-        scheme = self._session.scheme
+        """A short piece of the strongest band at the end in sight, how many go on, and which way."""
         band = self.bands[max(indexes, key=lambda i: self.bands[i].strength)]
         near = places.ends(band)[0 if on_left else 1]
         if near is None:
             return
-        y1 = max(near[0], places.top + 2)
-        y2 = min(near[1], self.height() - 2.0)
-        length = self.width() * STUB
-        x = 0.0 if on_left else self.width() - length
-        colour = QColor(band.colour)
-        colour.setAlphaF(0.16)
-        height = max(4, round(y2 - y1))
-        # It is straight: without smoothing 20 times faster.
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        painter.fillRect(QRectF(round(x), round(y1), round(length), height), colour)
-        line = QPen(QColor(band.colour), 3)
-        line.setCapStyle(Qt.PenCapStyle.FlatCap)
-        if band.cited:
-            line.setDashPattern([2.0, 1.2])
-        edge = 1 if on_left else self.width() - 2
-        painter.setPen(line)
-        painter.drawLine(edge, round(y1), edge, round(y1) + height)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if band.own:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(band.colour))
-            painter.drawEllipse(QPointF(edge + (1 if on_left else 0), y1 + 4), 3.5, 3.5)
+        middle = gutter_drawing.stub(painter, band, near, places.room, on_left=on_left)
         font, metrics = self._font
         text = f"{len(indexes)} {'↓' if down else '↑'}"
-        size = metrics.horizontalAdvance(text) + 10
-        middle = min(max((y1 + y2) / 2, places.top + 12), self.height() - 12.0)
-        pill = QRectF(
-            3 if on_left else self.width() - size - 3,
-            middle - metrics.height() / 2 - 1,
-            size,
-            metrics.height() + 2,
-        )
-        while any(pill.intersects(other) for other, _ in self._pills):
-            pill.translate(0, metrics.height() + 4)
-        lit = self.lit in indexes
-        painter.setPen(QPen(QColor(band.colour), 1.6 if lit else 1))
-        painter.setBrush(QColor(scheme.card))
+        size, height = metrics.horizontalAdvance(text) + 10, metrics.height() + 2
+        pill = QRectF(3 if on_left else self.width() - size - 3, middle - height / 2, size, height)
+        taken = [self.stub.taken(), *(other for other, _ in self._pills)]
+        while any(map(pill.intersects, taken)):
+            pill.translate(0, height + 2)
+        painter.setPen(QPen(QColor(band.colour), 1.6 if self.lit in indexes else 1))
+        painter.setBrush(QColor(self._session.scheme.card))
         painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
         painter.setFont(font)
-        painter.setPen(QColor(scheme.ink))
+        painter.setPen(QColor(self._session.scheme.ink))
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
         self._pills.append((pill, indexes))
 

@@ -74,11 +74,12 @@ def reason_lines(band: Band) -> str:
     return "\n".join((band.reason, f"{kind_text(band)} · {does}"))
 
 
-def in_menu(band: Band) -> str:
-    """A link as a choice in a menu: why, and what kind."""
+def in_menu(band: Band, letter: str = "") -> str:
+    """A link as a choice in a menu: to which letter if that is not beside, why, and what kind."""
     from kennisreader.ui.note_words import excerpt
 
-    return f"{excerpt(band.reason, _LISTED)} · {kind_text(band)}".replace("&", "&&")
+    parts = (excerpt(letter, _LISTED // 2), excerpt(band.reason, _LISTED), kind_text(band))
+    return " · ".join(part for part in parts if part).replace("&", "&&")
 
 
 def spoken(gutter: LinkGutter, index: int) -> str:

@@ -142,6 +142,7 @@ class MainWindow(QMainWindow):
         stage.jumping.connect(self.navigator.leave)
         stage.menuRequested.connect(self._offer_menu)
         stage.linkActivated.connect(self.navigator.follow)
+        stage.links.placeRequested.connect(self.navigator.show_either)
         stage.told.connect(self.status_line.tell)
         stage.addRequested.connect(self.commands.choose_files)
         self.navigator.travelled.connect(self._actions.refresh)
@@ -155,9 +156,7 @@ class MainWindow(QMainWindow):
             lambda made: self._column.insertWidget(self._column.indexOf(self._sides), made)
         )
         self.searching.told.connect(self.status_line.tell)
-        self.searching.placeRequested.connect(
-            lambda span, beside: self.navigator.show(span, beside=beside, select=False)
-        )
+        self.searching.placeRequested.connect(self.navigator.show_either)
         self.searching.overviewNeeded.connect(lambda: self.stages.bring("synopsis"))
         self._sides.folded.connect(self._actions.refresh)
         self.status_line.linkedClicked.connect(self.actions_by_id["linked_scrolling"].trigger)
@@ -192,9 +191,7 @@ class MainWindow(QMainWindow):
         )
         inspector.editRequested.connect(self.commands.edit_metadata)
         self.notes.wire_inspector(inspector)
-        inspector.related.spanRequested.connect(
-            lambda span, beside: self.navigator.show(span, beside=beside, select=False)
-        )
+        inspector.related.spanRequested.connect(self.navigator.show_either)
         inspector.browseRequested.connect(self.commands.browse)
 
     def _offer_menu(self, at: QPoint) -> None:
@@ -247,8 +244,7 @@ class MainWindow(QMainWindow):
         made.set_years(*self.library_panel.years)
         self.library_panel.yearsChanged.connect(made.set_years)
         made.yearsChanged.connect(self.library_panel.set_years)
-        show = self.navigator.show
-        made.placeRequested.connect(lambda span, beside: show(span, beside=beside, select=False))
+        made.placeRequested.connect(self.navigator.show_either)
         made.letterRequested.connect(self.navigator.open_either)
         self.searching.sentenceRequested.connect(made.show_cell)
         made.addRequested.connect(self.commands.choose_files)

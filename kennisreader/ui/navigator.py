@@ -163,6 +163,10 @@ class Navigator(QObject):
                 pane.view.selection.select(span.start, span.end)
         self._focus()
 
+    def show_either(self, span: Span, beside: bool) -> None:
+        """Show a place next to the focused letter, or in its place; nothing is selected."""
+        self.show(span, beside=beside, select=False)
+
     def show_pair(self, left: Span, right: Span) -> None:
         """Show two letters side by side, each at its place, the two places level."""
         self.leave()

@@ -15,6 +15,7 @@ from kennisreader.ui.commands import LibraryCommand
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from kennisreader.ui.query_values import Related
     from kennisreader.ui.session import Session
 
 
@@ -44,6 +45,18 @@ class RejectedLinks(QObject):
         """Whether a link between two passages, given by letter and words, was broken."""
         known = self.all()
         return bool(known) and rejected(one, one_words, other, other_words) in known
+
+    def allows(self, letter_id: str, passage: int, found: Related) -> bool:
+        """Whether a relation found for a passage, by its index, may be shown: its letters are still
+        there, and the reader did not break it.
+        """
+        session = self._session
+        if session.summary(found.letter) is None or session.summary(letter_id) is None:
+            return False
+        letter = session.letter(letter_id)
+        known = passage < len(letter.passages)
+        words = letter.quote(*letter.passages[passage][1:3]) if known else ""
+        return not self.has(letter_id, words, found.letter, found.quote)
 
     def between(self, one: str, other: str) -> frozenset[RejectedLink]:
         """Those between two letters."""

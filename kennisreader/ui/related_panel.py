@@ -134,19 +134,10 @@ class RelatedPanel(InspectorPanel):
 
     def _show(self, place: tuple[str, int], found: tuple[Related, ...]) -> None:
         if place == self._place:
-            known = [each for each in found if self._is_wanted(place, each)]
-            self._found, self._why_not = tuple(known), ""
+            known = tuple(each for each in found if self._session.rejected.allows(*place, each))
+            self._found, self._why_not = known, ""
             self.countChanged.emit(sum(not each.weak for each in known))
             self.make_stale()
-
-    def _is_wanted(self, place: tuple[str, int], found: Related) -> bool:
-        """Whether its letter is still there, and the reader did not break this link."""
-        letter_id, index = place
-        if self._session.summary(found.letter) is None or self._session.summary(letter_id) is None:
-            return False
-        letter = self._session.letter(letter_id)
-        words = letter.quote(*letter.passages[index][1:3]) if index < len(letter.passages) else ""
-        return not self._session.rejected.has(letter_id, words, found.letter, found.quote)
 
     def _refuse(self, place: tuple[str, int], why: str) -> None:
         if place == self._place:

@@ -48,6 +48,7 @@ class StageLinks(QObject):
         menuRequested(gutter, index, global position): a menu for a link is asked for, -1 for none.
         linkedRequested(): scroll the panes together, or each alone.
         paneRequested(index): the keyboard goes to a pane.
+        placeRequested(Span, beside): show a place in a letter that is not beside.
     """
 
     found = Signal()
@@ -56,6 +57,7 @@ class StageLinks(QObject):
     menuRequested = Signal(object, int, QPoint)
     linkedRequested = Signal()
     paneRequested = Signal(int)
+    placeRequested = Signal(object, bool)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -110,6 +112,7 @@ class StageLinks(QObject):
         gutter.paneRequested.connect(
             lambda side: self.paneRequested.emit(self.gutters.index(gutter) + side)
         )
+        gutter.stub.placeRequested.connect(self.placeRequested)
         gutter.head.linkedRequested.connect(self.linkedRequested)
         gutter.head.show_linked(on=self._linked)
         return gutter

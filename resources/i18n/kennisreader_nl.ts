@@ -994,6 +994,31 @@
     </message>
 </context>
 <context>
+    <name>GutterStub</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Click: show beside this letter</source>
+        <translation>Klik: ernaast tonen</translation>
+    </message>
+    <message>
+        <source>Related, not beside: {0}</source>
+        <translation>Verwant, niet ernaast: {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s)</source>
+        <translation>
+            <numerusform>%n relatie</numerusform>
+            <numerusform>%n relaties</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HelpDialog</name>
     <message>
         <source>Help</source>
