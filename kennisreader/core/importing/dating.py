@@ -14,16 +14,22 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from kennisreader.core.importing.sentences import sentences
-from kennisreader.core.importing.terms import days, terms
+from kennisreader.core.importing.terms import MONTH, days, terms
 from kennisreader.core.kamerstuk import opening_day
 from kennisreader.core.late_pattern import late
 from kennisreader.core.letter import DateBasis, DateEvidence
 
 _LABELLED = late(
-    r"(?:Datum(?: brief)?|Ontvangen|Voorgesteld|Vastgesteld)\b[:\s]*(.*)", re.IGNORECASE
+    r"(?:Datum(?: brief| verzending)?|Verzenddatum|Dagtekening|Ontvangen|Voorgesteld|Vastgesteld)\b[:\s]*(.*)",
+    re.IGNORECASE,
 )
 _DATED = late(r"Datum(?: brief)?\s*:?\s+(\S.*)")
-_PLACED = late(r"(?:[’']s-Gravenhage|Den Haag|[A-Z][a-z]+(?: [A-Z][a-z]+)?),\s+(?:d\.d\. )?(\d.*)")
+_PLACED = late(
+    r"(?:(?:[’']s-Gravenhage|Den Haag),?|[A-Z][a-z]+(?: [A-Z][a-z]+)?,)\s+(?:d\.d\. )?(\d.*)"
+)
+_MONTH_ALONE = late(
+    rf"(?:Datum\s*:?\s+|(?:[’']s-Gravenhage|[A-Z][a-z]+(?: [A-Z][a-z]+)?),?\s+)((?:{MONTH})\s+(?:19|20)\d\d)\.?"
+)
 _RECEIVED = late(r"\(?\bontvangen\s+(?:op\s+)?(\d{1,2}\s+\w+\s+\d{4})")
 _REPORTED = late(r"\bnader rapport (?:d\.d\.|van|gedateerd)\s+(\d{1,2}\s+\w+\s+\d{4})")
 _SENT = late(r"\bingezonden\s+(?:d\.d\.\s+|op\s+|dd\.?\s+)?(\d{1,2}\s+\w+\s+\d{4})")
@@ -88,8 +94,23 @@ def stated(head: list[str], opening: list[str], closing: list[str]) -> date | No
     return None
 
 
-def dating(day: date | None, body: str, notes: str, *, answers: bool) -> Dating:
-    """Date a letter: by the day it states, or by the bounds that its words prove."""
+def stated_month(head: list[str], closing: list[str]) -> Dating | None:
+    """Find the month that stands where a date would, as over a nota or a report."""
+    for line in [*head, *closing]:
+        if match := _MONTH_ALONE.fullmatch(line):
+            for month in terms(match[1], 0, len(match[1]), None):
+                return Dating(
+                    month.earliest[: len("2020-01")], DateBasis.STATED, month.earliest, month.latest
+                )
+    return None
+
+
+def dating(
+    day: date | None, body: str, notes: str, *, answers: bool, month: Dating | None = None
+) -> Dating:
+    """Date a letter: by the day or month it states, or by the bounds that its words prove."""
+    if day is None and month:
+        return month
     if day is not None:
         value = day.isoformat()
         return Dating(value, DateBasis.STATED, value, value)

@@ -38,10 +38,26 @@ _HEAD = late(
     r"|(?:[A-Z][\w-]+|[’']s-Gravenhage|Den Haag|Den Bosch), (?:\d{1,2} )?[a-z]+ \d{4}\.?$"
 )
 LABEL = late(r"(?:Datum|Betreft|Onderwerp|Ons kenmerk|Onze referentie|Kenmerk|Bijlage\(n\))\s*:?")
-_DOSSIER = late(r"\d{2} ?\d{3}(?:[ -]\(?[IVX]+\)?)?")
-_TITLED = late(r"\d{2} ?\d{3}(?:[ -]\(?[IVX]+\)?)? [A-Z]")
+_FIELD = late(
+    r"(?:Datum|Betreft|Onderwerp|Ons kenmerk|Onze referentie|Kenmerk|Uw kenmerk|Uw referentie|Uw brief|Bijlage\(n\)|Bijlagen?(?=\s*:?\s*\d*$))"
+    r"(?P<value>\s*:?(?:\s*$|\s+[\d\W]?[\dA-Z].*))"
+)
+"""A label with its value behind it, or alone; no sentence that begins with the same word."""
+_FIELDS = 2
+"""Labels that tell of a letterhead: running text can begin with one of their words."""
+_FIELDS_REACH = 60
+"""Lines of a head with both addresses of a ministry."""
+_FULL_LINE = 60
+"""Characters.  Two lines below each other that are longer are running text: the lines of a head are
+short, but for a subject."""
+_SUBJECT_LINES = 4
+DOSSIER = r"\d{2} ?\d{3}(?:-\d{2}|[ -]\(?[IVX]+\)?| ?\(R\d{4}\))?"
+"""A dossier's number as printed, with its chapter or its part."""
+_DOSSIER = late(DOSSIER)
+_TITLED = late(rf"{DOSSIER} [A-Z]")
 """A dossier's number with its title on the same line; "Nr." stands below it."""
-_NUMBER = late(r"Nr\.? ?\w{1,4}\b")
+_NUMBER = late(r"Nr\.? ?\w{1,4}\b|[A-Z]{1,2}(?: BRIEF VAN\b.*)?$")
+"""The number within the dossier; in the Eerste Kamer it is a letter."""
 _TITLE_LINES = 8
 """Lines that a dossier's title can have."""
 _CONTINUED = 80
@@ -74,7 +90,7 @@ def _split(lines: list[Line], *, rest: bool) -> tuple[list[Line], list[Line]]:
             return _part(lines, index)
         if line.heading or line.text.startswith(("Vraag 1", "Antwoord")):
             break
-    end = _nota(lines)
+    end = _nota(lines) or _labelled(lines)
     while end < len(lines) and _is_head(lines, end):
         end += 1
     return _part(lines, end)
@@ -89,6 +105,29 @@ def _nota(lines: list[Line]) -> int:
                 end += 1
             return end
     return 0
+
+
+def _labelled(lines: list[Line]) -> int:
+    """Count the lines of a letterhead of the rijkshuisstijl: to the last label above the text."""
+    found: list[int] = []
+    for index, line in enumerate(lines[:_FIELDS_REACH]):
+        if _FIELD.match(line.text):
+            found.append(index)
+        elif index and _runs_on(lines[index - 1], line) and index - 1 not in found:
+            break
+    if len(found) < _FIELDS:
+        return 0
+    last = end = found[-1] + 1
+    while end < min(last + _SUBJECT_LINES, len(lines)) and not lines[end].gap:
+        end += 1
+    return end if end < len(lines) and lines[end].gap else last
+
+
+def _runs_on(before: Line, line: Line) -> bool:
+    """Tell whether a line is running text."""
+    if line.heading or line.bullet or len(line.text) > _LONGEST:
+        return True
+    return not line.gap and min(len(before.text), len(line.text)) > _FULL_LINE
 
 
 def opens(text: str) -> bool:

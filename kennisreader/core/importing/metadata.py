@@ -11,9 +11,9 @@ from typing import NamedTuple
 from kennisreader.core.importing import (
     dating,
     exchange,
+    kinds,
     letterhead,
     people,
-    roles,
     signatures,
     submitters,
     titles,
@@ -37,8 +37,8 @@ _LABEL = late(
     re.IGNORECASE,
 )
 _QUESTIONS_NUMBER = late(r"\b20\d\dZ\d{4,6}\b")
-_NUMBER = late(r"Nr\.?\s*(\d{1,4}|[A-Z]{1,2})\b")
-_DOSSIER = late(r"(\d{2} ?\d{3}(?:[ -]\(?[IVX]+\)?)?)(?:\s+[A-Z].*)?")
+_NUMBER = late(r"(?:Nr\.?\s*(?=\w)|(?=[A-Z]{1,2}(?:$| BRIEF VAN)))(\d{1,4}|[A-Z]{1,2})\b")
+_DOSSIER = late(rf"({letterhead.DOSSIER})(?:\s+[A-Z].*)?")
 _FULL = late(r"(?:Kamerstuk(?:ken)?(?: II)?,? )?(\d{2} ?\d{3}(?:[ -][IVX]+)?),? nr\.? ?(\d+)")
 _NUMBERED_TITLE = late(
     r"(Nr\.? ?\d{1,4})\s+(?=(?:(?:NADER )?GEWIJZIGD|MOTIE|AMENDEMENT|VERSLAG|LIJST|NOTA)E? ?)"
@@ -48,32 +48,14 @@ _AANHANGSEL = late(
     r"\bAH\s+(\d{1,4})\b|^Aanhangsel van de Handelingen(?:\s[^\n]*)?\n(?:\D[^\n]*\n){0,3}(\d{1,4})\n",
     re.MULTILINE,
 )
-_CHAMBER = late(r"[Vv]oorzitter van de (?P<chamber>Tweede|Eerste) Kamer(?: der Staten-Generaal)?")
+_CHAMBER = late(
+    r"[Vv]oorzitter(?:s)? van de (?P<chamber>Tweede|Eerste) Kamer(?: der Staten-Generaal)?"
+)
 _TO = late(r"(?:Aan|AAN):?\s+(?:de |het )?(.{4,120}?)(?:\s+Deadline\b.*)?")
 _MINISTRY = late(r"Ministerie van (?P<name>[A-Z].{3,70})")
 _CUT_MINISTRY = late(r"Ministerie van(?: .*(?:,| en))?")
 """The first line of a name that runs on."""
-_BY = late(
-    r"\bBRIEF VAN DE (?P<rank>MINISTER|STAATSSECRETARIS) (?P<of>VAN|VOOR) (?P<portfolio>[A-ZË ,-]+)"
-)
-_STRATEGY = late(r"strategie\b|\bactieplan\b|\bvisie(?:brief)?\b|\bactieagenda\b", re.IGNORECASE)
-_KINDS = (
-    (
-        "motie",
-        late(
-            r"(?:(?:NADER )?GEWIJZIGDE )?MOTIE VAN|(?:Gewijzigde )?[Mm]otie van (?:het lid|de leden)\b"
-        ),
-    ),
-    ("bnc-fiche", late(r"Fiche(?: \d+)?:|BNC-fiche", re.IGNORECASE)),
-    (
-        "verslag",
-        late(
-            r"(?:NADER )?VERSLAG(?: VAN\b|$)|Verslag van een (?:schriftelijk|commissie|algemeen|nota)|LIJST VAN VRAGEN"
-        ),
-    ),
-    ("advies", late(r"ADVIES|Advies (?:van de )?(?:Afdeling advisering|Raad van State)")),
-    ("nota", late(r"(?:Beslis)?nota\b|NOTA (?:NAAR|VAN)", re.IGNORECASE)),
-)
+_BY = late(r"\bbrief van (?=de (?:minister|staatssecretaris))", re.IGNORECASE)
 _PRINTED_TITLE = late(
     r"(?:(?:(?:TWEEDE |DERDE )?NADER )?GEWIJZIGDE? )?(?:MOTIE|(?:SUB)?AMENDEMENT|VERSLAG|LIJST|ADVIES|NOTA|MEMORIE)\b"
 )
@@ -83,9 +65,6 @@ _NO_SUBJECT = late(
 )
 """Printed titles that say what a paper is, and not what it is about."""
 _CITED = late(r"\(([A-Z][^()]{8,100})\)$")
-_NO_LETTER = late(
-    r"MEMORIE|VOORSTEL VAN WET|(?:GEWIJZIGD |NADER GEWIJZIGD )?AMENDEMENT|KONINKLIJKE"
-)
 _OPENING = late(
     r"(?:(?:\d{1,2}|[IVX]{1,4})\.? )?(?:Inleiding|Algemeen|Algemene inleiding|Aanleiding|Vooraf|Achtergrond)",
     re.IGNORECASE,
@@ -133,12 +112,16 @@ def describe(known: Known, name: str) -> Metadata:
     closing = [*signature, *above, *ends[-2:]]
     day = known.stated.day or dating.stated(head, preamble[:4], closing)
     body = "\n".join(d.text for d in known.made if d.part is not Part.QUESTION)
-    dated = dating.dating(day, body, "\n".join(known.notes), answers=bool(numbers))
+    month = dating.stated_month(head, closing)
+    noted = "\n".join(known.notes)
+    dated = dating.dating(day, body, noted, answers=bool(numbers), month=month)
     references = _references(head, known, preamble, answers=bool(numbers))
     title = _title(head, preamble, known, name, answers=bool(numbers))
+    labelled = bool(_value(head, _SUBJECT))
     return Metadata(
         title=title,
-        type=known.stated.kind or _type(head, known, title, references, answers=bool(numbers)),
+        type=known.stated.kind
+        or kinds.of(head, known.made, title, references, answers=bool(numbers), labelled=labelled),
         date=dated.value,
         date_basis=dated.basis,
         date_earliest=dated.earliest,
@@ -231,11 +214,7 @@ def _ministry(head: list[str]) -> str:
 def _from_head(head: list[str], ministry: str) -> tuple[Person, ...]:
     for line in head:
         if match := _BY.search(line):
-            folded = match["portfolio"].strip().lower()
-            full = next((p for p in roles.PORTFOLIOS if p.lower() == folded), None)
-            if full:
-                role = f"{match['rank'].capitalize()} {match['of'].lower()} {full}"
-                return (Person(None, role, f"Ministerie van {roles.PORTFOLIOS[full]}"),)
+            return people.listed(line[match.end() :].lower())
     return (Person(None, "", ministry),) if ministry else ()
 
 
@@ -288,7 +267,7 @@ def _official(head: list[str]) -> tuple[str | None, str | None]:
             return normal_dossier(match[1]), match[2]
         if dossier is None and (match := _DOSSIER.fullmatch(line)):
             dossier = normal_dossier(match[1])
-        if number is None and (match := _NUMBER.match(line)):
+        if number is None and (match := _NUMBER.match(line)) and (dossier or line[:2] == "Nr"):
             number = match[1]
     return dossier, number
 
@@ -368,30 +347,3 @@ def _lowered(capitals: str) -> str:
         word if index and word in _SMALL_WORDS else word.capitalize()
         for index, word in enumerate(words)
     )
-
-
-def _type(head: list[str], known: Known, title: str, own: References, *, answers: bool) -> str:
-    top = "\n".join([*head, *(d.text for d in known.made[:2])])
-    if any(letterhead.NOTA.fullmatch(line) for line in head):
-        return "nota"
-    letter = re.search(r"\bBRIEF VAN\b", top)
-    if not letter:
-        for kind, pattern in _KINDS:
-            if any(
-                pattern.match(line) or pattern.match(line.partition(" ")[2])
-                for line in top.split("\n")
-            ):
-                return kind
-    if answers:
-        return "antwoord-op-kamervragen"
-    if any(_NO_LETTER.match(line) for line in head):
-        return "overig"
-    if letter or own.kamerstuk_number:
-        return "kamerstuk-brief"
-    kinds = {d.kind for d in known.made}
-    is_letter = bool({BlockKind.SALUTATION, BlockKind.SIGNATURE} & kinds) or bool(
-        _value(head, _SUBJECT)
-    )
-    if is_letter and _STRATEGY.search(title):
-        return "strategiebrief"
-    return "kamerbrief" if is_letter else "overig"

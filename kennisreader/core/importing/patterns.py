@@ -36,13 +36,15 @@ OFFICE = late(
 )
 """The office of somebody else who signs, above a name: of the Raad van State, of a committee."""
 
-_CAPITAL = "A-ZÀ-ÖØ-ÞĆČĐİŁŚŠŞŽ"
+CAPITAL = "A-ZÀ-ÖØ-ÞĆČĐİŁŚŠŞŽ"
+"""Letters with which names begin."""
+
 NAME = late(
     r"(?:(?:[Mm]r|[Dd]rs|[Dd]r|[Ii]r|[Pp]rof|[Ii]ng|[Mm]w|[Dd]hr)\.?\s+)*"
-    rf"(?:(?:[{_CAPITAL}][\w’'-]+ )?(?:(?:[{_CAPITAL}]|Th|Ch|Chr|Ph|IJ|Joh|Tj|St)\.\s?){{1,6}}"
-    rf"|[{_CAPITAL}][\w’'-]+ (?:[{_CAPITAL}][\w’'-]+ )?)"
-    rf"(?:\([{_CAPITAL}][\w-]+\) )?(?:(?:van|de|den|der|ten|ter|het|’t|'t|te|el|in|op) ){{0,3}}"
-    rf"[{_CAPITAL}][\w’'-]+(?:[ -]+(?:(?:van|de|den|der|ten|ter) ){{0,3}}[{_CAPITAL}][\w’'-]+){{0,3}}(?: [A-Z]{{2,4}})?"
+    rf"(?:(?:[{CAPITAL}][\w’'-]+ )?(?:(?:[{CAPITAL}]|Th|Ch|Chr|Ph|IJ|Joh|Tj|St)\.\s?){{1,6}}"
+    rf"|[{CAPITAL}][\w’'-]+ (?:[{CAPITAL}][\w’'-]+ )?)"
+    rf"(?:\([{CAPITAL}][\w-]+\) )?(?:(?:van|de|den|der|ten|ter|het|’t|'t|te|el|in|op) ){{0,3}}"
+    rf"[{CAPITAL}][\w’'-]+(?:[ -]+(?:(?:van|de|den|der|ten|ter) ){{0,3}}[{CAPITAL}][\w’'-]+){{0,3}}(?: [A-Z]{{2,4}})?"
 )
 """A person's name as it stands under a letter."""
 

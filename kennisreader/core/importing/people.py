@@ -4,49 +4,43 @@
 
 from __future__ import annotations
 
-import re
-
-from kennisreader.core.importing import roles
+from kennisreader.core.importing import patterns, roles
 from kennisreader.core.late_pattern import late
 from kennisreader.core.letter import Asker, Person
 
+_PRIME, _PRIME_PORTFOLIO = "Minister-president", "Algemene Zaken"
 _CONNECTOR = late(
-    r"\s*(?:,|\ben\b|\balsmede\b|\bevenals\b|\bde\b|\bhet\b|\bmijn\b|\bambtgeno(?:o)?t(?:e|en)?\b|\bcollega(?:'s|’s)?\b)\s*"
+    r"\s*(?:,|\ben\b|\balsmede\b|\bevenals\b|\bde\b|\bhet\b|\bmijn\b|\bambts?geno(?:o)?t(?:e|en)?\b|\bcollega(?:'s|’s)?\b)\s*"
 )
 _GIVEN = late(
     r"\s+((?:[A-Z]\.)+ ?(?:(?:van|de|den|der) ){0,3}[A-Z][\w’'-]+|[A-Z][a-zà-ÿ’'-]+(?: (?:van|de|den|der|ten|ter))* [A-Z][\w’'-]+|(?:(?:[Vv]an|[Dd]e|den|der) )*[A-Z][a-zà-ÿ-]+)(?=[,.\s)])"
 )
-_NAMED = late(r"\s+([^()]{2,50}?)\s+\(([^()]+)\)")
-_ALSO = late(r"\b(?:[Mm]ede|[Oo]ok) namens\s+")
+_APPOSED = late(r",\s+([A-Z][a-zà-ÿ’'-]+(?: (?:van|de|den|der|ten|ter))* [A-Z][\w’'-]+),")
+_NAMED = late(r"\s*((?:[A-ZÀ-Þ’']|van |de |den |der )[^()]{1,50}?)\s+\(([A-Z][^()]+)\)")
+_ALSO = late(r"\b(?:(?:[Aa]ls)?[Mm]ede|[Oo]ok|[Tt]evens) (?:namens|uit naam van)\s+")
 _ANSWERED_BY = late(
-    r"\bAntwoord(?:en)? van (?:de |het )?(?P<rank>[Mm]inister(?:-president)?|[Ss]taatssecretaris)(?P<rest>.*)",
-    re.DOTALL,
+    r"\b(?:Antwoord(?:en)?|Mededeling|Reactie) van\s+(?=(?:de |het )?(?:[Mm]inister|[Ss]taatssecretaris))"
 )
-_ASKED_BY = late(
-    r"\b[Vv]ra(?:ag|gen) (?:(?:gesteld )?(?:van|door)) (?:de leden|het lid|de heer|mevrouw|lid|leden) (?!der Kamer)(?P<who>.+?)"
-    r"(?=,? (?:aan de|aan het|over (?:het|de|een)\b|aan staats|aan min|met kenmerk|ingezonden|naar aanleiding|inzake)|\s?\(ingezonden|\.|$)",
-    re.DOTALL,
+_MEMBERS = r"(?:de |het )?(?:(?:[Tt]weede[ -])?[Kk]amer)?(?:leden|lid|heer|mevrouw) "
+_ASKED_BY = late(rf"\b(?:[Kk]amer)?[Vv]ra(?:ag|gen)\b[^.;()]{{0,40}}?\b(?:van|door|die) {_MEMBERS}")
+_TOKEN = rf"(?:[{patterns.CAPITAL}’'][\w’'.-]*|van|de|der|den|ten|ter|het|el|in|op|te|la|le|du|von)"
+_MEMBER = rf"{_TOKEN}(?:(?: - | |-){_TOKEN})*"
+_PARTY_GROUP = late(
+    rf"(?:,? ?en |, ?)?(?:{_MEMBERS})?(?P<names>{_MEMBER}(?:(?:, (?:en )?| en ){_MEMBER})*) ?\((?P<party>[^()]+)\)"
 )
-_PARTY_GROUP = late(r"(?P<names>[^()]+?)\s*\((?P<party>[^()]+)\)")
-_BOTH = late(r"^(?:beiden|allen|alle[ny]?|beide)\s+")
-_SPLIT = late(r",\s*(?:en\s+)?|\s+en\s+")
+_BOTH = late(r"^(?:beiden|allen|alle[ny]?|beide|alle (?:drie|vier|vijf))(?: van)?(?: de)?\s+")
+_SPLIT = late(r", (?:en )?| en ")
 
 
 def answerers(text: str) -> tuple[Person, ...]:
     """Read who answered: "Antwoord van Minister Beljaarts (Economische Zaken), mede namens …"."""
     match = _ANSWERED_BY.search(text)
-    if match is None:
-        return ()
-    rank = match["rank"].lower()
-    named = _NAMED.match(match["rest"])
-    if named and not roles.OF.match(match["rest"]):
-        return (roles.Role(rank, roles.full(named[2]), "van").person(" ".join(named[1].split())),)
-    of = roles.OF.match(match["rest"])
-    portfolio = roles.portfolio(match["rest"], of.end()) if of else None
-    if of is None or portfolio is None:
-        return ()
-    given = _GIVEN.match(match["rest"], portfolio[1])
-    return (roles.Role(rank, portfolio[0], of[1]).person(given[1] if given else None),)
+    return tuple(_roles(text, match.end())) if match else ()
+
+
+def listed(text: str) -> tuple[Person, ...]:
+    """Read a list of roles with which a text begins: "de ministers van … en van …"."""
+    return tuple(_roles(text, 0))
 
 
 def also(texts: list[str]) -> tuple[Person, ...]:
@@ -64,46 +58,53 @@ def also(texts: list[str]) -> tuple[Person, ...]:
 def _roles(text: str, at: int) -> list[Person]:
     """Read a list of roles that begins at an offset, as far as it goes."""
     found: list[Person] = []
-    rank = ""
+    rank = preposition = ""
     while True:
         start = at
-        while match := _CONNECTOR.match(text, at):
-            if match.end() == at:
-                break
+        while (match := _CONNECTOR.match(text, at)) and match.end() > at:
             at = match.end()
-        if match := roles.RANK.match(text, at):
-            rank, at = match[1].lower(), match.end()
-            named = _NAMED.match(text, at)
-            if named and not roles.OF.match(text, at):
-                found.append(roles.Role(rank, roles.full(named[2]), "van").person(named[1]))
-                at = named.end()
-                continue
-            if rank == "minister-president":
-                found.append(roles.Role(rank, "", "van").person(None))
-                continue
+        if ranked := roles.RANK.match(text, at):
+            rank, at, preposition = ranked[1].lower(), ranked.end(), ""
         of = roles.OF.match(text, at)
-        portfolio = roles.portfolio(text, of.end()) if of else None
-        if of is None or portfolio is None:
+        preposition = of[1].lower() if of else preposition
+        area = roles.area(text, of.end() if of else _past_space(text, at))
+        if area and not of and not (at > start and area[0] in roles.PORTFOLIOS):
+            area = None
+        if area and area[0] == _PRIME_PORTFOLIO and found and found[-1].role == _PRIME:
+            at = area[1]  # his other title
+        elif area and (of or rank or found):
+            given = _GIVEN.match(text, area[1]) or _APPOSED.match(text, area[1])
+            name, at = (given[1], given.end()) if given else (None, area[1])
+            found.append(roles.Role(rank or "minister", area[0], preposition).person(name))
+        elif rank and (named := _NAMED.match(text, at)):
+            at = named.end()
+            known = roles.area(" ".join(roles.full(named[2]).split()), 0)
+            portfolio = known[0] if known else named[2]
+            if rank == _PRIME.lower():
+                portfolio = ""
+            found.append(roles.Role(rank, portfolio, "van").person(named[1]))
+        elif ranked and rank == _PRIME.lower():
+            found.append(roles.Role(rank, "", "van").person(None))
+        else:
             return found
-        at = portfolio[1]
-        given = _GIVEN.match(text, at)
-        if given:
-            at = given.end()
-        found.append(
-            roles.Role(rank or "minister", portfolio[0], of[1]).person(given[1] if given else None)
-        )
-        if at <= start:
-            return found
+
+
+def _past_space(text: str, at: int) -> int:
+    while text[at : at + 1].isspace():
+        at += 1
+    return at
 
 
 def askers(text: str) -> tuple[Asker, ...]:
     """Read who asked: "de leden Sneller en Podt (beiden D66)", "A (VVD), B (CDA) en C (D66)"."""
-    match = _ASKED_BY.search(text)
-    if match is None:
-        return ()
-    found: list[Asker] = []
-    for group in _PARTY_GROUP.finditer(match["who"]):
-        party = _BOTH.sub("", group["party"].strip())
-        names = group["names"].strip(" ,").removeprefix("en ").removeprefix("het lid ")
-        found += [Asker(name.strip(), party) for name in _SPLIT.split(names) if name.strip()]
-    return tuple(found)
+    text = " ".join(text.split())
+    for match in _ASKED_BY.finditer(text):
+        found: list[Asker] = []
+        at = match.end()
+        while group := _PARTY_GROUP.match(text, at):
+            party = _BOTH.sub("", group["party"].strip())
+            found += [Asker(name, party) for name in _SPLIT.split(group["names"])]
+            at = group.end()
+        if found:
+            return tuple(found)
+    return ()

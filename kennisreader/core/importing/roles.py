@@ -114,10 +114,13 @@ ABBREVIATIONS = {
 }
 
 RANK = late(r"(minister-president|minister|staatssecretaris)(?:s|sen)?\b", re.IGNORECASE)
-OF = late(r"\s*\b(van|voor)\s+", re.IGNORECASE)
+OF = late(r"\s*\b(van|voor|VAN|VOOR)\s+")
+"""With a capital it is part of a name: "Minister Van Engelshoven"."""
 _NONE = late(r"\s+")
 _PRIME = late(r"(?:,? (?:tevens )?(?:de )?minister van algemene zaken)?", re.IGNORECASE)
 _GENERIC = late(r"[A-Z][\w-]+(?:(?:,? en |, | EN |, EN )[A-Z][\w-]+|[ ](?!EN )[A-Z][\w-]+)*")
+_PART = late(r"(?P<dash>\s*[-–—]\s*)|\s*\(")
+_SHORT = late(r"\s*\([A-Z][\w&]{1,4}\)")
 _BRANCH = late(r"(?P<dash>\s*[-–—]\s*)|[\s,(]+(?:belast met )?")
 _ACTING = late(r"[\s,.(]*(?:(?:a\.\s?i|ad interim|w\.n\.d|wnd)\b)?[\s,.)]*", re.IGNORECASE)
 _REACH = 80
@@ -164,12 +167,28 @@ def read(title: str) -> Role | None:
     found = portfolio(rest, start.end()) if start else None
     if found is None or not (of or found[0] in PORTFOLIOS or " en " in found[0]):
         return None
-    name, at = found
-    branch = _BRANCH.match(rest, at)
-    part = portfolio(rest, branch.end()) if branch else None
-    if branch and part and (branch["dash"] or part[0] in PORTFOLIOS):
-        name, at = f"{name} – {part[0]}", part[1]
+    name, at = _parted(rest, found, _BRANCH)
     return Role(rank, name, of[1].lower() if of else "") if _ACTING.fullmatch(rest, at) else None
+
+
+def area(text: str, at: int) -> tuple[str, int] | None:
+    """Read a portfolio in running text, with the part of it behind a dash; and its end."""
+    found = portfolio(text, at)
+    if found is None:
+        return None
+    name, end = _parted(text, found, _PART)
+    short = _SHORT.match(text, end)
+    return name, (short.end() if short else end + (text[end : end + 1] == ")" and name != found[0]))
+
+
+def _parted(text: str, found: tuple[str, int], branch: re.Pattern[str]) -> tuple[str, int]:
+    """Read on where a portfolio is followed by the part of it that somebody has."""
+    name, at = found
+    match = branch.match(text, at)
+    part = portfolio(text, match.end()) if match else None
+    if match and part and part[0] != name and (match["dash"] or part[0] in PORTFOLIOS):
+        return f"{name} – {part[0]}", part[1]
+    return found
 
 
 def portfolio(text: str, at: int) -> tuple[str, int] | None:

@@ -35,19 +35,20 @@ _MONTHS |= {
     "sep": 9,
 }
 _MONTHS |= {"okt": 10, "nov": 11, "dec": 12}
-_MONTH = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+MONTH = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 
 _DAY = late(
-    rf"\b(\d{{1,2}})\s+({_MONTH}|jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)\b\.?\s+((?:19|20)\d\d)\b",
+    rf"\b(\d{{1,2}})\s+({MONTH}|jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)\b\.?\s+((?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
-_NUMERIC = late(r"\b(\d{1,2})-(\d{1,2})-((?:19|20)\d\d)\b")
+_NUMERIC = late(r"\b(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)\d\d)\b")
+_ISO = late(r"(?<![\d-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\d-])")
 
 _SEASONS = (
     r"begin|eind(?:e van)?|medio|halverwege|voorjaar|lente|zomer(?:reces)?|najaar|herfst|winter|kerst(?:reces)?"
     r"|(?:eerste|tweede|derde|vierde) (?:kwartaal|helft)|Q[1-4]|(?:loop|einde) van"
     r"|Prinsjesdag|(?:voorjaars|najaars)nota"
-    rf"|{_MONTH}"
+    rf"|{MONTH}"
 )
 _TERM = late(
     rf"\b(?:(?:(?P<day>\d{{1,2}})\s+)?(?P<part>{_SEASONS})\b(?:\s+(?:van\s+)?(?:het jaar\s+)?(?P<year>20\d\d)\b"
@@ -57,7 +58,7 @@ _TERM = late(
 _HINTS = (
     *("20", "begin", "ein", "medio", "halverwege", "jaar", "lente", "zomer", "herfst", "winter"),
     *("kerst", "kwartaal", "helft", "loop van", "prinsjes", "q1", "q2", "q3", "q4", "jaarsnota"),
-    *_MONTH.split("|"),
+    *MONTH.split("|"),
 )
 """Without one of these there is no term to look for."""
 _LEAD = late(
@@ -144,7 +145,11 @@ def days(text: str) -> list[Day]:
         if value:
             found.append(Day(match.start(), match.end(), value))
     for match in _NUMERIC.finditer(text):
-        value = _date(int(match[3]), int(match[2]), int(match[1]))
+        value = _date(int(match[4]), int(match[3]), int(match[1]))
+        if value:
+            found.append(Day(match.start(), match.end(), value))
+    for match in _ISO.finditer(text):
+        value = _date(int(match[1]), int(match[2]), int(match[3]))
         if value:
             found.append(Day(match.start(), match.end(), value))
     return sorted(found)

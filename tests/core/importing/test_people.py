@@ -42,6 +42,33 @@ SZW = "Sociale Zaken en Werkgelegenheid"
             id="abbreviations",
         ),
         pytest.param(
+            "mede namens de Minister van Economische Zaken en Klimaat (EZK) en de staatssecretaris van Financiën (Fiscaliteit en Belastingdienst), bied ik",
+            [
+                (None, f"Minister van {EZK}"),
+                (None, "Staatssecretaris van Financiën – Fiscaliteit en Belastingdienst"),
+            ],
+            id="what stands between brackets",
+        ),
+        pytest.param(
+            "alsmede namens mijn collega’s van Financiën, EZK en OCW, stuur ik",
+            [
+                (None, "Minister van Financiën"),
+                (None, f"Minister van {EZK}"),
+                (None, f"Minister van {OCW}"),
+            ],
+            id="one preposition for all",
+        ),
+        pytest.param(
+            "Mede namens de minister voor Rechtsbescherming, Franc Weerwind, bied ik",
+            [("Franc Weerwind", "Minister voor Rechtsbescherming")],
+            id="a name in apposition",
+        ),
+        pytest.param(
+            "stuur ik u, mede namens de minister, het rapport (bijlage)",
+            [],
+            id="a minister without a portfolio",
+        ),
+        pytest.param(
             "mede namens mijn ambtgenoten van Defensie en van Buitenlandse Zaken.",
             [(None, "Minister van Defensie"), (None, "Minister van Buitenlandse Zaken")],
             id="colleagues",
@@ -78,10 +105,38 @@ def test_co_senders(text: str, expected: list[tuple[str | None, str]]) -> None:
             ),
             id="over a line end",
         ),
+        pytest.param(
+            "Antwoord van Staatssecretaris Van Huffelen (Financiën - Toeslagen en Douane), mede namens",
+            ("Van Huffelen", "Staatssecretaris van Financiën – Toeslagen en Douane"),
+            id="a surname that begins as a portfolio does",
+        ),
+        pytest.param(
+            "Antwoord van Minister-President Rutte (Algemene Zaken) (ontvangen",
+            ("Rutte", "Minister-president"),
+            id="prime minister",
+        ),
+        pytest.param(
+            "Antwoord van de Minister-President, Minister van Algemene Zaken (ontvangen",
+            (None, "Minister-president"),
+            id="prime minister with both titles",
+        ),
+        pytest.param(
+            "Mededeling van Minister De Jonge (Volksgezondheid, Welzijn en Sport) (ontvangen",
+            ("De Jonge", "Minister van Volksgezondheid, Welzijn en Sport"),
+            id="a postponement",
+        ),
     ],
 )
 def test_answerers(text: str, expected: tuple[str | None, str]) -> None:
     assert [(person.name, person.role) for person in people.answerers(text)] == [expected]
+
+
+def test_two_can_answer() -> None:
+    text = "Antwoord van Ministers Wiebes (EZK) en Van Nieuwenhuizen Wijbenga (IenW) (ontvangen"
+    assert [(person.name, person.role) for person in people.answerers(text)] == [
+        ("Wiebes", f"Minister van {EZK}"),
+        ("Van Nieuwenhuizen Wijbenga", "Minister van Infrastructuur en Waterstaat"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -111,6 +166,26 @@ def test_answerers(text: str, expected: tuple[str | None, str]) -> None:
             "Vragen gesteld door de leden der Kamer, met de daarop door de regering gegeven antwoorden",
             [],
             id="the heading of the Aanhangsel",
+        ),
+        pytest.param(
+            "Vragen van de leden Özütok en Van ’t Wout (beiden\u00a0VVD) en het lid M.L. Vermeer (BBB)",
+            [("Özütok", "VVD"), ("Van ’t Wout", "VVD"), ("M.L. Vermeer", "BBB")],
+            id="diacritics, particles, initials",
+        ),
+        pytest.param(
+            "vragen van het lid Van Nieuwenhuizen - Wijbenga (VVD) over woke. Vragen van het lid X (SP)",
+            [("Van Nieuwenhuizen - Wijbenga", "VVD")],
+            id="a double name, and others further on",
+        ),
+        pytest.param(
+            "Kamervragen die zijn gesteld door de Kamerleden Piri (PvdA) en Ceder (Fractie-Groep)",
+            [("Piri", "PvdA"), ("Ceder", "Fractie-Groep")],
+            id="passive",
+        ),
+        pytest.param(
+            "de vragen van de leden van de fractie van GroenLinks (zie bijlage)",
+            [],
+            id="a whole fraction",
         ),
     ],
 )

@@ -1,0 +1,138 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What the heads of letters say: dates, numbers, subjects, with and without a salutation."""
+
+from __future__ import annotations
+
+import pytest
+
+from kennisreader.core.importing import read_letter
+from kennisreader.core.letter import Metadata
+
+TEXT = "Hierbij informeer ik uw Kamer over de voortgang van het programma voor de komende jaren."
+SIGNED = "\n\nDe minister van Financiën,\n\n\nWopke Hoekstra\n"
+
+
+def known(text: str) -> Metadata:
+    return read_letter(text.encode(), "brief.txt").metadata
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Datum: 03-11-2021", "2021-11-03"),
+        ("Datum 3/11/2021", "2021-11-03"),
+        ("Datum 2021-11-03", "2021-11-03"),
+        ("Den Haag, 03.11.2021", "2021-11-03"),
+        ("Den Haag 3 november 2021", "2021-11-03"),
+        ("Datum 3\u00a0november\u00a02021", "2021-11-03"),
+        ("Verzenddatum 3 november 2021", "2021-11-03"),
+        ("Dagtekening: 3 nov. 2021", "2021-11-03"),
+        ("Ontvangen 3 november 2021", "2021-11-03"),
+        ("Den Haag, november 2021", "2021-11"),
+        ("Datum november 2021", "2021-11"),
+    ],
+)
+def test_the_date_of_a_letterhead(line: str, expected: str) -> None:
+    found = known(f"{line}\n\nBetreft Voortgang\n\nGeachte voorzitter,\n\n{TEXT}{SIGNED}")
+    assert (found.date, found.date_basis, found.title) == (expected, "stated", "Voortgang")
+
+
+BZK = """Ministerie van Binnenlandse Zaken en
+Koninkrijksrelaties
+
+> Retouradres Postbus 20011 2500 EA  Den Haag
+
+Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
+Postbus 20018
+2500 EA Den Haag
+
+Turfmarkt 147
+Den Haag
+
+www.rijksoverheid.nl
+www.facebook.com/minbzk
+
+Kenmerk
+2021-0000567890
+
+Uw kenmerk
+
+
+Bijlage(n)
+2
+
+Datum 3 november 2021
+Betreft Aanbieding van het rapport over de wooncrisis in
+Noord-Nederland
+
+Hierbij zend ik u, mede namens de Staatssecretaris van Financiën – Fiscaliteit en
+Belastingdienst, het rapport over de wooncrisis.
+
+De minister van Binnenlandse Zaken en Koninkrijksrelaties,
+
+
+
+drs. K.H. Ollongren
+"""
+
+
+def test_a_letterhead_without_a_salutation_ends_below_its_labels() -> None:
+    letter = read_letter(BZK.encode(), "brief.txt")
+    found = letter.metadata
+    assert letter.text.startswith("Hierbij zend ik u")
+    assert found.title == "Aanbieding van het rapport over de wooncrisis in Noord-Nederland"
+    assert (found.date, found.references.ons_kenmerk) == ("2021-11-03", "2021-0000567890")
+    assert [who.role for who in found.co_senders] == [
+        "Staatssecretaris van Financiën – Fiscaliteit en Belastingdienst"
+    ]
+
+
+def test_words_of_a_letterhead_can_begin_sentences() -> None:
+    text = (
+        f"{TEXT}\n\nKenmerk van deze aanpak is samenwerking.\n\nOnderwerp van gesprek was geld.\n"
+    )
+    assert read_letter(text.encode(), "brief.txt").text.count("\n") == 2
+
+
+@pytest.mark.parametrize(
+    ("head", "dossier", "number", "chamber"),
+    [
+        pytest.param(
+            "Tweede Kamer der Staten-Generaal\n2\nVergaderjaar 2021-2022\n\n"
+            "21 501-02 Raad Algemene Zaken en Raad Buitenlandse Zaken\n\n"
+            "Nr. 2400 BRIEF VAN DE MINISTER VAN BUITENLANDSE ZAKEN\n\n"
+            "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\n",
+            "21501-02",
+            "2400",
+            "Tweede",
+            id="part of a dossier",
+        ),
+        pytest.param(
+            "Eerste Kamer der Staten-Generaal\n1\n\nVergaderjaar 2021-2022\n\n35 925 XV\n"
+            "Vaststelling van de begrotingsstaten van het Ministerie van Sociale Zaken (XV)\n\n"
+            "E\nBRIEF VAN DE MINISTER VAN SOCIALE ZAKEN EN WERKGELEGENHEID\n\n"
+            "Aan de Voorzitter van de Eerste Kamer der Staten-Generaal\n",
+            "35925 XV",
+            "E",
+            "Eerste",
+            id="Eerste Kamer",
+        ),
+    ],
+)
+def test_the_head_of_a_kamerstuk(head: str, dossier: str, number: str, chamber: str) -> None:
+    found = known(f"{head}\nDen Haag, 3 november 2021\n\n{TEXT}{SIGNED}")
+    own = found.references
+    assert (own.kamerstuk_dossier, own.kamerstuk_number) == (dossier, number)
+    assert (found.type, found.date) == ("kamerstuk-brief", "2021-11-03")
+    assert found.addressee == f"de Voorzitter van de {chamber} Kamer der Staten-Generaal"
+
+
+def test_the_printed_title_names_who_writes_where_nobody_signs() -> None:
+    head = (
+        "31 288\nHoger onderwijs\nNr. 9\nBRIEF VAN DE MINISTERS VAN FINANCIËN EN VAN DEFENSIE\n\n"
+    )
+    assert [who.role for who in known(head + TEXT).senders] == [
+        "Minister van Financiën",
+        "Minister van Defensie",
+    ]
