@@ -190,6 +190,14 @@ class Library(Shelf):
         )
         return tuple((letter, passage, level) for letter, passage, level in rows)
 
+    def passages_by_theme(self) -> dict[str, int]:
+        """How many passages bear on each theme, of those that any bears on."""
+        rows = self._rows(
+            "SELECT theme, count(*) FROM theme_levels JOIN letters ON letter = row"
+            " WHERE removed IS NULL GROUP BY theme"
+        )
+        return dict(rows)
+
     def word_counts(self, letters: Sequence[str]) -> dict[str, int]:
         """The number of words of some letters, by id; one space or line end parts two words."""
         rows = self._rows(

@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from kennisreader.core.letter import Letter
     from kennisreader.core.library_values import ThemeSpan
 
-LEAST_STRENGTH = 0.3
-"""Below this two passages share a common word of a theme and no more; the gutter stays calm."""
+CLEAR, STRONG = 0.3, 0.42
+"""Strengths from which a link is shown, and shown as strong; below the first two passages share a
+few common words and may well have nothing to do with each other.  Related passages and the links
+between two letters have the same."""
 
 
 class Link(NamedTuple):
@@ -53,7 +55,7 @@ def theme_links(
         (a, b): strength
         for a, vector in ones.items()
         for b, against in others.items()
-        if (strength := _cosine(vector, against)) >= LEAST_STRENGTH
+        if (strength := _cosine(vector, against)) >= CLEAR
     }
     best_left: dict[int, float] = defaultdict(float)
     best_right: dict[int, float] = defaultdict(float)

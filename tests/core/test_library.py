@@ -421,6 +421,7 @@ def test_themes_of_another_revision_are_stale(library: Library):
     assert library.letters_with_stale_themes("r2") == ()
     assert library.theme_levels("a") == ((0, "ai", "mention"),)
     assert library.passages_on("ai") == (("a", 0, "mention"),)
+    assert library.passages_by_theme()["ai"] == 1
     assert library.summaries()[0].theme_counts == {"ai": 1}
 
 

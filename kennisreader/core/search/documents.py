@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Kennisreader contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""What the index knows of a passage: its words, its names and numbers, and the words around it.
+"""What the index knows of a passage: its words, what it cites, and the words around it.
 
 The words around it (the heading above, the question that an answer answers, the footnotes it cites)
 make it findable and count less.
@@ -8,29 +8,22 @@ make it findable and count less.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from kennisreader.core import kamerstuk
 from kennisreader.core.letter import Letter, Passage
-from kennisreader.core.search.analysis import fold, tokens
+from kennisreader.core.search.analysis import tokens
 from kennisreader.core.search.concepts import ConceptFinder
 from kennisreader.core.search.passage_words import Reader, Word
 
-REVISION = 1
+REVISION = 2
 """Raise it with every change of what is taken from a passage: older indexes are built anew."""
 
 MOST = 63
 """The largest count of a kind that one posting keeps: six bits, and nobody needs more."""
 _PART, _CONTEXT = 64, 4096
-
-_NAME = re.compile(
-    r"(?<![\w’'-])[A-Z][\w&’'-]*(?:\s(?:(?:of|for|van|de|der|het|voor|to|the)\s){0,2}[A-Z][\w&’'-]*)*"
-)
-_INSTRUMENT = re.compile(r"\b\d+%-\w+|\b[A-Za-z]*[A-Z]{2,}[A-Za-z]*\b")
-_OPENERS = frozenset(".?!:;•–\n«»“”‘’\"'(")
 
 
 class Counts(NamedTuple):
@@ -69,8 +62,6 @@ class Document(NamedTuple):
     """Stems and concepts, with packed :class:`Counts`."""
     keys: tuple[str, ...]
     """What it cites: normal forms of documents, and of their dossiers."""
-    names: tuple[str, ...]
-    """Names, abbreviations and instruments, folded; with the keys what tells relations."""
 
 
 class Context(NamedTuple):
@@ -143,7 +134,6 @@ def document(
         dict(forms),
         stems,
         _cited(letter, passage),
-        tuple(sorted(names(text) | names(context.notes))),
     )
 
 
@@ -165,21 +155,6 @@ def count_stems(words: Iterable[Word]) -> tuple[Counter[str], Counter[str]]:
         Counter([each.stem for each in known]),
         Counter([stem for each in known for stem in each.part_stems]),
     )
-
-
-def names(text: str) -> set[str]:
-    """Names of people, bodies and instruments in a text, folded.
-
-    A capital at the start of a sentence says nothing; two capitals in one word do
-    (``KNAW``, ``NPoE``), and so does a percentage with a noun (``30%-regeling``).
-    """
-    found = set()
-    for match in _NAME.finditer(text):
-        before = text[: match.start()].rstrip(" ")[-1:]
-        if before and before not in _OPENERS and len(match.group()) > 2:
-            found.add(fold(match.group()))
-    found.update(fold(match.group()) for match in _INSTRUMENT.finditer(text))
-    return found
 
 
 def key_terms(key: str | None, dossier: str | None) -> tuple[str, ...]:

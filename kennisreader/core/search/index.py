@@ -71,7 +71,6 @@ def _schema() -> fields.Schema:
         form=Bag(),
         stem=Bag(),
         key=Bag(),
-        name=Bag(),
     )
 
 
@@ -255,7 +254,6 @@ def write(
             pool.take("form", number, d.forms)
             pool.take("stem", number, d.stems)
             pool.take("key", number, dict.fromkeys(d.keys, 1))
-            pool.take("name", number, dict.fromkeys(d.names, 1))
             writer.add_document(letter=d.letter, passage=d.passage, length=d.length)
         writer.commit(merge=False)
     finally:

@@ -23,18 +23,14 @@ if TYPE_CHECKING:
 
 MOST_TERMS = 6
 _PASSAGES_KEPT = 1500
-_TELLING = 1.2
-"""Rarity (natural logarithm) from which a shared word tells something: less than 30 % of the
-passages have it."""
+_COMMON = 0.3
+"""Share of the passages from which a shared word tells nothing."""
 _MAY_BE_THE_SAME = 0.2
 """Cosine from which it is looked whether sentences were taken over, which costs more."""
 _TAKEN_OVER = 0.33
 """Share of the shorter passage that stands in the other, with a few words changed or none."""
-_STRONG_ALONE = 2.5
-"""Rarity from which one shared word is enough for a strong relation: a twelfth of the passages."""
-_NEARLY_THE_SAME = 0.5
-"""Cosine of the runs of the passages alone; a sentence taken over with a few words changed has .6,
-two texts on one subject .2."""
+_STRONG_ALONE = 0.08
+"""Share of the passages up to which one shared word is enough for a strong relation."""
 
 
 class Reason(NamedTuple):
@@ -48,6 +44,11 @@ class Reason(NamedTuple):
     """From 0 to 1: how alike the words are, letter for letter."""
     kind: str
     """``same-citation``, ``nearly-the-same`` or ``shared-terms``."""
+
+    @property
+    def told(self) -> bool:
+        """Whether there is anything to say: what has no reason is no relation."""
+        return bool(self.terms or self.citation or self.kind == "nearly-the-same")
 
 
 class _Written(NamedTuple):
@@ -87,7 +88,7 @@ class Reasons:
         """Why ``other`` is related to ``source``; the cosine of their runs is known."""
         citation = self._citation(source, other)
         kind = "shared-terms"
-        if similarity >= _NEARLY_THE_SAME or (
+        if (
             similarity >= _MAY_BE_THE_SAME
             and self._taken_over(min(source, other), max(source, other)) >= _TAKEN_OVER
         ):
@@ -103,8 +104,8 @@ class Reasons:
         if len(reason.terms) > 1:
             return not self._standing(source) & self._standing(other)
         stems = [each for written in reason.terms for each in self._stems(written)]
-        rarest = max(map(self._maker.rarity, stems), default=0.0)
-        return rarest < _STRONG_ALONE or GENERAL.issuperset(stems)
+        rarest = min(map(self._maker.share, stems), default=1.0)
+        return rarest > _STRONG_ALONE or GENERAL.issuperset(stems)
 
     def _citation(self, source: int, other: int) -> str | None:
         """A document (not a whole dossier) that both cite, or one of which the other is a part."""
@@ -154,7 +155,7 @@ class Reasons:
             shared = self._around(source, other)
         shared.sort(key=lambda term: (-one.get(term, 0.0) * two.get(term, 0.0), term))
         own = [t for t in shared if t in at_source.own and t in at_other.own]
-        told = [t for t in own if self._maker.rarity(t) >= _TELLING] or own
+        told = [t for t in own if self._maker.share(t) < _COMMON] or own
         told = told or [t for t in shared if t in at_source.anywhere and t in at_other.anywhere]
         told = told or [t for t in shared if t in at_source.own or t in at_other.own]
         shown = self._shown(told, at_source, at_other)

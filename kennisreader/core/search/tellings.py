@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from kennisreader.core.search.concepts import ConceptFinder
     from kennisreader.core.search.passage_words import Reader
 
-REVISION = 1
+REVISION = 2
 """Raise it with every change of what tells and what does not: older indexes are built anew."""
 
 PLACES = "tellings.json"
@@ -49,6 +49,20 @@ _STOCK = re.compile(
       | in\santwoord\sop\svra(?:ag|gen)\s\d+
       | antwoord\sop\svra(?:ag|gen)\s\d+
       | geachte\svoorzitter | hoogachtend | met\svriendelijke\sgroet
+      | gehoord\sde\sberaadslaging | en\sgaat\sover\stot\sde\sorde\svan\sde\sdag
+      | (?<!\w)(?:constaterende|overwegende|van\s(?:mening|oordeel))(?:,?\sdat\b)
+      | verzoekt\sde\s(?:regering|kamer|minister|voorzitter|staatssecretaris)\b(?:\stevens)?
+      | spreekt\s(?:als\shaar\smening\s)?uit,?\sdat\b
+      | vragen\svan\s(?:het\slid|de\sleden)\b[^()]{0,80}\([^()]{0,40}\)\saan\b
+      | (?:ingezonden|ontvangen)\s(?:op\s|d\.d\.\s)?\d+\s\w+\s\d{4}
+      | zie\sook\saanhangsel\shandelingen,?\svergaderjaar\s[\d–-]+,\snr\.\s\d+
+      | met\skenmerk\s\w+
+      | het\sadvies\svan\sde\safdeling\sis\sovergenomen
+      | de\safdeling\sadviseert\b[^.]{0,60}(?:in\ste\sgaan|aan\ste\s(?:passen|vullen))\b
+      | (?:gelet\sop|in\shet\slicht\svan)\shet\s(?:voorgaande|bovenstaande)
+      | (?:in|met)\sdeze\sbrief\s(?:informeer|ga|geef|reageer|schets|stuur)\sik\b
+      | ik\sverwijs\s(?:u\s|de\skamer\s)?(?:hiervoor\s)?naar\b
+      | (?:voor|na)\sde\szomer\b | de\skomende\s(?:jaren|periode|tijd)\b
     """,
     re.VERBOSE,
 )
@@ -65,10 +79,11 @@ class Telling(NamedTuple):
 
     stems: Mapping[str, int]
     """As in :class:`Document`."""
-    names: Sequence[str]
     keys: Sequence[str]
     plain: str
     """All of it folded, words and percentages with one space between them."""
+    follows: bool
+    """Whether it goes on under the heading, or with the question, of the passage before it."""
 
 
 def tellings(
@@ -77,13 +92,16 @@ def tellings(
     """What a letter's passages are compared by; ``found`` are they as the index takes them."""
     result = []
     blank = cache(_blank)  # a heading stands above many passages
+    above = None
     for passage, context, known in zip(letter.passages, contexts(letter), found, strict=True):
         text = letter.text[passage.start : passage.end]
         bare, around = _blank(text), Context._make(map(blank, context))
         if bare != text or around != context:
             known = document(letter, passage, around, reader, concepts, bare)  # noqa: PLW2901 - the same, barer
         plain = f" {_NO_WORD.sub(' ', fold(f'{bare} {around.text}')).strip()} "
-        result.append(Telling(known.stems, known.names, known.keys, plain))
+        under = (passage.heading, passage.number)
+        result.append(Telling(known.stems, known.keys, plain, under == above))
+        above = under
     return result
 
 

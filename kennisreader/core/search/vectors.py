@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What a passage is about, as two vectors: its words with the parts of compounds, and its letters.
 
-The first holds stems and concepts, the second runs of five letters across the borders of words,
-which see what stems do not (*mobiel*, *mobiliteit*; phrases).  Both are of the passage, what stands
-around it, and, less, of the passages before and after it.  The recipe and its numbers were measured
-on judged passages (docs/search.md).
+The first holds stems, concepts, themes and what is cited; the second runs of five letters across the
+borders of words, which see what stems do not (*mobiel*, *mobiliteit*; phrases).  Both are of the
+passage, what stands around it, and, less, of the passages beside it.  The recipe and its numbers
+were measured on judged passages (docs/search.md).
 """
 
 from __future__ import annotations
@@ -13,11 +13,12 @@ from __future__ import annotations
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from math import log, sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
 from kennisreader.core.search.documents import unpack
+from kennisreader.core.search.general_words import GENERAL
 
 if TYPE_CHECKING:
     from kennisreader.core.library import Library
@@ -28,7 +29,16 @@ GRAM = 5
 """Letters in a run.  Runs of five alone do as well as those of five to seven together, at a third of
 the cost."""
 NEIGHBOUR = 0.2
-"""Weight of the passages before and after."""
+"""Weight of the passages before and after, under the same heading or question."""
+ABOUT, NAMED = 2.6, 1.75
+"""What a theme counts that a passage is about, or only names; a word that stands once counts 1."""
+KEY, _THEME = "key:", "theme:"
+"""What tells citations and themes from stems, in a vector."""
+_BACKGROUND = 300
+"""Passages on other matters that every library is thought to have besides its own: otherwise no
+word would be rare in five letters about one thing, and all of it would be in a large library."""
+_USUAL, _OF_THEME, _OF_GENERAL = 0.01, 0.05, 0.1
+"""Share of those that have any word, a theme, and a word that letters on all subjects have."""
 _SAMPLE_LETTERS = 12
 """Letters on which the rarity of runs is counted; from about eighty passages on nothing changes."""
 _SLICE = 500
@@ -81,6 +91,8 @@ class VectorMaker:
         self.packed = lru_cache(PACKED_KEPT)(self._pack)
         self.packed_length = lru_cache(_LENGTHS_KEPT)(self._packed_length)
         self.length = lru_cache(4 * _PASSAGES_KEPT)(self._length)
+        self._library = library
+        self._themes = lru_cache(_LETTERS_KEPT)(self._weigh_themes)
         self._rarities: dict[str, float] = {}
         self._run_rarities: dict[str, float] | None = None
         self._unseen = 1.0
@@ -92,22 +104,31 @@ class VectorMaker:
         return letter.text[passage.start : passage.end]
 
     def rarity(self, term: str) -> float:
-        """Inverse document frequency of a stem or concept."""
+        """Inverse document frequency of a stem or concept, its background counted in."""
         known = self._rarities.get(term)
         if known is None:
+            usual = _OF_GENERAL if term in GENERAL else _USUAL
             count = self._index.frequency("stem", term)
-            known = self._rarities[term] = log(max(1, self._index.count) / max(1, count))
+            known = self._rarities[term] = _rarity(count, self._index.count, usual)
         return known
 
+    def share(self, term: str) -> float:
+        """The share of the passages that have a stem or concept."""
+        return self._index.frequency("stem", term) / max(1, self._index.count)
+
+    def themes(self, number: int) -> Vector:
+        """What each theme counts that a passage bears on."""
+        return self._themes(self._index.letters[number]).get(self._index.passages[number], {})
+
     def beside(self, number: int) -> list[int]:
-        """The passages before and after one, in the same letter."""
-        letters, passages = self._index.letters, self._index.passages
+        """The passages before and after one, under the same heading or question."""
+        letters = self._index.letters
         return [
             n
-            for n in (number - 1, number + 1)
+            for n, later in ((number - 1, number), (number + 1, number + 1))
             if 0 <= n < len(letters)
             and letters[n] == letters[number]
-            and passages[n] - passages[number] == n - number
+            and self.telling(later).follows
         ]
 
     def _length(self, number: int, kind: int) -> float:
@@ -146,10 +167,27 @@ class VectorMaker:
         return words, runs
 
     def _weighed_words(self, number: int) -> _Weighed:
-        """Stems and concepts with their weights, at length 1."""
-        rarity, stems = self.rarity, self.telling(number).stems
-        weights = [frequency(packed) * rarity(term) for term, packed in stems.items()]
-        return _unit(list(stems), weights)
+        """Stems, concepts, themes and citations with their weights, at length 1."""
+        rarity, telling = self.rarity, self.telling(number)
+        weights = {term: frequency(packed) * rarity(term) for term, packed in telling.stems.items()}
+        for key in telling.keys:
+            count = self._index.frequency("key", key)
+            weights[KEY + key] = _rarity(count, self._index.count, _USUAL)
+        for theme, weight in self.themes(number).items():
+            weights[_THEME + theme] = weight
+        return _unit(list(weights), list(weights.values()))
+
+    @cached_property
+    def _bearing(self) -> Mapping[str, int]:
+        return self._library.passages_by_theme()
+
+    def _weigh_themes(self, letter: str) -> Mapping[int, Vector]:
+        """What the themes count in each passage of a letter."""
+        found: dict[int, dict[str, float]] = defaultdict(dict)
+        for passage, theme, level in self._library.theme_levels(letter):
+            rarity = _rarity(self._bearing.get(theme, 1), self._index.count, _OF_THEME)
+            found[passage][theme] = (ABOUT if level == "primary" else NAMED) * rarity
+        return found
 
     def _weighed_runs(self, number: int) -> _Weighed:
         """Runs of letters with their weights, at length 1."""
@@ -175,9 +213,9 @@ class VectorMaker:
             seen: Counter[str] = Counter()
             for number in numbers:
                 seen.update(self._runs(number).keys())
-            total = max(2, len(numbers))
-            self._run_rarities = {run: log(total / count) for run, count in seen.items()}
-            self._unseen = log(total)
+            total = len(numbers)
+            self._run_rarities = {run: _rarity(n, total, _USUAL) for run, n in seen.items()}
+            self._unseen = _rarity(1, total, _USUAL)
         return self._run_rarities
 
 
@@ -351,10 +389,12 @@ def cosine(one: Vector, other: Vector) -> float:
     return sum([one[term] * other[term] for term in one.keys() & other.keys()])
 
 
+def _rarity(count: int, total: int, usual: float) -> float:
+    """Inverse document frequency, with the share that ``usual`` is of the background."""
+    return log((max(1, total) + _BACKGROUND) / (max(1, count) + usual * _BACKGROUND))
+
+
 def _unit(terms: list[str], weights: list[float]) -> _Weighed:
-    """Terms that weigh something, with their weights at length 1."""
-    if weights and min(weights) <= 0:
-        kept = [i for i, weight in enumerate(weights) if weight > 0]
-        terms, weights = [terms[i] for i in kept], [weights[i] for i in kept]
+    """Terms with their weights, at length 1."""
     length = sqrt(sum([weight * weight for weight in weights])) or 1.0
     return terms, [weight / length for weight in weights]

@@ -56,6 +56,16 @@ def test_stock_phrases_make_no_relation(make: Make):
     assert desk.related("a", 0) == []
 
 
+MOTION = "Verzoekt de regering {}, en gaat over tot de orde van de dag."
+
+
+def test_the_formulas_of_motions_make_no_relation(make: Make):
+    asked = ("de dijken te verhogen", "boeken aan kleuters uit te lenen")
+    one, other = (["Gehoord de beraadslaging,", MOTION.format(each)] for each in asked)
+    desk = make({"a": [*one, OTHER[2]], "b": [*other, OTHER[3]]})
+    assert desk.related("a", 0) == desk.related("a", 1) == []
+
+
 OFFICES = "mede namens de ministers van Economische Zaken en van Onderwijs, Cultuur en Wetenschap"
 
 

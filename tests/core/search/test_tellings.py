@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -29,8 +30,8 @@ made = st.builds(
     Telling,
     st.dictionaries(st.text(), st.integers(0, 2**18)),
     st.lists(st.text(), max_size=3),
-    st.lists(st.text(), max_size=3),
     st.text(),
+    st.booleans(),
 )
 
 
@@ -47,7 +48,7 @@ def test_every_passage_comes_back_as_it_was(letters: dict[str, list[Telling]]):
 
 def test_a_segment_goes_over_the_one_before():
     def plain(words: str) -> list[Telling]:
-        return [Telling({}, [], [], words)]
+        return [Telling({}, [], words, False)]
 
     first = Writer(0)
     for letter in ("stays", "changes", "goes"):
@@ -72,6 +73,31 @@ def test_stock_phrases_and_offices_are_left_out_of_what_is_compared(tmp_path: Pa
         )
         assert "minister" not in opened.tellings.get("a", 1).plain
         assert "economisch" not in opened.tellings.get("a", 1).stems
+        opened.close()
+
+
+UNDER = {
+    "no heading": (("", ""), ("", ""), True),
+    "the same heading": (("Talent", ""), ("Talent", ""), True),
+    "another heading": (("Talent", ""), ("Water", ""), False),
+    "the question and its answer": (("", "1"), ("", "1"), True),
+    "the next question": (("", "1"), ("", "2"), False),
+}
+
+
+@pytest.mark.parametrize(("first", "second", "follows"), UNDER.values(), ids=UNDER)
+def test_a_passage_follows_the_one_above_under_the_same_heading_or_question(
+    tmp_path: Path, first: tuple[str, str], second: tuple[str, str], follows: bool
+):
+    letter = letter_of("a", FIRST, STOCK)
+    passages = tuple(
+        passage._replace(heading=heading, number=number)
+        for passage, (heading, number) in zip(letter.passages, (first, second), strict=True)
+    )
+    with Library.open(tmp_path / "library") as library:
+        put(library, replace(letter, passages=passages))
+        opened = keeping.open_index(tmp_path / "index", library)
+        assert [opened.tellings.get("a", n).follows for n in range(2)] == [False, follows]
         opened.close()
 
 
