@@ -11,7 +11,10 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
-ITALIC, BOLD, LINK, NOTE, PAGE, PLACE = "italic", "bold", "link", "note", "page", "place"
+ITALIC, BOLD, UNDERLINE = "italic", "bold", "underline"
+"""Kinds of `Mark` that tell how text is set; the last only helps to know a heading."""
+
+LINK, NOTE, PAGE, PLACE = "link", "note", "page", "place"
 """Kinds of `Mark`.  A note and a page have no width; a place is where a line stands on its page."""
 
 
@@ -53,6 +56,14 @@ class Turn(StrEnum):
     """The first line of an answer that has no label."""
 
 
+class InTable(NamedTuple):
+    """Which cell of a table a line stands in; all count from 0."""
+
+    table: int
+    row: int
+    column: int
+
+
 class Line(NamedTuple):
     """One line of a file, without the white space around it."""
 
@@ -85,6 +96,8 @@ class Line(NamedTuple):
     signed: bool = False
     """It belongs to a signature, where the source says so."""
     turn: Turn = Turn.NONE
+    cell: InTable | None = None
+    """Where it stands in a table of the page."""
 
 
 class Joined(NamedTuple):

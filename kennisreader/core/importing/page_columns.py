@@ -63,7 +63,9 @@ def columns(pages: Sequence[Page], style: Style) -> tuple[Column, ...]:
         each.box
         for page in pages
         for each in page.cells
-        if abs(each.size - style.size) < _SAME_SIZE and len(each.text) >= _WHOLE_LINE
+        if abs(each.size - style.size) < _SAME_SIZE
+        and len(each.text) >= _WHOLE_LINE
+        and each.table is None
     ]
     edges = _edges([box[0] for box in lines])
     found: list[Column] = []

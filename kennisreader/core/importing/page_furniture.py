@@ -83,7 +83,7 @@ def strip(pages: Sequence[Read]) -> Stripped:
         def without(rows: tuple[Row, ...]) -> tuple[Row, ...]:
             kept = []
             for row in rows:
-                cells = tuple(each for each in row.cells if not goes(each, row))
+                cells = tuple(each for each in row.cells if each.table or not goes(each, row))
                 if len(cells) == len(row.cells):
                     kept.append(row)
                 elif cells:
@@ -125,7 +125,7 @@ def _edge(page: Read, row: Row) -> str:
 
 def _all_rows(page: Read) -> list[Row]:
     inside = [row for _, rows in page.columns for row in rows]
-    return [*inside, *page.left, *page.right]
+    return [row for row in (*inside, *page.left, *page.right) if not row.cells[0].table]
 
 
 def _is_furniture(each: Cell, row: Row, page: Read, said: _Said, taken: list[int | None]) -> bool:

@@ -221,7 +221,7 @@ class _Finder:
 
 def _usual_width(lines: Sequence[Line]) -> int:
     """Give the number of characters of a full line."""
-    sizes = sorted(len(line.text) for line in lines if not line.bullet)
+    sizes = sorted(len(line.text) for line in lines if not (line.bullet or line.cell))
     return sizes[int(len(sizes) * 0.8)] if sizes else 0
 
 
@@ -282,6 +282,7 @@ def _can_open(line: Line) -> bool:
         and (text[0].isupper() or text[0].isdigit() or text[0] in "§‘“'«(" or _label(line) != "")
         and not (line.bullet and line.bullet in patterns.BULLETS)
         and len(line.columns) < 2
+        and line.cell is None
         and not patterns.QUESTION_OR_ANSWER.fullmatch(text)
         and not patterns.POSTPONED.fullmatch(text)
         and not SALUTATION.fullmatch(text)

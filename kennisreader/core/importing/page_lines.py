@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kennisreader.core.importing import page_tables, patterns
+from kennisreader.core.importing import patterns
 from kennisreader.core.importing.hyphens import SOFT_HYPHEN
 from kennisreader.core.importing.lines import NOTE, Line
 from kennisreader.core.importing.measure import width
@@ -73,7 +73,7 @@ def shape(worded: Sequence[Worded], placed: Sequence[Placed], style: Style) -> l
             each.line._replace(
                 gap=gaps[at],
                 page_start=not at or placed[at - 1].ordinal != where.ordinal,
-                ended=ended or page_tables.is_row(each.line),
+                ended=ended or (not last and where.cell != placed[at + 1].cell),
                 depth=levels.get(at, 0),
             )
         )

@@ -103,13 +103,16 @@ class _Taker:
     def _foot(self, rows: Sequence[Row]) -> int:
         """Find the first of the small rows that close a column."""
         at = len(rows)
-        while at > 0 and rows[at - 1].size <= _SMALLER * self.style.size:
+        most = _SMALLER * self.style.size
+        while at > 0 and rows[at - 1].size <= most and not rows[at - 1].cells[0].table:
             at -= 1
         return at
 
     def _same_size(self, rows: Sequence[Row]) -> int:
         """Find where notes in the size of the text begin: with the next number, marked above."""
         for at, row in enumerate(rows):
+            if row.cells[0].table:
+                continue
             raised_one = _raised_number(row) or (_alone(row) if self._is_small(row) else "")
             number = raised_one or _plain_number(row)
             if not number or number not in self.markers or not self._is_next(number):

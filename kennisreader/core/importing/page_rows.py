@@ -44,12 +44,36 @@ class Cell(NamedTuple):
     baseline: float
     size: float
     """Of the most letters in it."""
+    table: TableRow | None = None
+    """The row of a table that it stands for."""
 
     @property
     def text(self) -> str:
         """The words, with their spaces as they stand."""
         runs = self.runs
         return runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
+
+
+class Field(NamedTuple):
+    """A cell of a table with words in it."""
+
+    column: int
+    """Of the table, from 0."""
+    left: float
+    right: float
+    """How far its lines can reach."""
+    lines: tuple[Cell, ...]
+    """What stands in it, top to bottom."""
+
+
+class TableRow(NamedTuple):
+    """A row of a table, on however many lines."""
+
+    table: int
+    """Which table of the document."""
+    number: int
+    """Of the row on its page."""
+    fields: tuple[Field, ...]
 
 
 class Row(NamedTuple):
@@ -81,6 +105,8 @@ class Page(NamedTuple):
     """Quarters by which it was turned for reading (`page_turns`)."""
     recognised: bool = False
     """Its words were recognised in a picture: their sizes and types say little."""
+    drawn: tuple[Box, ...] = ()
+    """The edges that are drawn on it (`page_rules`), each without width or without height."""
 
 
 class Style(NamedTuple):
@@ -158,6 +184,8 @@ def rows(cells: Iterable[Cell]) -> list[Row]:
 
 def _level(group: list[Cell], each: Cell) -> bool:
     """Tell whether a cell stands on the height of those before it."""
+    if each.table or group[-1].table:
+        return False
     main = max(group, key=lambda c: c.size)
     size = max(main.size, each.size)
     distance = abs(each.baseline - main.baseline)
@@ -211,6 +239,15 @@ def join(left: Cell, right: Cell) -> Cell:
     return Cell(runs, around((left.box, right.box)), main.baseline, main.size)
 
 
+def row_of_table(row: TableRow) -> Cell:
+    """Make the cell that stands for a row of a table."""
+    lines = [line for field in row.fields for line in field.lines]
+    runs = tuple(run for line in lines for run in line.runs)
+    first = min(lines, key=lambda line: line.baseline)
+    box = around(line.box for line in lines)
+    return Cell(runs, box, first.baseline, first.size, row)
+
+
 def around(boxes: Iterable[Box]) -> Box:
     """The smallest box around boxes."""
     x0, y0, x1, y1 = zip(*boxes, strict=True)
@@ -221,8 +258,8 @@ def stretched(row: Row) -> bool:
     """Tell whether a row is a line of text whose few words were set far apart to fill it."""
     gaps = [right.box[0] - left.box[2] for left, right in pairwise(row.cells)]
     words = sum(len(each.text.split()) for each in row.cells)
-    if not gaps:
-        return False
+    if len(gaps) < 2:
+        return False  # nothing to tell even spaces by
     return len(row.cells) >= _STRETCHED * words and max(gaps) - min(gaps) < _EVEN * row.size
 
 

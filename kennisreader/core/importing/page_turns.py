@@ -92,9 +92,11 @@ def turns_of(text: dict[str, Any]) -> int:
 
 
 def turn(text: dict[str, Any], page: Shown) -> None:
-    """Turn the boxes, baselines and directions of a page's text, in place."""
+    """Turn the boxes, baselines and directions of a page's text and edges, in place."""
     cosine, sine = {UPWARDS: (0, 1), OVER: (-1, 0), DOWNWARDS: (0, -1)}[page.turns]
     for block in text["blocks"]:
+        if "lines" not in block:
+            block["bbox"] = page.turned(block["bbox"])
         for line in block.get("lines", ()):
             x, y = line["dir"]
             line["dir"] = (cosine * x - sine * y, sine * x + cosine * y)

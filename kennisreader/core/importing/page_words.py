@@ -10,7 +10,17 @@ from typing import NamedTuple
 from kennisreader.core.importing import patterns
 from kennisreader.core.importing.decoding import canonical_characters
 from kennisreader.core.importing.hyphens import SOFT_HYPHEN
-from kennisreader.core.importing.lines import BOLD, ITALIC, LINK, NOTE, PLACE, Line, Mark, Place
+from kennisreader.core.importing.lines import (
+    BOLD,
+    ITALIC,
+    LINK,
+    NOTE,
+    PLACE,
+    InTable,
+    Line,
+    Mark,
+    Place,
+)
 from kennisreader.core.importing.page_columns import Column
 from kennisreader.core.importing.page_rows import SMALL, Cell, Row, Run, raised, stretched
 from kennisreader.core.late_pattern import late
@@ -39,6 +49,8 @@ class Placed(NamedTuple):
     """Of the page in the file, from 0."""
     column: Column
     row: Row
+    cell: InTable | None = None
+    """Where it stands in a table."""
 
 
 class Worded(NamedTuple):

@@ -24,12 +24,13 @@ from kennisreader.core.importing import (
     page_runs,
     page_tables,
     page_turns,
+    table_rows,
 )
 from kennisreader.core.importing.building import Parts
 from kennisreader.core.importing.footnotes import Note
 from kennisreader.core.importing.furniture import Furniture
 from kennisreader.core.importing.hyphens import Vocabulary
-from kennisreader.core.importing.lines import NOTE, SERIES, Line, Mark, cut
+from kennisreader.core.importing.lines import NOTE, SERIES, InTable, Line, Mark, cut
 from kennisreader.core.importing.page_columns import Column, Read
 from kennisreader.core.importing.page_lines import shape
 from kennisreader.core.importing.page_notes import FootNote
@@ -61,9 +62,11 @@ def parts(pages: Sequence[Page]) -> Parts:
     lines = [line for run in runs for line in run.lines]
     notes = [note for run in runs for note in run.notes]
     vocabulary = Vocabulary(line.text for line in [*lines, *(e for n in notes for e in n.lines)])
+    runs = [run._replace(lines=table_rows.joined(run.lines, vocabulary)) for run in runs]
+    lines = [line for run in runs for line in run.lines]
     head, body = letterhead.split(lines)
     body = _headed(body, runs, vocabulary)
-    head = [page_tables.plain(line) for line in head]
+    head = [table_rows.plain(line) for line in head]
     said = runs[0].said if len(runs) == 1 else runs[0].said._replace(pages=len(pages))
     return Parts([*runs[0].margin, *head], body, notes, said, vocabulary, told=True)
 
@@ -95,11 +98,12 @@ def _enclosed(run: _Run, number: int) -> _Run:
 def _run(pages: Sequence[Page]) -> _Run:
     """Read the pages of one document."""
     type_of_text = style(pages)
-    read = page_columns.arrange(pages, type_of_text)
+    read = page_columns.arrange(page_tables.ruled(pages), type_of_text)
     stripped = page_furniture.strip(read)
     taken = page_notes.take(stripped.pages, type_of_text)
     numbers = {note.number for note in taken.notes}
-    placed, lines = _lines(list(_in_order(taken.pages)), numbers, type_of_text)
+    settled = page_tables.spaced(taken.pages)
+    placed, lines = _lines(list(_in_order(settled)), numbers, type_of_text)
     lines = _parted(lines, placed, pages)
     lines = _numbered(lines, placed, stripped.numbers)
     notes = _notes(taken.notes, taken.pages)
@@ -148,9 +152,22 @@ def _in_order(pages: Sequence[Read]) -> Iterator[Placed]:
             for row in rows:
                 while left and left[0].baseline <= row.baseline + 1:
                     yield Placed(place, page.page.ordinal, _own(left[0]), left.pop(0))
-                yield Placed(place, page.page.ordinal, column, row)
+                yield from _spread(place, page.page.ordinal, column, row)
         for row in left:
             yield Placed(place, page.page.ordinal, _own(row), row)
+
+
+def _spread(place: int, ordinal: int, column: Column, row: Row) -> Iterator[Placed]:
+    """Give a row; of one of a table the lines of its cells, cell after cell."""
+    table = row.cells[0].table
+    if table is None:
+        yield Placed(place, ordinal, column, row)
+        return
+    for field in table.fields:
+        cell = InTable(table.table, table.number, field.column)
+        for line in field.lines:
+            own = Row((line,), line.box, line.baseline, line.size)
+            yield Placed(place, ordinal, Column(field.left, field.right), own, cell)
 
 
 def _own(row: Row) -> Column:
@@ -171,8 +188,6 @@ def _lines(
 ) -> tuple[list[Placed], list[Line]]:
     """Read the words of rows; those that hold nothing but markers give them to the row above."""
     worded = [words(where, numbers) for where in placed]
-    for at in page_tables.find(placed):
-        worded[at] = worded[at]._replace(line=page_tables.tabled(worded[at].line))
     kept: list[Worded] = []
     places: list[Placed] = []
     for each, where in zip(worded, placed, strict=True):
@@ -184,7 +199,10 @@ def _lines(
             end = len(line.text)
             marks = tuple(Mark(end, end, NOTE, m.value) for m in each.line.marks if m.kind == NOTE)
             kept[-1] = kept[-1]._replace(line=line._replace(marks=(*line.marks, *marks)))
-    return places, shape(kept, places, style)
+    lines = shape(kept, places, style)
+    return places, [
+        line._replace(cell=where.cell) for line, where in zip(lines, places, strict=True)
+    ]
 
 
 def _marked(

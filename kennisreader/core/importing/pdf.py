@@ -11,14 +11,17 @@ from typing import Any, NamedTuple
 
 import pymupdf
 
-from kennisreader.core.importing import page_scans, page_turns, recognition
+from kennisreader.core.importing import page_rules, page_scans, page_turns, recognition
 from kennisreader.core.importing.errors import UnreadableFile
 from kennisreader.core.importing.page_rows import Box, Cell, Page, Run, cell
 from kennisreader.core.late_pattern import late
 from kennisreader.core.letter import Scan
 
-_FLAGS = pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_MEDIABOX_CLIP
-"""Spaces as they stand, ligatures as letters, no images, nothing beside the page."""
+_FLAGS = (
+    pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_MEDIABOX_CLIP | pymupdf.TEXT_COLLECT_VECTORS
+)
+"""Spaces as they stand, ligatures as letters, no images, nothing beside the page; and what is drawn,
+which costs no second look at the page."""
 _BOLD_WORDS = ("bold", "black", "heavy", "semibold", "demi")
 _ITALIC_WORDS = ("italic", "oblique", "kursiv")
 _SYMBOL_WORDS = ("symbol", "wingding", "dingbat", "webding")
@@ -130,7 +133,9 @@ def _page(source: pymupdf.Page, ordinal: int, trained_data: str) -> tuple[Page, 
     if turns:
         page_turns.turn(text, shown)
         links = [(shown.turned(box), uri) for box, uri in links]
-    page = Page(ordinal, *shown.size, tuple(_cells(text, links)), turns)
+    text["width"], text["height"] = shown.size
+    cells = tuple(_cells(text, links))
+    page = Page(ordinal, *shown.size, cells, turns, drawn=page_rules.edges(text))
     words = "\n".join(each.text for each in page.cells)
     hidden = _is_unseen(text)
     pictures = 0.0

@@ -18,13 +18,10 @@ from kennisreader.core.importing.decoding import canonical_characters
 from kennisreader.core.importing.footnotes import Note
 from kennisreader.core.importing.hyphens import SOFT_HYPHEN
 from kennisreader.core.importing.lines import NOTE, Line, Mark
+from kennisreader.core.importing.table_rows import fits, side_by_side
 
-_ROW = 400
-"""Characters.  A row of a table with more in it is a page's layout, and not a row to be read as one."""
 _BROKEN = 40
 """Characters.  A line that is broken for its width is longer; the lines of an address are shorter."""
-_CELL = 160
-"""Characters that a cell of such a row has at most."""
 
 
 class Words:
@@ -208,18 +205,18 @@ class Writer:
         first = filled[0]
         if len(filled) == 2 and len(first) == len(filled[1]) and all(map(_labels, first)):
             for label, value in zip(*filled, strict=True):
-                self.lines.append(_side_by_side([label, value], " ", self._gap))
+                self.lines.append(side_by_side([label, value], " ", self._gap))
                 self._gap = 0
             return
-        tidy = all(len(cell) == 1 and len(cell[0].text) <= _CELL for cell in filled)
+        tidy = all(len(cell) == 1 for cell in filled)
         marked = any(line.bullet or line.signed for cell in filled for line in cell)
-        whole = sum(len(line.text) for cell in filled for line in cell)
-        if len(filled) == 1 or marked or not tidy or whole > _ROW or _opens(first[0]):
+        firsts = [cell[0] for cell in filled]
+        if len(filled) == 1 or marked or not (tidy and fits(firsts)) or _opens(first[0]):
             for cell in filled:
                 self.lines += [cell[0]._replace(gap=self._gap), *cell[1:]]
                 self._gap = 0
             return
-        self.lines.append(_side_by_side([cell[0] for cell in filled], " | ", self._gap))
+        self.lines.append(side_by_side(firsts, gap=self._gap))
         self._gap = 0
 
     @contextmanager
@@ -256,14 +253,3 @@ def _opens(line: Line) -> bool:
     return (
         letterhead.opens(line.text) or patterns.QUESTION_OR_ANSWER.fullmatch(line.text) is not None
     )
-
-
-def _side_by_side(cells: Sequence[Line], between: str, gap: int) -> Line:
-    texts: list[str] = []
-    marks: list[Mark] = []
-    at = 0
-    for cell in cells:
-        marks += [m._replace(start=m.start + at, end=m.end + at) for m in cell.marks]
-        texts.append(cell.text)
-        at += len(cell.text) + len(between)
-    return Line(between.join(texts), tuple(marks), gap=gap, ended=True)

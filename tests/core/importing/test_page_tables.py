@@ -1,59 +1,166 @@
 # SPDX-FileCopyrightText: The Kennisreader contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Tables are rows whose cells stand below each other; their cells are kept apart by bars."""
+"""Tables: by drawn rules, and by the white between their columns."""
 
 from __future__ import annotations
 
 import pytest
 
 from kennisreader.core.importing import page_tables
-from kennisreader.core.importing.lines import NOTE, Line, Mark
-from tests.page_making import placed, row, words
+from kennisreader.core.importing.page_rows import Box, Cell, Page
+from tests.page_making import STYLE, page, read, row, words
+
+PROSE = "De Kamer heeft gevraagd naar"
+
+
+def text_of(cells: tuple[Cell, ...]) -> list[str]:
+    """The rows of tables among the cells of a page, the lines of a cell put together."""
+    return [
+        " | ".join(" ".join(line.text for line in field.lines) for field in cell.table.fields)
+        for cell in cells
+        if cell.table
+    ]
+
+
+def grid(xs: list[float], ys: list[float]) -> tuple[Box, ...]:
+    level = [(xs[0], y, xs[-1], y) for y in ys]
+    return (*level, *((x, ys[0], x, ys[-1]) for x in xs))
+
+
+def drawn(*cells: Cell, edges: tuple[Box, ...]) -> Page:
+    return page(*cells)._replace(drawn=edges)
+
+
+CELLS = (
+    words("Maatregel", 105, 312),
+    words("Toelichting", 255, 312),
+    words("Aanpak van fraude", 105, 332),
+    words("in de zorg", 105, 344),
+    words("Met de zorgkantoren en", 255, 332),
+    words("met de Inspectie", 255, 344),
+)
+
+
+def test_the_lines_of_a_cell_between_rules_stay_together() -> None:
+    (made,) = page_tables.ruled([drawn(*CELLS, edges=grid([100, 250, 400], [300, 320, 350]))])
+    assert text_of(made.cells) == [
+        "Maatregel | Toelichting",
+        "Aanpak van fraude in de zorg | Met de zorgkantoren en met de Inspectie",
+    ]
+
+
+def test_a_table_with_level_rules_alone_has_the_columns_that_white_makes() -> None:
+    level = grid([100, 400], [300, 320, 350])[:3]
+    (made,) = page_tables.ruled([drawn(*CELLS, edges=level)])
+    assert len(text_of(made.cells)) == 2
+
+
+def test_a_cell_over_two_columns_and_one_over_two_rows() -> None:
+    edges = (
+        *grid([100, 400], [300, 340, 360]),
+        (200.0, 320.0, 400.0, 320.0),
+        (200.0, 300.0, 200.0, 360.0),
+        (300.0, 320.0, 300.0, 360.0),
+    )
+    cells = (
+        words("Sector", 105, 324),
+        words("Uitgaven", 250, 314),
+        words("2023", 210, 334),
+        words("2024", 310, 334),
+        words("Ziekenhuizen", 105, 354),
+        words("1,2", 210, 354),
+        words("1,3", 310, 354),
+    )
+    (made,) = page_tables.ruled([drawn(*cells, edges=edges)])
+    assert text_of(made.cells) == ["Sector | Uitgaven", "2023 | 2024", "Ziekenhuizen | 1,2 | 1,3"]
 
 
 @pytest.mark.parametrize(
-    ("rows", "found"),
+    ("xs", "ys"),
     [
-        pytest.param([(100, 300), (100, 303), (100, 299)], {0, 1, 2}, id="aligned"),
-        pytest.param([(100, 300), (100, 340)], set(), id="not aligned"),
-        pytest.param([(100,), (100, 300), (100,)], set(), id="one row"),
-        pytest.param([(100, 300), (100,), (100, 300)], set(), id="parted by a line of text"),
+        pytest.param([100, 400], [300, 350], id="a frame around text"),
+        pytest.param([100, 400], [300, 320, 350], id="a frame with a title"),
+        pytest.param([100, 250, 400], [300, 350], id="one row"),
+        pytest.param([100, 250, 400], [30, 40, 50], id="in the head of the page"),
     ],
 )
-def test_rows_of_a_table(rows: list[tuple[float, ...]], found: set[int]) -> None:
-    lines = [
-        row(*(words("Uitgaven in euro", x, 100 + 12 * n) for x in lefts))
-        for n, lefts in enumerate(rows)
+def test_what_is_drawn_and_is_no_table(xs: list[float], ys: list[float]) -> None:
+    text = [words(PROSE, 105, ys[0] + 12 * n) for n in range(1, 4)]
+    (made,) = page_tables.ruled([drawn(*text, edges=grid(xs, ys))])
+    assert made.cells == tuple(text)
+
+
+def spaced(*lines: tuple[tuple[str, float], ...], recognised: bool = False) -> list[str]:
+    """The rows found where these lines, 12 points apart, have no rules; text with lefts."""
+    made = [
+        row(*(words(text, x, 300 + 12 * n) for text, x in line)) for n, line in enumerate(lines)
     ]
-    assert page_tables.find([placed(line) for line in lines]) == found
+    source = read(*made)
+    source = source._replace(page=source.page._replace(recognised=recognised))
+    (result,) = page_tables.spaced([source])
+    return [line for _, rows in result.columns for each in rows for line in text_of(each.cells)]
+
+
+@pytest.mark.parametrize(
+    ("lefts", "found"),
+    [
+        pytest.param([(100, 300), (100, 303), (100, 299)], 3, id="aligned"),
+        pytest.param([(100, 300), (100, 340)], 0, id="not aligned"),
+        pytest.param([(100,), (100, 300), (100,)], 0, id="one row"),
+    ],
+)
+def test_rows_of_a_table_without_rules(lefts: list[tuple[float, ...]], found: int) -> None:
+    assert len(spaced(*(tuple(("Uitgaven", x) for x in line) for line in lefts))) == found
 
 
 def test_numbers_stand_below_each_other_by_their_ends() -> None:
-    numbers = ("1.200.000", "400")
-    lines = [
-        row(
-            words("Uitgaven in euro", 100, 100 + 12 * n),
-            words(text, 400 - 5 * len(text), 100 + 12 * n),
-        )
-        for n, text in enumerate(numbers)
+    lines = [(("Uitgaven", 100.0), (text, 400 - 5 * len(text))) for text in ("1.200.000", "400")]
+    assert spaced(*lines) == ["Uitgaven | 1.200.000", "Uitgaven | 400"]
+
+
+def test_what_had_no_room_in_a_cell_belongs_to_it() -> None:
+    assert spaced(
+        (("Maatregel", 100), ("Toelichting", 200), ("Euro", 360)),
+        (("Aanpak van", 100), ("Met de zorgkantoren en met de", 200), ("12,5", 360)),
+        (("fraude", 100), ("Inspectie", 200)),
+        (("Valpreventie", 100), ("Door ZonMw", 200), ("9,0", 360)),
+    ) == [
+        "Maatregel | Toelichting | Euro",
+        "Aanpak van fraude | Met de zorgkantoren en met de Inspectie | 12,5",
+        "Valpreventie | Door ZonMw | 9,0",
     ]
-    assert page_tables.find([placed(line) for line in lines]) == {0, 1}
 
 
-def test_cells_are_written_with_bars_and_marks_move_along() -> None:
-    line = Line(
-        "Jaar Uitgaven 2020",
-        (Mark(4, 4, NOTE, "1"), Mark(13, 13, NOTE, "2")),
-        columns=("Jaar", "Uitgaven", "2020"),
-    )
-    tabled = page_tables.tabled(line)
-    assert tabled.text == "Jaar | Uitgaven | 2020"
-    assert [tabled.text[: m.start].split()[-1] for m in tabled.marks] == ["Jaar", "Uitgaven"]
-    assert page_tables.is_row(tabled)
-    assert page_tables.plain(tabled).text == line.text
+def test_rows_that_begin_small_are_rows_by_their_amounts() -> None:
+    assert spaced((("ja", 100), ("12", 300)), (("nee", 100), ("30", 300))) == [
+        "ja | 12",
+        "nee | 30",
+    ]
 
 
-def test_a_bar_in_a_sentence_is_no_table() -> None:
-    line = Line("code zwart | KRO-NCRV")
-    assert not page_tables.is_row(line)
-    assert page_tables.plain(line) == page_tables.tabled(line) == line
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param(
+            [(("Datum", 100), ("9 april 2026", 200)), (("Betreft", 100), ("Voortgang", 200))],
+            id="a letterhead",
+        ),
+        pytest.param(
+            [
+                (("De minister van Financiën,", 100), ("De staatssecretaris,", 300)),
+                (("E. Heinen", 100), ("T. van Oostenbruggen", 300)),
+            ],
+            id="two signatures",
+        ),
+    ],
+)
+def test_what_stands_side_by_side_and_is_no_table(
+    lines: list[tuple[tuple[str, float], ...]],
+) -> None:
+    assert spaced(*lines) == []
+
+
+def test_white_in_recognised_text_is_chance() -> None:
+    lines = [(("de gemeenten en", 100.0), ("en verzekeraars", 300.0))] * 3
+    assert spaced(*lines, recognised=True) == []
+    assert STYLE.size  # the made page is in the type of the text

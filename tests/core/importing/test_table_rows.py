@@ -1,0 +1,78 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Rows of a table are lines whose cells are kept apart by bars."""
+
+from __future__ import annotations
+
+from kennisreader.core.importing import table_rows
+from kennisreader.core.importing.hyphens import Vocabulary
+from kennisreader.core.importing.lines import NOTE, InTable, Line, Mark
+
+
+def cell(text: str, row: int, column: int, table: int = 0, **more: bool | str) -> Line:
+    return Line(text, cell=InTable(table, row, column), **more)  # type: ignore[arg-type]
+
+
+def joined(*lines: Line) -> list[Line]:
+    return table_rows.joined(lines, Vocabulary(line.text for line in lines))
+
+
+def texts(*lines: Line) -> list[str]:
+    return [line.text for line in joined(*lines)]
+
+
+def test_cells_are_put_side_by_side_and_their_marks_move_along() -> None:
+    first = cell("Aanpak van zorg-", 0, 0)._replace(marks=(Mark(6, 6, NOTE, "1"),))
+    second = cell("2020", 0, 1)._replace(marks=(Mark(4, 4, NOTE, "2"),))
+    (line,) = joined(first, cell("fraude", 0, 0), second)
+    assert line.text == "Aanpak van zorgfraude | 2020"
+    assert [line.text[: m.start].split()[-1] for m in line.marks] == ["Aanpak", "2020"]
+    assert line.columns == ("Aanpak van zorgfraude", "2020")
+    assert line.ended
+    assert table_rows.plain(line).text == "Aanpak van zorgfraude 2020"
+
+
+def test_a_row_with_paragraphs_in_it_is_read_cell_after_cell() -> None:
+    lines = joined(
+        cell("Het eerste punt.", 0, 0, ended=True),
+        cell("Het tweede punt.", 0, 0, ended=True),
+        cell("De reactie", 0, 1),
+    )
+    assert [(line.text, line.cell, line.ended) for line in lines] == [
+        ("Het eerste punt.", None, True),
+        ("Het tweede punt.", None, True),
+        ("De reactie", None, True),
+    ]
+
+
+HEAD = (cell("Jaar", 0, 0), cell("Euro", 0, 1))
+AGAIN = (cell("Jaar", 0, 0, 1, page_start=True), cell("Euro", 0, 1, 1))
+
+
+def test_the_head_that_a_table_repeats_on_a_page_goes() -> None:
+    rows = joined(*HEAD, cell("2020", 1, 0), *AGAIN, cell("2021", 1, 0, 1), cell("3", 1, 1, 1))
+    assert [line.text for line in rows] == ["Jaar | Euro", "2020", "2021 | 3"]
+    assert rows[-1].page_start
+
+
+def test_another_table_keeps_its_head() -> None:
+    assert texts(*HEAD, *(line._replace(page_start=False) for line in AGAIN)) == ["Jaar | Euro"] * 2
+    assert texts(*HEAD, Line("Tekst."), *AGAIN) == ["Jaar | Euro", "Tekst.", "Jaar | Euro"]
+
+
+def test_a_row_that_is_cut_by_the_page_is_one() -> None:
+    assert texts(
+        *HEAD,
+        cell("Aanpak van de", 1, 0),
+        cell("Met de", 1, 1),
+        *AGAIN,
+        cell("zorg", 1, 0, 1),
+        cell("kantoren", 1, 1, 1),
+        cell("Rest", 2, 0, 1),
+    ) == ["Jaar | Euro", "Aanpak van de zorg | Met de kantoren", "Rest"]
+
+
+def test_a_bar_in_a_sentence_is_no_table() -> None:
+    line = Line("code zwart | KRO-NCRV")
+    assert table_rows.plain(line) == line
+    assert joined(line) == [line]
