@@ -19,6 +19,8 @@ from PySide6.QtWidgets import QAccessibleWidget, QApplication, QWidget
 from kennisreader.ui.accessible_items import Painted
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtGui import QColor
 
     from kennisreader.ui.accessible_items import Item
@@ -145,7 +147,19 @@ def install(application: QApplication) -> None:
     """Answer for the painted widgets of an application from now on; a second call does nothing."""
     if not application.property(INSTALLED):
         application.setProperty(INSTALLED, True)
+        forget(each for each in application.allWidgets() if isinstance(each, Painted))
         QAccessible.installFactory(_Factory().answer)
+
+
+def forget(widgets: Iterable[QWidget]) -> None:
+    """Drop what Qt tells of these widgets, so that it asks anew.
+
+    Where a screen reader runs already, Qt has answered for what was shown first by itself.
+    """
+    if QAccessible.isActive():
+        for widget in widgets:
+            answer = QAccessible.queryAccessibleInterface(widget)
+            QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(answer))
 
 
 class _Factory:

@@ -13,6 +13,10 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 from kennisreader.ui.style import small_font
 
 
+TIP_LINE = 80
+"""Code points of a tip that stands on one line; Qt breaks only tips with tags."""
+
+
 def plain_label(
     parent: QWidget | None, text: str = "", *, name: str = "", wrap: bool = True, copy: bool = False
 ) -> QLabel:
@@ -45,8 +49,11 @@ def breakable(address: str) -> str:
 def plain_tip(text: str) -> str:
     """A tip that shows words as they are, of a letter or not; tips read them as HTML otherwise.
 
-    No words give no tip.
+    No words give no tip.  Short ones without a sign of HTML need no tags: a screen reader says tips
+    too, with the tags.
     """
+    if len(text) <= TIP_LINE and not set("&<\n") & set(text):
+        return text
     for sign, name in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\n", "<br>")):
         text = text.replace(sign, name)
     return f"<p>{text}</p>" if text else ""

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtWidgets import QWidget
 
-from kennisreader.ui import link_words, style, theme_mark
+from kennisreader.ui import accessibility, link_words, style, theme_mark
 
 
 def interfaces(interface):
@@ -56,6 +56,26 @@ def test_each_band_is_a_link_with_its_reason(window, tree):
     names = {link_words.read_aloud(gutter, band) for band in gutter.bands}
     assert names <= set(found)
     assert all(band.reason in " ".join(names) for band in gutter.bands)
+
+
+def test_what_was_answered_before_the_painted_parts_were_known_is_asked_anew(qapp, qtbot):
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    accessibility.install(qapp)
+    QAccessible.setActive(True)
+    try:
+        assert QAccessible.queryAccessibleInterface(widget).role() == QAccessible.Role.Client
+        widget.accessible_role = lambda: QAccessible.Role.Document
+        widget.accessible_items = list
+        accessibility.forget([widget])
+        assert QAccessible.queryAccessibleInterface(widget).role() == QAccessible.Role.Document
+    finally:
+        QAccessible.setActive(False)
+
+
+def test_a_screen_reader_is_told_a_tip_without_its_tags(window, tree):
+    told = [each.text(QAccessible.Text.Description) for each in tree]
+    assert not [each for each in told if each.startswith("<p>")]
 
 
 def test_the_tab_key_goes_round_without_a_trap(window, qtbot):

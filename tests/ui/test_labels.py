@@ -26,6 +26,9 @@ def read_as_tip(text: str) -> str:
 def test_a_tip_shows_markup_as_it_is_written(qapp):
     assert read_as_tip(plain_tip(EVIL)) == EVIL
     assert read_as_tip(plain_tip("een\ntwee")) == "een\ntwee"
+    assert read_as_tip(plain_tip("R&D &amp; meer")) == "R&D &amp; meer"
+    assert plain_tip("Terug (Alt+Left)") == "Terug (Alt+Left)"
+    assert plain_tip("woord " * 20).startswith("<p>")  # Qt breaks only such into lines
 
 
 def test_a_cut_label_gives_all_its_words_as_plain_text(qtbot):
