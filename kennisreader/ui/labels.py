@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 
 from kennisreader.ui.style import small_font
 
-
 TIP_LINE = 80
 """Code points of a tip that stands on one line; Qt breaks only tips with tags."""
 
