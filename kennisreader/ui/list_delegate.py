@@ -6,14 +6,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QTextCharFormat
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize
+from PySide6.QtGui import QColor, QPainter, QTextCharFormat
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
 from kennisreader.ui import style
 from kennisreader.ui.list_rows import LEFT_OUT, ListModel
 from kennisreader.ui.marked_text import MarkedText, bold
 from kennisreader.ui.note_colours import shades
+from kennisreader.ui.row_delegate import PAD, RowDelegate
 from kennisreader.ui.text_wrap import TextWrap
 
 if TYPE_CHECKING:
@@ -22,9 +23,6 @@ if TYPE_CHECKING:
     from kennisreader.ui.list_rows import ListRow, Piece
     from kennisreader.ui.session import Session
     from kennisreader.ui.style import Scheme
-
-PAD = 12
-"""Space inside a row, in pixels."""
 
 GAP = 24
 """Space between two columns, in pixels."""
@@ -45,37 +43,22 @@ BARS = 2.4
 """Height of bars with the names below them, in lines."""
 
 
-class ListDelegate(QStyledItemDelegate):
-    """Draws rows as high as their words.
-
-    Attributes:
-        hovered: the row under the pointer; -1 if there is none.
-    """
+class ListDelegate(RowDelegate):
+    """Draws rows as high as their words."""
 
     def __init__(self, session: Session, model: ListModel, view: QListView) -> None:
-        super().__init__(view)
-        self.hovered = -1
-        self._session = session
+        super().__init__(session, view)
         self._model = model
-        self._view = view
         self._texts: dict[tuple[Piece, int], MarkedText] = {}
-        self.set_font(view.font())
 
     def set_font(self, font: QFont) -> None:
-        """Draw in the interface's font, the words of letters in the reading face."""
-        base = TextWrap(font)
-        self._reading = style.reading_font(
-            self._session.settings.reading_family, base.ascent * 1.22
-        )
-        self._title = TextWrap(style.small_font(font, 1.0, bold=True))
-        self._small = TextWrap(style.small_font(font))
+        """Draw what stands out in bold."""
+        super().set_font(font)
         self._flag = TextWrap(style.small_font(font, bold=True))
-        self._measure = style.measure(self._reading) * 1.1
-        self._wide = base.ascent * WIDE
-        self.forget()
+        self._wide = self._base.ascent * WIDE
 
     def forget(self) -> None:
-        """Lay everything out anew: other rows, colours or fonts."""
+        """Lay everything out anew: other rows, colours or another width."""
         self._texts.clear()
 
     def sizeHint(
@@ -105,7 +88,8 @@ class ListDelegate(QStyledItemDelegate):
         row, rect = self._model.row(index.row()), QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._draw_back(painter, rect, index.row(), row)
+        ground = self._session.scheme.chrome if row.heading else None
+        self._draw_back(painter, rect, index.row(), ground=ground)
         inner = rect.adjusted(PAD, PAD, -PAD, -PAD)
         if row.heading:
             self._draw_heading(painter, inner.adjusted(0, PAD / 2, 0, 0), row)
@@ -170,29 +154,8 @@ class ListDelegate(QStyledItemDelegate):
 
     # Drawing
 
-    def _draw_back(self, painter: QPainter, rect: QRectF, number: int, row: ListRow) -> None:
-        scheme = self._session.scheme
-        here = self._view.hasFocus() and number == self._view.currentIndex().row()
-        if row.heading:
-            painter.fillRect(rect, QColor(scheme.chrome))
-        elif number == self.hovered or here:
-            painter.fillRect(rect, QColor(scheme.hover))
-        painter.setPen(QPen(QColor(scheme.line), 1))
-        bottom = rect.bottom() - 0.5
-        painter.drawLine(QPointF(rect.left() + PAD, bottom), QPointF(rect.right() - PAD, bottom))
-        if here:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(scheme.focus), 2))
-            painter.drawRoundedRect(rect.adjusted(2, 2, -2, -3), 6, 6)
-
     def _draw_heading(self, painter: QPainter, rect: QRectF, row: ListRow) -> None:
-        y = rect.y()
-        painter.setFont(self._title.font)
-        painter.setPen(QColor(self._session.scheme.ink))
-        for line in self._title.lines(row.title, rect.width(), 3):
-            words = self._title.fitted(line, rect.width())
-            painter.drawText(QPointF(rect.x(), y + self._title.ascent), words)
-            y += self._title.pitch
+        y = self._draw_title(painter, row.title, rect.x(), rect.y(), rect.width(), 3)
         self._draw_lines(painter, row, rect.x(), y, rect.width())
 
     def _draw_words(
@@ -219,13 +182,8 @@ class ListDelegate(QStyledItemDelegate):
         if row.bars:
             x += self._draw_bars(painter, row, x, y)
         if row.title:
-            painter.setFont(self._title.font)
-            painter.setPen(QColor(self._session.scheme.ink))
             most = 2 if self._view.viewport().width() - 2 * PAD >= self._wide else 1
-            for line in self._title.lines(row.title, width, most):
-                words = self._title.fitted(line, width)
-                painter.drawText(QPointF(x, y + self._title.ascent), words)
-                y += self._title.pitch
+            y = self._draw_title(painter, row.title, x, y, width, most)
         self._draw_lines(painter, row, x, y, width)
 
     def _draw_lines(
@@ -240,11 +198,6 @@ class ListDelegate(QStyledItemDelegate):
             painter.setPen(QColor(scheme.warning if row.urgent else scheme.ink))
             words = self._flag.fitted(row.flag, width)
             painter.drawText(QPointF(x, y + self._flag.ascent), words)
-
-    def _draw_small(self, painter: QPainter, words: str, x: float, y: float, width: float) -> None:
-        painter.setFont(self._small.font)
-        painter.setPen(QColor(self._session.scheme.secondary))
-        painter.drawText(QPointF(x, y + self._small.ascent), self._small.fitted(words, width))
 
     def _draw_bars(self, painter: QPainter, row: ListRow, x: float, y: float) -> float:
         """A bar a year, the highest as high as a line and a half; the width they take."""

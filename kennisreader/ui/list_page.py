@@ -171,16 +171,18 @@ class ListPage(QWidget):
             self.kind.forget()
         self.filters.fill()
         self._about.setText(self.kind.about())
-        self._arrange()
+        self._arrange(stay=True)
 
-    def _arrange(self) -> None:
-        """Narrow and sort; the view keeps its place if rows only came behind the others."""
+    def _arrange(self, *, stay: bool = False) -> None:
+        """Narrow and sort.  The view keeps its place if rows only came behind the others, and with
+        ``stay``: nobody asked for other rows.
+        """
         items = self.kind.arranged(self._items, self.filters.wanted())
         before = self.view.rows.items
         if before and len(items) > len(before) and list(items[: len(before)]) == list(before):
             self.view.rows.add(items)
         elif list(items) != list(before):
-            self.view.rows.show(items)
+            self.view.show_items(items, stay=stay)
         else:
             self.view.rows.reword()
         self._tell()

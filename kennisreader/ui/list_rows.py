@@ -87,13 +87,13 @@ class ListModel(QAbstractListModel):
         self._changing = False
         self._rows: dict[int, ListRow] = {}
 
-    def show(self, items: Sequence[Any]) -> None:
-        """Show other items; the view starts at the first."""
+    def show(self, items: Sequence[Any], upto: int = 0) -> None:
+        """Show other items; the view has the first few, and at least ``upto``."""
         self._changing = True
         self.beginResetModel()
         self.items = items
         self._rows.clear()
-        self._shown = min(BATCH, len(items))
+        self._shown = min(max(BATCH, upto), len(items))
         self.endResetModel()
         self._changing = False
 

@@ -6,12 +6,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
-from kennisreader.ui import note_colours, note_words, style
+from kennisreader.ui import note_colours, note_words
 from kennisreader.ui.letter_words import SEPARATOR
+from kennisreader.ui.row_delegate import PAD, RowDelegate
 from kennisreader.ui.text_wrap import TextWrap
 
 if TYPE_CHECKING:
@@ -19,38 +20,21 @@ if TYPE_CHECKING:
     from kennisreader.ui.notes_model import NotesModel
     from kennisreader.ui.session import Session
 
-PAD = 12
-"""Space inside a row, in pixels."""
-
 QUOTE_LINES = 2
 
 
-class NoteDelegate(QStyledItemDelegate):
-    """Draws the rows, all equally high, so that a thousand notes need no measuring.
-
-    Attributes:
-        hovered: the row under the pointer; -1 if there is none.
-    """
+class NoteDelegate(RowDelegate):
+    """Draws the rows, all equally high, so that a thousand notes need no measuring."""
 
     def __init__(self, session: Session, model: NotesModel, view: QListView) -> None:
-        super().__init__(view)
-        self.hovered = -1
-        self._session = session
+        super().__init__(session, view)
         self._model = model
-        self._view = view
-        self.set_font(view.font())
 
     def set_font(self, font: QFont) -> None:
-        """Draw in the interface's font, the words of letters in the reading face."""
-        settings = self._session.settings
-        base = TextWrap(font)
-        reading = style.reading_font(settings.reading_family, base.ascent * 1.22)
-        self._quote = TextWrap(reading)
-        self._note = base
-        self._title = TextWrap(style.small_font(font, 1.0, bold=True))
-        self._small = TextWrap(style.small_font(font))
-        self._side = round(base.ascent * 1.25)
-        self._measure = style.measure(reading) * 1.1
+        """Draw boxes as large as the words."""
+        super().set_font(font)
+        self._quote = TextWrap(self._reading)
+        self._side = round(self._base.ascent * 1.25)
 
     def sizeHint(
         self,
@@ -58,7 +42,7 @@ class NoteDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,  # noqa: ARG002
     ) -> QSize:
         """Every row is as high as the highest."""
-        left = QUOTE_LINES * self._quote.pitch + self._note.pitch
+        left = QUOTE_LINES * self._quote.pitch + self._base.pitch
         right = self._title.pitch + 2 * self._small.pitch
         if not self._is_wide():
             left, right = left + self._small.pitch, 0.0
@@ -94,25 +78,12 @@ class NoteDelegate(QStyledItemDelegate):
             self._draw_letter(painter, note, left, rect.top() + PAD, side - 20)
         else:
             y = rect.bottom() - PAD - self._small.pitch
-            self._draw_line(painter, self._where(note), x, y, rect.right() - PAD - x)
+            self._draw_small(painter, self._where(note), x, y, rect.right() - PAD - x)
         painter.restore()
 
     def _is_wide(self) -> bool:
         """Whether there is room for the letter beside the words; otherwise it stands below them."""
-        return self._view.viewport().width() > self._note.ascent * 50
-
-    def _draw_back(self, painter: QPainter, rect: QRectF, row: int) -> None:
-        scheme = self._session.scheme
-        here = self._view.hasFocus() and row == self._view.currentIndex().row()
-        if row == self.hovered or here:
-            painter.fillRect(rect, QColor(scheme.hover))
-        painter.setPen(QPen(QColor(scheme.line), 1))
-        bottom = rect.bottom() - 0.5
-        painter.drawLine(QPointF(rect.left() + PAD, bottom), QPointF(rect.right() - PAD, bottom))
-        if here:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(scheme.focus), 2))
-            painter.drawRoundedRect(rect.adjusted(2, 2, -2, -3), 6, 6)
+        return self._view.viewport().width() > self._base.ascent * 50
 
     def _draw_box(self, painter: QPainter, box: QRectF, *, on: bool) -> None:
         scheme = self._session.scheme
@@ -138,26 +109,18 @@ class NoteDelegate(QStyledItemDelegate):
             y += self._quote.pitch
         text = " ".join(note.text.split())
         if text:
-            painter.setFont(self._note.font)
+            painter.setFont(self._base.font)
             painter.setPen(QColor(scheme.accent))
-            painter.drawText(QPointF(x, y + self._note.ascent + 2), self._note.fitted(text, width))
+            painter.drawText(QPointF(x, y + self._base.ascent + 2), self._base.fitted(text, width))
 
     def _draw_letter(self, painter: QPainter, note: Note, x: float, y: float, width: float) -> None:
         """Which letter, when, where in it; the tags and the tie."""
         letter = note_words.letter_text(note.targets[0].letter, self._session)
-        painter.setFont(self._title.font)
-        painter.setPen(QColor(self._session.scheme.ink))
-        painter.drawText(QPointF(x, y + self._title.ascent), self._title.fitted(letter, width))
-        y += self._title.pitch
-        self._draw_line(painter, self._when(note), x, y, width)
+        y = self._draw_title(painter, letter, x, y, width, 1)
+        self._draw_small(painter, self._when(note), x, y, width)
         tags = "  ".join(f"#{tag}" for tag in note.all_tags)
         last = "   ".join(filter(None, (note_words.tie_text(note, self._session), tags)))
-        self._draw_line(painter, last, x, y + self._small.pitch, width)
-
-    def _draw_line(self, painter: QPainter, words: str, x: float, y: float, width: float) -> None:
-        painter.setFont(self._small.font)
-        painter.setPen(QColor(self._session.scheme.secondary))
-        painter.drawText(QPointF(x, y + self._small.ascent), self._small.fitted(words, width))
+        self._draw_small(painter, last, x, y + self._small.pitch, width)
 
     def _when(self, note: Note) -> str:
         """The date of the letter and the place in it."""

@@ -385,6 +385,27 @@ def test_a_removed_letter_leaves_the_lists(opened, qtbot, session):
     qtbot.waitUntil(lambda: len(items(page)) == promises_of(session))
 
 
+def test_the_keys_and_the_view_stay_where_they_are_when_the_list_is_gathered_anew(
+    opened, qtbot, session
+):
+    page = opened("promises")
+    view, gone = page.view, items(page)[0].letter
+    at = next(i for i, item in enumerate(items(page)) if item.letter != gone) + 30
+    while view.rows.rowCount() <= at:
+        view.rows.fetchMore(QModelIndex())
+    view.setCurrentIndex(view.rows.index(at))
+    item, top = items(page)[at], view.visualRect(view.currentIndex()).top()
+    session.library.remove(gone)
+    session.forget()
+    qtbot.waitUntil(lambda: page.source.complete and not page._later.isActive())
+    row = view.currentIndex().row()
+    assert 0 < row < at
+    assert items(page)[row] == item
+    assert view.visualRect(view.currentIndex()).top() == top
+    type_in(page, "talent", qtbot)
+    assert view.currentIndex().row() == 0, "other rows that were asked for begin at the first"
+
+
 def test_a_list_that_nobody_sees_asks_nothing(answering, opened, session, monkeypatch):
     page = opened("promises")
     answering.actions_by_id["stage_read"].trigger()
