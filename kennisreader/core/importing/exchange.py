@@ -9,7 +9,9 @@ from kennisreader.core.importing.blocks import Draft
 from kennisreader.core.late_pattern import late
 from kennisreader.core.letter import BlockKind, Part
 
-_NUMBERS = late(r"(\d+)(?:\s*(?:t/m|tot en met|-|–)\s*(\d+))?")
+_NUMBERS = late(r"(\d+)([a-z])?(?:\s*(?:t/m|tot en met|-|–)\s*(\d+))?")
+_SUPPLEMENT = late(r"Deze vragen (?:dienen|zijn) ter aanvulling (?:op|van) ")
+"""What the Kamer prints below questions that follow up on those of somebody else."""
 _MOST = 100
 """Questions that one label can stand for."""
 _OUTSIDE = (BlockKind.SALUTATION, BlockKind.SIGNATURE)
@@ -24,9 +26,11 @@ def assign(made: list[Draft]) -> list[Draft]:
     part, number = Part.NONE, ""
     waiting: list[str] = []
     result: list[Draft] = []
-    for draft in made:
+    count = 0
+    for at, draft in enumerate(made):
         if draft.kind is BlockKind.QUESTION_LABEL:
-            asked = numbers(draft.text)
+            asked = numbers(draft.text) or [str(count + 1)]
+            count += len(asked)
             waiting = [*waiting, *asked] if part is Part.QUESTION else asked
             part, number = Part.QUESTION, ", ".join(asked)
         elif draft.kind is BlockKind.ANSWER_LABEL:
@@ -35,25 +39,36 @@ def assign(made: list[Draft]) -> list[Draft]:
         elif draft.part is Part.ANSWER:
             part, number = Part.ANSWER, ", ".join(waiting) or number
             waiting = []
-        elif draft.kind in _OUTSIDE or patterns.POSTPONED.fullmatch(draft.text):
+        elif draft.kind in _OUTSIDE or _ends(made, at):
             part, number = Part.NONE, ""
         result.append(draft._replace(part=part, number=number))
     return result
+
+
+def _ends(made: list[Draft], at: int) -> bool:
+    """Tell whether a block stands below the last answer: a delay, or how the questions came about."""
+    text = made[at].text
+    if patterns.POSTPONED.fullmatch(text) or _SUPPLEMENT.match(text):
+        return True
+    following = made[at + 1].text if at + 1 < len(made) else ""
+    return text.rstrip(" :.") == "Toelichting" and _SUPPLEMENT.match(following) is not None
 
 
 def numbers(label: str) -> list[str]:
     """Read the numbers of a label: "Antwoord 7, 8 en 9" and "Vragen 7 t/m 9" are 7, 8, 9."""
     found: list[str] = []
     for match in _NUMBERS.finditer(label):
-        first, last = int(match[1]), int(match[2] or match[1])
-        if first <= last < first + _MOST:
+        first, last = int(match[1]), int(match[3] or match[1])
+        if match[2]:
+            found.append(match[1] + match[2])
+        elif first <= last < first + _MOST:
             found += [str(number) for number in range(first, last + 1)]
         else:
-            found += [group for group in match.groups() if group]
+            found += [str(first), str(last)]
     return found
 
 
 def questions(made: list[Draft]) -> list[str]:
     """List the numbers of all questions, in order, each once."""
     labels = [d for d in made if d.kind is BlockKind.QUESTION_LABEL]
-    return list(dict.fromkeys(n for draft in labels for n in numbers(draft.text)))
+    return list(dict.fromkeys(n for draft in labels for n in draft.number.split(", ")))

@@ -14,7 +14,9 @@ from typing import NamedTuple
 from kennisreader.core.importing.lines import NOTE, Line, Mark, cut
 from kennisreader.core.late_pattern import late
 
-_NOTE = late(r"(\d{1,3})(\)?)\s+(\S.*)")
+_NOTE = late(r"(?:\[(?=\d{1,3}\]))?(\d{1,3})(?:\]|(\)?))\s+(\S.*)")
+_BRACKETED = late(r" ?\[(\d{1,3})\]")
+"""A marker as word processors write it into plain text."""
 _DIGITS = late(r"[0-9]{1,3}(?![\w%°²³]|[.,:]\d)")
 _MARKS = ".,;:?!)]’”»'\""
 """Signs behind which a marker can stand."""
@@ -98,12 +100,12 @@ def _begins(
     if line.note:
         digits = line.note.rstrip(")")
         return (int(digits), line.note[len(digits) :], line.text) if digits.isdigit() else None
-    if not line.text[:1].isdigit():
+    if not (line.text[:1].isdigit() or line.text[:1] == "["):
         return None
     match = _NOTE.fullmatch(line.text)
     if match is None:
         return None
-    number, series, rest = int(match[1]), match[2], match[3]
+    number, series, rest = int(match[1]), match[2] or "", match[3]
     if number != last[series] + 1:
         return None
     if rest[0].islower() and not rest.startswith(("http", "www.")) and not in_notes:
@@ -135,7 +137,7 @@ def _end(lines: list[Line], index: int, rest: str, last: dict[str, int], series:
         if line.note or line.page_start or line.broken or line.heading or line.bullet:
             break
         match = _NOTE.fullmatch(line.text)
-        if match and int(match[1]) == following[match[2]]:
+        if match and int(match[1]) == following[match[2] or ""]:
             break
         if line.gap and _complete(text):
             break
@@ -153,6 +155,12 @@ def _complete(text: str) -> bool:
 def _places(lines: list[Line]) -> list[_Place]:
     found: list[_Place] = []
     for at, line in enumerate(lines):
+        if "[" in line.text:
+            found += [
+                _Place(at, m.start(), m.end(), int(m[1]), 3)
+                for m in _BRACKETED.finditer(line.text)
+                if m.start()
+            ]
         for match in _DIGITS.finditer(line.text):
             start, end = match.span()
             spaced = line.text[start - 2 : start] in _APART and _SPACED.match(line.text, end)

@@ -243,7 +243,11 @@ class _Builder:
             return True
         if patterns.ended(before):
             return True
-        return self.kind is BlockKind.LIST_ITEM and before.endswith((",", " en", " of"))
+        if self.kind is not BlockKind.LIST_ITEM:
+            return False
+        short = would_fit(self.lines[self.at - 1].text, line.text, self.column)
+        same = line.text.startswith(f"{self.label} ") and (self.label == "-" or short)
+        return same or before.endswith((",", " en", " of"))
 
     def _open_item(self, line: Line, label: str) -> Line:
         """Open a list item and give back the line without its marker."""

@@ -8,8 +8,11 @@ from kennisreader.core.importing.sentences import is_abbreviation
 from kennisreader.core.late_pattern import late
 
 ASKED_OR_ANSWERED = r"Vraag|Vragen|Antwoord|Antwoorden|VRAAG|VRAGEN|ANTWOORD|ANTWOORDEN"
-OF_WHICH = r"(?i:(?: op)?(?: de)? vra(?:ag|gen)\b)?"
-NUMBERS = r"\d{1,3}(?:\s*(?:,\s*en|,|en|&|t/m|tot en met|-|–|\s)\s*\d{1,3})*"
+OF_WHICH = (
+    r"(?:(?i:(?: op)?(?: de)? vra(?:ag|gen)\b)?(?i: nrs?\.?| nummers?)?"
+    r"| van (?:de |het )?(?:minister|staatssecretaris|kabinet|regering|bewindslieden|bewindspersonen)\b)"
+)
+NUMBERS = r"\d{1,3}[a-z]?\b(?:\s*(?:,\s*en|,|en|&|t/m|tot en met|-|–|\s)\s*\d{1,3}[a-z]?\b)*"
 QUESTION_OR_ANSWER = late(
     rf"(?P<what>{ASKED_OR_ANSWERED}){OF_WHICH}(?:\s+\(?(?P<numbers>{NUMBERS})\)?)?\s*[:.)]?"
 )

@@ -10,6 +10,7 @@ become what the official publications print: a label, the question, a label, the
 from __future__ import annotations
 
 import re
+import string
 
 from kennisreader.core.importing import measure, patterns
 from kennisreader.core.importing.exchange import numbers
@@ -19,9 +20,12 @@ from kennisreader.core.late_pattern import late
 
 _INLINE = late(
     rf"(?P<label>(?P<what>{patterns.ASKED_OR_ANSWERED}){patterns.OF_WHICH}(?:\s+\(?(?P<numbers>{patterns.NUMBERS})\)?)?"
-    r"\s*(?P<sign>[:.)]))\s+(?=\S)"
+    r"\s*(?P<sign>[:.)]|\s[-–—]))\s+(?=\S)"
 )
-_NUMBER = late(r"(?P<number>\d{1,3})(?:[.)]\s+(?=\S)|[.)]?$)")
+_SHORT = late(
+    r"(?P<label>(?P<what>[VA])\.? ?\d{1,3})(?:\s*[.:)]\s+(?=\S)|\s*[.:)]?$|\s+(?=[A-ZÀ-Þ«‘“]))"
+)
+_NUMBER = late(r"\(?(?P<number>\d{1,3})(?:[.)]\s+(?=\S)|[.)]?$)")
 _BULLET = late(r"(\d{1,3})[.)]?")
 _REACTION = late(r"(?:Reactie|REACTIE)(?: (?:van )?(?:het )?[Kk]abinet)?\s*[:.]?")
 _ABOUT = late(
@@ -38,9 +42,29 @@ _ASKS = late(r"\?[)\]»”’'\"]*(?:\s?\(?\d{1,3}\)?)?$")
 
 def lay_out(lines: list[Line]) -> list[Line]:
     """Give every label a line of its own, and mark where answers begin that have none."""
+    lines = _split_short(lines)
     lines = _split_labels(lines)
     lines = _split_numbers(lines)
     return _tell_answers(lines)
+
+
+def _split_short(lines: list[Line]) -> list[Line]:
+    """Make labels of "V1" and "A1", where a letter has both: an A1 by itself is a road."""
+    found = {
+        at: match
+        for at, line in enumerate(lines)
+        if line.text[:1] in "VA" and (match := _SHORT.match(line.text)) and _fresh(lines, at)
+    }
+    if {match["what"] for match in found.values()} != {"V", "A"}:
+        return lines
+    result: list[Line] = []
+    for at, line in enumerate(lines):
+        if at in found:
+            turn = Turn.QUESTION if found[at]["what"] == "V" else Turn.ANSWER
+            result += _parted(line, found[at].end(), turn)
+        else:
+            result.append(line)
+    return result
 
 
 def _fresh(lines: list[Line], at: int) -> bool:
@@ -54,16 +78,21 @@ def _fresh(lines: list[Line], at: int) -> bool:
     )
 
 
-def _label(lines: list[Line], at: int) -> str:
-    """Tell whose label opens a line: ``question``, ``answer`` or empty."""
-    text = lines[at].text
-    if text[:1] not in "VA" or not _fresh(lines, at):
+def _label(lines: list[Line], at: int, *, bare: bool = False) -> str:
+    """Tell whose label opens a line: ``question``, ``answer`` or empty.
+
+    ``bare`` tells that "Vraag" is a label without a number too.
+    """
+    line = lines[at]
+    if line.turn in (Turn.QUESTION, Turn.ANSWER):
+        return line.turn
+    if line.text[:1] not in "VA" or not _fresh(lines, at):
         return ""
-    match = patterns.QUESTION_OR_ANSWER.fullmatch(text) or _inline(lines[at])
+    match = patterns.QUESTION_OR_ANSWER.fullmatch(line.text) or _inline(line)
     if match is None:
         return ""
     if match["what"].lower().startswith("vra"):
-        return "question" if match["numbers"] else ""
+        return "question" if match["numbers"] or bare else ""
     return "answer"
 
 
@@ -85,14 +114,18 @@ def _split_labels(lines: list[Line]) -> list[Line]:
     if not (answered or (asked and _answers(lines))):
         return lines
     if not asked and not any(_numbered(line) == 1 for line in lines):
-        return lines
+        kinds = [_label(lines, at, bare=True) for at in range(len(lines))]
+        if "question" not in kinds:
+            return lines
     result: list[Line] = []
     for line, kind in zip(lines, kinds, strict=True):
-        if not kind or patterns.QUESTION_OR_ANSWER.fullmatch(line.text):
+        if not kind or line.turn:
             result.append(line)
-            continue
-        match = _inline(line)
-        result += _parted(line, match.end() if match else 0, Turn(kind))
+        elif patterns.QUESTION_OR_ANSWER.fullmatch(line.text):
+            result.append(line._replace(turn=Turn(kind), ended=True))
+        else:
+            match = _inline(line)
+            result += _parted(line, match.end() if match else 0, Turn(kind))
     return result
 
 
@@ -145,8 +178,10 @@ def _split_numbers(lines: list[Line]) -> list[Line]:
 
 def _named(line: Line) -> int:
     """Read the highest number of the label "Vraag 5" that is a line; 0 for any other line."""
-    match = patterns.QUESTION_OR_ANSWER.fullmatch(line.text) if line.text[:1] == "V" else None
-    return max(map(int, numbers(match["numbers"]))) if match and match["numbers"] else 0
+    if not _is_question(line):
+        return 0
+    found = numbers(line.text)
+    return max(int(number.rstrip(string.ascii_letters)) for number in found) if found else 0
 
 
 def _ends_asking(lines: list[Line], at: int, following: int, labelled: list[str]) -> bool:
@@ -221,29 +256,46 @@ def _is_question(line: Line) -> bool:
 
 
 def _tell_answers(lines: list[Line]) -> list[Line]:
-    """Find where the answers begin of a letter that puts no label above them.
+    """Find where the answers begin that have no label above them.
 
     A question in bold or italics ends where the plain text begins; any other with the first
     paragraph that asks nothing.
     """
+    kinds = [_label(lines, at) for at in range(len(lines))]
     heads = [at for at, line in enumerate(lines) if _is_question(line)]
-    if not heads or any(_label(lines, at) == "answer" for at in range(len(lines))):
+    if not heads:
         return lines
+    labelled = "answer" in kinds
     reactions = [at for at, line in enumerate(lines) if _REACTION.fullmatch(line.text)]
-    if [at for at in reactions if at > heads[0]]:
+    if not labelled and [at for at in reactions if at > heads[0]]:
         told = {at: lines[at]._replace(turn=Turn.ANSWER, heading=0, ended=True) for at in reactions}
         return [told.get(at, line) for at, line in enumerate(lines)]
-    if not _answers(lines):
+    if labelled:
+        starts = _unlabelled(lines, kinds)
+    elif _answers(lines):
+        ends = [*heads[1:], len(lines)]
+        starts = [_answer(lines, at + 1, end) for at, end in zip(heads, ends, strict=True)]
+        if sum(map(bool, starts)) * 2 < len(heads):
+            return lines  # questions whose answers are late
+    else:
         return lines
-    starts = [
-        _answer(lines, at + 1, end) for at, end in zip(heads, [*heads[1:], len(lines)], strict=True)
-    ]
-    found = {at for at in starts if at}
-    if len(found) * 2 < len(heads):
-        return lines  # questions whose answers are late
     return [
-        line._replace(turn=Turn.BEGINS, heading=0) if at in found else line
+        line._replace(turn=Turn.BEGINS, heading=0) if at and at in starts else line
         for at, line in enumerate(lines)
+    ]
+
+
+def _unlabelled(lines: list[Line], kinds: list[str]) -> list[int]:
+    """Find the answers without a label among those that have one with its number."""
+    labels = [at for at, kind in enumerate(kinds) if kind]
+    given = [numbers(lines[at].text) for at in labels if kinds[at] == "answer"]
+    if not all(given):
+        return []  # an answer without a number serves all questions above it
+    answered = {number for each in given for number in each}
+    return [
+        _answer(lines, at + 1, end)
+        for at, end in zip(labels, [*labels[1:], len(lines)], strict=True)
+        if kinds[at] == "question" and answered.isdisjoint(numbers(lines[at].text))
     ]
 
 
@@ -251,14 +303,14 @@ def _answer(lines: list[Line], at: int, end: int) -> int:
     """Find the line with which the answer to a question begins; 0 if there is none."""
     if at >= end:
         return 0
-    set_off = emphasised(lines[at])
+    set_off = emphasis(lines[at]) > 0
     asked = False
     for index in range(at, end):
         line = lines[index]
         if patterns.POSTPONED.fullmatch(line.text):
             return 0
         if index > at and _begins(lines, index):
-            if set_off and not emphasised(line):
+            if set_off and not emphasis(line):
                 return index
             if not set_off and asked and not _asks(lines, index, end):
                 return index

@@ -56,6 +56,21 @@ def _sides(letter: Letter) -> list[tuple[str, str, str]]:
         pytest.param("Vraag (1)\n", "Antwoord (1)\n", "Vraag (2)\n", "Antwoord (2)\n", id="()"),
         pytest.param("Vraag 1\n", "Reactie\n", "Vraag 2\n", "Reactie\n", id="a reaction"),
         pytest.param("VRAAG 1\n", "ANTWOORD OP VRAAG 1\n", "VRAAG 2\n", "ANTWOORD 2\n", id="caps"),
+        pytest.param("V1. ", "A1. ", "V2. ", "A2. ", id="letters for the words"),
+        pytest.param("V1\n", "A1\n", "V2\n", "A2\n", id="letters for the words, above"),
+        pytest.param("Vraag:\n", "Antwoord:\n", "Vraag:\n", "Antwoord:\n", id="no numbers"),
+        pytest.param("Vraag: ", "Antwoord: ", "Vraag: ", "Antwoord: ", id="none, on the line"),
+        pytest.param("Vraag nr. 1\n", "Antwoord\n", "Vraag nr. 2\n", "Antwoord\n", id="nr."),
+        pytest.param("Vraag 1 – ", "Antwoord 1 – ", "Vraag 2 – ", "Antwoord 2 – ", id="a dash"),
+        pytest.param("(1) ", "Antwoord\n", "(2) ", "Antwoord\n", id="a number in brackets"),
+        pytest.param(
+            "Vraag 1\n",
+            "Antwoord van de minister:\n",
+            "Vraag 2\n",
+            "Antwoord van de minister:\n",
+            id="whose answer",
+        ),
+        pytest.param("Vraag 1\n", "Antwoord 1\n", "Vraag 2\n", "", id="one answer has no label"),
         pytest.param("1\n", "", "2\n", "", id="numbers alone, answers without a label"),
         pytest.param("1. ", "", "2. ", "", id="numbers on the line, answers without a label"),
     ],
@@ -171,3 +186,47 @@ def test_questions_whose_answers_are_late_have_none() -> None:
 )
 def test_the_numbers_of_a_label(label: str, expected: list[str]) -> None:
     assert numbers(label) == expected
+
+
+def test_parts_of_a_question_have_numbers_with_letters() -> None:
+    text = "Vraag 1a\nKlopt dit?\n\nAntwoord 1a\nJa.\n\nVraag 1b\nEn dit?\n\nAntwoord 1b\nNee.\n"
+    letter = _read(ANSWERS + text)
+    assert [number for _, number, _ in _sides(letter)] == ["1a", "1a", "1b", "1b"]
+    assert letter.metadata.question_count == 2
+
+
+def test_a_road_is_no_answer() -> None:
+    text = (
+        ANSWERS
+        + "Vraag 1\nHoe is het?\n\nAntwoord 1\nSlecht.\n\nA1 en A2 zijn wegen die vol staan.\n"
+    )
+    assert _sides(_read(text))[-1] == ("answer", "1", "A1 en A2 zijn wegen die vol staan.")
+
+
+def test_what_questions_supplement_stands_below_the_last_answer() -> None:
+    text = (
+        "Vraag 1\nKlopt dit?\n\nAntwoord 1\nJa.\n\nToelichting:\n\n"
+        "Deze vragen dienen ter aanvulling op eerdere vragen ter zake van het lid Kat (D66).\n"
+    )
+    assert [said for _, _, said in _sides(_read(ANSWERS + text))] == ["Klopt dit?", "Ja."]
+
+
+def test_bullets_of_an_answer_need_no_full_stop() -> None:
+    text = "Vraag 1\nWat?\n\nAntwoord 1\nDit:\n- punt een\n- punt twee\n"
+    assert [said for _, _, said in _sides(_read(ANSWERS + text))][2:] == ["punt een", "punt twee"]
+
+
+def test_notes_with_brackets_leave_the_answer() -> None:
+    text = (
+        "Vraag 1\nKent u het bericht? [1]\n\nAntwoord 1\nJa, ook dat van Trouw.[2]\n\n"
+        "[1] NOS, 3 maart 2025, ‘Kamers zijn duur’\n\n[2] Trouw, 2 maart 2025, ‘Kamers’\n"
+    )
+    letter = _read(ANSWERS + text)
+    assert [said for _, _, said in _sides(letter)] == [
+        "Kent u het bericht?",
+        "Ja, ook dat van Trouw.",
+    ]
+    assert [
+        letter.text[: note.anchor].endswith(end)
+        for note, end in zip(letter.footnotes, ("bericht?", "Trouw."), strict=True)
+    ] == [True, True]
