@@ -70,9 +70,7 @@ class LinkDesk(QObject):
             self.noteRequested.emit(known.id, write)
             return
         ends = [(letter, span) for letter, span in _ends(gutter, band) if letter is not None]
-        order = [each.id for each in self._session.summaries()]
-        ends.sort(key=lambda end: order.index(end[0].id) if end[0].id in order else 0, reverse=True)
-        targets = [describe(letter, *span) for letter, span in ends]
+        targets = self._changes.newest_first(describe(letter, *span) for letter, span in ends)
         note = new_note(targets, colour="blue", relation=relation)
         self._changes.link(note)
         if self._session.notebook.note(note.id) is not None:

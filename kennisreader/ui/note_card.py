@@ -223,7 +223,7 @@ class NoteCard(QFrame):
         words, agreed = QInputDialog.getText(
             self,
             self.tr("Kind of tie"),
-            self.tr("What is the first passage to the second?"),
+            self.tr("What is the newer passage to the older?"),
             text=note_words.relation_text(self.note.relation),
         )
         if agreed:

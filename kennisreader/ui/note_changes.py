@@ -154,17 +154,39 @@ class NoteChanges(QObject):
         self._change(self.tr("change tags"), notes, tagged)
 
     def relate(self, note: Note, relation: str) -> None:
-        """Say what the first passage of a tie is to the second."""
-        self._change(self.tr("change tie"), [note], lambda _note: {"relation": relation})
+        """Say what the newer passage of a tie is to the older; empty: nothing in particular."""
+        targets = self.newest_first(note.targets) if relation else note.targets
+        self._change(
+            self.tr("change tie"),
+            [note],
+            lambda _note: {"targets": targets, "relation": relation},
+        )
 
     def tie(self, note: Note, other: Target, relation: str) -> None:
         """A note ties its passage to a second one, in place of an earlier second one."""
-        targets = (note.targets[0], other)
+        targets = self._tied(note, other, relation)
         self._change(
             self.tr("tie passages"),
             [note],
             lambda _note: {"targets": targets, "relation": relation},
         )
+
+    def link_marked(self, note: Note, other: Target, relation: str) -> None:
+        """What was only just marked is tied to a second passage: one step, to be undone as one."""
+        self._session.undo.undo()
+        targets = self._tied(note, other, relation)
+        self.link(replace(note, targets=targets, relation=relation))
+
+    def newest_first(self, targets: Iterable[Target]) -> tuple[Target, ...]:
+        """Targets in the order in which a relation is said of them: the newer letter follows on,
+        answers, contradicts the older.
+        """
+        order = {each.id: number for number, each in enumerate(self._session.summaries())}
+        return tuple(sorted(targets, key=lambda each: -order.get(each.letter, 0)))
+
+    def _tied(self, note: Note, other: Target, relation: str) -> tuple[Target, ...]:
+        targets = (note.targets[0], other)
+        return self.newest_first(targets) if relation else targets
 
     def untie(self, note: Note) -> None:
         """A note is about its first passage only."""

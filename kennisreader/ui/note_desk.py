@@ -25,7 +25,7 @@ class NoteDesk(QObject):
 
     Attributes:
         tying: id of the note that waits for its second passage; empty while none does.
-        relation: what the passage of that note will be to the second one.
+        relation: what the newer of the two passages will be to the older.
 
     Signals:
         told(text): what was done, for the status bar and the screen reader.
@@ -166,7 +166,7 @@ class NoteDesk(QObject):
         return self._session.notebook.note(self.tying) if self.tying else None
 
     def set_relation(self, relation: str) -> None:
-        """Say what the passage of that note will be to the second one."""
+        """Say what the newer of the two passages will be to the older."""
         self.relation = relation
 
     def _pick(self) -> None:
@@ -191,7 +191,11 @@ class NoteDesk(QObject):
             other = describe(view.letter, *whole_words(view.letter.text, start, end))
         except ValueError:
             return
-        self._changes.tie(note, other, self.relation)
+        if self._made_for_tie and self._session.undo.index() == self._made_for_tie:
+            self._made_for_tie, self.tying = 0, ""
+            self._changes.link_marked(note, other, self.relation)
+        else:
+            self._changes.tie(note, other, self.relation)
         self.end_tie(tied=True)
         view.selection.drop()
         self.select(note.id)

@@ -25,7 +25,7 @@ class TieBanner(QWidget):
     """Says what to do, asks what the passages are to each other, and lets the reader stop.
 
     Signals:
-        relationChanged(relation): what the first passage is to the second.
+        relationChanged(relation): what the newer passage is to the older.
         cancelled(): Esc or the button.
     """
 
@@ -81,9 +81,9 @@ class TieBanner(QWidget):
             "Tie “{}” with: click on a passage, or go to it with Ctrl+Down and press Enter. Esc stops."
         ).format(quote)
         self._words.setText(words)
-        self._kind_label.setText(self.tr("&Kind:"))
+        self._kind_label.setText(self.tr("The &newer is to the older:"))
         self._stop.setText(self.tr("Cancel"))
-        self.kind.setAccessibleName(self.tr("What the first passage is to the second"))
+        self.kind.setAccessibleName(self.tr("What the newer passage is to the older"))
         self.kind.blockSignals(True)
         self.kind.clear()
         self.kind.addItem("", "")

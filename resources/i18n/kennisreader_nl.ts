@@ -2093,8 +2093,8 @@
         <translation>Notitie verwijderen</translation>
     </message>
     <message>
-        <source>What is the first passage to the second?</source>
-        <translation>Wat is de eerste passage ten opzichte van de tweede?</translation>
+        <source>What is the newer passage to the older?</source>
+        <translation>Wat is de nieuwere passage tot de oudere?</translation>
     </message>
     <message>
         <source>Colour: {}</source>
@@ -3934,16 +3934,16 @@
         <translation>‘{}’ koppelen aan: klik op een passage, of ga erheen met Ctrl+Pijl omlaag en druk op Enter. Esc stopt.</translation>
     </message>
     <message>
-        <source>&amp;Kind:</source>
-        <translation>&amp;Soort:</translation>
+        <source>The &amp;newer is to the older:</source>
+        <translation>De &amp;nieuwere tot de oudere:</translation>
+    </message>
+    <message>
+        <source>What the newer passage is to the older</source>
+        <translation>Wat de nieuwere passage is tot de oudere</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Annuleren</translation>
-    </message>
-    <message>
-        <source>What the first passage is to the second</source>
-        <translation>Wat de eerste passage is ten opzichte van de tweede</translation>
     </message>
     <message>
         <source>own words, or none</source>

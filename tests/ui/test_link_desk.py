@@ -11,11 +11,13 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QInputDialog, QMenu
 
-from kennisreader.core.annotation import NoteKind
+from kennisreader.core.annotation import NoteKind, new_note
+from kennisreader.core.annotation_anchor import describe
 from kennisreader.ui.band_places import Band
 from kennisreader.ui.link_bands import citing_bands, related_bands
 from kennisreader.ui.note_changes import NoteChanges
 from kennisreader.ui.note_field import NoteField
+from kennisreader.ui.own_ties import own_ties
 from kennisreader.ui.query_values import PassageLink
 from kennisreader.ui.rejected_links import RejectedLinks
 
@@ -167,6 +169,19 @@ def test_own_words_are_a_kind_too(answering, session, gutter, monkeypatch, desk)
     monkeypatch.setattr(QInputDialog, "getText", asked)
     desk._ask_relation(gutter, suggested(gutter)[0])
     assert session.notebook.all()[0].relation == "werkt uit"
+
+
+def test_a_kind_is_said_of_the_newer_letter_however_the_two_were_tied(session, gutter, desk):
+    newer, older = gutter.left.letter, gutter.right.letter
+    targets = [describe(each, *each.passages[2][1:3]) for each in (older, newer)]
+    NoteChanges(session, desk).link(new_note(targets, colour="blue"))
+    (band,) = own_ties(session, older.id, newer.id)
+    desk.make(gutter, band, "vervolg op", write=False)
+    (note,) = session.notebook.all()
+    assert [each.letter for each in note.targets] == [newer.id, older.id]
+    session.undo.undo()
+    (note,) = session.notebook.all()
+    assert [each.letter for each in note.targets] == [older.id, newer.id]
 
 
 def test_undoing_a_link_keeps_what_was_written(answering, session, gutter, qtbot, desk):

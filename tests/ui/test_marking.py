@@ -409,8 +409,9 @@ def test_two_passages_are_tied_by_keys_and_a_line_runs_between_them(window, qtbo
     qtbot.keyClick(right, Qt.Key.Key_Return)
     assert not window.notes._banner.isVisible()
     tied = session.notebook.note(note.id)
-    assert [target.letter for target in tied.targets] == list(window.stage.letters)
-    assert (tied.targets[1].start, tied.targets[1].end) == (goal.start, goal.end)
+    # It is the newer letter that follows on.
+    assert [target.letter for target in tied.targets] == list(window.stage.letters)[::-1]
+    assert (tied.targets[0].start, tied.targets[0].end) == (goal.start, goal.end)
     assert tied.relation == "vervolg op"
     gutter = window.stage.links.gutters[0]
     qtbot.waitUntil(lambda: any(band.own for band in gutter.bands))
@@ -446,6 +447,26 @@ def test_a_mark_made_only_to_be_tied_goes_when_tying_is_stopped(window, qtbot, s
     assert len(session.notebook.all()) == 1
     qtbot.keyClick(view, Qt.Key.Key_Escape)
     assert session.notebook.all() == ()
+
+
+def test_a_mark_made_only_to_be_tied_goes_with_the_tie(window, qtbot, session, pair):
+    _, left, right = pair
+    before = session.notebook.all()
+    start = left.letter.passages[6].start
+    left.go_to(start)
+    left.selection.select(start, start + 12)
+    window.actions_by_id["tie_note"].trigger()
+    steps = session.undo.index()
+    start = right.letter.passages[1].start
+    right.go_to(start)
+    click(qtbot, right, start + 3)
+    tied = next(note for note in session.notebook.all() if note not in before)
+    assert len(tied.targets) == 2
+    assert session.undo.index() == steps
+    session.undo.undo()
+    assert session.notebook.all() == before
+    session.undo.redo()
+    assert session.notebook.note(tied.id).targets == tied.targets
 
 
 def test_a_passage_is_not_tied_to_itself(window, qtbot, session, pair):
