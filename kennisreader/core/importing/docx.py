@@ -21,7 +21,7 @@ from kennisreader.core.importing.docx_styles import (
     value,
 )
 from kennisreader.core.importing.errors import UnreadableFile
-from kennisreader.core.importing.lines import BOLD, ITALIC, LINK, Line, Mark
+from kennisreader.core.importing.lines import BOLD, ITALIC, LINK, UNDERLINE, Line, Mark
 from kennisreader.core.importing.marked import Marked
 from kennisreader.core.importing.markup import Node, tags
 from kennisreader.core.importing.numerals import written
@@ -234,6 +234,7 @@ class _Reader:
         for kind, tag, own, inherited in (
             (BOLD, "w:b", style.bold, self.style.bold),
             (ITALIC, "w:i", style.italic, self.style.italic),
+            (UNDERLINE, "w:u", style.underline, self.style.underline),
         ):
             said = switch(properties, tag)
             if said if said is not None else (own if own is not None else inherited):

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Kennisreader contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""What the styles of a Word file mean: headings, bold and italic, and the numbers before paragraphs.
+"""What the styles of a Word file mean: headings, emphasis, and the numbers before paragraphs.
 
 Source: ECMA-376 part 1, 17.7 (styles) and 17.9 (numbering).
 """
@@ -36,6 +36,7 @@ class Style(NamedTuple):
     outline: int | None = None
     bold: bool | None = None
     italic: bool | None = None
+    underline: bool | None = None
     list: str | None = None
     depth: int = 0
 
@@ -89,13 +90,14 @@ class Styles:
         own_name = value(node, "w:name") or name
         outline = value(paragraph, "w:outlineLvl")
         numbered = paragraph.child("w:numPr") if paragraph else None
-        bold, italic = switch(run, "w:b"), switch(run, "w:i")
+        bold, italic, underline = (switch(run, tag) for tag in ("w:b", "w:i", "w:u"))
         depth = value(numbered, "w:ilvl")
         return Style(
             own_name,
             int(outline) if outline and outline.isdigit() else _named(own_name, base.outline),
             base.bold if bold is None else bold,
             base.italic if italic is None else italic,
+            base.underline if underline is None else underline,
             base.list if numbered is None else value(numbered, "w:numId") or base.list,
             int(depth) if depth and depth.isdigit() else base.depth,
         )

@@ -9,7 +9,7 @@ have fitted, has no full stop, and running text with a capital follows.
 from __future__ import annotations
 
 from kennisreader.core.importing import patterns
-from kennisreader.core.importing.lines import BOLD, ITALIC, Line
+from kennisreader.core.importing.lines import BOLD, ITALIC, UNDERLINE, Line
 from kennisreader.core.importing.measure import would_fit
 
 LINES = 3
@@ -17,10 +17,23 @@ _LONGEST = 160
 """Characters.  Headings of three lines exist; a longer one is a paragraph."""
 
 
-def emphasised(line: Line) -> bool:
-    """Tell whether a whole line is set in italic or bold."""
-    size = len(line.text)
-    return any(m.kind in (ITALIC, BOLD) and m.start == 0 and m.end >= size for m in line.marks)
+_QUESTION = 80
+"""Characters.  A bold question that is shorter can be a heading; a longer one is asked."""
+_BOLD = (1, 2)
+
+
+def emphasis(line: Line) -> int:
+    """Rank how a whole line is set; 0 for as the rest.
+
+    Where writers make headings by hand, bold stands above bold italic, that above italic, and
+    that above what is only underlined.
+    """
+    kinds = {m.kind for m in line.marks if m.start == 0 and m.end >= len(line.text)}
+    if BOLD in kinds:
+        return 2 if ITALIC in kinds else 1
+    if ITALIC in kinds:
+        return 3
+    return 4 if UNDERLINE in kinds else 0
 
 
 def run_in(lines: list[Line], index: int, column: int) -> int:
@@ -35,10 +48,12 @@ def run_in(lines: list[Line], index: int, column: int) -> int:
             return 0
         line, following = lines[at], lines[at + 1]
         size += len(line.text)
-        if size > _LONGEST or patterns.ended(line.text) or line.bullet:
+        if size > _LONGEST or line.bullet:
             return 0
-        if emphasised(line) and (line.ended or following.gap) and not emphasised(following):
-            return count if _is_text(following) else 0
+        if _set_off(line, following):
+            return 0 if following.bullet or following.text[:1].islower() else count
+        if patterns.ended(line.text):
+            return 0
         if would_fit(line.text, following.text, column):
             apart = bool(following.gap or following.broken or following.page_start)
             if not apart and (patterns.dangling(line.text) or following.text[:1].islower()):
@@ -47,6 +62,21 @@ def run_in(lines: list[Line], index: int, column: int) -> int:
         if following.gap or following.broken or following.page_start:
             return 0
     return 0
+
+
+def _set_off(line: Line, following: Line) -> bool:
+    """Tell whether a line by itself is set otherwise than what follows.
+
+    Below it can stand a heading of another kind, or text that is emphasised as well: a question
+    that an answer repeats.  Lines of one kind below each other are those of a title page.
+    """
+    set_as = emphasis(line)
+    if not set_as or not (line.ended or following.gap):
+        return False
+    asks = line.text.endswith("?") and set_as in _BOLD and len(line.text) < _QUESTION
+    if patterns.ended(line.text) and not asks:
+        return False
+    return emphasis(following) != set_as or patterns.ended(following.text)
 
 
 def numbered(lines: list[Line], index: int, column: int) -> int:
@@ -86,6 +116,7 @@ def _can_open(text: str) -> bool:
         and not patterns.QUESTION_OR_ANSWER.fullmatch(text)
         and not patterns.CLOSING.match(text)
         and not patterns.LABEL.match(text)
+        and not patterns.CAPTION.match(text)
         and not (patterns.ROLE.fullmatch(text) and text.startswith(("De ", "de ", "DE ")))
     )
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Kennisreader contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""What the styles of an OpenDocument text mean: bold and italic, and the labels of lists.
+"""What the styles of an OpenDocument text mean: emphasis, and the labels of lists.
 
 Source: OpenDocument 1.3 part 3, 16 (styles) and 16.30 (list styles).
 """
@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kennisreader.core.importing import patterns
-from kennisreader.core.importing.lines import BOLD, ITALIC
+from kennisreader.core.importing.lines import BOLD, ITALIC, UNDERLINE
 from kennisreader.core.importing.markup import Node
 from kennisreader.core.importing.numerals import written
 
@@ -20,6 +20,7 @@ _MOST_LEVELS = 10
 class _Look(NamedTuple):
     bold: bool | None = None
     italic: bool | None = None
+    underline: bool | None = None
 
 
 class _Level(NamedTuple):
@@ -47,9 +48,9 @@ class Styles:
                 self._lists[node.get("style:name")] = dict(map(_level, node.elements))
 
     def emphases(self, family: str, name: str) -> dict[str, bool]:
-        """Say what a style, with what it inherits, sets: ``bold`` and ``italic``, on or off."""
+        """Say what a style, with what it inherits, sets, each on or off: bold, italic, underlined."""
         look = self._look(family, name)
-        said = {BOLD: look.bold, ITALIC: look.italic}
+        said = {BOLD: look.bold, ITALIC: look.italic, UNDERLINE: look.underline}
         return {kind: on for kind, on in said.items() if on is not None}
 
     def _look(self, family: str, name: str) -> _Look:
@@ -62,9 +63,11 @@ class Styles:
                 own = node.child("style:text-properties")
                 weight = own.get("fo:font-weight") if own else ""
                 slant = own.get("fo:font-style") if own else ""
+                line = own.get("style:text-underline-style") if own else ""
                 self._looks[key] = _Look(
                     weight in ("bold", "600", "700", "800", "900") if weight else base.bold,
                     slant in ("italic", "oblique") if slant else base.italic,
+                    line != "none" if line else base.underline,
                 )
         return self._looks[key]
 

@@ -37,7 +37,7 @@ def drafts(
     if not builder.marked:
         return builder.made
     # The source marks its headings; one that it only set in italics is one of them.
-    return [d._replace(level=builder.marked) if d.level == _RUN_IN else d for d in builder.made]
+    return [d._replace(level=builder.marked) if d.level >= _RUN_IN else d for d in builder.made]
 
 
 def join(lines: list[Line] | tuple[Line, ...], vocabulary: Vocabulary) -> Joined:
@@ -186,7 +186,7 @@ class _Builder:
             else headings.run_in(self.lines, self.at, self.column)
         )
         if size:
-            self._put(BlockKind.HEADING, size, level=_RUN_IN)
+            self._put(BlockKind.HEADING, size, level=_RUN_IN + headings.emphasis(line))
         return size > 0
 
     def _is_fresh(self, line: Line) -> bool:
@@ -257,9 +257,10 @@ class _Builder:
             self.item = int(numeric)
         under_number = not numeric.isdigit() and self._under_number()
         self.level = max(line.depth, 1 if under_number else 0)
-        if line.bullet:
+        if line.bullet and line.text[0] not in patterns.BULLETS:
             return line
-        start = len(line.text) - len(line.text[len(label) :].lstrip())
+        drawn = line.text[0] if line.bullet else label  # web pages of word processors have both
+        start = len(line.text) - len(line.text[len(drawn) :].lstrip())
         text, marks = cut(line.text, line.marks, 0, start)
         return line._replace(text=text, marks=marks)
 
@@ -310,7 +311,8 @@ class _Builder:
 
 
 _RUN_IN = 100
-"""Level of a heading that only its place tells, until all levels of the letter are known."""
+"""Level of a heading that only its place and its emphasis tell, until all levels of the letter are
+known; its emphasis is added to it."""
 
 
 def settle_levels(made: list[Draft]) -> list[Draft]:

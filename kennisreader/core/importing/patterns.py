@@ -62,10 +62,15 @@ symbol fonts come out of a PDF.
 """
 
 LABEL = late(
-    rf"(?P<label>[{BULLETS}]|[-–—o](?=\s)"
-    r"|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5}|[IVX]{1,5})\)[:.]?|[a-z]\.|[IVX]{1,5}:)\s+(?=\S)"
+    rf"(?P<label>[{BULLETS}]|(?:[-–—o]"
+    r"|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5}|[IVX]{1,5})\)[:.]?|[a-z]\.|[IVX]{1,5}:)(?=\s))\s*(?=\S)"
 )
 """A list marker at the start of a line; symbols in the private use area are lost bullets."""
+
+CAPTION = late(
+    r"(?:Figuur|Tabel|Kader|Box|Tekstbox|Grafiek|Afbeelding|Foto|Diagram)(?: \d{1,3}(?:\.\d{1,2})?\b|:)"
+)
+"""What names a picture, a table or a box; no section begins with it."""
 
 _ENDED = late(r"[.?!:;…][)\]»”’'\"]*$")
 _DANGLING = late(

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """A plain text, as programs draw it from a PDF, becomes lines.
 
-Such texts keep the line ends of the page.  Their form feeds mark the pages; where a later program
+Such texts keep the line ends of the page; those that word processors save have a paragraph a line.  Their form feeds mark the pages; where a later program
 turned control characters into spaces, **one leading space** is all that is left of a form feed, and
 of the symbol of a bullet as well.  What stands around such a line tells the two apart.
 """
@@ -19,6 +19,8 @@ _WIDE_GAP = late(r" {3,}|\t+")
 _FEED_IN_LINE = late(r"(?<=[^\n\f])\f")
 _LONE_LABEL = late(r"\d{1,2}\.|[a-z][.)]|\d{1,2}\)")
 _LIST_GOES_ON = (";", ":", ",", " en", " of", " en/of")
+_WIDEST = 160
+"""Characters.  A printed line has at most about a hundred; longer ones were never broken to fit."""
 _LIST_REACH = 12
 """Lines.  Two bullets stand nearer to each other than this, two page breaks do not."""
 
@@ -55,7 +57,15 @@ def lines(text: str) -> list[Line]:
         gap = 0
         page = False
         bullet = label = ""
+    if _unbroken(found):
+        return [line._replace(gap=line.gap or 1) for line in found]
     return found
+
+
+def _unbroken(found: list[Line]) -> bool:
+    """Tell whether each line is a whole paragraph, as word processors save a text."""
+    long = sum(len(line.text) for line in found if len(line.text) > _WIDEST)
+    return 2 * long > sum(len(line.text) for line in found)
 
 
 class _Raw:

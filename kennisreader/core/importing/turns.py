@@ -14,7 +14,7 @@ import string
 
 from kennisreader.core.importing import measure, patterns
 from kennisreader.core.importing.exchange import numbers
-from kennisreader.core.importing.headings import emphasised
+from kennisreader.core.importing.headings import emphasis
 from kennisreader.core.importing.lines import BOLD, ITALIC, PLACE, Line, Mark, Turn, cut
 from kennisreader.core.late_pattern import late
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from kennisreader.core.importing import patterns, stated, web_notes
 from kennisreader.core.importing.decoding import decode
-from kennisreader.core.importing.lines import BOLD, ITALIC, LINK, Line
+from kennisreader.core.importing.lines import BOLD, ITALIC, LINK, UNDERLINE, Line
 from kennisreader.core.importing.marked import Marked
 from kennisreader.core.importing.markup import Node, parse_html, tags
 from kennisreader.core.importing.numerals import written
@@ -42,9 +42,18 @@ _INLINE = tags(
     "a abbr acronym b bdi bdo big cite code data dfn em font i ins kbd label mark q s samp small span "
     "strike strong sub sup time tt u var wbr"
 )
-_STYLES = {"b": BOLD, "strong": BOLD, "i": ITALIC, "em": ITALIC, "cite": ITALIC, "var": ITALIC}
+_STYLES = {
+    "b": BOLD,
+    "strong": BOLD,
+    "i": ITALIC,
+    "em": ITALIC,
+    "cite": ITALIC,
+    "var": ITALIC,
+    "u": UNDERLINE,
+}
 _BOLD_STYLE = late(r"(?i)font-weight\s*:\s*(?:bold|[6-9]00)")
 _ITALIC_STYLE = late(r"(?i)font-style\s*:\s*(?:italic|oblique)")
+_UNDERLINE_STYLE = late(r"(?i)text-decoration(?:-line)?\s*:[^;]*underline")
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _OFFICIAL_HEAD = frozenset({"dossiertitel", "stuktitel", "kamerstukdatum", "kamerstuknummer"})
 _LABELS = frozenset({"dossiernummer", "stuknummer"})
@@ -218,6 +227,8 @@ class _Reader:
             styles.append(BOLD)
         if kinds & {"cur", "vetcur"} or _ITALIC_STYLE.search(look):
             styles.append(ITALIC)
+        if _UNDERLINE_STYLE.search(look):
+            styles.append(UNDERLINE)
         target = node.get("href") if node.tag == "a" else ""
         self.marked(node, list(dict.fromkeys(styles)), _address(target))
         if kinds & _LABELS:

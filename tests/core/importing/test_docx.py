@@ -124,6 +124,30 @@ def test_headings_by_style_outline_and_name() -> None:
     ]
 
 
+def test_headings_made_by_hand_rank_by_how_they_are_set() -> None:
+    bold, italic, underline = "<w:b/>", "<w:i/>", '<w:u w:val="single"/>'
+    text = p("2025 was een jaar waarin veel werd bereikt.")
+    letter = read(
+        p("", inner=r("I. Wat gaan we doen?", bold)) + p("", inner=r("A. Fondsen", bold + italic))
+        + text + p("", inner=r("Zorgplicht", italic)) + text
+        + p("", inner=r("De leden vragen hoe dat zit, en wanneer.", italic)) + text
+        + p("", inner=r("Slot", underline)) + p("", inner=r("De vraag wordt herhaald.", italic))
+        + p("", inner=r("Kader 1: een voorbeeld", bold)) + text
+    )  # fmt: skip
+    assert [row for row in said(letter) if row[0] == "heading"] == [
+        ("heading", 1, "", "I. Wat gaan we doen?"),
+        ("heading", 2, "", "A. Fondsen"),
+        ("heading", 3, "", "Zorgplicht"),
+        ("heading", 4, "", "Slot"),
+    ]
+
+
+def test_lines_of_one_kind_below_each_other_are_those_of_a_title() -> None:
+    bold = [p("", inner=r(text, "<w:b/>")) for text in ("Nationale strategie", "Deel een")]
+    letter = read("".join(bold) + p("Hier begint de tekst van de strategie."))
+    assert [row[3] for row in said(letter) if row[0] == "heading"] == ["Deel een"]
+
+
 def test_a_long_paragraph_in_the_style_of_a_heading_is_text() -> None:
     letter = read(p("Een hele lange zin die doorloopt. " * 10, "Kop1"))
     assert [b.kind for b in letter.blocks] == [BlockKind.PARAGRAPH]

@@ -134,6 +134,10 @@ def test_list_markers_are_labels_and_no_text(label: str) -> None:
     ]
 
 
+def test_a_bullet_needs_no_space_behind_it() -> None:
+    assert _drafts(f"{COLUMN}Dit is nodig:\n\uf0b7eerste punt.\n")[2].text == "eerste punt."
+
+
 def test_a_dash_inside_a_sentence_opens_no_item() -> None:
     shape = _shape(f"{COLUMN}{FULL} een\n- ook private - partner.")
     assert len(shape) == 2

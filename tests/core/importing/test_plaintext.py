@@ -52,3 +52,11 @@ def test_a_bullet_or_number_by_itself_belongs_to_the_next_line() -> None:
 
 def test_justified_lines_lose_their_wide_spaces() -> None:
     assert plaintext.lines("Bij  de  inzet   hier")[0].text == "Bij de inzet hier"
+
+
+def test_a_text_that_was_never_broken_has_a_paragraph_a_line() -> None:
+    first = "De provincie verwacht dat de helft van de dossiers is afgerond. " * 4 + "Klaar."
+    text = f"{first}\nAanleiding\n{first}\n{first}"
+    assert [line.gap for line in plaintext.lines(text)] == [1, 1, 1, 1]
+    broken = text.replace(". ", ".\n")
+    assert {line.gap for line in plaintext.lines(broken)} == {0}

@@ -156,6 +156,14 @@ def test_bodies(body: str, lines: list[str]) -> None:
     assert letter.text.split("\n") == lines
 
 
+def test_a_bullet_that_is_drawn_in_the_item_as_well_is_no_text() -> None:
+    letter = read(
+        "<p>Dit is nodig voor het stelsel:</p><ul><li><p><span>\uf0b7</span>Een;</p></li></ul>"
+    )
+    item = letter.blocks[-1]
+    assert (item.kind, letter.quote(item.start, item.end)) == (BlockKind.LIST_ITEM, "Een;")
+
+
 def test_a_container_is_not_left_out_for_its_name() -> None:
     many = "".join(f"<p>Alinea {n} van de brief, die genoeg woorden heeft.</p>" for n in range(40))
     letter = read(
