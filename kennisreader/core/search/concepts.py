@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from kennisreader.core import ministries
@@ -156,19 +157,30 @@ def learn(introductions: Iterable[Mapping[str, str]]) -> list[Concept]:
     return table() + [_concept((short, *by_short[short])) for short in sorted(by_short)]
 
 
+class _Start(NamedTuple):
+    """What a word may be the beginning of."""
+
+    term: str
+    rest: tuple[str, ...]
+    """The steps that must follow."""
+    part: tuple[int, int] | None
+    """Where in the word the name stands, if it is one between hyphens."""
+
+
 class ConceptFinder:
     """Finds all concepts in a text in one walk over its words."""
 
     def __init__(self, concepts: Iterable[Concept]) -> None:
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
         self._names: dict[str, list[str]] = defaultdict(list)
-        self._steps: dict[str, str] = {}
         for concept in concepts:
             for name in concept.names:
                 self._names[concept.term].append(name)
                 steps = tuple(_step(t.text) for t in tokens(name))
                 if (steps, concept.term) not in self._by_first[steps[0]]:
                     self._by_first[steps[0]].append((steps, concept.term))
+        self._step = lru_cache(_MOST_KNOWN)(_step)
+        self._starts = lru_cache(_MOST_KNOWN)(self._find_starts)
 
     def names(self, term: str) -> tuple[str, ...]:
         """The names of a concept as written; none for an unknown term."""
@@ -179,33 +191,38 @@ class ConceptFinder:
 
         ``words`` are the tokens of the text, for whoever has them already.
         """
-        found = []
         words = tokens(text) if words is None else words
-        known, by_first = self._steps.get, self._by_first
-        stems = [known(w.text) or self._step(w.text) for w in words]
-        for i, word in enumerate(words):
-            if stems[i] in by_first:
-                for steps, term in by_first[stems[i]]:
-                    last = i + len(steps)
-                    if tuple(stems[i:last]) == steps:
-                        found.append(Found(term, word.start, words[last - 1].end))
-            if "-" in word.text:
-                found += self._in_parts(word)
+        found = []
+        for start, i in self._met([word.text for word in words]):
+            if start.part:
+                first, last = (words[i].start + at for at in start.part)
+            else:
+                first, last = words[i].start, words[i + len(start.rest)].end
+            found.append(Found(start.term, first, last))
         return found
 
-    def _step(self, word: str) -> str:
-        known = self._steps.get(word)
-        if known is None:
-            if len(self._steps) >= _MOST_KNOWN:
-                self._steps.clear()
-            known = self._steps[word] = _step(word)
-        return known
+    def terms(self, written: Sequence[str]) -> list[str]:
+        """The concepts that words in a row name, without their places."""
+        return [start.term for start, _ in self._met(written)]
 
-    def _in_parts(self, word: Token) -> Iterable[Found]:
-        for part in parts(word):
-            for steps, term in self._by_first.get(self._step(part.text), ()):
-                if len(steps) == 1:
-                    yield Found(term, part.start, part.end)
+    def _met(self, written: Sequence[str]) -> Iterator[tuple[_Start, int]]:
+        """What is named, with the number of the word where it starts."""
+        for i, starts in enumerate(map(self._starts, written)):
+            for start in starts:
+                following = written[i + 1 : i + 1 + len(start.rest)]
+                if tuple(map(self._step, following)) == start.rest:
+                    yield start, i
+
+    def _find_starts(self, word: str) -> tuple[_Start, ...]:
+        known = self._by_first.get(_step(word), ())
+        found = [_Start(term, steps[1:], None) for steps, term in known]
+        for part in parts(Token(0, len(word), word)) if "-" in word else ():
+            found += [
+                _Start(term, (), (part.start, part.end))
+                for steps, term in self._by_first.get(_step(part.text), ())
+                if len(steps) == 1
+            ]
+        return tuple(found)
 
 
 def _step(word: str) -> str:

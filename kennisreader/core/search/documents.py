@@ -9,14 +9,15 @@ make it findable and count less.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping
+from functools import cache, partial
 from typing import NamedTuple
 
 from kennisreader.core import kamerstuk
 from kennisreader.core.letter import Letter, Passage
-from kennisreader.core.search.analysis import tokens
+from kennisreader.core.search.analysis import words_of
 from kennisreader.core.search.concepts import ConceptFinder
-from kennisreader.core.search.passage_words import Reader, Word
+from kennisreader.core.search.passage_words import Reader
 
 REVISION = 2
 """Raise it with every change of what is taken from a passage: older indexes are built anew."""
@@ -56,9 +57,9 @@ class Document(NamedTuple):
     passage: int
     length: int
     """Words that are no stop words, in the passage itself."""
-    forms: dict[str, int]
+    forms: Mapping[str, int]
     """Folded words as written, of the passage alone."""
-    stems: dict[str, int]
+    stems: Mapping[str, int]
     """Stems and concepts, with packed :class:`Counts`."""
     keys: tuple[str, ...]
     """What it cites: normal forms of documents, and of their dossiers."""
@@ -70,11 +71,6 @@ class Context(NamedTuple):
     heading: str
     question: str
     notes: str
-
-    @property
-    def text(self) -> str:
-        """All of it, a line each."""
-        return "\n".join(part for part in self if part)
 
 
 def contexts(letter: Letter) -> list[Context]:
@@ -97,42 +93,67 @@ def contexts(letter: Letter) -> list[Context]:
     return found
 
 
+class Read(NamedTuple):
+    """What is read in a text, each with how often."""
+
+    forms: Mapping[str, int]
+    """Folded words that are no stop words."""
+    whole: Mapping[str, int]
+    """Their stems."""
+    part: Mapping[str, int]
+    """Stems inside its words."""
+    concepts: Mapping[str, int]
+    """Things that are named."""
+
+
+def read(text: str, reader: Reader, concepts: ConceptFinder) -> Read:
+    """Read a text."""
+    found = words_of(text)
+    forms: dict[str, int] = {}
+    whole: dict[str, int] = {}
+    part: dict[str, int] = {}
+    for known, count in reader.counted(text, found):
+        forms[known.form] = forms.get(known.form, 0) + count
+        whole[known.stem] = whole.get(known.stem, 0) + count
+        for each in known.part_stems:
+            part[each] = part.get(each, 0) + count
+    return Read(forms, whole, part, Counter(concepts.terms(found)))
+
+
+Reading = Callable[[str], Read]
+"""Reads a text, and keeps what it read: a heading stands above many passages."""
+
+
+def reading(reader: Reader, concepts: ConceptFinder) -> Reading:
+    """What reads the texts of one letter."""
+    return cache(partial(read, reader=reader, concepts=concepts))
+
+
 def documents(letter: Letter, reader: Reader, concepts: ConceptFinder) -> list[Document]:
     """A letter's passages as the index takes them."""
-    around = contexts(letter)
+    reads = reading(reader, concepts)
     return [
-        document(letter, passage, context, reader, concepts)
-        for passage, context in zip(letter.passages, around, strict=True)
+        document(letter, passage, context, reads)
+        for passage, context in zip(letter.passages, contexts(letter), strict=True)
     ]
 
 
 def document(
-    letter: Letter,
-    passage: Passage,
-    context: Context,
-    reader: Reader,
-    concepts: ConceptFinder,
-    text: str | None = None,
+    letter: Letter, passage: Passage, context: Context, reads: Reading, text: str | None = None
 ) -> Document:
     """One passage as the index takes it; ``text`` stands in for its own, for whoever changed it."""
     text = letter.text[passage.start : passage.end] if text is None else text
-    found = tokens(text)
-    words = [word for word in reader.words(text, found) if not word.known.stop]
-    forms: Counter[str] = Counter([word.known.form for word in words])
-    whole, part = count_stems(words)
-    whole.update(each.term for each in concepts.find(text, found))
-    around = context.text
-    found = tokens(around)
-    nearby, nearby_parts = count_stems(w for w in reader.words(around, found) if not w.known.stop)
-    nearby.update(nearby_parts)
-    nearby.update(each.term for each in concepts.find(around, found))
-    stems = _packed(whole, part, nearby)
+    own = reads(text)
+    nearby: Counter[str] = Counter()
+    for around in map(reads, context):
+        for counts in (around.whole, around.part, around.concepts):
+            nearby.update(counts)
     return Document(
         letter.id,
         passage.index,
-        len(words),
-        dict(forms),
-        stems,
+        sum(own.forms.values()),
+        own.forms,
+        _packed({**own.whole, **own.concepts}, own.part, nearby),
         _cited(letter, passage),
     )
 
@@ -146,15 +167,6 @@ def _packed(
         for key, count in counts.items():
             stems[key] = stems.get(key, 0) + factor * min(count, MOST)
     return stems
-
-
-def count_stems(words: Iterable[Word]) -> tuple[Counter[str], Counter[str]]:
-    """How often each stem stands as a word, and inside a word."""
-    known = [word.known for word in words]
-    return (
-        Counter([each.stem for each in known]),
-        Counter([stem for each in known for stem in each.part_stems]),
-    )
 
 
 def key_terms(key: str | None, dossier: str | None) -> tuple[str, ...]:

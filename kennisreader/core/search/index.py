@@ -10,41 +10,25 @@ a time over whole blocks, where Whoosh's matchers make 38 calls a posting.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Any, BinaryIO, NamedTuple, Self
+from types import MappingProxyType
+from typing import Self
 
 from whoosh import columns, fields, formats
-from whoosh.codec.whoosh3 import W3Codec, W3LeafMatcher
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import FileIndex
-from whoosh.matching import ListMatcher
 
 from kennisreader.core.search.documents import Document
-from kennisreader.core.search.gathered_postings import GatheredPostings, TermwiseFieldWriter
 from kennisreader.core.search.index_files import IndexFiles, NotOurs, Stamp
+from kennisreader.core.search.lean_codec import GatheredPostings, LeanCodec, Postings
 
-FORMAT = 2
+FORMAT = 3
 """Raise it with every change of the fields or the codec."""
 
-_BLOCK = 1024
-"""Postings in a block.  Reading is by whole blocks; at 128 the cost of a block rules."""
 _KEPT_TERMS = 2000
 """Posting lists kept in memory: those of common words are asked for at every keystroke."""
-
-
-class LeanCodec(W3Codec):  # type: ignore[misc]  # whoosh has no types
-    """Whoosh's own codec without the lengths of fields, which are asked for at every posting.
-
-    Its name and module are part of what is stored: see FORMAT.
-    """
-
-    length_stats = False
-
-    def field_writer(self, storage: Any, segment: Any) -> TermwiseFieldWriter:
-        """Who writes the terms of a segment."""
-        return TermwiseFieldWriter(self, storage, segment)
 
 
 class Bag(fields.FieldType):  # type: ignore[misc]  # whoosh has no types
@@ -72,13 +56,6 @@ def _schema() -> fields.Schema:
         stem=Bag(),
         key=Bag(),
     )
-
-
-class Postings(NamedTuple):
-    """The passages that have a term, in order of their number in the index."""
-
-    numbers: array[int]
-    weights: array[float]
 
 
 class Index:
@@ -174,9 +151,7 @@ class Index:
         known = self._postings.get((field, term))
         if known is not None:
             return len(known.numbers)
-        key = (field, term.encode())
-        terms = (leaf._terms for leaf, _ in self._leaves)
-        return sum(t.term_info(*key).doc_frequency() for t in terms if key in t)
+        return sum(leaf._terms.count(field, term) for leaf, _ in self._leaves)
 
     def beside(self, name: str) -> str:
         """A text that was written with the index; empty if there is none of that name."""
@@ -184,45 +159,20 @@ class Index:
             return ""
         return (self._place / name).read_text("utf-8")
 
-    def open_beside(self, name: str) -> BinaryIO:
-        """Open a file that was written with the index; whoever asks closes it."""
-        return (self._place / name).open("rb")
-
     def _read(self, field: str, term: str) -> Postings:
-        numbers: array[int] = array("I")
-        weights: array[float] = array("f")
-        key = term.encode()
-        format_ = formats.Existence()
+        numbers, weights = array("I"), array("I")
         for (leaf, offset), deleted in zip(self._leaves, self._deleted, strict=True):
-            if (field, key) not in leaf._terms:
+            try:
+                found = leaf._terms.postings(field, term)
+            except KeyError:
                 continue
-            matcher = leaf._terms.matcher(field, key, format_)
-            for ids, block in _blocks(matcher):
-                kept = [i for i, n in enumerate(ids) if n not in deleted] if deleted else None
-                if kept is not None:
-                    numbers.extend([ids[i] + offset for i in kept])
-                    weights.extend([block[i] for i in kept])
-                    continue
-                numbers.extend([n + offset for n in ids] if offset else ids)
-                weights.extend(block)
+            ids, weighs = found.numbers.tolist(), found.weights.tolist()
+            if deleted:
+                kept = [i for i, number in enumerate(ids) if number not in deleted]
+                ids, weighs = [ids[i] for i in kept], [weighs[i] for i in kept]
+            numbers.fromlist([number + offset for number in ids] if offset else ids)
+            weights.fromlist(weighs)
         return Postings(numbers, weights)
-
-
-def _blocks(matcher: W3LeafMatcher | ListMatcher) -> Iterator[tuple[Any, Any]]:
-    """The blocks of a posting list, ids and weights.
-
-    It reaches into Whoosh's matcher because the public way is one call a posting; 2.7.4 is pinned.
-    """
-    if isinstance(matcher, ListMatcher):
-        yield matcher._ids, matcher._weights or [1.0] * len(matcher._ids)
-        return
-    while True:
-        matcher._read_ids()
-        matcher._read_weights()
-        yield matcher._ids, matcher._weights
-        if matcher._lastblock:
-            return
-        matcher._next_block()
 
 
 def write(
@@ -232,19 +182,19 @@ def write(
     *,
     base: Stamp | None = None,
     gone: Iterable[str] = (),
-    beside: Callable[[], Mapping[str, bytes]] = dict,
+    beside: Mapping[str, bytes] = MappingProxyType({}),
 ) -> Stamp:
     """Write a generation and let it take over.
 
     Without ``base`` it holds ``changed`` alone.  With it, it holds what the base does, without the
-    letters ``gone``, and ``changed`` besides; a letter that changed is in both.  ``beside`` is asked,
-    when all of ``changed`` has been taken, what to keep with it, by file name.  Raises LibraryError.
+    letters ``gone``, and ``changed`` besides; a letter that changed is in both.  ``beside`` is kept
+    with it, by file name.  Raises LibraryError.
     """
     files = IndexFiles(folder)
     place = files.begin(base)
     storage = FileStorage(str(place))
     index = FileIndex(storage) if base else FileIndex.create(storage, _schema(), "MAIN")
-    writer = index.writer(codec=LeanCodec(blocklimit=_BLOCK))
+    writer = index.writer(codec=LeanCodec())
     writer.pool = pool = GatheredPostings()
     try:
         for letter in gone:
@@ -259,7 +209,7 @@ def write(
     finally:
         index.close()
     (place / "MAIN_WRITELOCK").unlink(missing_ok=True)
-    for name, data in beside().items():
+    for name, data in beside.items():
         (place / name).unlink(missing_ok=True)  # a shared file must not be written into
         (place / name).write_bytes(data)
     return files.finish(place, stamp, base)

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import json
 import time
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -26,7 +25,6 @@ from kennisreader.core.search import (
     documents,
     index,
     passage_words,
-    tellings,
 )
 from kennisreader.core.search.compounds import Splitter
 from kennisreader.core.search.concepts import ConceptFinder
@@ -34,8 +32,7 @@ from kennisreader.core.search.documents import Document
 from kennisreader.core.search.index import Index
 from kennisreader.core.search.index_files import STAMP, IndexFiles, NotOurs, Stamp
 from kennisreader.core.search.lexicon import Lexicon
-from kennisreader.core.search.passage_words import Reader, vocabulary
-from kennisreader.core.search.tellings import Tellings
+from kennisreader.core.search.passage_words import LetterCounts, Reader
 
 if TYPE_CHECKING:
     from kennisreader.core.letter import Letter
@@ -49,7 +46,6 @@ FORMAT = "-".join(
         passage_words.REVISION,
         compounds.REVISION,
         concepts.REVISION,
-        tellings.REVISION,
     )
 )
 """What an index must have been made with to be used."""
@@ -76,16 +72,14 @@ class Tools(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An index, the tools that fit it, and what its passages are compared by."""
+    """An index, and the tools that fit it."""
 
     index: Index
     tools: Tools
-    tellings: Tellings
 
     def close(self) -> None:
         """Let go of the files."""
         self.index.close()
-        self.tellings.close()
 
 
 class Change(NamedTuple):
@@ -194,8 +188,7 @@ def _open(folder: Path) -> Opened:
     opened = Index.open(folder, FORMAT)
     lexicon = Lexicon.loads(opened.beside(_LEXICON))
     names = json.loads(opened.beside(_NAMES) or "{}")
-    told = Tellings(opened.beside(tellings.PLACES), opened.open_beside)
-    return Opened(opened, _tools(lexicon, names), told)
+    return Opened(opened, _tools(lexicon, names))
 
 
 def _tools(lexicon: Lexicon, names: Mapping[str, Mapping[str, str]]) -> Tools:
@@ -207,20 +200,20 @@ def _rebuild(
     folder: Path, library: Library, wanted: Mapping[str, str], progress: Progress
 ) -> Change:
     """Two walks over the letters: the first learns the words, the second reads with them."""
-    counts: Counter[str] = Counter()
+    words = LetterCounts()
     names = {}
     for letter in _letters(library, wanted):
         names[letter.id] = concepts.introduced(letter.text)
-        counts.update(_vocabulary(letter))
-    tools = _tools(Lexicon(counts), names)
+        words.add(letter.text)
+    lexicon = Lexicon(words.counts)
+    tools = _tools(lexicon, names)
     facts = {"letters_when_built": len(wanted), "additions": 0}
     stamp = Stamp("", FORMAT, wanted, facts, {})
-    told = tellings.Writer(0)
     index.write(
         folder,
         stamp,
-        _documents(_letters(library, wanted), tools, told, len(wanted), progress),
-        beside=lambda: {**_beside(counts, names), **told.files()},
+        _documents(_letters(library, wanted), tools, len(wanted), progress),
+        beside=_beside(lexicon, names),
     )
     return Change(rebuilt=True, added=len(wanted), removed=0)
 
@@ -236,25 +229,24 @@ def _add(
 ) -> Change:
     """Put the stale letters into a segment of their own, over the base."""
     place = folder / base.generation
-    counts = Counter(Lexicon.loads((place / _LEXICON).read_text("utf-8")).counts)
+    words = LetterCounts(Lexicon.loads((place / _LEXICON).read_text("utf-8")).counts)
     names = json.loads((place / _NAMES).read_text("utf-8"))
     for letter in gone | stale:
         names.pop(letter, None)
     new = [library.letter(letter) for letter in wanted if letter in stale]
     for each in new:
         names[each.id] = concepts.introduced(each.text)
-        counts.update(_vocabulary(each))
-    tools = _tools(Lexicon(counts), names)
+        words.add(each.text)
+    lexicon = Lexicon(words.counts)
+    tools = _tools(lexicon, names)
     facts = {**base.facts, "additions": base.facts.get("additions", 0) + 1}
-    places = (place / tellings.PLACES).read_text("utf-8")
-    told = tellings.Writer(facts["additions"], places, gone)
     index.write(
         folder,
         Stamp("", FORMAT, wanted, facts, {}),
-        _documents(iter(new), tools, told, len(new), progress),
+        _documents(iter(new), tools, len(new), progress),
         base=base,
         gone=(stale & set(base.letters)) | gone,
-        beside=lambda: {**_beside(counts, names), **told.files()},
+        beside=_beside(lexicon, names),
     )
     return Change(rebuilt=False, added=len(new), removed=len(gone))
 
@@ -265,24 +257,17 @@ def _letters(library: Library, wanted: Iterable[str]) -> Iterator[Letter]:
 
 
 def _documents(
-    letters: Iterator[Letter], tools: Tools, told: tellings.Writer, total: int, progress: Progress
+    letters: Iterator[Letter], tools: Tools, total: int, progress: Progress
 ) -> Iterator[Document]:
-    """The passages as the index takes them; what they are compared by goes to ``told``."""
+    """The passages as the index takes them."""
     for done, letter in enumerate(letters, 1):
-        found = documents.documents(letter, tools.reader, tools.concepts)
-        told.add(letter.id, tellings.tellings(letter, found, tools.reader, tools.concepts))
-        yield from found
+        yield from documents.documents(letter, tools.reader, tools.concepts)
         progress(done, total)
 
 
-def _vocabulary(letter: Letter) -> set[str]:
-    """The words of a letter: all that can be typed to find it."""
-    return vocabulary([letter.text])
-
-
-def _beside(counts: Mapping[str, int], names: Mapping[str, Mapping[str, str]]) -> dict[str, bytes]:
+def _beside(lexicon: Lexicon, names: Mapping[str, Mapping[str, str]]) -> dict[str, bytes]:
     known = json.dumps(names, ensure_ascii=False)
-    return {_LEXICON: Lexicon(counts).dumps().encode(), _NAMES: known.encode()}
+    return {_LEXICON: lexicon.dumps().encode(), _NAMES: known.encode()}
 
 
 @contextmanager

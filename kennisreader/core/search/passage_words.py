@@ -9,10 +9,14 @@ compound is written out (``kennis- en technologieoverdracht``).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from kennisreader.core.search.analysis import (
+    HYPHENS,
     Token,
     fold,
     is_stop_word,
@@ -59,6 +63,10 @@ class Form(NamedTuple):
         return [part for part in self.part_stems if any(sign.isalpha() for sign in part)]
 
 
+_ReadInto = tuple[int, int, str]
+"""A word that is read into a text: the numbers of its first and last words, and how it is written."""
+
+
 class Word(NamedTuple):
     """One word of a text: code points of the text, half-open."""
 
@@ -84,10 +92,25 @@ class Reader:
         found = tokens(text) if found is None else found
         known, form = self._forms.get, self.form
         words = [Word(start, end, known(written) or form(written)) for start, end, written in found]
-        extra = [*self._joined_verbs(found), *self._written_out(found, text)]
+        extra = [*_joined_verbs([token.text for token in found]), *self._written_out(found, text)]
         if extra:
-            words = sorted([*words, *extra], key=lambda word: (word.start, word.end))
+            words += [Word(found[i].start, found[j].end, form(written)) for i, j, written in extra]
+            words.sort(key=lambda word: (word.start, word.end))
         return words
+
+    def counted(self, text: str, found: Sequence[str]) -> list[tuple[Form, int]]:
+        """The words of a text that are no stop words, each once with how often, in no order.
+
+        ``found`` are its words as written, in order.
+        """
+        counts = Counter(found)
+        if "te" in counts:
+            counts.update([written for *_, written in _joined_verbs(found)])
+        if any(word[-1] in HYPHENS for word in counts):
+            counts.update([written for *_, written in self._written_out(tokens(text), text)])
+        known, form = self._forms.get, self.form
+        read = [(known(written) or form(written), count) for written, count in counts.items()]
+        return [each for each in read if not each[0].stop]
 
     def form(self, written: str) -> Form:
         """The analysis of one word as written."""
@@ -118,17 +141,7 @@ class Reader:
         stop = not folded or is_stop_word(folded)
         return Form(folded, own, tuple(inner), tuple(stems), stop)
 
-    def _joined_verbs(self, found: Sequence[Token]) -> Iterable[Word]:
-        """Verbs with *te* between particle and infinitive: ``aan te trekken`` (ANS 2.3.6.1)."""
-        for i in range(len(found) - 2):
-            if found[i + 1].text != "te" or found[i].text not in PARTICLES:
-                continue
-            verb = found[i + 2].text
-            if len(verb) > 3 and verb.endswith("n") and verb.islower():
-                joined = found[i].text + verb
-                yield Word(found[i].start, found[i + 2].end, self.form(joined))
-
-    def _written_out(self, found: Sequence[Token], text: str) -> Iterable[Word]:
+    def _written_out(self, found: Sequence[Token], text: str) -> Iterable[_ReadInto]:
         """Suspended compounds with their second half, as far as that is a known part."""
         for each in suspended(found, text):
             last = found[each.last]
@@ -139,7 +152,15 @@ class Reader:
                 _other_particle(stump, fold(last.text)),
             )
             if whole:
-                yield Word(found[each.first].start, last.end, self.form(whole))
+                yield each.first, each.last, whole
+
+
+def _joined_verbs(found: Sequence[str]) -> Iterable[_ReadInto]:
+    """Verbs with *te* between particle and infinitive: ``aan te trekken`` (ANS 2.3.6.1)."""
+    for i in [i for i, word in enumerate(found[1:-1]) if word == "te"]:
+        particle, verb = found[i], found[i + 2]
+        if particle in PARTICLES and len(verb) > 3 and verb.endswith("n") and verb.islower():
+            yield i, i + 2, particle + verb
 
 
 def _other_particle(stump: str, whole: str) -> str | None:
@@ -156,14 +177,20 @@ def _other_particle(stump: str, whole: str) -> str | None:
     return stump + rest if taken and len(rest) >= _SHORTEST_REST else None
 
 
-def vocabulary(texts: Iterable[str]) -> set[str]:
-    """The folded words of some texts, and their pieces between hyphens."""
-    written = set().union(*map(words_of, texts))
-    words = set()
-    for text in written:
-        token = Token(0, len(text), text)
-        for piece in (token, *parts(token)):
-            word = fold(piece.text).strip("-_'")
-            if word and "://" not in word:
-                words.add(word)
-    return words
+class LetterCounts:
+    """In how many letters each word stands: folded words, and their pieces between hyphens."""
+
+    def __init__(self, counts: Mapping[str, int] | None = None) -> None:
+        self.counts: Counter[str] = Counter(counts)
+        self._pieces = cache(_pieces)
+
+    def add(self, text: str) -> None:
+        """Count the words of one more letter."""
+        written = set(words_of(text))
+        self.counts.update(set(chain.from_iterable(map(self._pieces, written))))
+
+
+def _pieces(written: str) -> list[str]:
+    token = Token(0, len(written), written)
+    folded = [fold(piece.text).strip("-_'") for piece in (token, *parts(token))]
+    return [word for word in folded if word and "://" not in word]

@@ -1,35 +1,23 @@
 # SPDX-FileCopyrightText: The Kennisreader contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""What passages are compared by, found when a letter is indexed and kept beside the index.
-
-To find it in a text takes two milliseconds a passage, to read it back a twentieth: a question about
-one passage of a large library needs it of a hundred others.
-"""
+"""What passages are compared by: their words, names and citations, without stock phrases."""
 
 from __future__ import annotations
 
-import json
 import re
-import struct
-import zlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from kennisreader.core.search.analysis import fold
-from kennisreader.core.search.documents import Context, Document, contexts, document
+from kennisreader.core.search.documents import Context, contexts, document, reading
 from kennisreader.core.search.offices import office_spans
 
 if TYPE_CHECKING:
     from kennisreader.core.letter import Letter
-    from kennisreader.core.search.concepts import ConceptFinder
-    from kennisreader.core.search.passage_words import Reader
+    from kennisreader.core.search.keeping import Tools
 
-REVISION = 2
-"""Raise it with every change of what tells and what does not: older indexes are built anew."""
-
-PLACES = "tellings.json"
-"""Says in which file, and where in it, the passages of a letter start."""
+_LETTERS_KEPT = 32
 
 _STOCK = re.compile(
     r"""hierbij\s(?:informeer|stuur|bied|zend|ontvangt|doe)\b[^.:;]{0,60}
@@ -71,7 +59,6 @@ _STOCK = re.compile(
 Every alternative begins with a letter as it is: then Python passes over the other letters quickly.
 """
 _NO_WORD = re.compile(r"[^\w%]+")
-_OFFSET = struct.Struct("<I")
 
 
 class Telling(NamedTuple):
@@ -86,77 +73,39 @@ class Telling(NamedTuple):
     """Whether it goes on under the heading, or with the question, of the passage before it."""
 
 
-def tellings(
-    letter: Letter, found: Iterable[Document], reader: Reader, concepts: ConceptFinder
-) -> list[Telling]:
-    """What a letter's passages are compared by; ``found`` are they as the index takes them."""
-    result = []
-    blank = cache(_blank)  # a heading stands above many passages
-    above = None
-    for passage, context, known in zip(letter.passages, contexts(letter), found, strict=True):
-        text = letter.text[passage.start : passage.end]
-        bare, around = _blank(text), Context._make(map(blank, context))
-        if bare != text or around != context:
-            known = document(letter, passage, around, reader, concepts, bare)  # noqa: PLW2901 - the same, barer
-        plain = f" {_NO_WORD.sub(' ', fold(f'{bare} {around.text}')).strip()} "
-        under = (passage.heading, passage.number)
-        result.append(Telling(known.stems, known.keys, plain, under == above))
-        above = under
-    return result
-
-
-class Writer:
-    """Gathers the tellings of letters that go into one segment of the index."""
-
-    def __init__(self, number: int, base: str = "", gone: Iterable[str] = ()) -> None:
-        """``number`` of the segment; ``base`` is the text of ``PLACES`` that it goes over."""
-        self._name = f"tellings-{number}.bin"
-        self._places: dict[str, tuple[str, int]] = json.loads(base) if base else {}
-        for letter in gone:
-            self._places.pop(letter, None)
-        self._bytes = bytearray()
-
-    def add(self, letter: str, found: Sequence[Telling]) -> None:
-        """Take the tellings of one letter."""
-        blobs = [zlib.compress(json.dumps(each, ensure_ascii=False).encode(), 1) for each in found]
-        self._places[letter] = (self._name, len(self._bytes))
-        at = _OFFSET.size * (len(blobs) + 1)
-        for blob in (*blobs, b""):
-            self._bytes += _OFFSET.pack(at)
-            at += len(blob)
-        self._bytes += b"".join(blobs)
-
-    def files(self) -> dict[str, bytes]:
-        """What is to be kept beside the index, by file name."""
-        places = json.dumps(self._places, ensure_ascii=False).encode()
-        return {self._name: bytes(self._bytes), PLACES: places}
-
-
 class Tellings:
-    """Reads what a :class:`Writer` has written, a passage at a time."""
+    """Finds what passages are compared by; keeps what it read of the latest letters."""
 
-    def __init__(self, places: str, open_: Callable[[str], BinaryIO]) -> None:
-        """``places`` is the text of ``PLACES``; ``open_`` opens a file that lies beside it."""
-        self._places: Mapping[str, tuple[str, int]] = json.loads(places or "{}")
-        self._open = open_
-        self._files: dict[str, BinaryIO] = {}
+    def __init__(self, letter: Callable[[str], Letter], tools: Tools) -> None:
+        self._letter = lru_cache(_LETTERS_KEPT)(lambda name: _Bare(letter(name), tools))
 
     def get(self, letter: str, passage: int) -> Telling:
-        """What one passage is compared by; KeyError for a letter that is not in the index."""
-        name, start = self._places[letter]
-        if name not in self._files:
-            self._files[name] = self._open(name)
-        file = self._files[name]
-        file.seek(start + _OFFSET.size * passage)
-        first, last = struct.unpack("<2I", file.read(2 * _OFFSET.size))
-        file.seek(start + first)
-        return Telling(*json.loads(zlib.decompress(file.read(last - first))))
+        """What one passage of a letter is compared by."""
+        return self._letter(letter).telling(passage)
 
-    def close(self) -> None:
-        """Let go of the files."""
-        for file in self._files.values():
-            file.close()
-        self._files.clear()
+
+class _Bare:
+    """A letter without stock phrases and the names of offices."""
+
+    def __init__(self, letter: Letter, tools: Tools) -> None:
+        self._letter = letter
+        self._contexts = contexts(letter)
+        self._reads = reading(tools.reader, tools.concepts)
+        self._blank = cache(_blank)  # a heading stands above many passages
+
+    def telling(self, number: int) -> Telling:
+        passage = self._letter.passages[number]
+        around = Context._make(map(self._blank, self._contexts[number]))
+        bare = self._blank(self._letter.text[passage.start : passage.end])
+        known = document(self._letter, passage, around, self._reads, bare)
+        whole = " ".join((bare, *around))
+        plain = f" {_NO_WORD.sub(' ', fold(whole)).strip()} "
+        return Telling(known.stems, known.keys, plain, self._follows(number))
+
+    def _follows(self, number: int) -> bool:
+        before, passage = self._letter.passages[number - 1], self._letter.passages[number]
+        above = (before.heading, before.number)
+        return number > 0 and above == (passage.heading, passage.number)
 
 
 def _blank(text: str) -> str:

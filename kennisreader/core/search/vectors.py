@@ -19,11 +19,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kennisreader.core.search.documents import unpack
 from kennisreader.core.search.general_words import GENERAL
+from kennisreader.core.search.tellings import Telling, Tellings
 
 if TYPE_CHECKING:
     from kennisreader.core.library import Library
     from kennisreader.core.search.keeping import Opened
-    from kennisreader.core.search.tellings import Telling
 
 GRAM = 5
 """Letters in a run.  Runs of five alone do as well as those of five to seven together, at a third of
@@ -82,8 +82,8 @@ class VectorMaker:
 
     def __init__(self, library: Library, opened: Opened) -> None:
         self._index = opened.index
-        self._tellings = opened.tellings
         self.letter = lru_cache(_LETTERS_KEPT)(library.letter)
+        self._tellings = Tellings(self.letter, opened.tools)
         self._runs = lru_cache(_PASSAGES_KEPT // 2)(self._count_runs)
         self.vectors = lru_cache(_PASSAGES_KEPT)(self._make)
         self.telling = lru_cache(_PASSAGES_KEPT)(self._read)
