@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QDate, QEvent, QLocale
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 
 from kennisreader.ui.translation import Translation
 
@@ -34,6 +34,18 @@ def test_speaks(translation, language, compare, letters, save):
     assert words("Actions", "&Compare") == compare
     assert words("StatusLine", "%n letter(s)", 2) == letters
     assert words("QPlatformTheme", "Save") == save
+
+
+def test_no_label_of_the_dialog_for_files_stays_english(translation, qtbot):
+    said = []
+    for language in ("en", "nl"):
+        translation.use(language)
+        dialog = QFileDialog(options=QFileDialog.Option.DontUseNativeDialog)
+        qtbot.addWidget(dialog)
+        said.append([label.text() for label in dialog.findChildren(QLabel) if label.text()])
+    english, dutch = said
+    assert len(english) == len(dutch) >= 3
+    assert not set(english) & set(dutch)
 
 
 def test_dates_and_numbers_follow(translation):
