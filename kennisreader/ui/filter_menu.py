@@ -27,10 +27,20 @@ class FilterMenu(QObject):
 
     chosen = Signal(object)
 
-    def fill(self, menu: QMenu, found: Choices, current: LetterFilter) -> None:
+    def fill(
+        self, menu: QMenu, found: Choices, current: LetterFilter, *, only_years: bool = False
+    ) -> None:
         """Add the choices behind what the menu holds; words are left as they are."""
         self._add_years(menu, self.tr("From year"), found.years, current, "first_year")
         self._add_years(menu, self.tr("Up to year"), found.years, current, "last_year")
+        if not only_years:
+            self._add_kinds(menu, found, current)
+        if not current.is_empty():
+            menu.addSeparator()
+            clear = menu.addAction(self.tr("Show all letters"))
+            clear.triggered.connect(lambda: self.chosen.emit(LetterFilter()))
+
+    def _add_kinds(self, menu: QMenu, found: Choices, current: LetterFilter) -> None:
         names = menu.addMenu(self.tr("Ministry"))
         for name, count in found.ministries:
             text = f"{name}\t{count}".replace("&", "&&")
@@ -42,10 +52,6 @@ class FilterMenu(QObject):
             other = replace(current, types=current.types ^ {name})
             self._add(types, f"{type_text(name)}\t{count}", other, on=name in current.types)
         types.setEnabled(bool(found.types))
-        if not current.is_empty():
-            menu.addSeparator()
-            clear = menu.addAction(self.tr("Show all letters"))
-            clear.triggered.connect(lambda: self.chosen.emit(LetterFilter()))
 
     def parts(self, current: LetterFilter) -> Iterable[tuple[str, LetterFilter]]:
         """Each choice in words, and the filter without it."""

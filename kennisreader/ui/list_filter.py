@@ -4,14 +4,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
+from kennisreader.ui.filter_bar import FilterBar
 from kennisreader.ui.filter_menu import FilterMenu
-from kennisreader.ui.flow_layout import FlowLayout
 from kennisreader.ui.icons import icon
 from kennisreader.ui.labels import plain_tip
 from kennisreader.ui.letter_words import SEPARATOR
@@ -19,57 +18,44 @@ from kennisreader.ui.library_filter import LetterFilter, choices, shown
 from kennisreader.ui.list_kind import Wanted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from kennisreader.ui.list_kind import ListKind
     from kennisreader.ui.session import Session
 
 
-class ListFilter(QWidget):
-    """A field, lists and buttons that break over lines where there is little room.
+class ListFilter(FilterBar):
+    """A filter with buttons beside it.
 
     Attributes:
-        words: the field.
         letters: a button with a menu of years, ministries and kinds.
         letter, theme, state, order: lists; hidden where they make no sense.
         copy, save: take the list along.
         filter: the letters that ``letters`` lets through.
 
     Signals:
-        changed(): another filter or order.
         lettersChosen(LetterFilter): a choice in the menu of ``letters``.
         copyRequested(), markdownRequested(), csvRequested(): what the buttons say.
     """
 
-    changed = Signal()
     lettersChosen = Signal(object)
     copyRequested = Signal()
     markdownRequested = Signal()
     csvRequested = Signal()
 
     def __init__(self, session: Session, kind: ListKind, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
+        super().__init__(session, parent)
         self._kind = kind
         self.filter = LetterFilter()
         self._menu = FilterMenu(self)
-        flow = FlowLayout(self, 8)
-        self.words = QLineEdit(self)
-        self.words.setClearButtonEnabled(True)
-        self.words.setMinimumWidth(self.fontMetrics().averageCharWidth() * 26)
-        self._glass = self.words.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
         self.letters = QPushButton(self)
         self.letters.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow at the end
-        self.letter, self.theme, self.state, self.order = (self._list() for _ in range(4))
-        for box in (self.state, self.order):
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.letter, self.theme = self._list(), self._list()
+        self.state, self.order = self._list(whole=True), self._list(whole=True)
+        self.narrowing = (self.letter, self.theme, self.state)
         self.copy, self.save = QPushButton(self), QPushButton(self)
-        lists = (self.letter, self.theme, self.state, self.order)
-        for widget in (self.words, self.letters, *lists, self.copy, self.save):
-            flow.addWidget(widget)
+        for widget in (self.letters, *self.narrowing, self.order, self.copy, self.save):
+            self._flow.addWidget(widget)
         for box in (self.letter, self.theme):
             box.setVisible(kind.by_letter)
-        self.words.textChanged.connect(self.changed)
         self.letters.clicked.connect(self._open_letters)
         self.copy.clicked.connect(self.copyRequested)
         self.save.clicked.connect(self._open_save)
@@ -90,18 +76,8 @@ class ListFilter(QWidget):
 
     def is_narrow(self) -> bool:
         """Whether anything is left out."""
-        lists = (self.letter, self.theme, self.state)
-        chosen = any(each.currentData() for each in lists)
-        return chosen or bool(self.words.text().strip()) or not self.filter.is_empty()
-
-    def clear(self) -> None:
-        """Leave nothing out, letters by their years and kinds excepted."""
-        self.blockSignals(True)
-        self.words.clear()
-        for each in (self.letter, self.theme, self.state):
-            each.setCurrentIndex(0)
-        self.blockSignals(False)
-        self.changed.emit()
+        chosen = any(each.currentData() for each in self.narrowing)
+        return chosen or bool(self.words.text().strip()) or not self._of_letters().is_empty()
 
     def set_letters(self, chosen: LetterFilter) -> None:
         """Let other letters through."""
@@ -128,19 +104,27 @@ class ListFilter(QWidget):
         self._offer(self.order, None, kind.orders())
         self.state.setVisible(bool(kind.states()))
         self.order.setVisible(bool(kind.orders()))
-        parts = [text for text, _ in self._menu.parts(self.filter)]
+        parts = [text for text, _ in self._menu.parts(self._of_letters())]
         self.letters.setText((SEPARATOR.join(parts) or self.tr("All years")).replace("&", "&&"))
         self._name()
         self._recolour()
+
+    def _of_letters(self) -> LetterFilter:
+        """What of the filter of letters this list goes by: one that is of all letters knows years."""
+        chosen = self.filter
+        if self._kind.by_letter:
+            return chosen
+        return LetterFilter(first_year=chosen.first_year, last_year=chosen.last_year)
 
     def _name(self) -> None:
         self.words.setPlaceholderText(self.tr("Search in this list"))
         self.copy.setText(self.tr("Copy as Markdown"))
         self.copy.setToolTip(self.tr("Copy the list as it is shown, as a table"))
         self.save.setText(self.tr("Save …"))
+        of_letters = self.tr("Years, ministries and kinds of letters")
         names = (
             (self.words, self.tr("Search in this list")),
-            (self.letters, self.tr("Years, ministries and kinds of letters")),
+            (self.letters, of_letters if self._kind.by_letter else self.tr("Years")),
             (self.letter, self.tr("Letter")),
             (self.theme, self.tr("Theme")),
             (self.state, self.tr("Which of them")),
@@ -151,14 +135,14 @@ class ListFilter(QWidget):
         self.letters.setToolTip(plain_tip(names[1][1]))
 
     def _recolour(self) -> None:
-        secondary = self._session.scheme.secondary
-        self._glass.setIcon(icon("search", secondary))
-        self.letters.setIcon(icon("chevron-down", secondary))
+        super()._recolour()
+        self.letters.setIcon(icon("chevron-down", self._session.scheme.secondary))
 
     def _open_letters(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._menu.fill(menu, choices(self._session.summaries()), self.filter)
+        found, by_letter = choices(self._session.summaries()), self._kind.by_letter
+        self._menu.fill(menu, found, self.filter, only_years=not by_letter)
         menu.popup(self.letters.mapToGlobal(self.letters.rect().bottomLeft()))
 
     def _open_save(self) -> None:
@@ -167,25 +151,6 @@ class ListFilter(QWidget):
         menu.addAction(self.tr("Save as Markdown …")).triggered.connect(self.markdownRequested)
         menu.addAction(self.tr("Save as CSV …")).triggered.connect(self.csvRequested)
         menu.popup(self.save.mapToGlobal(self.save.rect().bottomLeft()))
-
-    def _list(self) -> QComboBox:
-        each = QComboBox(self)
-        each.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        each.setMinimumContentsLength(11)
-        each.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        each.activated.connect(self.changed)
-        return each
-
-    @staticmethod
-    def _offer(box: QComboBox, everything: str | None, rows: Iterable[tuple[str, Any]]) -> None:
-        chosen = box.currentData()
-        box.clear()
-        if everything is not None:
-            box.addItem(everything, None)
-        for words, value in rows:
-            box.addItem(words, value)
-            box.setItemData(box.count() - 1, plain_tip(words), Qt.ItemDataRole.ToolTipRole)
-        box.setCurrentIndex(max(0, box.findData(chosen) if chosen else 0))
 
     def changeEvent(self, event: QEvent) -> None:
         """Word everything anew when the language changes."""

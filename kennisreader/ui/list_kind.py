@@ -40,7 +40,8 @@ class ListKind(QObject):
 
     Attributes:
         function: the worker's.
-        by_letter: the worker tells by letter, so that letters and themes can narrow it.
+        by_letter: the worker tells by letter, so that letters and themes can narrow it; otherwise
+            years alone can.
         follows: what later letters say about the row that the keys are on is told below the list.
     """
 

@@ -71,9 +71,13 @@ class Rewordings(ListKind):
             " left out is struck through, what is new is underlined."
         )
 
-    def read(self, told: Mapping[str, Any]) -> list[PairOfLetters]:
-        """The pairs of one answer of the worker."""
-        return read_pairs(told["found"])
+    def read(self, told: Mapping[str, Any]) -> list[Item]:
+        """The pairs of one answer of the worker, each with its sentences behind it."""
+        items: list[Item] = []
+        for pair in read_pairs(told["found"]):
+            items.append(pair)
+            items += (Sentence(pair, each) for each in pair.reworded)
+        return items
 
     def letters_of(self, item: Item) -> tuple[str, ...]:
         """The two letters."""
@@ -90,15 +94,18 @@ class Rewordings(ListKind):
             return f"{item.found.older_words} {item.found.newer_words}"
         return " ".join(map(self.title, self.letters_of(item)))
 
-    def arranged(self, items: Iterable[PairOfLetters], wanted: Wanted) -> list[Item]:
+    def arranged(self, items: Iterable[Item], wanted: Wanted) -> list[Item]:
         """A heading a pair with the sentences that are wanted; one that changed nothing says so."""
         words = folded(wanted.words).split()
         result: list[Item] = []
-        for pair in items:
-            sentences = [Sentence(pair, each) for each in pair.reworded]
-            shown = [each for each in sentences if self.is_wanted(each, wanted, words)]
-            if shown or (not pair.reworded and self.is_wanted(pair, wanted, words)):
-                result += [pair, *shown]
+        headed: PairOfLetters | None = None
+        for item in items:
+            if isinstance(item, Sentence):
+                if self.is_wanted(item, wanted, words):
+                    result += [item] if headed is item.pair else [item.pair, item]
+                    headed = item.pair
+            elif not item.reworded and self.is_wanted(item, wanted, words):
+                result.append(item)
         return result
 
     def row(self, item: Item) -> ListRow:

@@ -4,23 +4,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QTimer
 
 from kennisreader.core.annotation import COLOURS
 from kennisreader.core.annotation_query import NoteFilter, letter_order, tag_counts
 from kennisreader.ui import note_colours
-from kennisreader.ui.flow_layout import FlowLayout
-from kennisreader.ui.icons import icon
-from kennisreader.ui.labels import plain_tip
+from kennisreader.ui.filter_bar import FilterBar
 from kennisreader.ui.notes_model import NoteOrder
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
+    from PySide6.QtWidgets import QComboBox, QWidget
 
     from kennisreader.ui.session import Session
 
@@ -32,35 +28,22 @@ AFTER = 20
 """Milliseconds after a change of notes in which the lists are filled anew: the notes come first."""
 
 
-class NotesFilterBar(QWidget):
-    """A field and drop-down lists that break over lines where there is little room.
+class NotesFilterBar(FilterBar):
+    """A filter of what occurs in the notes.
 
     Attributes:
-        words: the field.
-        letter, year, tag, colour, theme, order: the lists; the first row of the first five asks
-            for nothing.
-
-    Signals:
-        changed(): another filter or order.
+        letter, year, tag, colour, theme, order: the lists.
     """
 
-    changed = Signal()
-
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
+        super().__init__(session, parent)
         self._years: tuple[int | None, int | None] = (None, None)
-        flow = FlowLayout(self, 8)
-        self.words = QLineEdit(self)
-        self.words.setClearButtonEnabled(True)
-        self.words.textChanged.connect(self.changed)
-        self._glass = self.words.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
         self.letter, self.year, self.tag = (self._list() for _ in range(3))
-        self.colour, self.theme, self.order = (self._list() for _ in range(3))
-        self.order.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        for widget in (self.words, *self._lists(), self.order):
-            flow.addWidget(widget)
-        self.words.setMinimumWidth(self.fontMetrics().averageCharWidth() * 30)
+        self.colour, self.theme = self._list(), self._list()
+        self.narrowing = (self.letter, self.year, self.tag, self.colour, self.theme)
+        self.order = self._list(whole=True)
+        for widget in (*self.narrowing, self.order):
+            self._flow.addWidget(widget)
         self._stale = True
         self._later = QTimer(self, singleShot=True, interval=AFTER)
         self._later.timeout.connect(self._fill_if_seen)
@@ -106,15 +89,6 @@ class NotesFilterBar(QWidget):
     def chosen_order(self) -> NoteOrder:
         """The order as it is set."""
         return NoteOrder(self.order.currentData() or NoteOrder.PLACE)
-
-    def clear(self) -> None:
-        """Ask for nothing: all notes are shown."""
-        self.blockSignals(True)
-        self.words.clear()
-        for each in self._lists():
-            each.setCurrentIndex(0)
-        self.blockSignals(False)
-        self.changed.emit()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened out of sight."""
@@ -181,32 +155,7 @@ class NotesFilterBar(QWidget):
         )
         for widget, name in names:
             widget.setAccessibleName(name)
-        self._glass.setIcon(icon("search", self._session.scheme.secondary))
-
-    def _list(self) -> QComboBox:
-        each = QComboBox(self)
-        each.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        each.setMinimumContentsLength(11)
-        each.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        each.activated.connect(self.changed)
-        return each
-
-    def _lists(self) -> tuple[QComboBox, ...]:
-        return self.letter, self.year, self.tag, self.colour, self.theme
-
-    @staticmethod
-    def _offer(box: QComboBox, everything: str | None, rows: Iterable[Sequence[Any]]) -> None:
-        chosen = box.currentData()
-        box.blockSignals(True)
-        box.clear()
-        if everything is not None:
-            box.addItem(everything, None)
-        for words, value in rows:
-            box.addItem(words, value)
-            box.setItemData(box.count() - 1, plain_tip(words), Qt.ItemDataRole.ToolTipRole)
-        at = box.findData(chosen) if chosen is not None else 0
-        box.setCurrentIndex(max(0, at))
-        box.blockSignals(False)
+        self._recolour()
 
     def changeEvent(self, event: QEvent) -> None:
         """Word everything anew when the language changes."""

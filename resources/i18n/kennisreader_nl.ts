@@ -1861,7 +1861,7 @@
     </message>
     <message>
         <source>Years</source>
-        <translation type="unfinished"></translation>
+        <translation>Jaren</translation>
     </message>
     <message>
         <source>Letter</source>

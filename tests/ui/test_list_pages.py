@@ -5,13 +5,14 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QMenu, QPushButton
 
 from kennisreader.core.gathered import Promise, Question
 from kennisreader.core.letter import Span
@@ -250,10 +251,35 @@ def test_years_are_those_of_the_library_and_of_all_lists(answering, opened, list
     assert "at least two years" in words._nothing.text()
 
 
+def test_words_are_counted_by_years_alone_and_do_not_say_otherwise(
+    lists, opened, qtbot, monkeypatch
+):
+    monkeypatch.setattr(QMenu, "popup", lambda *_: None)
+    page = opened("words")
+    before = items(page)
+    chosen = LetterFilter(first_year=2020, ministries=frozenset({"EZK"}))
+    opened("promises").filters.lettersChosen.emit(chosen)
+    assert "EZK" in lists.pages.page("promises").filters.letters.text()
+    assert page.filters.letters.text() == "from 2020"
+    page = opened("words")
+    assert items(page) == before
+    page.filters._open_letters()
+    menu = page.filters.findChild(QMenu)
+    texts = [action.text() for action in menu.actions()]
+    assert texts == ["From year", "Up to year", "", "Show all letters"]
+    years = menu.actions()[0].menu().actions()
+    with qtbot.waitSignal(page.filters.lettersChosen) as chosen_here:
+        next(year for year in years if year.text() == "2024").trigger()
+    assert chosen_here.args == [replace(chosen, first_year=2024)], "the other lists keep theirs"
+
+
 def test_a_pair_stays_while_one_of_its_sentences_is_wanted(opened, qtbot):
     page = opened("rewordings")
-    type_in(page, "energietransitie", qtbot)
+    whole = len(items(page))
+    for words in ("energie", "transitie"):
+        type_in(page, words, qtbot)
     assert [row.heading for row in rows(page)] == [True, False]
+    assert len(page.kind._folded) <= whole, "each sentence is folded once"
 
 
 PROMISE = Promise("brief", 0, 9, "Wij doen het.", Place("page", "2"), (), "", "", "")
