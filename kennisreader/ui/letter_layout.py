@@ -335,7 +335,7 @@ class LetterLayout:
     def _attach(self) -> None:
         """Hand each footnote marker and each link to the block it stands in."""
         blocks = self.letter.blocks
-        for note in self.letter.footnotes:
+        for note in sorted(self.letter.footnotes, key=lambda note: note.anchor):  # not as numbered
             if note.anchor < 0 or not blocks:
                 continue
             self._notes_at.setdefault(self.block_at(note.anchor), []).append(note)

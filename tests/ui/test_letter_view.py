@@ -101,6 +101,22 @@ def test_hovering_over_a_marker_shows_the_note_as_plain_text(view, seeded_sessio
     assert letter.quote(note.start, note.end) in shown
 
 
+def test_markers_that_do_not_rise_damage_no_word(view, seeded_session):
+    letter = letter_with_notes(seeded_session)
+    first = next(note for note in letter.footnotes if note.anchor > 0)
+    block = next(b for b in letter.blocks if b.start <= first.anchor <= b.end)
+    swapped = (
+        first._replace(anchor=block.end),
+        letter.footnotes[1]._replace(anchor=block.start + 5),
+    )
+    view.show_letter(replace(letter, footnotes=swapped), ())
+    layout = view.layout_of_text
+    layout.ensure(0, 100_000)
+    shown = layout.layout_of(letter.blocks.index(block)).text()
+    text = letter.quote(block.start, block.end)
+    assert shown == f"{text[:5]}{swapped[1].number}{text[5:]}{swapped[0].number}"
+
+
 def type_of_label():
     from PySide6.QtWidgets import QLabel
 
