@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from kennisreader.core.messages import Wording
 from kennisreader.core.search.answers import MetAround, MetFootnote
-from kennisreader.core.search.evaluating import Wish
 from kennisreader.core.search.marking import Readable, marks
+from kennisreader.core.search.wishes import Wish
 
 if TYPE_CHECKING:
     from kennisreader.core.letter import Letter, Passage

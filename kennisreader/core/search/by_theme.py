@@ -21,7 +21,16 @@ from kennisreader.core.theme_matcher import ThemeMatcher
 if TYPE_CHECKING:
     from kennisreader.core.letter import Passage
     from kennisreader.core.library import Library
+    from kennisreader.core.search.query import Unit
+    from kennisreader.core.search.wishes import Wish
     from kennisreader.core.themes import Theme
+
+
+FEW = 10
+"""Passages that follow by theme, where no more have the word."""
+_INSTEAD, _FALL = 0.2, 0.1
+"""What a passage about the theme of a word counts that stands nowhere, and how that falls with the
+marks it has of the theme."""
 
 
 class ByTheme:
@@ -49,6 +58,25 @@ class ByTheme:
         for theme in dict.fromkeys(span.theme for span in spans):
             for place in self._most_on(theme):
                 yield theme, place
+
+    def instead(
+        self, unit: Unit, wish: Wish, number: Callable[[str, int], int | None]
+    ) -> tuple[Wish, dict[int, str]]:
+        """A wish for a word that stands nowhere, with the passages about its themes, and these.
+
+        ``number`` gives the number of a passage in the index.
+        """
+        counts = dict(wish.counts)
+        themes: dict[int, str] = {}
+        for theme, place in self.places(unit.text):
+            at = number(*place)
+            if len(themes) >= FEW:
+                break
+            if at is not None and at not in themes:
+                worth = _INSTEAD / (1 + _FALL * len(themes))
+                counts[at] = max(worth, counts.get(at, 0.0))
+                themes[at] = theme
+        return wish._replace(counts=counts), themes
 
     def marks(self, letter: str, passage: Passage, theme: str) -> list[tuple[int, int]]:
         """The marks of a theme in a passage: code points of the passage's text, half-open."""

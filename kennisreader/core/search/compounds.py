@@ -147,6 +147,28 @@ class Splitter:
             for link in _LINKS
         )
 
+    def torn(self, word: str) -> tuple[str, ...]:
+        """The halves of a word of which one is in use and the other long enough to be a word.
+
+        For a word that stands nowhere: there is a *tekort* in ``lerarentekort`` though nobody writes
+        *leraren*.  Of several ways the one whose known half is longest.
+        """
+        if len(word) < SHORTEST_WORD or not word.isalpha() or stem(word) in _NEVER_SPLIT:
+            return ()
+        halves = [
+            (len(part), self._without_link(word[:cut]), word[cut:])
+            for cut in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1)
+            for part in self._known_half(word[:cut], word[cut:])
+        ]
+        return max(halves)[1:] if halves else ()
+
+    def _known_half(self, first: str, last: str) -> list[str]:
+        """What is in use of two halves, if the other may be a word."""
+        if self._is_last(last):
+            return [last] if _may_be(first) else []
+        known = len(first) >= _UNKNOWN and self._is_first(first) and not _is_suffix(last)
+        return [first] if known else []
+
     def headed_by(self, head: str, lexicon: Lexicon) -> list[str]:
         """The compounds of a lexicon that end in a word, with a first part that nobody uses alone.
 

@@ -18,11 +18,11 @@ from typing import NamedTuple
 from kennisreader.core import ministries
 from kennisreader.core.search.analysis import Token, fold, parts, stem, tokens
 
-REVISION = 1
+REVISION = 2
 """Raise it with every change of the table or of what counts as an introduction."""
 
 _TABLE = (
-    ("AI", "kunstmatige intelligentie", "artificiële intelligentie"),
+    ("AI", "kunstmatige intelligentie", "artificiële intelligentie", "artificial intelligence"),
     ("VS", "Verenigde Staten", "Amerika", "Amerikaans", "Amerikanen"),
     ("VK", "Verenigd Koninkrijk", "Groot-Brittannië", "Brits"),
     ("EU", "Europese Unie"),
@@ -50,6 +50,43 @@ _TABLE = (
     ("WRR", "Wetenschappelijke Raad voor het Regeringsbeleid"),
     ("SER", "Sociaal-Economische Raad"),
     ("KNAW", "Koninklijke Nederlandse Akademie van Wetenschappen"),
+    ("ACM", "Autoriteit Consument en Markt"),
+    ("AFM", "Autoriteit Financiële Markten"),
+    ("AIVD", "Algemene Inlichtingen- en Veiligheidsdienst"),
+    ("AP", "Autoriteit Persoonsgegevens"),
+    ("AWB", "Algemene wet bestuursrecht"),
+    ("BBZ", "Besluit bijstandverlening zelfstandigen"),
+    ("CAK", "Centraal Administratie Kantoor"),
+    ("CIZ", "Centrum indicatiestelling zorg"),
+    ("COA", "Centraal Orgaan opvang asielzoekers"),
+    ("DNB", "De Nederlandsche Bank"),
+    ("DUO", "Dienst Uitvoering Onderwijs"),
+    ("ECB", "Europese Centrale Bank"),
+    ("EER", "Europese Economische Ruimte"),
+    ("GGD", "Gemeentelijke gezondheidsdienst", "gemeentelijke gezondheidsdiensten"),
+    ("ILT", "Inspectie Leefomgeving en Transport"),
+    ("IGJ", "Inspectie Gezondheidszorg en Jeugd"),
+    ("IMF", "Internationaal Monetair Fonds"),
+    ("KNMI", "Koninklijk Nederlands Meteorologisch Instituut"),
+    ("MIVD", "Militaire Inlichtingen- en Veiligheidsdienst"),
+    ("NCTV", "Nationaal Coördinator Terrorismebestrijding en Veiligheid"),
+    ("NVWA", "Nederlandse Voedsel- en Warenautoriteit"),
+    ("NZa", "Nederlandse Zorgautoriteit"),
+    ("OESO", "OECD", "Organisatie voor Economische Samenwerking en Ontwikkeling"),
+    ("OM", "Openbaar Ministerie"),
+    ("ov", "openbaar vervoer"),
+    ("RIVM", "Rijksinstituut voor Volksgezondheid en Milieu"),
+    ("RWS", "Rijkswaterstaat"),
+    ("SDG", "SDG's", "Sustainable Development Goals", "duurzame ontwikkelingsdoelen"),
+    ("VSNU", "Vereniging van Universiteiten", "Universiteiten van Nederland", "UNL"),
+    ("VH", "Vereniging Hogescholen"),
+    ("WHO", "Wereldgezondheidsorganisatie"),
+    ("Wlz", "Wet langdurige zorg"),
+    ("Wmo", "Wet maatschappelijke ondersteuning"),
+    ("Woo", "Wet open overheid"),
+    ("Zvw", "Zorgverzekeringswet"),
+    ("WODC", "Wetenschappelijk Onderzoek- en Documentatiecentrum"),
+    ("TNO", "Nederlandse Organisatie voor toegepast-natuurwetenschappelijk onderzoek"),
     ("NWO", "Nederlandse Organisatie voor Wetenschappelijk Onderzoek"),
     ("brain drain", "braindrain"),
     ("brain gain", "braingain"),
@@ -59,7 +96,15 @@ _TABLE = (
     ("salaris", "salariëring", "loon", "bezoldiging"),
     ("carrière", "loopbaan"),
     ("expatregeling", "30%-regeling", "30% regeling", "30%-faciliteit"),
-    ("huisvesting", "woonruimte"),
+    ("huisvesting", "woonruimte", "housing"),
+    ("kennisveiligheid", "knowledge security"),
+    ("kenniseconomie", "knowledge economy"),
+    ("kennismigrant", "highly skilled migrant"),
+    ("arbeidsmarkt", "labour market", "labor market"),
+    ("hoger onderwijs", "higher education"),
+    ("blijfkans", "stay rate"),
+    ("zoekjaar", "orientation year"),
+    ("Blauwe Kaart", "Blue Card"),
 )
 """Names of one thing that letters use side by side; only what is the same in every context."""
 
@@ -67,6 +112,8 @@ _BRACKET = re.compile(
     r"\(\s*(?P<after>hierna|afgekort(?: als)?|verder)?\s*[:,]?\s*(?:te noemen\s+)?"
     r"[‘’'\"“”]?(?P<short>[A-Za-z][A-Za-z0-9&-]{1,9})[‘’'\"“”]?\s*\)"
 )
+_ENDING = re.compile(r"'(?:s|ers?)$")
+"""What an abbreviation is inflected with: ``AI's``, ``zzp'ers`` (Leidraad 6.K)."""
 _SMALL = frozenset({"de", "het", "en", "van", "voor", "of", "for", "the", "and", "in", "der", "op"})
 _MOST_KNOWN = 300_000
 """Written words kept in memory."""
@@ -227,7 +274,7 @@ class ConceptFinder:
 
 def _step(word: str) -> str:
     """How a word of a name is compared: capitals as capitals (``SAM`` is not *samen*)."""
-    bare = word.strip("-‑").replace("’", "'").removesuffix("'s")
+    bare = _ENDING.sub("", word.strip("-‑").replace("’", "'"))
     if sum(c.isupper() for c in bare) > 1:
         return bare.upper()
     return stem(fold(bare))

@@ -3,13 +3,14 @@
 """What the index knows of a passage: its words, what it cites, and the words around it.
 
 The words around it (the heading above, the question that an answer answers, the footnotes it cites)
-make it findable and count less.
+make it findable and count less; so do the names of ministers: *de minister voor Klimaat* is not about
+the climate.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, partial
 from typing import NamedTuple
 
@@ -17,9 +18,10 @@ from kennisreader.core import kamerstuk
 from kennisreader.core.letter import Letter, Passage
 from kennisreader.core.search.analysis import words_of
 from kennisreader.core.search.concepts import ConceptFinder
+from kennisreader.core.search.offices import office_spans
 from kennisreader.core.search.passage_words import Reader
 
-REVISION = 2
+REVISION = 3
 """Raise it with every change of what is taken from a passage: older indexes are built anew."""
 
 MOST = 63
@@ -143,19 +145,32 @@ def document(
 ) -> Document:
     """One passage as the index takes it; ``text`` stands in for its own, for whoever changed it."""
     text = letter.text[passage.start : passage.end] if text is None else text
-    own = reads(text)
+    own = bare = reads(text)
     nearby: Counter[str] = Counter()
     for around in map(reads, context):
         for counts in (around.whole, around.part, around.concepts):
             nearby.update(counts)
+    offices = office_spans(text)
+    if offices:
+        bare = reads(_without(text, offices))
+        for named in (reads(text[start:end]) for start, end in offices):
+            nearby.update(named.whole)
+            nearby.update(named.part)
     return Document(
         letter.id,
         passage.index,
         sum(own.forms.values()),
         own.forms,
-        _packed({**own.whole, **own.concepts}, own.part, nearby),
+        _packed({**bare.whole, **own.concepts}, bare.part, nearby),
         _cited(letter, passage),
     )
+
+
+def _without(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """A text without some places; what stands before and behind them does not meet."""
+    for start, end in reversed(spans):
+        text = f"{text[:start]}. {text[end:]}"
+    return text
 
 
 def _packed(

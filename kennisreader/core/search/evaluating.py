@@ -10,10 +10,9 @@ which it may stand in a passage, each with its weight; the weighted counts are j
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from math import log
-from typing import NamedTuple
 
 from kennisreader.core.search.analysis import fold, is_stop_word, stem, tokens
 from kennisreader.core.search.documents import unpack
@@ -22,6 +21,7 @@ from kennisreader.core.search.passage_words import Form
 from kennisreader.core.search.phrases import phrase_spans
 from kennisreader.core.search.query import Kind, Unit
 from kennisreader.core.search.verbs import Forms, strong_forms
+from kennisreader.core.search.wishes import NO_EXTRA, Counts, Extra, Gathered, Wish
 
 EXACT = 1.0
 INFLECTED = 0.9
@@ -49,45 +49,9 @@ _INSIDE = 5
 with a part that nobody uses alone cannot be split."""
 _INSIDE_LOOKED_AT = 200
 _STARRED = 200
+_TELLING = log(21)
+"""Rarity of a part that tells something without the head: a twentieth of the passages has it."""
 _RELATIVES = 12
-
-Counts = dict[int, float]
-
-
-class Extra(NamedTuple):
-    """What several words of a query mean together, to be looked for instead of each of them."""
-
-    stems: tuple[str, ...] = ()
-    """Of words that are the typed ones written together: ``kennis migranten``."""
-    concepts: tuple[str, ...] = ()
-    """``interdepartementaal beleidsonderzoek`` is the IBO."""
-
-
-NOTHING = Extra()
-
-
-class Wish(NamedTuple):
-    """One wish of a query, evaluated."""
-
-    counts: Counts
-    """Weighted occurrences, by number of the passage."""
-    worth: float
-    """Inverse document frequency: what meeting it says."""
-    forms: frozenset[str]
-    """Folded words that meet it, for the marks."""
-    stems: frozenset[str]
-    """Stems that meet it, of words and of their parts."""
-    concepts: frozenset[str]
-    phrases: tuple[str, ...]
-    keys: frozenset[str]
-    known: bool
-    """Whether it stands somewhere as typed, inflected, in a compound or by another name."""
-    inside: frozenset[str] = frozenset()
-    """Of ``forms``, what met it in those that are compounds with it."""
-    similar: tuple[str, ...] = ()
-    """Words that were taken for it because it stands nowhere."""
-    partly: tuple[str, ...] = ()
-    """Parts of it that stand somewhere although the compound does not, the most telling first."""
 
 
 class Evaluator:
@@ -107,7 +71,7 @@ class Evaluator:
         mean = (sum(lengths) / len(lengths) if lengths else 1.0) or 1.0
         self._norms = [_K * (1 - _B + _B * length / mean) for length in lengths]
 
-    def wish(self, units: Iterable[Unit], extra: Extra = NOTHING) -> Wish:
+    def wish(self, units: Iterable[Unit], extra: Extra = NO_EXTRA) -> Wish:
         """Evaluate one wish: the best of its alternatives counts in each passage.
 
         ``extra`` is what the query means by it together with its neighbours.
@@ -118,7 +82,7 @@ class Evaluator:
         return self._evaluate(group, extra)
 
     def _evaluate(self, units: tuple[Unit, ...], extra: Extra) -> Wish:
-        gathered = _Gathered()
+        gathered = Gathered()
         for key in extra.stems:
             self._stem(key, gathered)
         for term in extra.concepts:
@@ -136,19 +100,7 @@ class Evaluator:
         met = sum(1 for count in gathered.counts.values() if count >= PART)
         total = max(1, self._index.count)
         worth = log(1 + (total - met + 0.5) / (met + 0.5))
-        return Wish(
-            gathered.counts,
-            worth,
-            frozenset(gathered.forms),
-            frozenset(gathered.stems),
-            frozenset(gathered.concepts),
-            tuple(gathered.phrases),
-            frozenset(gathered.keys),
-            gathered.known,
-            frozenset(gathered.inside),
-            tuple(gathered.similar),
-            () if gathered.known else tuple(gathered.partly),
-        )
+        return gathered.wish(worth)
 
     def scores(self, wish: Wish) -> Iterator[tuple[int, float]]:
         """What a wish is worth in each passage that meets it, from 0 to its ``worth``."""
@@ -167,7 +119,7 @@ class Evaluator:
             for each in verb.others if verb else ():
                 numbers.update(self._index.postings("form", each).numbers)
             return numbers
-        gathered = _Gathered()
+        gathered = Gathered()
         if unit.kind is Kind.PATTERN:
             self._pattern(unit, gathered)
         elif unit.kind is Kind.NUMBER:
@@ -178,7 +130,7 @@ class Evaluator:
 
     # Words
 
-    def _word(self, unit: Unit, into: _Gathered) -> None:
+    def _word(self, unit: Unit, into: Gathered) -> None:
         form = self._tools.reader.form(unit.text)
         before = len(into.counts)
         self._stem(form.stem, into)
@@ -210,14 +162,14 @@ class Evaluator:
         if len(into.counts) == before:
             self._slips(form, into)
 
-    def _verb(self, verb: Forms, into: _Gathered) -> None:
+    def _verb(self, verb: Forms, into: Gathered) -> None:
         """A strong verb: its present tense by the stem, its past by what is written."""
         self._stem(stem(verb.infinitive), into)
         for form in verb.others:
             if form not in into.forms and form in self._tools.lexicon:
                 self._form(form, INFLECTED, into)
 
-    def _inside(self, form: Form, into: _Gathered) -> None:
+    def _inside(self, form: Form, into: Gathered) -> None:
         """Compounds with a word that nobody uses by itself, so that no splitter knows it."""
         bare = form.form if len(form.form) < _INSIDE + 1 else form.form.removesuffix("s")
         if len(bare) < _INSIDE or not bare.isalpha():
@@ -228,7 +180,7 @@ class Evaluator:
             self._form(each, PART, into)
             into.inside.add(bare)
 
-    def _stem(self, key: str, into: _Gathered) -> None:
+    def _stem(self, key: str, into: Gathered) -> None:
         values = self._values(key)
         counts = into.counts
         if counts:
@@ -248,14 +200,14 @@ class Evaluator:
             values[number] = whole * INFLECTED + part * PART + min(context, 2) * CONTEXT
         return values
 
-    def _form(self, form: str, worth: float, into: _Gathered) -> None:
+    def _form(self, form: str, worth: float, into: Gathered) -> None:
         """Passages with a word as written; ``worth`` is added to what its stem is worth."""
         found = self._index.postings("form", form)
         for number, count in zip(found.numbers, found.weights, strict=True):
             into.counts[number] = into.counts.get(number, 0.0) + worth * count
         into.forms.add(form)
 
-    def _concept(self, term: str, into: _Gathered) -> None:
+    def _concept(self, term: str, into: Gathered) -> None:
         found = self._index.postings("stem", term)
         for number, weight in zip(found.numbers, found.weights, strict=True):
             whole, _, context = unpack(weight)
@@ -268,7 +220,7 @@ class Evaluator:
         term = "=" + fold(text)
         return [term] if self._tools.concepts.names(term) else []
 
-    def _parts(self, form: Form, into: _Gathered) -> None:
+    def _parts(self, form: Form, into: Gathered) -> None:
         """Passages where the parts of a typed compound stand apart; most where all of them do.
 
         What a compound is about is its head, the last part: *Kamervragen* are no *Kamer*.
@@ -291,21 +243,25 @@ class Evaluator:
                 into.counts[number] = value
         into.stems.update(parts)
 
-    def _parts_alone(self, form: Form, into: _Gathered) -> None:
+    def _parts_alone(self, form: Form, into: Gathered) -> None:
         """Passages with a part of a compound that stands nowhere, by how telling the part is.
 
         With its head, or with what is rarer: *asiel* says more of an *asielaanvraag* than
         *aanvraag*, but *Kamer* says nothing of *Kamervragen*.
         """
-        parts = form.telling_parts
-        if not parts or (len(parts) < 2 and len(form.part_stems) < 2):
+        written = form.parts
+        if len(form.part_stems) < 2:
+            written = self._tools.reader.splitter.torn(form.form)
+        parts = [key for key in dict.fromkeys(map(stem, written)) if any(c.isalpha() for c in key)]
+        if not parts:
             return
-        found = {part: self._index.postings("stem", part).numbers for part in parts}
+        found = {stem(part): self._with_part(part, into) for part in written}
         total = max(1, self._index.count)
         rarity = {part: log(1 + total / (len(found[part]) + 0.5)) for part in parts}
         whole = sum(rarity.values())
-        heads = {stem(part) for part in form.parts if form.form.endswith(part)}
-        least = min((rarity[part] for part in parts if part in heads), default=0.0)
+        heads = {stem(part) for part in written if form.form.endswith(part)}
+        there = [rarity[part] for part in parts if part in heads and found[part]]
+        least = min(there, default=_TELLING)
         alone = {number for part in parts if rarity[part] >= least for number in found[part]}
         shares: Counts = defaultdict(float)
         for part in parts:
@@ -315,24 +271,35 @@ class Evaluator:
             value = PART * share**3
             if value > into.counts.get(number, 0.0):
                 into.counts[number] = value
-        there = [part for part in parts if rarity[part] >= least and found[part]]
-        there.sort(key=lambda part: -rarity[part])
-        written = {stem(part): part for part in reversed(form.parts)}
-        into.partly += [written[part] for part in there]
+        telling = [part for part in parts if rarity[part] >= least and found[part]]
+        telling.sort(key=lambda part: -rarity[part])
+        as_written = {stem(part): part for part in reversed(written)}
+        into.partly += [as_written[part] for part in telling]
         into.stems.update(parts)
 
-    def _relatives(self, form: Form, into: _Gathered) -> None:
+    def _with_part(self, part: str, into: Gathered) -> Sequence[int]:
+        """The passages that have a part; of one that nobody uses alone, words that begin with it."""
+        numbers = self._index.postings("stem", stem(part)).numbers
+        if numbers or len(part) < _INSIDE:
+            return numbers
+        found: set[int] = set()
+        for each in self._tools.lexicon.starting(part, _COMPLETIONS):
+            found.update(self._index.postings("form", each).numbers)
+            into.forms.add(each)
+        return sorted(found)
+
+    def _relatives(self, form: Form, into: Gathered) -> None:
         """Words with the same root."""
         if len(form.form) > 4 and form.form.isalpha():
             for other in self._tools.lexicon.relatives(form.form, _RELATIVES):
                 self._worth_at_least(stem(other), FAMILY, into)
 
-    def _slips(self, form: Form, into: _Gathered) -> None:
+    def _slips(self, form: Form, into: Gathered) -> None:
         for similar in self._tools.lexicon.similar(form.form, _RELATIVES):
             self._worth_at_least(stem(similar.form), SLIP / similar.slips, into)
             into.similar.append(similar.form)
 
-    def _worth_at_least(self, key: str, worth: float, into: _Gathered) -> None:
+    def _worth_at_least(self, key: str, worth: float, into: Gathered) -> None:
         if key in into.stems:
             return
         found = self._index.postings("stem", key)
@@ -345,18 +312,18 @@ class Evaluator:
 
     # Patterns, numbers, phrases
 
-    def _pattern(self, unit: Unit, into: _Gathered) -> None:
+    def _pattern(self, unit: Unit, into: Gathered) -> None:
         for form in self._tools.lexicon.matching(unit.text, _STARRED):
             self._form(form, EXACT, into)
             into.known = True
 
-    def _number(self, unit: Unit, into: _Gathered) -> None:
+    def _number(self, unit: Unit, into: Gathered) -> None:
         for number in self._index.postings("key", unit.key).numbers:
             into.counts[number] = max(into.counts.get(number, 0.0), EXACT)
             into.known = True
         into.keys.add(unit.key)
 
-    def _phrase(self, unit: Unit, into: _Gathered) -> None:
+    def _phrase(self, unit: Unit, into: Gathered) -> None:
         """Passages with these words in a row, or written together."""
         words = [fold(t.text).strip("-") for t in tokens(unit.text)]
         telling = [w for w in words if not is_stop_word(w)]
@@ -380,19 +347,3 @@ class Evaluator:
             have = set(self._index.postings("stem", stem(word)).numbers)
             found = have if found is None else found & have
         return sorted(found or ())
-
-
-class _Gathered:
-    """What the alternatives of one wish have found so far."""
-
-    def __init__(self) -> None:
-        self.counts: Counts = {}
-        self.forms: set[str] = set()
-        self.stems: set[str] = set()
-        self.concepts: set[str] = set()
-        self.phrases: list[str] = []
-        self.keys: set[str] = set()
-        self.known = False
-        self.inside: set[str] = set()
-        self.similar: list[str] = []
-        self.partly: list[str] = []

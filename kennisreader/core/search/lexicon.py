@@ -17,7 +17,7 @@ from typing import NamedTuple, Self
 from kennisreader.core.search.derivation import root
 
 _HIGH = "\U0010ffff"
-_SHORT_WORD = 7
+_SHORT_WORD = 8
 """Up to here one slip of the keyboard is allowed, in longer words two."""
 _SHORTEST_SLIP = 5
 """A shorter word is one slip away from too many others."""

@@ -14,10 +14,10 @@ from functools import cached_property
 from kennisreader.core import kamerstuk
 from kennisreader.core.search.analysis import fold, stem, tokens
 from kennisreader.core.search.documents import key_terms
-from kennisreader.core.search.evaluating import Wish
 from kennisreader.core.search.keeping import Tools
 from kennisreader.core.search.passage_words import Word
 from kennisreader.core.search.phrases import phrase_spans
+from kennisreader.core.search.wishes import Wish
 
 Span = tuple[int, int]
 

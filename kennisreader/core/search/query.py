@@ -99,6 +99,20 @@ _BARE_YEARS = re.compile(r"(?:(?:19|20)\d\d)?\.\.(?:(?:19|20)\d\d)?")
 _BEFORE_NUMBER = re.compile(
     r"(?<!\S)(?:nr|nummer|no|number|kamerstuk|kst)\s?:\s?(?=\d)", re.IGNORECASE
 )
+_ASKING = re.compile(
+    r"""\s*(?:
+      hoe\s(?:zit|staat|gaat|loopt)\shet\s(?:er\s|nu\s)?(?:precies\s)?(?:voor\s)?(?:met|rond)
+    | hoe\s(?:kijk|denk|oordeel)t\s(?P<who>(?:het\s|de\s)?\w+)\s(?:aan\stegen|tegen|naar|over)
+    | wat\s(?:zegt|zei|vindt|vond|schrijft|schreef|doet|wil|weet|weten|staat|is|gebeurt)\s
+      (?:(?:het\skabinet|de\s(?:minister|staatssecretaris|regering|overheid|kamer|brief)|er|we|men)\s)?
+      (?:in\sde\sbrie(?:f|ven)\s|allemaal\s|bekend\s|gezegd\s|geschreven\s)?
+      (?:over|van|aan|tegen|met|voor|rond)
+    | (?:wat\sis\s)?(?:de\s)?stand\svan\szaken\s(?:van|rond|bij|over|met|m\.b\.t\.)
+    | (?:ik\szoek\s)?(?:alles|iets|informatie|passages|brieven|teksten)\sover
+    )\s(?=.*\w)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""How somebody asks who does not know that words are enough; what comes behind it is meant."""
 _AMOUNT = re.compile(r"[€$]\s?$|\b(?:euro|eur)\s$", re.IGNORECASE)
 """Before a number that is money, and no dossier."""
 _OR = frozenset({"OF", "OR"})
@@ -128,6 +142,9 @@ def parse(text: str, *, typing: bool = False) -> Query:
     builder = _Builder()
     at = 0
     typed_as, text = text, _BEFORE_NUMBER.sub(lambda match: " " * len(match[0]), text)
+    asking = _ASKING.match(text)
+    if asking:
+        text = " " * asking.end() + text[asking.end() :]
     for start, end, key in _numbers(text):
         if _AMOUNT.search(text[:start]) or text[end:].lower().startswith(" euro"):
             continue

@@ -19,14 +19,15 @@ from kennisreader.core.place import place_of, place_text
 from kennisreader.core.search.analysis import fold, is_stop_word, stem
 from kennisreader.core.search.answers import Answer, Result
 from kennisreader.core.search.around import met_around, met_footnote
-from kennisreader.core.search.by_theme import ByTheme
-from kennisreader.core.search.evaluating import CONTEXT, Counts, Evaluator, Extra, Wish
+from kennisreader.core.search.by_theme import FEW, ByTheme
+from kennisreader.core.search.evaluating import CONTEXT, Evaluator
 from kennisreader.core.search.filtering import Allowed, Facets, Shelf
 from kennisreader.core.search.heads import Heads
 from kennisreader.core.search.marking import Readable, marks, snippet
 from kennisreader.core.search.query import Kind, Query, Remark, Unit, parse
 from kennisreader.core.search.query_wording import ReadFilter, understood
 from kennisreader.core.search.themselves import Themselves
+from kennisreader.core.search.wishes import Counts, Extra, Wish
 
 if TYPE_CHECKING:
     from kennisreader.core.letter import Letter
@@ -45,8 +46,6 @@ _LOOKED_AT = 60
 _TITLE = 0.5 * CONTEXT
 """For a wish that the letter's title meets, in passages that meet another: a letter about the
 United States need not name them in each paragraph."""
-_FEW = 10
-"""Fewer passages are followed by those about the themes that the words belong to."""
 _BY_THEME = 0.01
 """Score of passages that follow by theme alone: below all that have the words."""
 _TOLD = 3
@@ -132,6 +131,8 @@ class Searcher:
     def _rank(self, query: Query, allowed: Allowed, *, typing: bool = False) -> _Ranked:
         groups = _telling(query)
         wishes, remarks = self._wishes(groups)
+        exactly = bool(query.excluded or query.filters)  # whoever narrows means what is there
+        themed = {} if exactly else self._instead(groups, wishes)
         scores = self._scores(wishes) if wishes else {}
         if not typing:
             self._lift_rows(groups, scores)
@@ -145,7 +146,8 @@ class Searcher:
             if group[0].group in query.required:
                 scores = {n: score for n, score in scores.items() if n in wish.counts}
         kept = self._admitted(query, allowed, scores)
-        themed = self._themed(query, groups, kept) if len(kept) < _FEW else {}
+        if not exactly and len(kept) < FEW:
+            themed |= self._themed(groups, kept)
         if unknown and (len(unknown) < len(groups) or themed):
             remarks.append(Remark("unknown_words", ", ".join(unknown)))
         if themed:
@@ -280,21 +282,24 @@ class Searcher:
                     text, changed = text.replace(group[0].text, found[0].form), True
         return (text if changed else None), unknown, alike
 
-    def _themed(
-        self, query: Query, groups: Sequence[Sequence[Unit]], scores: Counts
-    ) -> dict[int, str]:
-        """Add passages about the themes that a single word is a term of; return their themes.
+    def _instead(self, groups: Sequence[Sequence[Unit]], wishes: list[Wish]) -> dict[int, str]:
+        """Add passages about the themes of words that stand nowhere; return their themes."""
+        themed: dict[int, str] = {}
+        for i, (group, wish) in enumerate(zip(groups, wishes, strict=True)):
+            if not (wish.known or wish.similar or len(group) > 1 or group[0].kind is not Kind.WORD):
+                wishes[i], themes = self._by_theme.instead(group[0], wish, self._index.number)
+                themed |= themes
+        return themed
 
-        Whoever filters or leaves words out means exactly what is there.
-        """
+    def _themed(self, groups: Sequence[Sequence[Unit]], scores: Counts) -> dict[int, str]:
+        """Add passages about the themes that a single word is a term of; return their themes."""
         words = [u for g in groups for u in g]
-        single = len(words) == 1 and words[0].kind is Kind.WORD
-        if not single or query.excluded or query.filters:
+        if len(words) != 1 or words[0].kind is not Kind.WORD:
             return {}
         found: dict[int, str] = {}
         for theme, place in self._by_theme.places(words[0].text):
             number = self._index.number(*place)
-            if len(scores) >= _FEW:
+            if len(scores) >= FEW:
                 break
             if number is not None and number not in scores:
                 found[number] = theme
@@ -308,11 +313,10 @@ class Searcher:
         letter = self.letter(name)
         passage = letter.passages[index]
         quote = letter.text[passage.start : passage.end]
-        theme = ranked.themed.get(number, "")
+        spans = marks(self._readable(number), ranked.wishes)
+        theme = "" if spans else ranked.themed.get(number, "")
         if theme:
             spans = self._by_theme.marks(name, passage, theme)
-        else:
-            spans = marks(self._readable(number), ranked.wishes)
         note = around = None
         if not spans:
             read, summary = self._read_text, self.shelf.summaries[name]

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from kennisreader.core import kamerstuk
-from kennisreader.core.search.evaluating import Counts, Wish
 from kennisreader.core.search.index import Index
 from kennisreader.core.search.query import Kind, Query, Remark, Unit, names_dossier
+from kennisreader.core.search.wishes import Counts, Wish
 
 if TYPE_CHECKING:
     from kennisreader.core.library import Library

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from kennisreader.core.intake import Intake
 from kennisreader.core.letter import Person
 from kennisreader.core.library import Library
 from kennisreader.core.search.desk import SearchDesk
 from kennisreader.core.search.query import parse
-from tests.core.search.conftest import letter_of, put
+from tests.core.search.conftest import THEMES, letter_of, put
 from tests.core.search.test_searching import Make
 
 
@@ -172,3 +173,60 @@ def test_a_word_is_found_in_a_compound_whose_first_part_stands_nowhere_alone(mak
     found = make(letters).search("rente", typing=True).results
     assert [each.quote for each in found] == ["De rente is laag.", "De spaarrente daalt."]
     assert [found[1].quote[a:b] for a, b in found[1].marks] == ["rente"]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        *("hoe zit het met de", "Hoe staat het met", "hoe kijkt de minister aan tegen de"),
+        *("wat zegt het kabinet over", "wat is de stand van zaken rond", "wat staat er over de"),
+        *("wat is er bekend over", "alles over", "Ik zoek informatie over de"),
+    ],
+)
+def test_how_somebody_asks_is_not_searched(asked: str):
+    words = [unit.text for unit in parse(f"{asked} zorg").units]
+    assert words in (["zorg"], ["de", "zorg"])
+
+
+@pytest.mark.parametrize("query", ["hoe zit het met", "wat doet Nederland voor talent", "zegt"])
+def test_what_is_all_that_was_asked_is_searched(query: str):
+    assert " ".join(unit.text for unit in parse(query).units) == query
+
+
+HALVES = {
+    "the head is in use": ("lerarentekort", "Er is een tekort.", "tekort"),
+    "the first word is": ("zorgverlofmaand", "De zorg is duur.", ""),
+    "a word begins as it does": ("notarisfout", "Het notariskantoor telt fouten.", "notaris"),
+}
+
+
+@pytest.mark.parametrize(("query", "quote", "part"), HALVES.values(), ids=HALVES)
+def test_a_word_of_which_half_is_in_use_finds_that(make: Make, query: str, quote: str, part: str):
+    answer = make({"a": [quote, "De dijken worden hoger."], "b": ["Het stormt."]}).search(query)
+    assert [result.quote for result in answer.results] == ([quote] if part else [])
+    assert part in answer.understood
+
+
+def test_the_office_of_a_minister_comes_below_what_it_is_about(make: Make):
+    office = "De minister voor Klimaat en Groene Groei antwoordt."
+    desk = make({"a": [office], "b": ["Wij zullen met alle anderen het klimaat beschermen."]})
+    assert [result.letter for result in desk.search("klimaat").results] == ["b", "a"]
+
+
+def test_an_abbreviation_is_inflected(make: Make):
+    desk = make({"a": ["Veel zelfstandigen zonder personeel sparen."], "b": ["Het regent."]})
+    assert [result.letter for result in desk.search("zzp'ers").results] == ["a"]
+
+
+def test_a_word_that_stands_nowhere_finds_its_theme(tmp_path: Path):
+    themes = Intake([THEMES]).themes
+    texts = "Kenniswerkers fietsen.", "Huisvesting is schaars; kenniswerkers zoeken woonruimte."
+    with Library.open(tmp_path / "library") as library:
+        letter = letter_of("a", *texts)
+        put(library, letter)
+        levels = [(1, "huisvesting", "primary")]
+        library.set_themes("a", "1", [("huisvesting", *span) for span in [(24, 35)]], levels)
+        with SearchDesk(library, tmp_path / "index", themes) as desk:
+            answer = desk.search("kamernood kenniswerkers")
+    assert [result.passage for result in answer.results] == [1, 0]
+    assert "Huisvesting" in answer.understood
