@@ -11,6 +11,7 @@ those of officielebekendmakingen.nl.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 from kennisreader.core.late_pattern import late
@@ -23,29 +24,35 @@ _HOUSE = "https://www.tweedekamer.nl/kamerstukken/detail?id="
 
 _YEARS = r"(?:\d{4}\s?[-–/]\s?\d{2,4})"
 _ROMAN = r"(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})"
-_DOSSIER = (
-    rf"\d{{2}}[ .]?\d{{3}}(?:[- ]\(?{_ROMAN}\)?(?![\w])|-\(?R\d{{4}}\)?|-\d{{2}}(?=-\d|,? nr))?"
-)
+_THIN = "\u00a0\u2009\u202f"
+"""Spaces within a number that do not break."""
+_DOSSIER = rf"\d{{2}}[ .{_THIN}]?\d{{3}}(?:[- ]\(?{_ROMAN}\)?(?![\w])|[ -][A-M](?=,? nr)|(?: \(|-\(?)R\d{{4}}\)?|-\d{{2}}(?=-\d|,? nr))?"
+"""With its chapter: a Roman number, or the letter of a fund ("35 570 B" is the Gemeentefonds)."""
 _NUMBER = r"(?:\d{1,4}|[A-Z]{1,2})"
 _MORE_DOSSIERS = rf"(?:(?:\s*[,/]\s*|\s+en\s+|\s*&\s*){_DOSSIER})*"
 _NUMBERED = rf"(?P<dossier>{_DOSSIER}){_MORE_DOSSIERS}"
 _NR = r"(?:,?\s*(?:nrs?|nummers?|no)\b\.?\s*)"
 
-_TO = r"(?:\s*t/m\s*|\s+tot\s+en\s+met\s+|\s?–\s?)"
+_TO = r"(?:\s*t/m\s*|\s+tot\s+en\s+met\s+|\s?[–-]\s?)"
 _MORE = late(rf"(?P<to>{_TO})?(?:nrs?\.?\s*)?(?P<number>\d+)")
+_SERIES = ("kamerstuk", "aanhangsel")
 _LONGEST_RANGE = 25
 """Papers that "nrs. 12 t/m 14" stands for at most; more is a slip of the pen."""
 _KAMERSTUK = late(
-    r"(?P<prefix>\b(?:Kamerstuk(?:ken)?|kamerstuk(?:ken)?|[Kk]st\.)(?:nummer)?"
-    r"(?:\s+(?P<chamber>I{1,2}|TK|EK)\b)?[,:]?\s+"
+    r"(?P<prefix>(?:\b(?:Kamerstuk(?:ken)?|kamerstuk(?:ken)?|[Kk]st\.)(?:nummer|dossier|\s+nr\.?)?"
+    r"(?:\s+(?P<chamber>I{1,2}|TK|EK)\b)?|\b(?P<house>TK|EK))[,:]?\s+"
     rf"(?:(?:vergaderjaar\s+)?(?P<years>{_YEARS}),?\s+)?)?"
     rf"(?:(?P<document>\b20\d\d[ZDP]\d{{4,6}}\b)|(?<![\d.,/-]){_NUMBERED}"
     rf"(?:{_NR}(?P<number>{_NUMBER})\b(?P<more>(?:(?:\s*,\s*|\s+en\s+|{_TO})(?:nrs?\.?\s*)?\d{{1,4}}\b(?![ .]\d{{3}}))*)"
-    rf"|\s?[-–]\s?(?P<short>\d{{1,4}})\b(?!-\d)|,\s(?P<letter>[A-Z]{{1,2}})\b(?![\w’'])|\b(?P<bare>)))"
+    rf"|\s?[-–]\s?(?P<short>\d{{1,4}})\b(?!-\d)|,\s(?P<letter>[A-Z]{{1,2}})\b(?![\w’'])"
+    r"|(?P<plain>,\s(?!(?:19|20)\d\d)\d{1,4})\b(?![ .]\d{3}|-\d)|\b(?P<bare>)))"
 )
 _AANHANGSEL = late(
-    r"\bAanh(?:angsel|\.)(?:\s+(?:van\s+de\s+)?(?:der\s+)?Hand(?:elingen|\.))?(?:\s+(?:I{1,2}|TK))?,?\s+(?:vergaderjaar\s+)?"
-    rf"(?P<years>{_YEARS}),?\s+(?:nr\.?\s*)?(?P<number>\d{{1,4}})\b"
+    r"\bAanh(?:angsel|\.)(?:\s+(?:van\s+de\s+|der\s+|bij\s+de\s+)?Hand(?:elingen|\.))?"
+    r"(?:\s+(?:der|van\s+de)\s+(?:Tweede\s+Kamer|Staten-Generaal))?(?:\s+(?:I{1,2}|TK)\b)?,?\s+"
+    rf"(?:(?:vergaderjaar\s+)?(?P<years>{_YEARS}),?\s+(?:(?:nrs?|nummers?)\b\.?\s*)?(?P<number>\d{{1,4}})\b"
+    rf"(?P<more>(?:(?:\s*,\s*|\s+en\s+|{_TO})(?:nrs?\.?\s*)?\d{{1,4}}\b)*)"
+    rf"|(?:nr\.?\s*)?(?P<first>\d{{1,4}}),?\s+vergaderjaar\s+(?P<later>{_YEARS}))"
 )
 _HANDELINGEN = late(
     r"(?<!Aanhangsel )(?<!Aanh\. )(?<!van de )\bHand(?:elingen|\.)(?:\s+(?P<chamber>I{1,2}|TK|EK))?,?\s+(?:vergaderjaar\s+)?"
@@ -56,8 +63,8 @@ _IDENTIFIER = late(
     r"|ah-tk-(?P<ah>\d{8})-(?P<question>\d{1,4})|h-tk-(?P<h>\d{8}-\d+-\d+)|(?P<blg>blg-\d+))\b"
 )
 _PUBLISHED = late(
-    r"\b(?P<paper>Staatsblad|Staatscourant|Stb\.|Stcrt\.|Trb\.|Tractatenblad)\s+(?P<year>(?:19|20)\d\d),?\s+(?:nr\.?\s*)?"
-    r"(?P<number>\d{1,5})\b"
+    r"\b(?P<paper>Staatsblad|Staatscourant|Stb\.|Stcrt\.|Trb\.|Tractatenblad)\s+(?P<year>(?:19|20)\d\d)(?:,?\s+|/)(?:nr\.?\s*)?"
+    r"(?P<number>\d{1,2}[ .]\d{3}|\d{1,5})\b"
 )
 _PAPERS = {
     "Staatsblad": "stb",
@@ -80,7 +87,8 @@ def find(text: str) -> list[Citation]:
     """
     found = _urls(text)
     if "Aanh" in text:
-        found += [_aanhangsel(match) for match in _AANHANGSEL.finditer(text)]
+        for match in _AANHANGSEL.finditer(text):
+            found += _aanhangsel(match)
     if "Hand" in text:
         found += [_handelingen(match) for match in _HANDELINGEN.finditer(text)]
     if "St" in text or "Trb" in text:
@@ -115,8 +123,9 @@ def normal_years(years: str) -> str:
 
 def normal_dossier(dossier: str) -> str:
     """Write a dossier without printed spaces: ``30 573`` is ``30573``, ``35300-VIII`` ``35300 VIII``."""
-    digits = re.sub(r"[ .]", "", dossier[:6]) if dossier[2:3] in " ." else dossier[:5]
-    rest = dossier[6:] if dossier[2:3] in " ." else dossier[5:]
+    spaced = not dossier[2:3].isdigit()
+    digits = dossier[:2] + dossier[3:6] if spaced else dossier[:5]
+    rest = dossier[6:] if spaced else dossier[5:]
     if re.fullmatch(r"-\d{2}", rest):
         return digits + rest
     chapter = rest.strip(" -()")
@@ -241,23 +250,37 @@ def _kamerstuk(match: re.Match[str]) -> list[Citation]:
         return [Citation(start, match.end(), None, number, "document", normal, address(normal))]
     dossier = normal_dossier(match["dossier"])
     number = match["number"] or match["short"] or match["letter"]
-    unsure = prefix is None and not (match["number"] or match["short"])
+    end = match.end("more") if match["more"] else match.end()
+    if match["plain"] and (match["years"] or match["chamber"] or match["house"]):
+        number = match["plain"].lstrip(", ")
+    elif match["plain"]:
+        end = match.start("plain")
+    unsure = (prefix is None and not (match["number"] or match["short"])) or (
+        match["house"] and not number
+    )
     if unsure or (prefix is None and match["short"] and not _plausible(match)):
         return []
-    end = match.end("more") if match["more"] else match.end()
     citations = [_make(start, end, dossier, number)]
     if match["more"]:
         offset = match.start("more")
         citations[0] = citations[0]._replace(end=offset)
-        for more in _MORE.finditer(match["more"]):
-            first, last = citations[-1].number or "", int(more["number"])
-            between = range(int(first) + 1, last) if more["to"] and first.isdigit() else range(0)
-            if len(between) < _LONGEST_RANGE:
-                at, to = (offset + edge for edge in more.span("to"))
-                citations += [_make(at, to, dossier, str(number)) for number in between]
-            at, to = (offset + edge for edge in more.span("number"))
-            citations.append(_make(at, to, dossier, more["number"]))
+        for at, to, one in _further(match["more"], number or ""):
+            citations.append(_make(offset + at, offset + to, dossier, one))
     return citations
+
+
+def _further(more: str, before: str) -> Iterator[tuple[int, int, str]]:
+    """Read the numbers behind the first of several: where they stand, and what they are."""
+    for match in _MORE.finditer(more):
+        last = int(match["number"])
+        if match["to"] and before.isdigit():
+            between = range(int(before) + 1, last)
+            if last <= int(before) and match["to"].strip() == "-":
+                return  # a part, or an item
+            if len(between) < _LONGEST_RANGE:
+                yield from ((*match.span("to"), str(number)) for number in between)
+        yield *match.span("number"), match["number"]
+        before = match["number"]
 
 
 def _plausible(match: re.Match[str]) -> bool:
@@ -271,12 +294,18 @@ def _make(start: int, end: int, dossier: str, number: str | None) -> Citation:
     return Citation(start, end, dossier, number, "kamerstuk", normal, address(normal))
 
 
-def _aanhangsel(match: re.Match[str]) -> Citation:
-    years = normal_years(match["years"]).replace("-", "")
-    normal = f"ah-{years}-{match['number']}"
-    return Citation(
-        match.start(), match.end(), None, match["number"], "aanhangsel", normal, address(normal)
-    )
+def _aanhangsel(match: re.Match[str]) -> list[Citation]:
+    years = normal_years(match["years"] or match["later"]).replace("-", "")
+    first = match["number"] or match["first"]
+    offset = match.start("more") if match["more"] else match.end()
+    places = [(match.start(), offset, first)]
+    for at, to, number in _further(match["more"] or "", first):
+        places.append((offset + at, offset + to, number))
+    keys = [f"ah-{years}-{number}" for _, _, number in places]
+    return [
+        Citation(start, end, None, number, "aanhangsel", normal, address(normal))
+        for (start, end, number), normal in zip(places, keys, strict=True)
+    ]
 
 
 def _handelingen(match: re.Match[str]) -> Citation:
@@ -290,7 +319,8 @@ def _handelingen(match: re.Match[str]) -> Citation:
 
 def _published(match: re.Match[str]) -> Citation:
     """Cite an official journal by its address, as the publications themselves link to it."""
-    where = f"{_OFFICIAL}{_PAPERS[match['paper']]}-{match['year']}-{match['number']}.html"
+    number = match["number"].replace(" ", "").replace(".", "")
+    where = f"{_OFFICIAL}{_PAPERS[match['paper']]}-{match['year']}-{number}.html"
     return Citation(match.start(), match.end(), None, None, "url", url_key(where), where)
 
 
@@ -334,7 +364,7 @@ def url_key(url: str) -> str:
 def _apart(found: list[Citation]) -> list[Citation]:
     kept: list[Citation] = []
     for citation in sorted(found, key=lambda c: (c.start, -c.end)):
-        ranged = bool(kept) and citation[:2] == kept[-1][:2] and citation.kind == "kamerstuk"
+        ranged = bool(kept) and citation[:2] == kept[-1][:2] and citation.kind in _SERIES
         if not kept or citation.start >= kept[-1].end or (ranged and kept[-1].key != citation.key):
             kept.append(citation)
     return kept

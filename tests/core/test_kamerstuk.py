@@ -361,3 +361,48 @@ def test_a_range_of_papers_is_each_of_them(written: str, numbers: list[str]) -> 
 def test_a_month_is_written_in_words() -> None:
     assert kamerstuk.written_date("2020-12") == "december 2020"
     assert kamerstuk.written_date("2020") == "2020"
+
+
+NOTATIONS = {
+    "spaces that do not break": ("Kamerstuk 30\u00a0573, nr.\u202f222", ["kst-30573-222"]),
+    "a number above the dossier": ("Kamerstuk nr. 32 813-1", ["kst-32813-1"]),
+    "a dossier": ("Kamerstukdossier 32 813", ["kst-32813"]),
+    "a range with a hyphen": (
+        "Kamerstuk 31 288, nrs. 12-14",
+        ["kst-31288-12", "kst-31288-13", "kst-31288-14"],
+    ),
+    "the chamber alone": ("EK 2016-2017, 34 550 XIII, A", ["kst-34550-XIII-A"]),
+    "a kingdom act": ("Kamerstuk 35 000 (R2131), nr. 6", ["kst-35000-R2131-6"]),
+    "a fund": ("Kamerstukken II 2021/22, 35 925 C, nr. 4", ["kst-35925-C-4"]),
+    "no nr., with a year": ("Kamerstukken II 2011/12, 33 000-IV, 12", ["kst-33000-IV-12"]),
+    "no nr., without a year": ("Kamerstuk 33 000, 12 mei", ["kst-33000"]),
+    "a year behind a dossier": ("Kamerstukken II 33 000, 2012", ["kst-33000"]),
+    "several of the Aanhangsel": (
+        "Aanhangsel Handelingen II, 2024/25, nrs. 824 en 825",
+        ["ah-20242025-824", "ah-20242025-825"],
+    ),
+    "Aanhangsel of the Tweede Kamer": (
+        "Aanhangsel van de Handelingen van de Tweede Kamer, vergaderjaar 2024-2025, nummer 824",
+        ["ah-20242025-824"],
+    ),
+    "Aanhangsel with the year behind": (
+        "Aanhangsel Handelingen nr. 824, vergaderjaar 2024-2025",
+        ["ah-20242025-824"],
+    ),
+    "a journal with a slash": (
+        "(Stb. 2021/345)",
+        ["zoek.officielebekendmakingen.nl/stb-2021-345.html"],
+    ),
+    "a journal with thousands": (
+        "Staatscourant 2021, nr. 12 345",
+        ["zoek.officielebekendmakingen.nl/stcrt-2021-12345.html"],
+    ),
+    "a European number": ("COM(2021)123 en Verordening (EU) 2016/679", []),
+    "an amount": ("€ 35 300 en EK 12 000 plaatsen", []),
+    "telephone and postcode": ("070 379 8911, 06-12345678, 2500 EK Den Haag", []),
+}
+
+
+@pytest.mark.parametrize(("text", "keys"), NOTATIONS.values(), ids=NOTATIONS)
+def test_notations_of_letters(text: str, keys: list[str]) -> None:
+    assert [citation.key for citation in kamerstuk.find(text)] == keys
