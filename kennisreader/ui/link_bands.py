@@ -23,6 +23,26 @@ if TYPE_CHECKING:
     from kennisreader.ui.session import Session
 
 
+def bands_between(
+    session: Session, left: Letter, right: Letter, links: Iterable[PassageLink] | None
+) -> list[Band]:
+    """All bands of two letters: of relations, or of themes while these are not known (None).
+
+    Two passages that the reader tied have one band, which is theirs.
+    """
+    from kennisreader.ui.own_ties import own_ties
+
+    ties = own_ties(session, left.id, right.id)
+    tied = {(band.left, band.right) for band in ties}
+    found = (
+        theme_bands(session, left, right)
+        if links is None
+        else related_bands(session, left, right, links)
+    )
+    suggested = [band for band in found if (band.left, band.right) not in tied]
+    return [*suggested, *citing_bands(session, left, right), *ties]
+
+
 def related_bands(
     session: Session, left: Letter, right: Letter, links: Iterable[PassageLink]
 ) -> list[Band]:

@@ -181,8 +181,7 @@ class StageLinks(QObject):
 
     def _fill_gutters(self) -> None:
         from kennisreader.ui import link_words
-        from kennisreader.ui.link_bands import citing_bands, related_bands, theme_bands
-        from kennisreader.ui.own_ties import own_ties
+        from kennisreader.ui.link_bands import bands_between
 
         self._mark_wording()
         for gutter in self.gutters:
@@ -191,12 +190,8 @@ class StageLinks(QObject):
                 continue
             links = self._related.get((left.id, right.id))
             if links is None:
-                bands = theme_bands(self._session, left, right)
                 self._ask(left.id, right.id)
-            else:
-                bands = related_bands(self._session, left, right, links)
-            bands += citing_bands(self._session, left, right)
-            bands += own_ties(self._session, left.id, right.id)
+            bands = bands_between(self._session, left, right, links)
             shown = [band for band in bands if link_words.is_shown(band, self._session.settings)]
             gutter.set_bands(shown, len(bands) - len(shown))
             self._clear[gutter] = [band for band in bands if band.strength >= link_words.CLEAR]

@@ -74,6 +74,8 @@ def test_keys_pin_the_link_that_was_walked_to(answering, session, gutter, qtbot)
     assert (note.targets[0].start, note.targets[0].end) == band.left
     qtbot.waitUntil(lambda: len(own(gutter)) == 1)
     assert own(gutter)[0].note == note.id
+    ends = [(each.left, each.right) for each in gutter.bands]
+    assert ends.count((band.left, band.right)) == 1, "it is no suggestion as well"
     (stored,) = session.library.annotations()
     assert json.loads(stored.body)["motivation"] == "linking"
     session.undo.undo()
