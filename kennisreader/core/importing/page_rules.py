@@ -46,16 +46,17 @@ class Grid(NamedTuple):
     """Where level rules stand, from top to bottom."""
 
 
-def edges(text: dict[str, Any]) -> tuple[Box, ...]:
+def edges(text: dict[str, Any], page: tuple[float, float]) -> tuple[Box, ...]:
     """Read the edges that are drawn on a page, each as a box without width or without height.
 
-    ``text`` is what PyMuPDF's ``get_text("dict")`` gives with ``TEXT_COLLECT_VECTORS``.
+    ``page`` is its width and height in points, and ``text`` what PyMuPDF's ``get_text("dict")``
+    gives with ``TEXT_COLLECT_VECTORS``.
     """
     found: list[Box] = []
     for block in text["blocks"]:
         if block["type"] == _VECTOR and block["isrect"] and block["alpha"]:
             if block["color"] != _WHITE:
-                found += _edges(block["bbox"], text["width"], text["height"])
+                found += _edges(block["bbox"], page)
             if len(found) > _MOST:
                 return ()
     return tuple(found)
@@ -65,7 +66,7 @@ _VECTOR = 3
 """The type of a block that is drawn."""
 
 
-def _edges(box: Box, page_width: float, page_height: float) -> Iterator[Box]:
+def _edges(box: Box, page: tuple[float, float]) -> Iterator[Box]:
     x0, y0, x1, y1 = box
     width, height = x1 - x0, y1 - y0
     middle = (x0 + x1) / 2, (y0 + y1) / 2
@@ -75,7 +76,7 @@ def _edges(box: Box, page_width: float, page_height: float) -> Iterator[Box]:
     elif width < _THIN:
         if height > _LEAST:
             yield (middle[0], y0, middle[0], y1)
-    elif width < _WHOLE * page_width or height < _WHOLE * page_height:
+    elif width < _WHOLE * page[0] or height < _WHOLE * page[1]:
         yield from ((x0, y0, x1, y0), (x0, y1, x1, y1), (x0, y0, x0, y1), (x1, y0, x1, y1))
 
 

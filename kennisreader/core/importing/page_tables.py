@@ -7,20 +7,31 @@ A row of a table takes the place of the rows of text that it stands on (`page_ro
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import reduce
-from itertools import count, pairwise
+from itertools import count
 
 from kennisreader.core.importing import letterhead, page_rules, patterns
-from kennisreader.core.importing.measure import width
-from kennisreader.core.importing.page_columns import Column, Read
+from kennisreader.core.importing.page_columns import Read
 from kennisreader.core.importing.page_furniture import FOOT, HEAD
+from kennisreader.core.importing.page_gutters import (
+    AMOUNT,
+    APART,
+    GUTTER,
+    LEAST,
+    column_of,
+    columns_of,
+    continues,
+    fields,
+    parted,
+)
 from kennisreader.core.importing.page_rows import (
     Cell,
     Field,
     Page,
     Row,
+    Style,
     TableRow,
     join,
     row_of_table,
@@ -29,20 +40,15 @@ from kennisreader.core.importing.page_rows import (
 )
 from kennisreader.core.importing.page_rules import Grid
 
-_LEAST = 2
-"""Columns, and rows with words in several of them, that make a table."""
+_MANY = 3
+"""Columns of a table that cannot be columns of text."""
+_SMALL = 0.6
+"""Part of the size of the running text: what is smaller (labels beside the letter) is no table."""
 _LEAST_RECOGNISED = 3
 """The same rows where words were recognised: their places waver, and leave white by chance."""
-_SPACE = 0.3
-"""Part of the type size: a space."""
-_GUTTER = 0.7
-"""Part of the type size: white that parts columns is wider in all rows (a space is 0.28; the padding
-of two cells in Word is 1.0 and more)."""
 _SAME_EDGE = 6.0
 """Points.  The edges of cells that stand below each other are nearer: less than the type of a table
 is large, so that no letter has room between them."""
-_APART = 1.4
-"""Times the least distance of two lines: more white parts two rows of a table without rules."""
 _FARTHEST = 4.0
 """Times the type size between two lines of a table without rules; signatures stand 6 below a title."""
 _FEW_BANDS = 3
@@ -50,57 +56,98 @@ _FEW_BANDS = 3
 head, the body and the total."""
 _LINE = 1.25
 """Times the type size: the usual distance of two lines of a cell."""
-_AMOUNT = frozenset("0123456789€$+-–(%")
-"""With which cells begin that hold amounts: a row of them is no rest of another, and no sentence."""
-_UNRULED = 1_000_000
-"""The number of the first table without rules, so that none has the number of a ruled one."""
 _WIDE = 0.5
 """Part of the width of a grid: a line of running text between two tables is wider."""
-
-
-def ruled(pages: Sequence[Page]) -> list[Page]:
-    """Put the rows of tables with drawn rules in the place of their words."""
-    numbers = count()
-    result = []
-    for page in pages:
-        cells = page.cells
-        for grid in page_rules.grids(page.drawn) if page.drawn else ():
-            cells = _taken(cells, grid, page, numbers)
-        result.append(page._replace(cells=cells))
-    return result
-
-
-def _taken(
-    cells: tuple[Cell, ...], grid: Grid, page: Page, numbers: Iterator[int]
-) -> tuple[Cell, ...]:
-    """Take the words of a table out of those of a page; all stay if the grid is no table."""
-    x0, y0, x1, y1 = grid.box
-    if len(grid.ys) < 2 or y1 < HEAD * page.height or y0 > (1 - FOOT) * page.height:
-        return cells
-    inside = [
-        each
-        for each in cells
-        if y0 <= (each.box[1] + each.box[3]) / 2 <= y1
-        and each.box[2] > x0
-        and each.box[0] < x1
-        and each.table is None
-    ]
-    made = _gridded(inside, grid) if len(grid.xs) > 2 else _banded(inside, grid)
-    if not is_table(made):
-        return cells
-    number = next(numbers)
-    taken = set(map(id, inside))
-    rest = tuple(each for each in cells if id(each) not in taken)
-    return (*rest, *(row_of_table(TableRow(number, at, row)) for at, row in enumerate(made)))
 
 
 TableCells = Sequence[tuple[Field, ...]]
 """The cells of a table that have words, row by row."""
 
 
-def is_table(made: TableCells) -> bool:
+class Finder:
+    """Finds the tables of a document, and numbers them."""
+
+    def __init__(self, style: Style) -> None:
+        self._style = style
+        self._numbers = count()
+
+    def across(self, pages: Sequence[Page]) -> list[Page]:
+        """Put the rows of tables that are none of the text's columns in the place of their words.
+
+        These are tables with drawn rules, and those with so many columns that no text is set so.
+        """
+        result = []
+        for page in pages:
+            cells = page.cells
+            for grid in page_rules.grids(page.drawn) if page.drawn else ():
+                cells = self._ruled(cells, grid, page)
+            heights = Counter(round(each.baseline) for each in cells if not each.table)
+            if sum(many >= _MANY for many in heights.values()) >= LEAST:
+                cells = self._wide(cells, page)
+            result.append(page._replace(cells=cells))
+        return result
+
+    def spaced(self, pages: Sequence[Read]) -> list[Read]:
+        """Put the rows of tables that have no rules in the place of their lines."""
+        return [
+            read._replace(
+                columns=tuple(
+                    (column, tuple(self._replaced(lines, read.page, LEAST)))
+                    for column, lines in read.columns
+                )
+            )
+            for read in pages
+        ]
+
+    def _ruled(self, cells: tuple[Cell, ...], grid: Grid, page: Page) -> tuple[Cell, ...]:
+        """Take the words of a table out of those of a page; all stay if the grid is no table."""
+        x0, y0, x1, y1 = grid.box
+        if len(grid.ys) < LEAST or y1 < HEAD * page.height or y0 > (1 - FOOT) * page.height:
+            return cells
+        inside = [
+            each
+            for each in cells
+            if y0 <= (each.box[1] + each.box[3]) / 2 <= y1
+            and each.box[2] > x0
+            and each.box[0] < x1
+            and each.table is None
+        ]
+        made = _gridded(inside, grid) if len(grid.xs) > 2 else _banded(inside, grid, self._style)
+        if not _is_table(made):
+            return cells
+        taken = set(map(id, inside))
+        return (*(each for each in cells if id(each) not in taken), *self._made(made))
+
+    def _wide(self, cells: tuple[Cell, ...], page: Page) -> tuple[Cell, ...]:
+        """Take the words of tables with many columns out of those of a page."""
+        least = _SMALL * self._style.size
+        lines = self._replaced(rows(each for each in cells if each.size >= least), page, _MANY)
+        small = (each for each in cells if each.size < least)
+        return (*small, *(each for row in lines for each in row.cells))
+
+    def _replaced(self, lines: Sequence[Row], page: Page, least: int) -> Iterator[Row]:
+        """Put the rows of tables with at least so many columns in the place of their lines."""
+        at = 0
+        while at < len(lines):
+            part = lines[at : (end := _end(lines, at, page))]
+            columns = columns_of(part)
+            made = [fields(each, columns) for each in parted(part, columns, self._style)]
+            if len(columns) < least or not _is_table(made):
+                yield lines[at]
+                at += 1
+                continue
+            for each in self._made(made):
+                yield Row((each,), each.box, each.baseline, each.size)
+            at = end
+
+    def _made(self, made: TableCells) -> list[Cell]:
+        number = next(self._numbers)
+        return [row_of_table(TableRow(number, at, row)) for at, row in enumerate(made)]
+
+
+def _is_table(made: TableCells) -> bool:
     """Tell whether cells in rows are a table: a frame around text has one column, or one row."""
-    return len(made) >= _LEAST and sum(len(row) >= _LEAST for row in made) >= _LEAST
+    return len(made) >= LEAST and sum(len(row) >= LEAST for row in made) >= LEAST
 
 
 def _gridded(inside: Sequence[Cell], grid: Grid) -> list[tuple[Field, ...]]:
@@ -127,7 +174,7 @@ def _field(column: int, left: float, right: float, cells: Sequence[Cell]) -> Fie
     return Field(column, left + padding, max(widest, right - padding), lines)
 
 
-def _banded(inside: Sequence[Cell], grid: Grid) -> list[tuple[Field, ...]]:
+def _banded(inside: Sequence[Cell], grid: Grid, style: Style) -> list[tuple[Field, ...]]:
     """Sort words into the rows between level rules, and into columns by the white between them."""
     held: dict[int, list[Cell]] = defaultdict(list)
     for each in inside:
@@ -136,11 +183,11 @@ def _banded(inside: Sequence[Cell], grid: Grid) -> list[tuple[Field, ...]]:
             held[place].append(each)
     bands = [rows(held[place]) for place in sorted(held)]
     columns = columns_of([row for band in bands for row in band])
-    if len(columns) < _LEAST or any(_is_prose(band, grid) for band in bands):
+    if len(columns) < LEAST or any(_is_prose(band, grid) for band in bands):
         return []
     made: list[tuple[Field, ...]] = []
     for band in bands:
-        parts = parted(band, columns) if len(bands) <= _FEW_BANDS else [band]
+        parts = parted(band, columns, style, sure=len(bands) > _FEW_BANDS)
         made += [fields(part, columns) for part in parts]
     return made
 
@@ -153,140 +200,6 @@ def _is_prose(band: Sequence[Row], grid: Grid) -> bool:
     return len(alone) == len(band) > 1 and wide >= len(band) / 2
 
 
-def columns_of(levels: Sequence[Row]) -> list[Column]:
-    """Find the columns of a table by the white that all rows with several cells leave between them.
-
-    A cell over several columns is not counted where most rows have white.
-    """
-    spans = [
-        (each.box[0], each.box[2], number)
-        for number, row in enumerate(levels)
-        if len(row.cells) >= _LEAST
-        for each in row.cells
-    ]
-    if not spans:
-        return []
-    size = max(row.size for row in levels)
-    tolerated = len({number for _, _, number in spans}) // 5
-    changes = sorted([(x0, 1) for x0, _, _ in spans] + [(x1, -1) for _, x1, _ in spans])
-    found: list[Column] = []
-    covering, right = 0, 0.0
-    left: float | None = None
-    for x, step in changes:
-        before, covering = covering, covering + step
-        if before <= tolerated < covering:
-            if left is None or x - right >= _GUTTER * size:
-                if left is not None:
-                    found.append(Column(left, right))
-                left = x
-        elif covering <= tolerated < before:
-            right = x
-    if left is not None:
-        found.append(Column(left, right))
-    return found
-
-
-def _overlap(each: Cell, column: Column) -> float:
-    return min(each.box[2], column.right) - max(each.box[0], column.left)
-
-
-def fields(levels: Sequence[Row], columns: Sequence[Column]) -> tuple[Field, ...]:
-    """Put the words of one row of a table, on several lines, into its columns."""
-    held: dict[int, list[Cell]] = defaultdict(list)
-    for row in levels:
-        for each in row.cells:
-            held[_column_of(each, columns)].append(each)
-    return tuple(
-        Field(number, columns[number].left, columns[number].right, tuple(cells))
-        for number, cells in sorted(held.items())
-    )
-
-
-def _column_of(each: Cell, columns: Sequence[Column]) -> int:
-    """The column with the most of a cell in it; of those that it covers, the first."""
-    covered = [
-        number
-        for number, column in enumerate(columns)
-        if _overlap(each, column) > _WIDE * (column.right - column.left)
-    ]
-    if covered:
-        return covered[0]
-    return max(range(len(columns)), key=lambda number: _overlap(each, columns[number]))
-
-
-def parted(levels: Sequence[Row], columns: Sequence[Column]) -> list[list[Row]]:
-    """Part the lines of a table without rules between its rows into rows."""
-    steps = [below.baseline - above.baseline for above, below in pairwise(levels)]
-    least = min(steps, default=0.0)
-    result: list[list[Row]] = []
-    for at, row in enumerate(levels):
-        apart = at > 0 and steps[at - 1] > _APART * least
-        if not result or apart or not _continues(result[-1], row, columns):
-            result.append([row])
-        else:
-            result[-1].append(row)
-    return result
-
-
-def _continues(above: Sequence[Row], row: Row, columns: Sequence[Column]) -> bool:
-    """Tell whether a line goes on with the cells of the row of a table above it."""
-    here = {_column_of(each, columns): each.text.strip() for each in row.cells}
-    on = {
-        _column_of(each, columns): _goes_on(above, each, columns[_column_of(each, columns)])
-        for each in row.cells
-    }
-    if 0 not in here:
-        return len(here) == 1 or any(on.values())
-    amounts = any(text[0] in _AMOUNT for column, text in here.items() if column)
-    return on[0] and not amounts and (here[0][0].islower() or len(here) == 1)
-
-
-def _goes_on(above: Sequence[Row], each: Cell, column: Column) -> bool:
-    """Tell whether words go on with those above them in a column: they had no room there."""
-    cells = [c for row in above for c in row.cells if _overlap(c, column) > 0]
-    if not cells:
-        return False
-    before, text = cells[-1].text.rstrip(), each.text.strip()
-    if text[0].islower() or before.endswith("-"):
-        return True
-    if patterns.ended(before):
-        return False
-    share = width(text.split(" ", 1)[0]) / max(1, width(text))
-    needed = share * (each.box[2] - each.box[0]) + _SPACE * each.size
-    return patterns.dangling(before) or cells[-1].box[2] + needed > column.right
-
-
-def spaced(pages: Sequence[Read]) -> list[Read]:
-    """Put the rows of tables that have no rules in the place of their lines."""
-    numbers = count(_UNRULED)
-    return [
-        read._replace(
-            columns=tuple(
-                (column, tuple(_replaced(lines, read.page, numbers)))
-                for column, lines in read.columns
-            )
-        )
-        for read in pages
-    ]
-
-
-def _replaced(lines: Sequence[Row], page: Page, numbers: Iterator[int]) -> Iterator[Row]:
-    at = 0
-    while at < len(lines):
-        part = lines[at : (end := _end(lines, at, page))]
-        columns = columns_of(part)
-        made = [fields(each, columns) for each in parted(part, columns)] if part else []
-        if not is_table(made):
-            yield lines[at]
-            at += 1
-            continue
-        table = next(numbers)
-        for number, row in enumerate(made):
-            each = row_of_table(TableRow(table, number, row))
-            yield Row((each,), each.box, each.baseline, each.size)
-        at = end
-
-
 def _end(lines: Sequence[Row], at: int, page: Page) -> int:
     """Find the line behind a table that begins with this line; the same place if none does."""
     if not _is_several(lines[at]):
@@ -297,12 +210,9 @@ def _end(lines: Sequence[Row], at: int, page: Page) -> int:
         row = lines[number]
         if row.cells[0].table or row.baseline - lines[number - 1].baseline > _FARTHEST * row.size:
             break
-        kept = _common(white, _white(row), _GUTTER * row.size)
+        kept = _common(white, _white(row), GUTTER * row.size)
         if _is_several(row):
-            if not any(
-                row.cells[0].box[2] <= right and left <= row.cells[-1].box[0]
-                for left, right in kept
-            ):
+            if not kept:
                 break
             found += 1
             aligned += any(_aligned(above, row) for above in lines[at:number])
@@ -311,15 +221,15 @@ def _end(lines: Sequence[Row], at: int, page: Page) -> int:
             break
     while end < len(lines) and len(lines[end].cells) == 1 and _is_rest(lines[at:end], lines[end]):
         end += 1
-    least = _LEAST_RECOGNISED if page.recognised else _LEAST
+    least = _LEAST_RECOGNISED if page.recognised else LEAST
     if found < least or aligned < min(found - 1, max(1, found - 2)):
         return at
     return at if _is_laid_out(lines[at:end], page) else end
 
 
 def _is_several(row: Row) -> bool:
-    amounts = sum(each.text.strip()[0] in _AMOUNT for each in row.cells[1:])
-    return len(row.cells) >= _LEAST and (amounts > len(row.cells) / 2 or not stretched(row))
+    amounts = sum(each.text.strip()[0] in AMOUNT for each in row.cells[1:])
+    return len(row.cells) >= LEAST and (amounts > len(row.cells) / 2 or not stretched(row))
 
 
 def _white(row: Row) -> list[tuple[float, float]]:
@@ -357,18 +267,18 @@ def _is_rest(lines: Sequence[Row], below: Row) -> bool:
     """Tell whether a line below a table is the rest of a cell of its last row."""
     columns = columns_of(lines)
     each = below.cells[0]
-    if len(columns) < _LEAST or below.cells[0].table:
+    if len(columns) < LEAST or below.cells[0].table:
         return False
-    number = _column_of(each, columns)
+    number = column_of(each, columns)
     within = each.box[0] >= columns[number].left - _SAME_EDGE
     beside = each.box[2] <= (columns[number + 1].left if number + 1 < len(columns) else each.box[2])
-    near = below.baseline - lines[-1].baseline < _APART * _LINE * below.size
-    return within and beside and near and (number > 0 or _continues(lines[-1:], below, columns))
+    near = below.baseline - lines[-1].baseline < APART * _LINE * below.size
+    return within and beside and near and (number > 0 or continues(lines[-1:], below, columns))
 
 
 def _is_laid_out(lines: Sequence[Row], page: Page) -> bool:
     """Tell whether lines with cells are a letterhead, a signature or words that were recognised."""
-    several = [row for row in lines if len(row.cells) >= _LEAST]
+    several = [row for row in lines if len(row.cells) >= LEAST]
     firsts = [row.cells[0].text.strip() for row in several]
     if sum(map(letterhead.opens, firsts)) >= len(firsts) / 2:
         return True

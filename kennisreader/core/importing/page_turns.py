@@ -102,8 +102,9 @@ def turn(text: dict[str, Any], page: Shown) -> None:
             line["dir"] = (cosine * x - sine * y, sine * x + cosine * y)
             line["bbox"] = page.turned(line["bbox"])
             for span in line["spans"]:
-                span["bbox"] = page.turned(span["bbox"])
-                span["origin"] = page.turned((*span["origin"], *span["origin"]))[:2]
+                for each in (span, *span.get("chars", ())):
+                    each["bbox"] = page.turned(each["bbox"])
+                    each["origin"] = page.turned((*each["origin"], *each["origin"]))[:2]
 
 
 def placed(lines: list[Line], turned: dict[int, Shown]) -> list[Line]:

@@ -98,12 +98,12 @@ def _enclosed(run: _Run, number: int) -> _Run:
 def _run(pages: Sequence[Page]) -> _Run:
     """Read the pages of one document."""
     type_of_text = style(pages)
-    read = page_columns.arrange(page_tables.ruled(pages), type_of_text)
+    tables = page_tables.Finder(type_of_text)
+    read = page_columns.arrange(tables.across(pages), type_of_text)
     stripped = page_furniture.strip(read)
     taken = page_notes.take(stripped.pages, type_of_text)
     numbers = {note.number for note in taken.notes}
-    settled = page_tables.spaced(taken.pages)
-    placed, lines = _lines(list(_in_order(settled)), numbers, type_of_text)
+    placed, lines = _lines(list(_in_order(tables.spaced(taken.pages))), numbers, type_of_text)
     lines = _parted(lines, placed, pages)
     lines = _numbered(lines, placed, stripped.numbers)
     notes = _notes(taken.notes, taken.pages)

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 import pymupdf
 
-from kennisreader.core.importing import page_rules, page_scans, page_turns, recognition
+from kennisreader.core.importing import page_cuts, page_rules, page_scans, page_turns, recognition
 from kennisreader.core.importing.errors import UnreadableFile
 from kennisreader.core.importing.page_rows import Box, Cell, Page, Run, cell
 from kennisreader.core.late_pattern import late
@@ -133,9 +133,13 @@ def _page(source: pymupdf.Page, ordinal: int, trained_data: str) -> tuple[Page, 
     if turns:
         page_turns.turn(text, shown)
         links = [(shown.turned(box), uri) for box, uri in links]
-    text["width"], text["height"] = shown.size
-    cells = tuple(_cells(text, links))
-    page = Page(ordinal, *shown.size, cells, turns, drawn=page_rules.edges(text))
+    drawn = page_rules.edges(text, shown.size)
+    if page_cuts.crossed(text, drawn):
+        text = _text(source, form="rawdict")
+        if turns:
+            page_turns.turn(text, shown)
+        page_cuts.cut(text, drawn)
+    page = Page(ordinal, *shown.size, tuple(_cells(text, links)), turns, drawn=drawn)
     words = "\n".join(each.text for each in page.cells)
     hidden = _is_unseen(text)
     pictures = 0.0
@@ -158,12 +162,14 @@ def _page(source: pymupdf.Page, ordinal: int, trained_data: str) -> tuple[Page, 
     return page, state
 
 
-def _text(source: pymupdf.Page, layer: pymupdf.TextPage | None = None) -> dict[str, Any]:
+def _text(
+    source: pymupdf.Page, layer: pymupdf.TextPage | None = None, form: str = "dict"
+) -> dict[str, Any]:
     """Read the text of a page, or a layer of it, with places on the page as it is shown.
 
     MuPDF answers in the page before its file turns it.
     """
-    text: dict[str, Any] = source.get_text("dict", flags=_FLAGS, textpage=layer)
+    text: dict[str, Any] = source.get_text(form, flags=_FLAGS, textpage=layer)
     if turns := source.rotation // 90 % 4:
         shown = page_turns.Shown(text["width"], text["height"], turns)
         page_turns.turn(text, shown)

@@ -78,7 +78,8 @@ def _continued(rows: Sequence[_Row]) -> list[_Row]:
                 _hand_on(first, rows, number)
                 continue
             if _is_rest(row, result[-1]):
-                result[-1] = sorted([*result[-1], *row], key=_column)
+                whole = [line._replace(gap=0, ended=False) for line in (*result[-1], *row)]
+                result[-1] = sorted(whole, key=_column)
                 repeated = -1
                 continue
         repeated = -1
@@ -106,10 +107,14 @@ def _hand_on(line: Line, rows: Sequence[_Row], number: int) -> None:
 
 
 def _is_rest(row: _Row, above: _Row) -> bool:
-    """Tell whether the cells of a row go on with sentences of those above."""
+    """Tell whether the cells of a row go on with those above, small letter by small letter.
+
+    Where every cell begins so, sentences must be unfinished: some tables are written small.
+    """
     for column, lines in groupby(row, key=_column):
         before = [line.text for line in above if _column(line) == column]
-        if not before or patterns.ended(before[-1]) or not next(lines).text[0].islower():
+        whole = _column(row[0]) == 0 and bool(before) and patterns.ended(before[-1])
+        if not before or whole or not next(lines).text[0].islower():
             return False
     return True
 

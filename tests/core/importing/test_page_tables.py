@@ -31,6 +31,11 @@ def drawn(*cells: Cell, edges: tuple[Box, ...]) -> Page:
     return page(*cells)._replace(drawn=edges)
 
 
+def across(source: Page) -> Page:
+    (made,) = page_tables.Finder(STYLE).across([source])
+    return made
+
+
 CELLS = (
     words("Maatregel", 105, 312),
     words("Toelichting", 255, 312),
@@ -42,7 +47,7 @@ CELLS = (
 
 
 def test_the_lines_of_a_cell_between_rules_stay_together() -> None:
-    (made,) = page_tables.ruled([drawn(*CELLS, edges=grid([100, 250, 400], [300, 320, 350]))])
+    made = across(drawn(*CELLS, edges=grid([100, 250, 400], [300, 320, 350])))
     assert text_of(made.cells) == [
         "Maatregel | Toelichting",
         "Aanpak van fraude in de zorg | Met de zorgkantoren en met de Inspectie",
@@ -51,7 +56,7 @@ def test_the_lines_of_a_cell_between_rules_stay_together() -> None:
 
 def test_a_table_with_level_rules_alone_has_the_columns_that_white_makes() -> None:
     level = grid([100, 400], [300, 320, 350])[:3]
-    (made,) = page_tables.ruled([drawn(*CELLS, edges=level)])
+    made = across(drawn(*CELLS, edges=level))
     assert len(text_of(made.cells)) == 2
 
 
@@ -71,7 +76,7 @@ def test_a_cell_over_two_columns_and_one_over_two_rows() -> None:
         words("1,2", 210, 354),
         words("1,3", 310, 354),
     )
-    (made,) = page_tables.ruled([drawn(*cells, edges=edges)])
+    made = across(drawn(*cells, edges=edges))
     assert text_of(made.cells) == ["Sector | Uitgaven", "2023 | 2024", "Ziekenhuizen | 1,2 | 1,3"]
 
 
@@ -86,7 +91,7 @@ def test_a_cell_over_two_columns_and_one_over_two_rows() -> None:
 )
 def test_what_is_drawn_and_is_no_table(xs: list[float], ys: list[float]) -> None:
     text = [words(PROSE, 105, ys[0] + 12 * n) for n in range(1, 4)]
-    (made,) = page_tables.ruled([drawn(*text, edges=grid(xs, ys))])
+    made = across(drawn(*text, edges=grid(xs, ys)))
     assert made.cells == tuple(text)
 
 
@@ -97,7 +102,7 @@ def spaced(*lines: tuple[tuple[str, float], ...], recognised: bool = False) -> l
     ]
     source = read(*made)
     source = source._replace(page=source.page._replace(recognised=recognised))
-    (result,) = page_tables.spaced([source])
+    (result,) = page_tables.Finder(STYLE).spaced([source])
     return [line for _, rows in result.columns for each in rows for line in text_of(each.cells)]
 
 
@@ -163,4 +168,3 @@ def test_what_stands_side_by_side_and_is_no_table(
 def test_white_in_recognised_text_is_chance() -> None:
     lines = [(("de gemeenten en", 100.0), ("en verzekeraars", 300.0))] * 3
     assert spaced(*lines, recognised=True) == []
-    assert STYLE.size  # the made page is in the type of the text

@@ -1,0 +1,155 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The columns and the rows of a table without rules: the white between its words tells them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+
+from kennisreader.core.importing import patterns
+from kennisreader.core.importing.measure import width
+from kennisreader.core.importing.page_columns import Column
+from kennisreader.core.importing.page_rows import Box, Cell, Field, Row, Style
+
+LEAST = 2
+"""Columns, and rows with words in several of them, that make a table."""
+_SPACE = 0.3
+"""Part of the type size: a space."""
+GUTTER = 0.7
+"""Part of the type size: white that parts columns is wider in all rows (a space is 0.28; the padding
+of two cells in Word is 1.0 and more)."""
+APART = 1.4
+"""Times the least distance of two lines: more white parts two rows of a table without rules."""
+AMOUNT = frozenset("0123456789€$+-–(%")
+"""With which cells begin that hold amounts: a row of them is no rest of another, and no sentence."""
+_SPANNING = 5
+"""Of so many rows one may have a cell over several columns."""
+_COVERED = 0.5
+"""Part of the width of a column that a cell covers if it stands in it."""
+
+
+def columns_of(levels: Sequence[Row]) -> list[Column]:
+    """Find the columns of a table by the white that all rows with several cells leave between them.
+
+    A cell over several columns is not counted: where it stands most other rows have white.
+    """
+    several = [row for row in levels if len(row.cells) >= LEAST]
+    if not several:
+        return []
+    least = GUTTER * max(row.size for row in several)
+    boxes = [each.box for row in several for each in row.cells]
+    usual = _covered(boxes, least, len(several) // _SPANNING)
+    single = [
+        box for box in boxes if sum(min(box[2], c.right) > max(box[0], c.left) for c in usual) < 2
+    ]
+    return _together(_covered(single, least, 0), levels)
+
+
+def _covered(boxes: Sequence[Box], least: float, tolerated: int) -> list[Column]:
+    """Find the stretches that more boxes cover than are tolerated, parted by enough white."""
+    changes = sorted([(box[0], 1) for box in boxes] + [(box[2], -1) for box in boxes])
+    found: list[Column] = []
+    covering, left = 0, 0.0
+    for x, step in changes:
+        before, covering = covering, covering + step
+        if before <= tolerated < covering:
+            left = x
+        elif covering <= tolerated < before:
+            if found and left - found[-1].right < least:
+                found[-1] = Column(found[-1].left, x)
+            else:
+                found.append(Column(left, x))
+    return found
+
+
+def _together(found: Sequence[Column], levels: Sequence[Row]) -> list[Column]:
+    """Put columns together of which no row has both: words of a head beside the numbers below it."""
+    filled = [{column_of(each, found) for each in row.cells} for row in levels]
+    result: list[tuple[Column, set[int]]] = []
+    for number, column in enumerate(found):
+        mine = {at for at, row in enumerate(filled) if number in row}
+        if result and not result[-1][1] & mine:
+            result[-1] = (Column(result[-1][0].left, column.right), result[-1][1] | mine)
+        else:
+            result.append((column, mine))
+    return [column for column, _ in result]
+
+
+def _overlap(each: Cell, column: Column) -> float:
+    return min(each.box[2], column.right) - max(each.box[0], column.left)
+
+
+def fields(levels: Sequence[Row], columns: Sequence[Column]) -> tuple[Field, ...]:
+    """Put the words of one row of a table, on several lines, into its columns."""
+    held: dict[int, list[Cell]] = defaultdict(list)
+    for row in levels:
+        for each in row.cells:
+            held[column_of(each, columns)].append(each)
+    return tuple(
+        Field(number, columns[number].left, columns[number].right, tuple(cells))
+        for number, cells in sorted(held.items())
+    )
+
+
+def column_of(each: Cell, columns: Sequence[Column]) -> int:
+    """The column with the most of a cell in it; of those that it covers, the first."""
+    covered = [
+        number
+        for number, column in enumerate(columns)
+        if _overlap(each, column) > _COVERED * (column.right - column.left)
+    ]
+    if covered:
+        return covered[0]
+    return max(range(len(columns)), key=lambda number: _overlap(each, columns[number]))
+
+
+def parted(
+    levels: Sequence[Row], columns: Sequence[Column], style: Style, *, sure: bool = False
+) -> list[list[Row]]:
+    """Part the lines of a table, or between two rules of one, into rows.
+
+    ``sure`` tells that rules part the rows: only cells over several rows are left to part.
+    """
+    steps = [below.baseline - above.baseline for above, below in pairwise(levels)]
+    least = min([*steps, style.leading])
+    result: list[list[Row]] = []
+    for at, row in enumerate(levels):
+        apart = at > 0 and steps[at - 1] > APART * least
+        if sure:
+            begins = apart and len(row.cells) >= LEAST
+        else:
+            begins = apart or (at > 0 and not continues(result[-1], row, columns))
+        if not result or begins:
+            result.append([row])
+        else:
+            result[-1].append(row)
+    return result
+
+
+def continues(above: Sequence[Row], row: Row, columns: Sequence[Column]) -> bool:
+    """Tell whether a line goes on with the cells of the row of a table above it."""
+    here = {column_of(each, columns): each.text.strip() for each in row.cells}
+    on = {
+        column_of(each, columns): _goes_on(above, each, columns[column_of(each, columns)])
+        for each in row.cells
+    }
+    amounts = any(text[0] in AMOUNT for column, text in here.items() if column)
+    if 0 not in here:
+        return len(here) == 1 or (any(on.values()) and not amounts)
+    return on[0] and not amounts and (here[0][0].islower() or len(here) == 1)
+
+
+def _goes_on(above: Sequence[Row], each: Cell, column: Column) -> bool:
+    """Tell whether words go on with those above them in a column: they had no room there."""
+    cells = [c for row in above for c in row.cells if _overlap(c, column) > 0]
+    if not cells:
+        return False
+    before, text = cells[-1].text.rstrip(), each.text.strip()
+    if before.endswith("-"):
+        return True
+    share = width(text.split(" ", 1)[0]) / max(1, width(text))
+    needed = share * (each.box[2] - each.box[0]) + _SPACE * each.size
+    full = cells[-1].box[2] + needed > column.right
+    return full and (text[0].islower() or not patterns.ended(before))
