@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
 
+from kennisreader.core.linking import CLEAR, STRONG
 from kennisreader.ui import link_words
 from kennisreader.ui.band_places import Band
 from kennisreader.ui.gutter_stub import Elsewhere
@@ -99,7 +100,7 @@ class LinksElsewhere(QObject):
         """Of what is related to a passage the strong ones; the clear ones too for who wants all."""
         session, beside = self._session, self._beside()
         wants_all = link_words.amount(session.settings) == "all"
-        least = link_words.CLEAR if wants_all else link_words.STRONG
+        least = CLEAR if wants_all else STRONG
         for each in found:
             if (
                 each.strength >= least

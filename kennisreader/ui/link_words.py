@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from kennisreader.core.linking import CLEAR, STRONG
+
 if TYPE_CHECKING:
     from kennisreader.ui.band_places import Band
     from kennisreader.ui.link_gutter import LinkGutter
     from kennisreader.ui.reading_view import ReadingView
     from kennisreader.ui.settings import Settings
-
-STRONG, CLEAR = 0.42, 0.3
-"""Least strengths.  Below the second, two passages share a few words and may well have nothing to
-do with each other: the inspector folds such relations away."""
 
 AMOUNTS = {"strong": STRONG, "clear": CLEAR, "all": 0.0}
 """How many links are shown, from few to many: the least strength of each choice."""

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QToolTip
 
 from kennisreader.core import alignment
+from kennisreader.core.linking import CLEAR
 from kennisreader.ui.level_chain import LevelChain, bring_share, share_in_sight
 
 if TYPE_CHECKING:
@@ -194,7 +195,7 @@ class StageLinks(QObject):
             bands = bands_between(self._session, left, right, links)
             shown = [band for band in bands if link_words.is_shown(band, self._session.settings)]
             gutter.set_bands(shown, len(bands) - len(shown))
-            self._clear[gutter] = [band for band in bands if band.strength >= link_words.CLEAR]
+            self._clear[gutter] = [band for band in bands if band.strength >= CLEAR]
             self._chains[gutter].forget()
 
     def _in_step(self, gutter: LinkGutter) -> list[alignment.Tie]:
