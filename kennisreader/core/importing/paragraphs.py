@@ -251,7 +251,8 @@ class _Builder:
 
     def _open_item(self, line: Line, label: str) -> Line:
         """Open a list item and give back the line without its marker."""
-        self.kind, self.label = BlockKind.LIST_ITEM, label
+        self.kind = BlockKind.LIST_ITEM
+        self.label = "•" if label == "o" else label  # the bullet of Word's second level
         numeric = label.strip("().:")
         if numeric.isdigit():
             self.item = int(numeric)

@@ -134,6 +134,10 @@ def test_list_markers_are_labels_and_no_text(label: str) -> None:
     ]
 
 
+def test_the_letter_that_word_takes_for_a_bullet_is_one() -> None:
+    assert _drafts(f"{COLUMN}Dit is nodig:\no eerste punt.\n")[2].label == "•"
+
+
 def test_a_bullet_needs_no_space_behind_it() -> None:
     assert _drafts(f"{COLUMN}Dit is nodig:\n\uf0b7eerste punt.\n")[2].text == "eerste punt."
 
