@@ -14,11 +14,12 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
-from typing import Self
+from typing import Any, Self
 
 from whoosh import columns, fields, formats
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import FileIndex
+from whoosh.query import Or, Term
 
 from kennisreader.core.search.documents import Document
 from kennisreader.core.search.index_files import IndexFiles, NotOurs, Stamp
@@ -197,15 +198,14 @@ def write(
     writer = index.writer(codec=LeanCodec())
     writer.pool = pool = GatheredPostings()
     try:
-        for letter in gone:
-            writer.delete_by_term("letter", letter)
+        writer.delete_by_query(Or([Term("letter", letter) for letter in gone]))
         for d in changed:
             number = writer.docnum
             pool.take("form", number, d.forms)
             pool.take("stem", number, d.stems)
             pool.take("key", number, dict.fromkeys(d.keys, 1))
             writer.add_document(letter=d.letter, passage=d.passage, length=d.length)
-        writer.commit(merge=False)
+        writer.commit(mergetype=_those_in_use)
     finally:
         index.close()
     (place / "MAIN_WRITELOCK").unlink(missing_ok=True)
@@ -213,3 +213,8 @@ def write(
         (place / name).unlink(missing_ok=True)  # a shared file must not be written into
         (place / name).write_bytes(data)
     return files.finish(place, stamp, base)
+
+
+def _those_in_use(_writer: Any, segments: Iterable[Any]) -> list[Any]:
+    """The segments that stay when one more is written, as they are: none is merged."""
+    return [segment for segment in segments if segment.doc_count()]

@@ -50,14 +50,14 @@ FORMAT = "-".join(
 )
 """What an index must have been made with to be used."""
 
-_LEXICON = "lexicon.txt"
+_LEXICON = "lexicon.json"
 _NAMES = "names.json"
-_MOST_GENERATIONS = 8
-"""Additions after which all is built anew: every one is a segment more to look into, and a rebuild
-from the texts costs less than a merge (measured)."""
-_MOST_GROWTH = 1.5
-"""Growth of the vocabulary's source (letters) after which all is built anew: compounds that were
-not known before are then found in the older letters too."""
+_MOST_CHANGED = 0.5
+"""Letters that came, went or changed since all was built, as a part of those there were then, after
+which all is built anew: compounds that were not known are then found in the older letters too, and
+what is left of the letters that went is gone."""
+_FEW_CHANGED = 4
+"""Fewer never are a reason, in a small library either."""
 _PATIENCE = 180.0
 """Seconds to wait for another process that is writing the index."""
 
@@ -151,9 +151,8 @@ def bring_up_to_date(
         gone = {letter for letter in base.letters if letter not in wanted}
         if not stale and not gone:
             return Change(rebuilt=False, added=0, removed=0)
-        built = base.facts.get("letters_when_built", 0)
-        many = base.facts.get("additions", 0) >= _MOST_GENERATIONS
-        if many or len(wanted) > _MOST_GROWTH * max(built, 1) or len(gone) * 2 > len(wanted):
+        changes = base.facts["changed"] + len(stale) + len(gone)
+        if changes > max(_FEW_CHANGED, _MOST_CHANGED * base.facts["built"]):
             return _rebuild(folder, library, wanted, progress)
         try:
             return _add(folder, library, base, wanted, stale, gone, progress)
@@ -207,7 +206,7 @@ def _rebuild(
         words.add(letter.text)
     lexicon = Lexicon(words.counts)
     tools = _tools(lexicon, names)
-    facts = {"letters_when_built": len(wanted), "additions": 0}
+    facts = {"built": len(wanted), "changed": 0, "later": []}
     stamp = Stamp("", FORMAT, wanted, facts, {})
     index.write(
         folder,
@@ -227,28 +226,41 @@ def _add(
     gone: set[str],
     progress: Progress,
 ) -> Change:
-    """Put the stale letters into a segment of their own, over the base."""
+    """Put the stale letters into a segment of their own, over the base.
+
+    It takes the letters of later segments along that have no more: so there are few segments, and
+    each letter is read a few times at most.
+    """
     place = folder / base.generation
     words = LetterCounts(Lexicon.loads((place / _LEXICON).read_text("utf-8")).counts)
     names = json.loads((place / _NAMES).read_text("utf-8"))
     for letter in gone | stale:
         names.pop(letter, None)
-    new = [library.letter(letter) for letter in wanted if letter in stale]
-    for each in new:
+    for each in _letters(library, stale):
         names[each.id] = concepts.introduced(each.text)
         words.add(each.text)
     lexicon = Lexicon(words.counts)
     tools = _tools(lexicon, names)
-    facts = {**base.facts, "additions": base.facts.get("additions", 0) + 1}
+    later = [set(segment) - stale - gone for segment in base.facts["later"]]
+    segment = set(stale)
+    while later and len(later[-1]) <= len(segment):
+        segment |= later.pop()
+    later.append(segment)
+    facts = {
+        **base.facts,
+        "changed": base.facts["changed"] + len(stale) + len(gone),
+        "later": [sorted(each) for each in later if each],
+    }
+    new = [letter for letter in wanted if letter in segment]
     index.write(
         folder,
         Stamp("", FORMAT, wanted, facts, {}),
-        _documents(iter(new), tools, len(new), progress),
+        _documents(_letters(library, new), tools, len(new), progress),
         base=base,
-        gone=(stale & set(base.letters)) | gone,
+        gone=(segment | gone) & base.letters.keys(),
         beside=_beside(lexicon, names),
     )
-    return Change(rebuilt=False, added=len(new), removed=len(gone))
+    return Change(rebuilt=False, added=len(stale), removed=len(gone))
 
 
 def _letters(library: Library, wanted: Iterable[str]) -> Iterator[Letter]:

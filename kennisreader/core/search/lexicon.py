@@ -7,6 +7,7 @@ Kept beside the index as text: to take it from Whoosh's terms costs fifty times 
 
 from __future__ import annotations
 
+import json
 import re
 from bisect import bisect_left
 from collections import defaultdict
@@ -47,12 +48,11 @@ class Lexicon:
     @classmethod
     def loads(cls, text: str) -> Self:
         """Read what :meth:`dumps` wrote."""
-        rows = (line.rpartition(" ") for line in text.splitlines())
-        return cls({form: int(count) for form, _, count in rows})
+        return cls(json.loads(text))
 
     def dumps(self) -> str:
-        """One word a line with its count."""
-        return "".join(f"{form} {self.counts[form]}\n" for form in self._forms)
+        """The words in order with their counts, as JSON."""
+        return json.dumps({form: self.counts[form] for form in self._forms}, ensure_ascii=False)
 
     def __contains__(self, form: str) -> bool:
         return form in self.counts

@@ -83,6 +83,18 @@ def test_many_small_changes_end_in_one_segment(library: Library, folder: Path):
     assert sorted(having(folder, "talent")) == [("een", 0), ("twee", 0)]
 
 
+def test_letters_that_come_one_by_one_end_in_few_segments(library: Library, folder: Path):
+    for n in range(18):
+        put(library, letter_of(f"eerst{n}", "Iets anders."))
+    keeping.bring_up_to_date(folder, library)
+    for n in range(9):
+        put(library, letter_of(f"later{n:02}", "Nog meer talent."))
+        assert not keeping.bring_up_to_date(folder, library).rebuilt
+    assert len(list(generation(folder).glob("*.seg"))) <= 3  # all, eight and one
+    later = [(f"later{n:02}", 0) for n in range(9)]
+    assert sorted(having(folder, "talent")) == [("een", 0), *later, ("twee", 0)]
+
+
 def test_a_reader_keeps_what_it_opened(library: Library, folder: Path):
     keeping.bring_up_to_date(folder, library)
     old = Index.open(folder, keeping.FORMAT)
