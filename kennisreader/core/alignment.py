@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -22,31 +23,38 @@ class Tie(NamedTuple):
     """How strong the link is, above 0."""
 
 
-def in_step(ties: Sequence[Tie]) -> list[Tie]:
-    """The ties of the greatest total weight that do not cross one another.
+STEEPEST = 3.0
+"""So many times as fast as on the whole one letter may pass by beside the other."""
 
-    Scrolling must never jump back: of links that cross, only a set can be followed in which both
-    sides go forward.  The two tops and the two bottoms belong together.  (The heaviest increasing
-    subsequence, by dynamic programming; a few hundred ties at most.)
+
+def in_step(ties: Sequence[Tie]) -> list[Tie]:
+    """The ties of the greatest total weight along which two letters can be scrolled together.
+
+    Scrolling must never jump: of links that cross, only a set can be followed in which both sides go
+    forward, and between two of them neither letter may rush past the other.  The two tops and the
+    two bottoms belong together.  (The heaviest path from top to bottom, by dynamic programming; a
+    few hundred ties at most.)
     """
-    ordered = sorted(set(ties))
-    best: list[float] = []
-    before: list[int] = []
-    for index, tie in enumerate(ordered):
-        reach, source = 0.0, -1
-        for earlier in range(index):
-            fits = ordered[earlier].left < tie.left and ordered[earlier].right < tie.right
-            if fits and best[earlier] > reach:
-                reach, source = best[earlier], earlier
+    inner = sorted({tie for tie in ties if 0 < tie.left < 1 and 0 < tie.right < 1})
+    ordered = [Tie(0.0, 0.0, 1.0), *inner, Tie(1.0, 1.0, 1.0)]
+    best, before = [0.0], [-1]
+    for tie in ordered[1:]:
+        known = ((best[at], at) for at in range(len(best)) if _leads(ordered[at], tie))
+        reach, source = max(known, default=(-inf, -1))
         best.append(reach + tie.weight)
         before.append(source)
     chain: list[Tie] = []
-    at = max(range(len(ordered)), key=best.__getitem__) if ordered else -1
+    at = len(ordered) - 1
     while at >= 0:
         chain.append(ordered[at])
         at = before[at]
-    inner = [tie for tie in reversed(chain) if 0 < tie.left < 1 and 0 < tie.right < 1]
-    return [Tie(0.0, 0.0, 1.0), *inner, Tie(1.0, 1.0, 1.0)]
+    return chain[::-1]
+
+
+def _leads(one: Tie, other: Tie) -> bool:
+    """Whether both letters go forward from one tie to another, neither too fast."""
+    left, right = other.left - one.left, other.right - one.right
+    return 0 < left <= STEEPEST * right and 0 < right <= STEEPEST * left
 
 
 def follow(chain: Sequence[Tie], share: float, *, from_left: bool) -> float:

@@ -13,8 +13,14 @@ from kennisreader.core import alignment
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtWidgets import QScrollBar
+
     from kennisreader.core.alignment import Tie
     from kennisreader.ui.reading_view import ReadingView
+
+
+STRIDE = 0.8
+"""Share of what is in sight by which a view goes on, at most, while another one is scrolled less."""
 
 
 class LevelChain(QObject):
@@ -35,12 +41,26 @@ class LevelChain(QObject):
         super().__init__(parent)
         self._find = find
         self._known: list[Tie] | None = None
-        for view in (one, other):
+        self._views = one, other
+        self._stood = [view.verticalScrollBar().value() for view in self._views]
+        for view in self._views:
             view.geometryChanged.connect(self.forget)
+        one.scrolled.connect(self._note_one)
+        other.scrolled.connect(self._note_other)
 
     def forget(self) -> None:
         """Something else is level, or stands somewhere else."""
         self._known = None
+
+    def _note_one(self) -> None:
+        self._stood[0] = self._views[0].verticalScrollBar().value()
+
+    def _note_other(self) -> None:
+        self._stood[1] = self._views[1].verticalScrollBar().value()
+
+    def gone(self, view: ReadingView) -> int:
+        """How far a view is being scrolled, in pixels, for whoever hears of it first."""
+        return view.verticalScrollBar().value() - self._stood[self._views.index(view)]
 
     def across(self, share: float, *, from_one: bool) -> float:
         """The share of a letter that is level with a share of the other."""
@@ -55,7 +75,29 @@ def share_in_sight(view: ReadingView) -> float:
     return alignment.slid(bar.value(), bar.maximum(), bar.pageStep())
 
 
-def bring_share(view: ReadingView, share: float) -> None:
-    """Scroll a view until a share of its letter stands at the sliding point."""
+def bring_share(
+    view: ReadingView, share: float, *, leader: ReadingView | None = None, gone: int = 0
+) -> None:
+    """Scroll a view until a share of its letter stands at the sliding point.
+
+    ``leader`` has gone so many pixels, and this view follows it.  Beside a far shorter letter a little
+    way is many pages: then this view goes as far as leaves something in sight, and is behind.
+    """
     bar = view.verticalScrollBar()
-    bar.setValue(round(alignment.unslid(share, bar.maximum(), bar.pageStep())))
+    goal = alignment.unslid(share, bar.maximum(), bar.pageStep())
+    if leader is not None and 0 < abs(gone) < bar.pageStep():
+        goal = _stride(bar, goal, leader.verticalScrollBar(), gone)
+    bar.setValue(round(goal))
+
+
+def _stride(bar: QScrollBar, goal: float, leading: QScrollBar, gone: int) -> float:
+    """How far a bar goes towards a goal: the way the leading one went, and not too far.
+
+    One that was behind and would go the other way comes to its end together with the leading one.
+    """
+    here, most = bar.value(), STRIDE * bar.pageStep()
+    step = goal - here
+    if step * gone < 0:
+        end, ahead = (bar.maximum(), leading.maximum()) if gone > 0 else (0, 0)
+        step = (end - here) * gone / (ahead - leading.value() + gone)
+    return here + min(max(step, -most), most)

@@ -14,7 +14,6 @@ from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QToolTip
 
 from kennisreader.core import alignment
-from kennisreader.core.linking import CLEAR
 from kennisreader.ui.level_chain import LevelChain, bring_share, share_in_sight
 
 if TYPE_CHECKING:
@@ -195,7 +194,7 @@ class StageLinks(QObject):
             bands = bands_between(self._session, left, right, links)
             shown = [band for band in bands if link_words.is_shown(band, self._session.settings)]
             gutter.set_bands(shown, len(bands) - len(shown))
-            self._clear[gutter] = [band for band in bands if band.strength >= CLEAR]
+            self._clear[gutter] = [band for band in bands if band.strength >= link_words.CLEAR]
             self._chains[gutter].forget()
 
     def _in_step(self, gutter: LinkGutter) -> list[alignment.Tie]:
@@ -376,11 +375,14 @@ class StageLinks(QObject):
         if self._busy:
             return
         share, step = share_in_sight(views[source]), 1 if target > source else -1
-        for at in range(source, target, step):
-            chain = self._chains[self.gutters[min(at, at + step)]]
+        chains = [
+            self._chains[self.gutters[min(at, at + step)]] for at in range(source, target, step)
+        ]
+        gone = chains[0].gone(views[source])
+        for chain in chains:
             share = chain.across(share, from_one=step > 0)
         self._busy = True
-        bring_share(views[target], share)
+        bring_share(views[target], share, leader=views[source], gone=gone)
         self._busy = False
 
     def _on_hover(self, gutter: LinkGutter, index: int) -> None:
