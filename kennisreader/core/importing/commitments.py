@@ -50,7 +50,8 @@ _SELF = r"(?:ik|we|wij|het kabinet|de regering)"
 _YOU = r"(?:u|uw (?:Tweede |Eerste )?Kamer|de (?:Tweede |Eerste )?Kamer|beide Kamers)"
 _VOW = late(
     rf"\b(?:zeg(?:t|gen)? {_SELF}\b.{{0,60}}\btoe\b|{_SELF} zeg(?:t|gen)?\b.{{0,60}}\btoe\b"
-    rf"|(?:{_SELF} )?(?:kan|wil)(?: {_SELF})?\b.{{0,60}}\btoezeggen\b)",
+    rf"|(?:{_SELF} )?(?:kan|wil)(?: {_SELF})?\b.{{0,60}}\btoezeggen\b"
+    rf"|(?:ben|zijn|is) {_SELF} (?:(?!niet\b)\w+ )?bereid\b|{_SELF} (?:ben|zijn|is) (?:(?!niet\b)\w+ )?bereid\b)",
     re.IGNORECASE,
 )
 _RETURN = late(
@@ -84,13 +85,23 @@ _CUSTOM = late(
     r"\b(?:wordt|worden) (?:\w+ )?(?:\w*jaarlijks|periodiek|per kwartaal)\b.{0,40}\bdoor\b"
 )
 """What somebody else does every year, promised or not."""
+_FORECAST = late(
+    r"\b(?:[Vv]erwacht wordt|[Ww]ordt verwacht) dat\b|\b[A-Z]\w*(?<!Ik)(?<!Wij)(?<!kabinet) verwacht(?:en)? dat\b"
+    r"|\bbedra(?:gen|agt)\b|\b(?:is|zijn|was) (?:er )?(?:circa |ruim )?(?:€ ?)?[\d.,]+ (?:miljoen|miljard)\b"
+    r"|\bloopt van\b|^(?!(?:Ik|Wij|Het kabinet)\b)[^,]{0,60}\bkunnen\b.{0,100}\b(?:aanvra\w+|indienen|aanmelden|ontvangen)\b"
+)
+"""What others expect, cost or may do: no promise, though a year stands in it."""
+_OPINION = late(
+    rf"\b(?:(?:vind|acht)(?:t|en)? {_SELF}|{_SELF} (?:vind|acht)(?:t|en)?|het is)\b[^.;]{{0,60}}?\b(?:belangrijk|belang|wenselijk|essentieel|cruciaal|goed|noodzakelijk)\b[^.;]{{0,20}}?\bdat\b",
+    re.IGNORECASE,
+)
 _INFORM = late(
     r"\b(?:[Uu]w |[Dd]e |aan de )(?:Tweede |Eerste )?[Kk]amer\b.{0,160}\b(?:geïnformeerd|informeren|bericht(?:en)?|ontvangen|ontvangt|toegestuurd|toegezonden|toekomen|aangeboden|gestuurd)\b"
     r"|\b(?:informeer|informeren|bericht|zend|stuur|ontvangt|kom)\b.{0,60}\b[Uu]w Kamer\b"
 )
 _PRESENT_REPORT = late(r"^(?:Ook|Tevens|Daarnaast|Verder) (?:informeer|bericht) ik\b")
 _FUTURE = late(
-    r"\b(?:zal|zullen|wordt|worden|komt|komen|treedt|treden|volgt|volgen|verschijnt|ontvangt|vindt|start|starten|gaat|gaan|verwacht\w*|aangekondigd|voornemens|op gericht|informeer|stuur|zend)\b"
+    r"\b(?:zal|zullen|wordt|worden|komt|komen|treedt|treden|volgt|volgen|verschijnt|ontvangt|vindt|start|starten|gaat|gaan|verwacht\w*|aangekondigd|voornemens|op gericht|informeer|stuur|zend|streef|streeft|streven)\b"
 )
 _PAST = late(
     r"\b(?:werd|werden|was|waren|had|hadden|is|zijn|heeft|hebben)\b.{0,80}\b(?:ge\w+|ver\w+d|be\w+d|ont\w+en|opge\w+|aange\w+|uitge\w+)\b"
@@ -103,9 +114,11 @@ _RECURRING_WORDS = ("jaar", "periodiek", "regelmatige", "kwartaal")
 _DOES = r"(?:zal|zullen|onderzoek(?:t|en)?|verken(?:t|nen)?|bekijkt|beziet|start(?:en)?)"
 _CARRIED = r"\b.{0,120}\buit\b"
 _WORKED = r"\b.{0,120}\b(?:aan|uit)\b"
+_TALKED = r"\b.{0,120}\b(?:in gesprek|in overleg|onderzoeken|verkennen|bezien|bekijken|bespreken|uitwerken|starten)\b"
+_HAD = r"\b.{0,80}\b(?:onderzoek|onderzoeken|uitvoeren|verkennen|uitwerken|uitzoeken|evalueren)\b"
 _WILL = late(
-    rf"\b{_GOVERNMENT} (?:{_DOES}\b|werk(?:t|en)?{_WORKED}|voer(?:t|en)?{_CARRIED})"
-    rf"|\b(?:{_DOES} {_GOVERNMENT}\b|werk(?:t|en)? {_GOVERNMENT}{_WORKED}|voer(?:t|en)? {_GOVERNMENT}{_CARRIED})"
+    rf"\b{_GOVERNMENT} (?:{_DOES}\b|werk(?:t|en)?{_WORKED}|voer(?:t|en)?{_CARRIED}|ga(?:at|an)?{_TALKED}|laat{_HAD})"
+    rf"|\b(?:{_DOES} {_GOVERNMENT}\b|werk(?:t|en)? {_GOVERNMENT}{_WORKED}|voer(?:t|en)? {_GOVERNMENT}{_CARRIED}|ga(?:at|an)? {_GOVERNMENT}{_TALKED}|laat {_GOVERNMENT}{_HAD})"
     r"|\b(?:zal|zullen)\b.{0,140}\b(?:worden|houden|krijgen|richten|plaatsvinden|bespreken|informeren|verder)\b"
     r"|\bworden (?:nadere|verdere) afspraken gemaakt\b|\b(?:wordt|worden)\b.{0,60}\b(?:nader |verder )(?:uitgewerkt|onderzocht|bezien|bekeken|uitgebreid|vormgegeven)\b"
     r"|\b(?:wordt|worden)\b.{0,50}\b(?:bekeken|onderzocht|doorgelicht|hersteld|voorbereid|verkend)\b",
@@ -122,6 +135,8 @@ _VERBS = (
     "werk",
     "voer",
     "word",
+    "ga",
+    "laat",
 )
 _TEXT = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 
@@ -176,7 +191,7 @@ def _is_kept(sentence: str, place: int) -> bool:
 def _is_commitment(sentence: str, dated: bool, ahead: bool) -> bool:
     if sentence.endswith("?"):
         return False
-    if "toe" in sentence and _VOW.search(sentence):
+    if ("toe" in sentence or "bereid" in sentence) and _VOW.search(sentence):
         return _REFUSAL.search(sentence) is None
     guided = "deze brief" in sentence or "dit schrijven" in sentence
     if _GUIDE_OPENS.match(sentence) or (guided and _GUIDE.search(sentence)):
@@ -200,6 +215,8 @@ def _is_commitment(sentence: str, dated: bool, ahead: bool) -> bool:
     future = _FUTURE.search(sentence)
     if future and "amer" in sentence and _INFORM.search(sentence):
         return dated or (not _PAST.search(sentence) and not _PRESENT_REPORT.search(sentence))
+    if _FORECAST.search(sentence) or _OPINION.search(sentence):
+        return False
     if ahead or (future and (dated or _comes_back(sentence))):
         return True
     return any(verb in lower for verb in _VERBS) and bool(_WILL.search(sentence))

@@ -13,6 +13,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from kennisreader.core.importing import durations
 from kennisreader.core.kamerstuk import opening_day
 from kennisreader.core.late_pattern import late
 
@@ -52,7 +53,7 @@ _SEASONS = (
 )
 _TERM = late(
     rf"\b(?:(?:(?P<day>\d{{1,2}})\s+)?(?P<part>{_SEASONS})\b(?:\s+(?:van\s+)?(?:het jaar\s+)?(?P<year>20\d\d)\b"
-    r"|(?P<this>\s+(?:dit|van dit|van het) jaar\b))?|(?P<whole>20\d\d)\b(?![/–-]))",
+    r"|(?P<this>\s+(?:dit|van dit|van het) jaar\b)|(?P<next>\s+(?:van )?(?:het )?(?:volgend|komend)e? jaar\b))?|(?P<whole>20\d\d)\b(?![/–-]))",
     re.IGNORECASE,
 )
 _HINTS = (
@@ -168,6 +169,17 @@ def terms(text: str, start: int, end: int, written: date | None) -> list[Term]:
     ``written`` is the letter's date: it says which autumn "in het najaar" is.  Without it only terms
     with a year are found.
     """
+    found = _stated(text, start, end, written)
+    if written is None:
+        return found
+    for first, last, since, until in durations.find(text, start, end, written):
+        if not any(term.start < last and first < term.end for term in found):
+            found.append(Term(first, last, since.isoformat(), until.isoformat(), False))
+    return sorted(found)
+
+
+def _stated(text: str, start: int, end: int, written: date | None) -> list[Term]:
+    """Find the terms that name a part of the year, or a year."""
     found: list[Term] = []
     lower = text[start:end].lower()
     if not any(hint in lower for hint in _HINTS):
@@ -202,10 +214,10 @@ def _term(match: re.Match[str], lead: re.Match[str], written: date | None) -> Te
     if match["whole"] and not _PREPOSITION.search(lead.group()):
         return None
     if not stated:
-        led = lead.group().strip() or match["this"] or part == "prinsjesdag"
+        led = lead.group().strip() or match["this"] or match["next"] or part == "prinsjesdag"
         if written is None or not part or not led or _LATELY.match(match.string, match.end()):
             return None
-        year = written.year
+        year = written.year + bool(match["next"])
     if part in _BUDGET_NOTES and "bij" not in lead.group().lower().split():
         return None
     span = _span(part, year, match["day"])
