@@ -72,8 +72,7 @@ class LinkDesk(QObject):
         ends = [(letter, span) for letter, span in _ends(gutter, band) if letter is not None]
         targets = self._changes.newest_first(describe(letter, *span) for letter, span in ends)
         note = new_note(targets, colour="blue", relation=relation)
-        self._changes.link(note)
-        if self._session.notebook.note(note.id) is not None:
+        if self._changes.link(note):
             self.told.emit(self.tr("The link is yours now; Ctrl+Z undoes it"))
             self.noteRequested.emit(note.id, write)
 
@@ -86,8 +85,8 @@ class LinkDesk(QObject):
         if not band.strength:
             self.told.emit(self.tr("A citation stands in the letter: it cannot be broken"))
             return
-        self._session.rejected.reject(_key(gutter, band))
-        self.told.emit(self.tr("This link is suggested no more; Ctrl+Z puts it back"))
+        if self._session.rejected.reject(_key(gutter, band)):
+            self.told.emit(self.tr("This link is suggested no more; Ctrl+Z puts it back"))
 
     def offer(self, gutter: LinkGutter, index: int, at: QPoint) -> None:
         """Show the menu of a link; with an index of -1 that of all links of a gutter."""
@@ -145,11 +144,9 @@ class LinkDesk(QObject):
 
     def _untie(self, note: Note) -> None:
         """What the reader wrote stays, at the first passage; a bare link goes."""
-        if note.text.strip() or note.tags:
-            self._changes.untie(note)
-        else:
-            self._changes.delete([note])
-        self.told.emit(self.tr("The link is undone; Ctrl+Z brings it back"))
+        written = note.text.strip() or note.tags
+        if self._changes.untie(note) if written else self._changes.delete([note]):
+            self.told.emit(self.tr("The link is undone; Ctrl+Z brings it back"))
 
     def _broken(self, gutter: LinkGutter) -> frozenset[RejectedLink]:
         left, right = gutter.left.letter, gutter.right.letter

@@ -234,8 +234,7 @@ class ListsStage(QWidget):
         if not notes:
             one = self._session.notebook.note(self.list.note_id())
             notes = () if one is None else (one,)
-        self._changes.delete(notes)
-        if notes:
+        if self._changes.delete(notes):
             self.told.emit(self.tr("%n note(s) deleted; Ctrl+Z brings them back", "", len(notes)))
 
     def _delete_one(self, note_id: str) -> None:
@@ -245,8 +244,8 @@ class ListsStage(QWidget):
 
     def _retag(self, add: tuple[str, ...], remove: tuple[str, ...]) -> None:
         notes = self.chosen()
-        self._changes.retag(notes, add, remove)
-        self.told.emit(self.tr("Tags of %n note(s) changed", "", len(notes)))
+        if self._changes.retag(notes, add, remove):
+            self.told.emit(self.tr("Tags of %n note(s) changed", "", len(notes)))
 
     def _place(self, note_id: str, targets: object) -> None:
         note = self._session.notebook.note(note_id)

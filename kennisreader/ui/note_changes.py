@@ -103,7 +103,10 @@ class WriteNote(ChangeNotes):
 
 
 class NoteChanges(QObject):
-    """Makes the commands that change notes and puts them on the undo stack."""
+    """Makes the commands that change notes and puts them on the undo stack.
+
+    Where it matters to who asked, False says that nothing was changed; why not has been told.
+    """
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -113,9 +116,9 @@ class NoteChanges(QObject):
         """A new note."""
         self._push(self.tr("mark"), {note.id: None}, {note.id: note})
 
-    def link(self, note: Note) -> None:
+    def link(self, note: Note) -> bool:
         """A new note that ties two passages together."""
-        self._push(self.tr("tie passages"), {note.id: None}, {note.id: note})
+        return self._push(self.tr("tie passages"), {note.id: None}, {note.id: note})
 
     def begin(self, note: Note, go: int) -> None:
         """A new note that is being written; what is typed next in this ``go`` belongs to it."""
@@ -125,11 +128,11 @@ class NoteChanges(QObject):
         """What was written in this ``go`` was deleted again, and the note with it."""
         self._session.undo.push(WriteNote(self._session, self.tr("write note"), note, None, go))
 
-    def delete(self, notes: Iterable[Note]) -> None:
+    def delete(self, notes: Iterable[Note]) -> bool:
         """Notes go."""
         before = {note.id: note for note in notes}
         text = self.tr("delete %n note(s)", "", len(before))
-        self._push(text, before, dict.fromkeys(before))
+        return self._push(text, before, dict.fromkeys(before))
 
     def recolour(self, notes: Iterable[Note], colour: str) -> None:
         """Notes get a colour, one of ``annotation.COLOURS``."""
@@ -143,7 +146,7 @@ class NoteChanges(QObject):
                 WriteNote(self._session, self.tr("write note"), note, after, go)
             )
 
-    def retag(self, notes: Iterable[Note], add: Iterable[str], remove: Iterable[str]) -> None:
+    def retag(self, notes: Iterable[Note], add: Iterable[str], remove: Iterable[str]) -> bool:
         """Notes get and lose tags; a tag in the words of a note goes with the words only."""
         new, old = tuple(add), {tag.casefold() for tag in remove}
 
@@ -151,7 +154,7 @@ class NoteChanges(QObject):
             kept = (tag for tag in note.tags if tag.casefold() not in old)
             return {"tags": tags_beside(note.text, (*kept, *new))}
 
-        self._change(self.tr("change tags"), notes, tagged)
+        return self._change(self.tr("change tags"), notes, tagged)
 
     def relate(self, note: Note, relation: str) -> None:
         """Say what the newer passage of a tie is to the older; empty: nothing in particular."""
@@ -162,20 +165,20 @@ class NoteChanges(QObject):
             lambda _note: {"targets": targets, "relation": relation},
         )
 
-    def tie(self, note: Note, other: Target, relation: str) -> None:
+    def tie(self, note: Note, other: Target, relation: str) -> bool:
         """A note ties its passage to a second one, in place of an earlier second one."""
         targets = self._tied(note, other, relation)
-        self._change(
+        return self._change(
             self.tr("tie passages"),
             [note],
             lambda _note: {"targets": targets, "relation": relation},
         )
 
-    def link_marked(self, note: Note, other: Target, relation: str) -> None:
+    def link_marked(self, note: Note, other: Target, relation: str) -> bool:
         """What was only just marked is tied to a second passage: one step, to be undone as one."""
         self._session.undo.undo()
         targets = self._tied(note, other, relation)
-        self.link(replace(note, targets=targets, relation=relation))
+        return self.link(replace(note, targets=targets, relation=relation))
 
     def newest_first(self, targets: Iterable[Target]) -> tuple[Target, ...]:
         """Targets in the order in which a relation is said of them: the newer letter follows on,
@@ -188,10 +191,10 @@ class NoteChanges(QObject):
         targets = (note.targets[0], other)
         return self.newest_first(targets) if relation else targets
 
-    def untie(self, note: Note) -> None:
+    def untie(self, note: Note) -> bool:
         """A note is about its first passage only."""
         first = note.targets[:1]
-        self._change(
+        return self._change(
             self.tr("untie passages"),
             [note],
             lambda _note: {"targets": first, "relation": ""},
@@ -203,7 +206,7 @@ class NoteChanges(QObject):
 
     def _change(
         self, text: str, notes: Iterable[Note], change: Callable[[Note], Mapping[str, Any]]
-    ) -> None:
+    ) -> bool:
         """Give notes the fields that ``change`` says, if these are others than before."""
         before, after = {}, {}
         moment = now()
@@ -212,10 +215,10 @@ class NoteChanges(QObject):
             if any(getattr(note, name) != value for name, value in fields.items()):
                 before[note.id] = note
                 after[note.id] = replace(note, **fields, modified=moment)
-        self._push(text, before, after)
+        return self._push(text, before, after)
 
     def _push(
         self, text: str, before: Mapping[str, Note | None], after: Mapping[str, Note | None]
-    ) -> None:
-        if before:
-            self._session.undo.push(ChangeNotes(self._session, text, before, after))
+    ) -> bool:
+        command = ChangeNotes(self._session, text, before, after)
+        return bool(before) and self._session.undo.carry_out(command)

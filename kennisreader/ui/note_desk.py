@@ -82,8 +82,8 @@ class NoteDesk(QObject):
         if note is None:
             self.told.emit(self.tr("Click on a marked place first"))
             return
-        self._changes.delete([note])
-        self.told.emit(self.tr("Note deleted; Ctrl+Z brings it back"))
+        if self._changes.delete([note]):
+            self.told.emit(self.tr("Note deleted; Ctrl+Z brings it back"))
 
     def select(self, note_id: str) -> None:
         """Show in all open letters which note is meant; an empty id: none."""
@@ -193,14 +193,15 @@ class NoteDesk(QObject):
             return
         if self._made_for_tie and self._session.undo.index() == self._made_for_tie:
             self._made_for_tie, self.tying = 0, ""
-            self._changes.link_marked(note, other, self.relation)
+            tied = self._changes.link_marked(note, other, self.relation)
         else:
-            self._changes.tie(note, other, self.relation)
+            tied = self._changes.tie(note, other, self.relation)
         self.end_tie(tied=True)
         view.selection.drop()
         self.select(note.id)
         self.noteRequested.emit(note.id, False)
-        self.told.emit(self.tr("The two passages are tied; Ctrl+Z undoes it"))
+        if tied:
+            self.told.emit(self.tr("The two passages are tied; Ctrl+Z undoes it"))
 
     # Inside
 

@@ -63,10 +63,11 @@ class RejectedLinks(QObject):
         ends = tuple(sorted((one, other)))
         return frozenset(each for each in self.all() if (each.one, each.other) == ends)
 
-    def reject(self, link: RejectedLink) -> None:
-        """Break a link; Undo suggests it again."""
+    def reject(self, link: RejectedLink) -> bool:
+        """Break a link; Undo suggests it again.  False, and told why, if it could not be."""
         words = QCoreApplication.translate("RejectedLinks", "break link")
-        self._session.undo.push(ChangeRejected(self._session, self, words, {link}, set()))
+        command = ChangeRejected(self._session, self, words, {link}, set())
+        return self._session.undo.carry_out(command)
 
     def put_back(self, links: Iterable[RejectedLink]) -> None:
         """Suggest links again."""

@@ -19,8 +19,17 @@ class UndoStack(QUndoStack):
 
     def push(self, command: QUndoCommand) -> None:
         """Make a change and put it on the stack; one that fails leaves the stack as it is."""
-        if not isinstance(command, LibraryCommand) or command.try_to_make():
+        if isinstance(command, LibraryCommand):
+            self.carry_out(command)
+        else:
             super().push(command)
+
+    def carry_out(self, command: LibraryCommand) -> bool:
+        """Do the same, and say whether the change was made; why not has been told."""
+        made = command.try_to_make()
+        if made:
+            super().push(command)
+        return made
 
     def undo(self) -> None:
         """Take the last change back; one that cannot be stays done."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QInputDialog, QMenu
 
 from kennisreader.core.annotation import NoteKind, new_note
 from kennisreader.core.annotation_anchor import describe
+from kennisreader.core.library_values import LibraryError
 from kennisreader.ui.band_places import Band
 from kennisreader.ui.link_bands import citing_bands, related_bands
 from kennisreader.ui.note_changes import NoteChanges
@@ -257,6 +258,25 @@ def test_a_letter_that_cites_its_neighbour_has_a_band_to_its_beginning(session, 
     assert band.strength == 0
     (mirrored,) = citing_bands(session, right, left)
     assert (mirrored.left, mirrored.right) == (band.right, band.left)
+
+
+def test_what_could_not_be_stored_is_not_said_to_be_done(session, gutter, desk, monkeypatch):
+    note = new_note(describe(letter, 0, 20) for letter in (gutter.left.letter, gutter.right.letter))
+    NoteChanges(session).link(note)
+    told: list[str] = []
+    desk.told.connect(told.append)
+    failed: list[str] = []
+    session.failed.connect(failed.append)
+
+    def full(*_arguments: object) -> None:
+        raise LibraryError("disk_full", file="library.db")
+
+    monkeypatch.setattr(session.library, "set_value", full)
+    monkeypatch.setattr(session.notebook, "write", full)
+    desk.break_link(gutter, suggested(gutter)[0])
+    (tie,) = own_ties(session, gutter.left.letter.id, gutter.right.letter.id)
+    desk.break_link(gutter, tie)
+    assert (told, len(failed)) == ([], 2)
 
 
 def test_a_citation_cannot_be_broken(session, gutter, desk):
