@@ -10,17 +10,53 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 from kennisreader.core.importing import patterns
 from kennisreader.core.importing.hyphens import Vocabulary
-from kennisreader.core.importing.lines import Line, Mark
+from kennisreader.core.importing.lines import Line, Mark, Turn
 from kennisreader.core.importing.paragraphs import join
+from kennisreader.core.late_pattern import late
 
 BAR = " | "
 _ROW = 600
 """Characters.  A row of a table with more in it is a page's layout, and not a row to be read as one."""
 _CELL = 300
 """Characters that a cell of such a row has at most."""
+_ASKED = late(r"(?i)vra(?:ag|gen)(?: .{0,40})?")
+_ANSWERED = late(r"(?i)(?:antwoord(?:en)?|reactie)(?: .{0,40})?")
+_NUMBERED = late(r"\d{1,3}[a-z]?[.)]?")
+
+
+class Exchange(NamedTuple):
+    """The columns of a table in which questions stand beside their answers; all count from 0."""
+
+    size: int
+    question: int
+    answer: int
+
+
+def exchange(cells: Sequence[Sequence[Line]]) -> Exchange | None:
+    """Tell whether a row is the head of a table of numbered questions, and where these stand."""
+    words = [cell[0].text if len(cell) == 1 else "" for cell in cells]
+    question = next((at for at, each in enumerate(words) if _ASKED.fullmatch(each)), 0)
+    answer = next((at for at, each in enumerate(words) if _ANSWERED.fullmatch(each)), 0)
+    return Exchange(len(cells), question, answer) if 0 < question < answer else None
+
+
+def in_turn(cells: Sequence[Sequence[Line]], columns: Exchange) -> list[Line]:
+    """Write a row as its number, its question and its answer below each other; empty if it is none."""
+    number, question, answer = cells[0], cells[columns.question], cells[columns.answer]
+    numbered = len(number) == 1 and _NUMBERED.fullmatch(number[0].text)
+    if not (numbered and question and answer and any(map(str.isalpha, question[0].text))):
+        return []
+    return [
+        number[0]._replace(turn=Turn.QUESTION, bullet="", gap=1, ended=True, cell=None),
+        *(line._replace(cell=None) for line in question[:-1]),
+        question[-1]._replace(ended=True, cell=None),
+        answer[0]._replace(turn=Turn.BEGINS, gap=1, cell=None),
+        *(line._replace(cell=None) for line in answer[1:]),
+    ]
 
 
 def fits(cells: Sequence[Line]) -> bool:
@@ -44,10 +80,17 @@ def side_by_side(cells: Sequence[Line], between: str = BAR, gap: int = 0) -> Lin
 def joined(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Line]:
     """Put the lines of each row of a table together; the other lines stay as they are."""
     result: list[Line] = []
+    columns = None  # of the table of questions that is open
     for is_table, group in groupby(lines, key=lambda line: line.cell is not None):
         if is_table:
-            rows = _rows(list(group))
-            result += [line for row in _continued(rows) for line in _written(row, vocabulary)]
+            for row in _continued(_rows(list(group))):
+                cells = _cells(row)
+                if columns is None or columns.size != len(cells):
+                    columns = exchange(cells)
+                elif turns := in_turn(cells, columns):
+                    result += turns
+                    continue
+                result += _written(row, vocabulary)
         else:
             result += group
     return result
@@ -59,6 +102,14 @@ _Row = list[Line]
 
 def _rows(lines: Sequence[Line]) -> list[_Row]:
     return [list(row) for _, row in groupby(lines, key=lambda line: line.cell and line.cell[:2])]
+
+
+def _cells(row: _Row) -> list[list[Line]]:
+    """Give the lines of each cell, of empty ones too."""
+    cells: list[list[Line]] = [[] for _ in range(_column(row[-1]) + 1)]
+    for line in row:
+        cells[_column(line)].append(line)
+    return cells
 
 
 def _continued(rows: Sequence[_Row]) -> list[_Row]:

@@ -18,7 +18,7 @@ from kennisreader.core.importing.decoding import canonical_characters
 from kennisreader.core.importing.footnotes import Note
 from kennisreader.core.importing.hyphens import SOFT_HYPHEN
 from kennisreader.core.importing.lines import NOTE, Line, Mark
-from kennisreader.core.importing.table_rows import fits, side_by_side
+from kennisreader.core.importing.table_rows import Exchange, exchange, fits, in_turn, side_by_side
 
 _BROKEN = 40
 """Characters.  A line that is broken for its width is longer; the lines of an address are shorter."""
@@ -119,6 +119,7 @@ class Writer:
         self._gap = 1
         self._soft = False  # the last line ended with a line break, not with its paragraph
         self._numbers: set[str] = set()
+        self._exchange: Exchange | None = None
 
     def end(self, like: Line | None = None) -> bool:
         """End the open line; ``like`` says what it is.  Tells whether there was one.
@@ -201,6 +202,12 @@ class Writer:
         """
         filled = [list(cell) for cell in cells if cell]
         if not filled:
+            return
+        if self._exchange is None or self._exchange.size != len(cells):
+            self._exchange = exchange(cells)
+        elif turns := in_turn(cells, self._exchange):
+            self.lines += turns
+            self._gap = 1
             return
         first = filled[0]
         if len(filled) == 2 and len(first) == len(filled[1]) and all(map(_labels, first)):

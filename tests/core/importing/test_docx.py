@@ -9,6 +9,7 @@ import zipfile
 
 import pytest
 
+from kennisreader.core import showing
 from kennisreader.core.importing import read_letter
 from kennisreader.core.importing.errors import UnreadableFile
 from kennisreader.core.letter import BlockKind, Letter
@@ -315,6 +316,29 @@ def test_a_table_of_contents_is_left_out() -> None:
     )
     kept = f"<w:sdt><w:sdtPr/><w:sdtContent>{p('Wel tekst.')}</w:sdtContent></w:sdt>"
     assert read(contents + p("1. Inleiding 3", "Inhopg1") + kept).text == "Wel tekst."
+
+
+def test_questions_beside_their_answers_are_pairs() -> None:
+    letter = read(
+        p("Antwoorden op de vragen van het lid Dobbe (SP) over de sluiting van posten.")
+        + table(
+            [p("Nr."), p("Vraag"), p("Antwoord")],
+            [p("1"), p("Klopt het?"), p("Ja.") + p("Dat klopt.")],
+            [p("2"), p("Hoeveel zijn het er?") + p("Kunt u dat splitsen?"), p("Elf.")],
+        )
+    )
+    assert [
+        (d["number"], d["question"], d["answer"])
+        for d in showing.to_json(letter, lambda _: None)["qa"]
+    ] == [
+        ("1", "Klopt het?", "Ja.\nDat klopt."),
+        ("2", "Hoeveel zijn het er?\nKunt u dat splitsen?", "Elf."),
+    ]
+
+
+def test_a_table_of_figures_about_questions_stays_a_table() -> None:
+    letter = read(table([p("Jaar"), p("Vragen"), p("Antwoorden")], [p("1"), p("310"), p("298")]))
+    assert [row[3] for row in said(letter)] == ["Jaar | Vragen | Antwoorden", "1 | 310 | 298"]
 
 
 def test_nested_tables_and_empty_ones() -> None:
