@@ -127,6 +127,9 @@ class Finder:
 
     def _replaced(self, lines: Sequence[Row], page: Page, least: int) -> Iterator[Row]:
         """Put the rows of tables with at least so many columns in the place of their lines."""
+        if all(len(row.cells) < LEAST for row in lines):
+            yield from lines  # as on most pages
+            return
         at = 0
         while at < len(lines):
             part = lines[at : (end := _end(lines, at, page))]

@@ -201,7 +201,8 @@ def _lines(
             kept[-1] = kept[-1]._replace(line=line._replace(marks=(*line.marks, *marks)))
     lines = shape(kept, places, style)
     return places, [
-        line._replace(cell=where.cell) for line, where in zip(lines, places, strict=True)
+        line if where.cell is None else line._replace(cell=where.cell)
+        for line, where in zip(lines, places, strict=True)
     ]
 
 
