@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QPointF, QRect
 
+from kennisreader.core.letter import BlockKind
 from kennisreader.ui.fold_lines import Fold
 from kennisreader.ui.reading_base import LEVEL
 
 if TYPE_CHECKING:
+    from kennisreader.core.folding import Stretch
     from kennisreader.core.letter import Letter
     from kennisreader.ui.letter_layout import LetterLayout
     from kennisreader.ui.letter_page import LetterPage
@@ -67,6 +69,12 @@ class LetterFolds(QObject):
         before, self._lines = self._lines, None
         if before != self.lines:
             self._apply()
+
+    def is_all(self, stretch: Stretch) -> bool:
+        """Whether all running text of the letter folds together: nothing in it is marked."""
+        blocks = () if self._view.letter is None else self._view.letter.blocks
+        ends = stretch.last >= len(blocks) or blocks[stretch.last].kind is BlockKind.FOOTNOTE
+        return not stretch.first and ends
 
     def hides(self, offset: int) -> bool:
         """Whether a place is folded away."""
@@ -162,8 +170,8 @@ class LetterFolds(QObject):
         )
 
     def _on_changed(self) -> None:
-        if not self._view.session.folding.on:
-            self._opened.clear()
+        """Something else is asked for: what was opened in place of the former folds with the rest."""
+        self._opened.clear()
         self.refresh()
 
     def _apply(self, number: int | None = None) -> None:

@@ -57,7 +57,14 @@ class LetterView(LetterPage):
         """What a folded stretch holds, in words."""
         if stretch.notes:
             return self.tr("%n footnote(s)", "", stretch.paragraphs)
-        return self.tr("%n paragraph(s)", "", stretch.paragraphs)
+        words = self.tr("%n paragraph(s)", "", stretch.paragraphs)
+        themes = len(self.session.active_themes)
+        if not themes or not self.folds.is_all(stretch):
+            return words
+        none = self.tr("Not mentioned")
+        if self.session.folding.every and themes > 1:
+            none = self.tr("No passage about all of these themes")
+        return f"{none} · {words}"
 
     # Events
 

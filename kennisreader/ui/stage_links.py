@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QToolTip
 
 from kennisreader.core import alignment
+from kennisreader.core.linking import CLEAR
 from kennisreader.ui.level_chain import LevelChain, bring_share, share_in_sight
 
 if TYPE_CHECKING:
@@ -74,6 +75,7 @@ class StageLinks(QObject):
         self._later.timeout.connect(self._find)
         session.notebook.changed.connect(self._on_notes)
         session.query.indexChanged.connect(self._ask_again)
+        session.folding.folded.connect(self.refresh)
 
     # Finding
 
@@ -193,8 +195,10 @@ class StageLinks(QObject):
                 self._ask(left.id, right.id)
             bands = bands_between(self._session, left, right, links)
             shown = [band for band in bands if link_words.is_shown(band, self._session.settings)]
-            gutter.set_bands(shown, len(bands) - len(shown))
-            self._clear[gutter] = [band for band in bands if band.strength >= link_words.CLEAR]
+            # A passage that is folded away has no place where a band could end.
+            there = [band for band in shown if not any(map(_is_folded, gutter.sides, band[:2]))]
+            gutter.set_bands(there, len(bands) - len(shown))
+            self._clear[gutter] = [band for band in bands if band.strength >= CLEAR]
             self._chains[gutter].forget()
 
     def _in_step(self, gutter: LinkGutter) -> list[alignment.Tie]:
@@ -391,6 +395,10 @@ class StageLinks(QObject):
         gutter.right.light(None if band is None else band.right)
         if band is not None:
             self._tell(gutter, index)
+
+
+def _is_folded(view: ReadingView, span: tuple[int, int]) -> bool:
+    return view.is_folded(span[0])
 
 
 def _distance(span: tuple[int, int], place: int) -> int:

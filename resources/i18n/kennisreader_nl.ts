@@ -1590,6 +1590,14 @@
         </translation>
     </message>
     <message>
+        <source>Not mentioned</source>
+        <translation>Niet genoemd</translation>
+    </message>
+    <message>
+        <source>No passage about all of these themes</source>
+        <translation>Geen passage over al deze thema’s</translation>
+    </message>
+    <message>
         <source>Notes</source>
         <translation>Noten</translation>
     </message>

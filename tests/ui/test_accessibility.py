@@ -65,8 +65,9 @@ def test_what_was_answered_before_the_painted_parts_were_known_is_asked_anew(qap
     QAccessible.setActive(True)
     try:
         assert QAccessible.queryAccessibleInterface(widget).role() == QAccessible.Role.Client
-        widget.accessible_role = lambda: QAccessible.Role.Document
-        widget.accessible_items = list
+        painted = {"accessible_role": lambda: QAccessible.Role.Document, "accessible_items": list}
+        for name, answer in painted.items():
+            setattr(widget, name, answer)
         accessibility.forget([widget])
         assert QAccessible.queryAccessibleInterface(widget).role() == QAccessible.Role.Document
     finally:

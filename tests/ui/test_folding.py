@@ -87,6 +87,30 @@ def test_folded_blocks_take_no_height_and_are_not_painted(compared):
             assert layout.top(first - 1) + layout.block_height(first - 1) <= top
 
 
+def test_a_letter_without_a_marked_passage_says_so_and_has_no_bands(compared, qtbot):
+    session, links = compared._session, compared.stage.links
+    for theme in session.themes:
+        session.switch_theme(theme.id, on=True)
+    qtbot.waitUntil(lambda: bool(links.gutters[0].bands))
+    session.folding.ask_for(every=True)
+    fold(compared)
+    view = texts(compared)[0]
+    first, last = view.folds.lines[0].stretch, view.folds.lines[-1].stretch
+    assert view.folded(first).startswith("No passage about all of these themes · ")
+    assert last.notes
+    assert view.folded(last) == f"{last.paragraphs} footnote(s)"
+    qtbot.waitUntil(lambda: not links.gutters[0].bands)
+    for each in texts(compared):
+        each.folds.toggle(0)
+    qtbot.waitUntil(lambda: bool(links.gutters[0].bands))
+    session.folding.ask_for(every=False)
+    assert not any(fold.open for fold in view.folds.lines)
+    assert not view.folds.is_all(view.folds.lines[0].stretch)
+    for theme in session.themes:
+        session.switch_theme(theme.id, on=theme.id == "kennisveiligheid")
+    assert view.folded(view.folds.lines[0].stretch).startswith("Not mentioned · ")
+
+
 def test_every_place_that_is_shown_is_found_again_at_its_point(compared):
     fold(compared)
     view = texts(compared)[1]
