@@ -143,7 +143,7 @@ class NoteDesk(QObject):
         current = note_id
         if not current:
             before = self._session.undo.index()
-            current = self._mark(None) or ""
+            current = self._mark_to_tie() or ""
             if self._session.undo.index() > before:
                 self._made_for_tie = self._session.undo.index()
         if current:
@@ -152,6 +152,21 @@ class NoteDesk(QObject):
             self.relation = "" if note is None else note.relation
             self.select(current)
             self._pick()
+
+    def _mark_to_tie(self) -> str | None:
+        """Mark what is meant; a passage that is tied already gets a note of its own for this tie."""
+        from kennisreader.core.annotation import new_note
+
+        view, found = self._view(), self._mark(None)
+        note = None if found is None else self._session.notebook.note(found)
+        if note is None or view is None or view.letter is None or len(note.targets) < 2:
+            return found
+        place, letter = view.selection.place, view.letter.id
+        here = [each for each in note.targets if each.letter == letter]
+        here.sort(key=lambda each: not each.start <= place < each.end)
+        other = new_note(here[:1], colour=note.colour)
+        self._changes.add(other)
+        return other.id if self._session.notebook.note(other.id) is not None else None
 
     def end_tie(self, *, tied: bool = False) -> None:
         """Wait no longer; a mark that was only made to be tied goes again if it was not."""

@@ -469,6 +469,28 @@ def test_a_mark_made_only_to_be_tied_goes_with_the_tie(window, qtbot, session, p
     assert session.notebook.note(tied.id).targets == tied.targets
 
 
+def test_a_passage_that_is_tied_can_be_tied_once_more(window, qtbot, session, pair):
+    note, left, right = pair
+    goals = [right.letter.passages[1], right.letter.passages[4]]
+    for number, view in enumerate((left, left, right)):
+        window.stage.focus_pane(int(view is right))
+        place = goals[0].start if view is right else note.targets[0].start
+        view.go_to(place)
+        view.set_place(place + 1)
+        window.actions_by_id["tie_note"].trigger()
+        other = left if view is right else right
+        goal = left.letter.passages[7] if view is right else goals[number]
+        other.go_to(goal.start)
+        click(qtbot, other, goal.start + 3)
+    ends = [{(each.letter, each.start) for each in one.targets} for one in session.notebook.all()]
+    assert len(ends) == 3
+    first = note.targets[0].letter, note.targets[0].start
+    assert {first, (right.letter.id, goals[0].start)} in ends
+    assert {first, (right.letter.id, goals[1].start)} in ends
+    back = {(right.letter.id, goals[0].start), (left.letter.id, left.letter.passages[7].start)}
+    assert back in ends
+
+
 def test_a_passage_is_not_tied_to_itself(window, qtbot, session, pair):
     note, left, _ = pair
     window.actions_by_id["tie_note"].trigger()
