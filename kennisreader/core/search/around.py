@@ -8,13 +8,12 @@ signed it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from kennisreader.core.messages import Wording
 from kennisreader.core.search.answers import MetAround, MetFootnote
-from kennisreader.core.search.marking import Readable, marks
-from kennisreader.core.search.wishes import Wish
+from kennisreader.core.search.marking import Marker, Readable
 
 if TYPE_CHECKING:
     from kennisreader.core.letter import Letter, Passage
@@ -32,13 +31,13 @@ _LABELS = {
 
 
 def met_footnote(
-    letter: Letter, passage: Passage, wishes: Sequence[Wish], read: Read
+    letter: Letter, passage: Passage, marker: Marker, read: Read
 ) -> MetFootnote | None:
     """The first footnote of a passage that has words of the query."""
-    for note in letter.footnotes if wishes else ():
+    for note in letter.footnotes:
         if note.number in passage.notes:
             quote = letter.text[note.start : note.end]
-            spans = marks(read(quote), wishes)
+            spans = marker.marks(read(quote))
             if spans:
                 return MetFootnote(note.number, quote, spans)
     return None
@@ -48,13 +47,13 @@ def met_around(
     letter: Letter,
     passage: Passage,
     summary: LetterSummary,
-    wishes: Sequence[Wish],
+    marker: Marker,
     read: Read,
     language: str,
 ) -> MetAround | None:
     """The first of the texts around a passage that has words of the query."""
-    for kind, quote in _texts(letter, passage, summary) if wishes else ():
-        spans = marks(read(quote), wishes) if quote else []
+    for kind, quote in _texts(letter, passage, summary):
+        spans = marker.marks(read(quote)) if quote else []
         if spans:
             label = _LABELS[kind]
             return MetAround(kind, label.nl if language == "nl" else label.en, quote, spans)

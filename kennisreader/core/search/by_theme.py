@@ -11,7 +11,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from kennisreader.core.letter import Letter, Metadata
@@ -31,6 +31,7 @@ FEW = 10
 _INSTEAD, _FALL = 0.2, 0.1
 """What a passage about the theme of a word counts that stands nowhere, and how that falls with the
 marks it has of the theme."""
+_LETTERS_KEPT = 64
 
 
 class ByTheme:
@@ -43,7 +44,7 @@ class ByTheme:
         letter: Callable[[str], Letter],
         themes: Sequence[Theme],
     ) -> None:
-        self._library = library
+        self._spans = lru_cache(_LETTERS_KEPT)(library.theme_spans)
         self._shelf = shelf
         self._letter = letter
         self._themes = themes
@@ -82,7 +83,7 @@ class ByTheme:
         """The marks of a theme in a passage: code points of the passage's text, half-open."""
         return [
             (s.start - passage.start, s.end - passage.start)
-            for s in self._library.theme_spans(letter)
+            for s in self._spans(letter)
             if s.theme == theme and passage.start <= s.start and s.end <= passage.end
         ]
 
@@ -93,7 +94,7 @@ class ByTheme:
         for name in {letter for letter, _ in about}:
             passages = self._letter(name).passages
             starts = [p.start for p in passages]
-            for span in self._library.theme_spans(name):
+            for span in self._spans(name):
                 at = bisect_right(starts, span.start) - 1
                 if span.theme == theme and at >= 0:
                     counts[name, passages[at].index] += 1

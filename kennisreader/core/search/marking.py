@@ -7,6 +7,7 @@ Marks and snippets count code points of the passage's text, half-open.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
@@ -15,7 +16,7 @@ from kennisreader.core import kamerstuk
 from kennisreader.core.search.analysis import fold, stem, tokens
 from kennisreader.core.search.documents import key_terms
 from kennisreader.core.search.keeping import Tools
-from kennisreader.core.search.passage_words import Word
+from kennisreader.core.search.passage_words import Form, Reader
 from kennisreader.core.search.phrases import phrase_spans
 from kennisreader.core.search.wishes import Wish
 
@@ -26,95 +27,101 @@ SNIPPET = 240
 
 
 class Readable:
-    """A passage taken apart once, so that every query after it finds its words by looking them up.
-
-    Attributes:
-        text: of the passage.
-        words: in reading order.
-
-    """
+    """A text taken apart once, so that every query after it finds its words by looking them up."""
 
     def __init__(self, text: str, tools: Tools) -> None:
         self.text = text
+        self._tools = tools
         found = tokens(text)
-        self.words = tools.reader.words(text, found)
-        self._tokens = found
-        self._concept_finder = tools.concepts
-        self._forms: dict[str, list[int]] = defaultdict(list)
-        self._stems: dict[str, list[int]] = defaultdict(list)
-        for number, word in enumerate(self.words):
-            known = word.known
-            self._forms[known.form].append(number)
-            for each in (known.stem, *known.part_stems):
-                self._stems[each].append(number)
+        self._places: dict[str, list[Span]] = defaultdict(list)
+        for start, end, word in found:
+            self._places[word].append((start, end))
+        for first, last, word in tools.reader.read_into(text, [token.text for token in found]):
+            self._places[word].append((found[first].start, found[last].end))
+        self._forms: dict[str, list[str]] = defaultdict(list)
+        self._stems: dict[str, list[str]] = defaultdict(list)
+        for word in self._places:
+            known = tools.reader.form(word)
+            self._forms[known.form].append(word)
+            for key in (known.stem, *known.part_stems):
+                self._stems[key].append(word)
+
+    @cached_property
+    def stems(self) -> list[str]:
+        """The stems of its words that are no stop words, in reading order."""
+        words = self._tools.reader.words(self.text)
+        return [word.known.stem for word in words if not word.known.stop]
 
     @cached_property
     def concepts(self) -> Mapping[str, Sequence[Span]]:
-        """Where the concepts stand that the passage names."""
+        """Where the concepts stand that it names."""
         places: dict[str, list[Span]] = defaultdict(list)
-        for each in self._concept_finder.find(self.text, self._tokens):
+        for each in self._tools.concepts.find(self.text):
             places[each.term].append((each.start, each.end))
         return places
 
-    def having(self, forms: frozenset[str], stems: frozenset[str]) -> Iterable[Word]:
-        """The words that have one of these forms, or one of these stems, whole or in a part."""
-        met: set[int] = set()
+    def having(self, forms: frozenset[str], stems: frozenset[str]) -> list[tuple[str, Span]]:
+        """The words that have one of these forms, or one of these stems, whole or in a part.
+
+        As they are read, with where each stands.
+        """
+        met: set[str] = set()
         for form in forms & self._forms.keys():
             met.update(self._forms[form])
-        for each in stems & self._stems.keys():
-            met.update(self._stems[each])
-        return [self.words[number] for number in met]
+        for key in stems & self._stems.keys():
+            met.update(self._stems[key])
+        return [(word, place) for word in met for place in self._places[word]]
 
 
-def marks(passage: Readable, wishes: Iterable[Wish]) -> list[Span]:
-    """Where the words of a query stand: whole words, and parts inside compounds."""
-    wishes = list(wishes)
-    forms = frozenset().union(*(w.forms for w in wishes))
-    stems = frozenset().union(*(w.stems for w in wishes))
-    terms = frozenset().union(*(w.concepts for w in wishes))
-    keys = frozenset().union(*(w.keys for w in wishes))
-    inside = frozenset().union(*(w.inside for w in wishes))
-    text = passage.text
-    found: list[Span] = []
-    for word in passage.having(forms, stems):
-        found += _in_word(word, text, forms, stems, inside)
-    for term in terms & passage.concepts.keys() if terms else ():
-        found += passage.concepts[term]
-    for wish in wishes:
-        for phrase in wish.phrases:
+class Marker:
+    """Marks what meets the wishes of one query: whole words, and parts inside compounds."""
+
+    def __init__(self, wishes: Sequence[Wish], reader: Reader) -> None:
+        self._reader = reader
+        self._forms = frozenset().union(*(w.forms for w in wishes))
+        self._stems = frozenset().union(*(w.stems for w in wishes))
+        self._terms = frozenset().union(*(w.concepts for w in wishes))
+        self._keys = frozenset().union(*(w.keys for w in wishes))
+        self._inside = frozenset().union(*(w.inside for w in wishes))
+        self._phrases = [phrase for wish in wishes for phrase in wish.phrases]
+
+    def marks(self, read: Readable) -> list[Span]:
+        """Where the words of the query stand in a text, in order."""
+        text = read.text
+        found: list[Span] = []
+        for word, place in read.having(self._forms, self._stems):
+            found += self._in_word(self._reader.form(word), place, text)
+        for term in self._terms & read.concepts.keys() if self._terms else ():
+            found += read.concepts[term]
+        for phrase in self._phrases:
             found += phrase_spans(phrase, text)
-    if keys:
-        found += [
-            (c.start, c.end)
-            for c in kamerstuk.find(text)
-            if keys.intersection(key_terms(c.key, c.dossier))
-        ]
-    return _joined(found)
+        if self._keys:
+            found += [
+                (c.start, c.end)
+                for c in kamerstuk.find(text)
+                if self._keys.intersection(key_terms(c.key, c.dossier))
+            ]
+        return _joined(found)
 
-
-def _in_word(
-    word: Word, text: str, forms: frozenset[str], stems: frozenset[str], inside: frozenset[str]
-) -> Iterable[Span]:
-    known = word.known
-    written = fold(text[word.start : word.end])
-    for part in inside if known.form in forms and known.form == written else ():
-        at = written.find(part)
-        if at >= 0:
-            yield word.start + at, word.start + at + len(part)
-            return
-    if known.form in forms or (known.stem in stems and not known.stop):
-        yield word.start, word.end
-        return
-    if len(written) != word.end - word.start:
-        yield word.start, word.end
-        return
-    for part in known.parts:
-        if part in forms or stem(part) in stems:
+    def _in_word(self, known: Form, place: Span, text: str) -> Iterable[Span]:
+        start, end = place
+        written = fold(text[start:end])
+        for part in self._inside if known.form in self._forms and known.form == written else ():
             at = written.find(part)
-            if at < 0:  # the part is spelt out of a suspended compound
-                yield word.start, word.end
-            else:
-                yield word.start + at, word.start + at + len(part)
+            if at >= 0:
+                yield start + at, start + at + len(part)
+                return
+        whole = known.form in self._forms or (known.stem in self._stems and not known.stop)
+        if whole or len(written) != end - start:
+            yield start, end
+            return
+        for part in known.parts:
+            if part in self._forms or stem(part) in self._stems:
+                at = written.find(part)
+                if at < 0:  # the part is spelt out of a suspended compound
+                    yield start, end
+                else:
+                    yield start + at, start + at + len(part)
 
 
 def _joined(found: Iterable[Span]) -> list[Span]:
@@ -133,8 +140,9 @@ def snippet(text: str, spans: Sequence[Span], width: int = SNIPPET) -> Span:
     if len(text) <= width:
         return 0, len(text)
     best, most = 0, 0
+    ends = sorted(end for _, end in spans)
     for i, (start, _) in enumerate(spans):
-        count = sum(1 for _, end in spans[i:] if end <= start + width * 3 // 4)
+        count = bisect_right(ends, start + width * 3 // 4) - i
         if count > most:
             best, most = start, count
     start = max(0, min(best - width // 4, len(text) - width))

@@ -63,7 +63,7 @@ class Form(NamedTuple):
         return [part for part in self.part_stems if any(sign.isalpha() for sign in part)]
 
 
-_ReadInto = tuple[int, int, str]
+ReadInto = tuple[int, int, str]
 """A word that is read into a text: the numbers of its first and last words, and how it is written."""
 
 
@@ -92,7 +92,7 @@ class Reader:
         found = tokens(text) if found is None else found
         known, form = self._forms.get, self.form
         words = [Word(start, end, known(written) or form(written)) for start, end, written in found]
-        extra = [*_joined_verbs([token.text for token in found]), *self._written_out(found, text)]
+        extra = self.read_into(text, [token.text for token in found])
         if extra:
             words += [Word(found[i].start, found[j].end, form(written)) for i, j, written in extra]
             words.sort(key=lambda word: (word.start, word.end))
@@ -104,13 +104,17 @@ class Reader:
         ``found`` are its words as written, in order.
         """
         counts = Counter(found)
-        if "te" in counts:
-            counts.update([written for *_, written in _joined_verbs(found)])
-        if any(word[-1] in HYPHENS for word in counts):
-            counts.update([written for *_, written in self._written_out(tokens(text), text)])
+        counts.update([written for *_, written in self.read_into(text, found)])
         known, form = self._forms.get, self.form
         read = [(known(written) or form(written), count) for written, count in counts.items()]
         return [each for each in read if not each[0].stop]
+
+    def read_into(self, text: str, found: Sequence[str]) -> list[ReadInto]:
+        """The words that are read into a text; ``found`` are its words as written, in order."""
+        verbs = _joined_verbs(found) if "te" in found else []
+        if not any(word[-1] in HYPHENS for word in found):
+            return verbs
+        return [*verbs, *self._written_out(tokens(text), text)]
 
     def form(self, written: str) -> Form:
         """The analysis of one word as written."""
@@ -141,7 +145,7 @@ class Reader:
         stop = not folded or is_stop_word(folded)
         return Form(folded, own, tuple(inner), tuple(stems), stop)
 
-    def _written_out(self, found: Sequence[Token], text: str) -> Iterable[_ReadInto]:
+    def _written_out(self, found: Sequence[Token], text: str) -> Iterable[ReadInto]:
         """Suspended compounds with their second half, as far as that is a known part."""
         for each in suspended(found, text):
             last = found[each.last]
@@ -155,12 +159,14 @@ class Reader:
                 yield each.first, each.last, whole
 
 
-def _joined_verbs(found: Sequence[str]) -> Iterable[_ReadInto]:
+def _joined_verbs(found: Sequence[str]) -> list[ReadInto]:
     """Verbs with *te* between particle and infinitive: ``aan te trekken`` (ANS 2.3.6.1)."""
+    verbs = []
     for i in [i for i, word in enumerate(found[1:-1]) if word == "te"]:
         particle, verb = found[i], found[i + 2]
         if particle in PARTICLES and len(verb) > 3 and verb.endswith("n") and verb.islower():
-            yield i, i + 2, particle + verb
+            verbs.append((i, i + 2, particle + verb))
+    return verbs
 
 
 def _other_particle(stump: str, whole: str) -> str | None:

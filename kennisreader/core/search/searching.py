@@ -23,14 +23,13 @@ from kennisreader.core.search.by_theme import FEW, ByTheme
 from kennisreader.core.search.evaluating import CONTEXT, Evaluator
 from kennisreader.core.search.filtering import Allowed, Facets, Shelf
 from kennisreader.core.search.heads import Heads
-from kennisreader.core.search.marking import Readable, marks, snippet
+from kennisreader.core.search.marking import Marker, Readable, snippet
 from kennisreader.core.search.query import Kind, Query, Remark, Unit, parse
 from kennisreader.core.search.query_wording import ReadFilter, understood
 from kennisreader.core.search.themselves import Themselves
 from kennisreader.core.search.wishes import Counts, Extra, Wish
 
 if TYPE_CHECKING:
-    from kennisreader.core.letter import Letter
     from kennisreader.core.library import Library
     from kennisreader.core.search.keeping import Opened
     from kennisreader.core.themes import Theme
@@ -68,14 +67,14 @@ class Searcher:
     def __init__(
         self, library: Library, opened: Opened, themes: Sequence[Theme], language: str = "nl"
     ) -> None:
-        self._library = library
         self._opened = opened
         self._index = opened.index
         self._themes = {theme.id: theme for theme in themes}
         self._language = language
         self.shelf = Shelf(library, themes, language)
-        self.letter = lru_cache(_LETTERS_KEPT)(self._read_letter)
+        self.letter = lru_cache(_LETTERS_KEPT)(library.letter)
         self._readable = lru_cache(_TEXTS_KEPT)(self._take_apart)
+        self._standing = lru_cache(_TEXTS_KEPT)(self._find_standing)
         self._read_text = lru_cache(_TEXTS_KEPT)(partial(Readable, tools=opened.tools))
         self._evaluator = Evaluator(opened, self.text)
         self._titles: dict[str, frozenset[str]] = {}
@@ -92,7 +91,8 @@ class Searcher:
         ranked = self._rank(query, allowed, typing=typing)
         scores, letters, newest = ranked.scores, self._index.letters, self._newest
         best = nsmallest(limit, scores, key=lambda n: (-scores[n], newest[letters[n]], n))
-        results = [self._result(n, ranked) for n in best]
+        marker = Marker(ranked.wishes, self._opened.tools.reader)
+        results = [self._result(n, ranked, marker) for n in best]
         filters = [self._named(*row) for row in allowed.read_as]
         remarks = [*query.remarks, *allowed.remarks, *ranked.remarks]
         return Answer(
@@ -123,8 +123,10 @@ class Searcher:
         passage = letter.passages[self._index.passages[number]]
         return letter.text[passage.start : passage.end]
 
-    def _read_letter(self, letter: str) -> Letter:
-        return self._library.letter(letter)
+    def _find_standing(self, number: int) -> str:
+        letter = self.letter(self._index.letters[number])
+        start = letter.passages[self._index.passages[number]].start
+        return place_text(place_of(letter, start), self._language)
 
     # Ranking
 
@@ -230,8 +232,7 @@ class Searcher:
         if not pairs:
             return
         for number in sorted(scores, key=lambda n: -scores[n])[:_LOOKED_AT]:
-            stems = [w.known.stem for w in self._readable(number).words if not w.known.stop]
-            met = len(pairs.intersection(pairwise(stems)))
+            met = len(pairs.intersection(pairwise(self._readable(number).stems)))
             # Between the score and 1, so that no passage is lifted above what is possible.
             scores[number] += (1 - scores[number]) * _IN_A_ROW * met / len(pairs)
 
@@ -308,29 +309,27 @@ class Searcher:
 
     # Results
 
-    def _result(self, number: int, ranked: _Ranked) -> Result:
+    def _result(self, number: int, ranked: _Ranked, marker: Marker) -> Result:
         name, index = self._place(number)
         letter = self.letter(name)
         passage = letter.passages[index]
         quote = letter.text[passage.start : passage.end]
-        spans = marks(self._readable(number), ranked.wishes)
+        spans = marker.marks(self._readable(number))
         theme = "" if spans else ranked.themed.get(number, "")
         if theme:
             spans = self._by_theme.marks(name, passage, theme)
         note = around = None
         if not spans:
             read, summary = self._read_text, self.shelf.summaries[name]
-            note = met_footnote(letter, passage, ranked.wishes, read)
+            note = met_footnote(letter, passage, marker, read)
             around = (
-                None
-                if note
-                else met_around(letter, passage, summary, ranked.wishes, read, self._language)
+                None if note else met_around(letter, passage, summary, marker, read, self._language)
             )
         return Result(
             name,
             letter.file,
             letter.metadata.title,
-            place_text(place_of(letter, passage.start), self._language),
+            self._standing(number),
             letter.metadata.date,
             round(ranked.scores[number], 4),
             quote,
