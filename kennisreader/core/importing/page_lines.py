@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kennisreader.core.importing import patterns
+from kennisreader.core.importing import page_lists, patterns
 from kennisreader.core.importing.hyphens import SOFT_HYPHEN
 from kennisreader.core.importing.lines import NOTE, Line
 from kennisreader.core.importing.measure import width
@@ -63,7 +63,7 @@ def shape(worded: Sequence[Worded], placed: Sequence[Placed], style: Style) -> l
     """Give each line what its geometry says: white above it, the end of its paragraph, its page."""
     gaps = _gaps(placed, style)
     rights = _rights(worded, placed, gaps, style)
-    levels = _levels(worded, placed)
+    levels = page_lists.levels(worded, placed)
     opening = _opening(worded, placed)
     result: list[Line] = []
     for at, (each, where) in enumerate(zip(worded, placed, strict=True)):
@@ -77,7 +77,7 @@ def shape(worded: Sequence[Worded], placed: Sequence[Placed], style: Style) -> l
                 depth=levels.get(at, 0),
             )
         )
-    return result
+    return page_lists.titled(result, worded)
 
 
 def _opening(worded: Sequence[Worded], placed: Sequence[Placed]) -> _Opening:
@@ -253,20 +253,3 @@ def _goes_on(text: str) -> bool:
         and not text.startswith(("http", "www."))
         and not patterns.LABEL.match(text)
     )
-
-
-def _levels(worded: Sequence[Worded], placed: Sequence[Placed]) -> dict[int, int]:
-    """Find how deep each list item is, from how far in its marker stands."""
-    offsets = {
-        at: placed[at].row.box[0] - placed[at].column.left
-        for at, each in enumerate(worded)
-        if each.line.bullet
-    }
-    steps: list[float] = []
-    for offset in sorted(set(offsets.values())):
-        if not steps or offset - steps[-1] > _INDENT:
-            steps.append(offset)
-    return {
-        at: max(level for level, step in enumerate(steps) if offset >= step - 0.01)
-        for at, offset in offsets.items()
-    }
