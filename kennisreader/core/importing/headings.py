@@ -95,12 +95,41 @@ def numbered(lines: list[Line], index: int, column: int) -> int:
         following = lines[at + 1]
         if following.bullet and not following.gap:
             return 0
+        if patterns.LETTERED.match(following.text) and letter(following.text) == "a":
+            return count
         if following.gap or following.broken or following.page_start or line.ended:
             return count if not patterns.dangling(line.text) else 0
         short = column and would_fit(line.text, following.text, column)
         if short and following.text[:1].isupper() and not patterns.dangling(line.text):
             return count
     return 0
+
+
+def lettered(lines: list[Line], index: int, column: int) -> int:
+    """Count the lines of the heading with a letter ("a. Doel") that begins here; 0 if none does.
+
+    Unlike an item of a list it stops short, and something that is no other item stands below it.
+    """
+    size = 0
+    for count in range(1, LINES + 1):
+        at = index + count - 1
+        size += len(lines[at].text)
+        if at + 1 >= len(lines) or size > _LONGEST or lines[at].text[-1] in ".;:,?":
+            return 0
+        line, following = lines[at], lines[at + 1]
+        if patterns.LABEL.match(following.text) or following.bullet:
+            return 0
+        goes_on = following.text[:1].islower() and "://" not in following.text
+        short = following.gap or (column and would_fit(line.text, following.text, column))
+        if short and not (goes_on or patterns.dangling(line.text)):
+            return count
+    return 0
+
+
+def letter(text: str) -> str:
+    """Give the letter of a text that begins as an item or a heading with one does; or nothing."""
+    match = patterns.LETTERED.match(text)
+    return match["letter"] if match else ""
 
 
 def depth(text: str) -> int:

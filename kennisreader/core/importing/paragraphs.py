@@ -174,6 +174,11 @@ class _Builder:
         if size and not self._continues_list(line):
             self._put(BlockKind.HEADING, size, level=headings.depth(line.text))
             return True
+        if level := self._lettered_level(line):
+            size = headings.lettered(self.lines, self.at, self.column)
+            if size:
+                self._put(BlockKind.HEADING, size, level=level)
+                return True
         after_label = self.made and self.made[-1].kind in (
             BlockKind.QUESTION_LABEL,
             BlockKind.ANSWER_LABEL,
@@ -188,6 +193,22 @@ class _Builder:
         if size:
             self._put(BlockKind.HEADING, size, level=_RUN_IN + headings.emphasis(line))
         return size > 0
+
+    def _lettered_level(self, line: Line) -> int:
+        """Find the level of a heading with the letter of this line; 0 where it can be none.
+
+        "a" stands right below another heading, and the others at the level of their sister.
+        """
+        own = headings.letter(line.text)
+        if not own or (own == "a" and self.open):
+            return 0
+        for draft in reversed(self.made):
+            if own == "a":
+                return draft.level + 1 if draft.kind is BlockKind.HEADING else 0
+            sister = headings.letter(draft.text)
+            if draft.kind is BlockKind.HEADING and (sister or draft.level < _RUN_IN):
+                return draft.level if sister == chr(ord(own) - 1) else 0
+        return 0
 
     def _is_fresh(self, line: Line) -> bool:
         """Tell whether a block may begin here: nothing is open, or what is open has ended."""

@@ -56,6 +56,9 @@ NUMBERED = late(
 )
 """The number of a section, or of an item: ``§1.``, ``2.3``, ``4.``"""
 
+LETTERED = late(r"(?P<letter>[a-z])[.)]\s+(?=[A-ZÀ-Ý])")
+"""The letter of a section within a numbered one, or of an item."""
+
 BULLETS = "•▪■●◦‣∙·\uf0b7\uf0a7\uf0d8\uf02d\uffff"
 """Signs that are bullets wherever a line begins with one; those of the private use area are how
 symbol fonts come out of a PDF.

@@ -6,7 +6,14 @@ from __future__ import annotations
 
 import pytest
 
-from kennisreader.core.importing import footnotes, furniture, letterhead, paragraphs, plaintext
+from kennisreader.core.importing import (
+    footnotes,
+    furniture,
+    letterhead,
+    paragraphs,
+    plaintext,
+    read_letter,
+)
 from kennisreader.core.importing.blocks import Draft
 from kennisreader.core.importing.hyphens import Vocabulary
 from kennisreader.core.importing.lines import PLACE, Line, Mark, Place
@@ -189,3 +196,42 @@ def test_a_line_ends_before_the_hyphen_that_goes_with_it() -> None:
     joined = paragraphs.join(lines, Vocabulary([]))
     assert joined.text == "de uitvoering van"
     assert [joined.text[m.start : m.end] for m in joined.marks] == ["de uitvoe", "ring van"]
+
+
+LETTERED = """{above}
+a. Doel van de verwerking
+De gegevens worden alleen verwerkt om mensen te waarschuwen die langer dan een kwartier dicht bij
+iemand zijn geweest die later besmet bleek te zijn, en voor niets anders.
+b. Wie verantwoordelijk is voor de gegevens die worden verwerkt, en voor hun
+beveiliging
+De minister is verantwoordelijk. Hij wijst de beheerder aan die voor de beveiliging van het geheel
+zorgt en daarover elk jaar verslag doet aan de Kamer.
+c. Adres
+https://www.example.nl/
+"""
+
+
+@pytest.mark.parametrize(
+    "above",
+    [pytest.param("3. Bescherming", id="right below"), pytest.param("§3 Wet\n\n", id="gap")],
+)
+def test_headings_with_letters_stand_under_one_with_a_number(above: str) -> None:
+    letter = read_letter(LETTERED.format(above=above).encode(), "x.txt")
+    found = [(b.level, letter.quote(b.start, b.end)) for b in letter.blocks if b.kind == "heading"]
+    assert [level for level, _ in found] == [1, 2, 2, 2]
+    assert [text[:6] for _, text in found[1:]] == ["a. Doe", "b. Wie", "c. Adr"]
+    assert found[2][1].endswith("hun beveiliging")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Kosten en baten\na. Kosten\nb. Baten\nc. Overig\n\nNa de lijst volgt gewone tekst.\n",
+        "Er zijn drie punten:\na. Kosten\nDat is wat het kost voor iedereen die het gebruikt.\n",
+        "2. Lijst\na. een punt dat klein begint\nEn dan tekst die daarop volgt en verder gaat.\n",
+    ],
+)
+def test_items_with_letters_are_no_headings(text: str) -> None:
+    letter = read_letter(text.encode(), "x.txt")
+    found = [letter.quote(b.start, b.end) for b in letter.blocks if b.kind == "heading"]
+    assert not [heading for heading in found if heading[1] == "." and heading[0] in "abc"]
