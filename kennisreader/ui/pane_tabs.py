@@ -36,7 +36,7 @@ class PaneTabs(QTabBar):
         while self.count():
             self.removeTab(0)
         for title in titles:
-            self.addTab(title)
+            self.addTab(title.replace("&", "&&"))  # no key, but a sign of the title
         self.blockSignals(False)
         self.point_at(current)
 

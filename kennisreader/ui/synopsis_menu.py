@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
@@ -18,8 +19,22 @@ if TYPE_CHECKING:
 
 
 def offer(table: SynopsisTable, model: SynopsisModel, spot: Spot, at: QPoint) -> None:
-    """Offer what can be done with a thing, at a place of the screen."""
-    translate = QCoreApplication.translate
+    """Offer what can be done with a thing, at a place of the screen.
+
+    While the menu is open, letters may come and go: what is chosen is done where the thing is then.
+    """
+    translate, synopsis = QCoreApplication.translate, model.synopsis
+    letter = synopsis.letters[spot.column].id if spot.column >= 0 else ""
+    theme = synopsis.rows[spot.row].theme if spot.row >= 0 else ""
+
+    def there(do: Callable[[Spot], object]) -> Callable[[], object]:
+        def act() -> None:
+            cell = model.find(letter, theme)
+            if cell is not None:
+                do(spot._replace(row=cell[0], column=cell[1]))
+
+        return act
+
     menu = QMenu(table)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     if spot.column >= 0:
@@ -27,13 +42,13 @@ def offer(table: SynopsisTable, model: SynopsisModel, spot: Spot, at: QPoint) ->
             menu,
             translate("SynopsisMenu", "Open"),
             "Return",
-            lambda: table.open(spot, beside=False),
+            there(partial(table.open, beside=False)),
         )
         _add(
             menu,
             translate("SynopsisMenu", "Open beside"),
             "Ctrl+Return",
-            lambda: table.open(spot, beside=True),
+            there(partial(table.open, beside=True)),
         )
     if min(spot.row, spot.column) >= 0:
         menu.addSeparator()
@@ -43,17 +58,16 @@ def offer(table: SynopsisTable, model: SynopsisModel, spot: Spot, at: QPoint) ->
             if note is None
             else translate("SynopsisMenu", "Change your sentence")
         )
-        _add(menu, words, "Space", lambda: write.write(spot))
+        _add(menu, words, "Space", there(write.write))
         if note is not None:
             _add(
                 menu,
                 translate("SynopsisMenu", "Delete your sentence"),
                 "Del",
-                lambda: write.remove(spot),
+                there(write.remove),
             )
     if spot.row >= 0:
         menu.addSeparator()
-        theme = model.synopsis.rows[spot.row].theme
         open_ = theme in model.expanded
         words = (
             translate("SynopsisMenu", "Show fewer passages")

@@ -148,6 +148,14 @@ class SynopsisModel(QObject):
         cell = self.synopsis.letters[column].id, self.synopsis.rows[row].theme
         return self.sentences.get(cell)
 
+    def find(self, letter: str, theme: str) -> tuple[int, int] | None:
+        """The row and column of a cell, -1 for what is named by nothing; None if it is not shown."""
+        rows = {"": -1} | {row.theme: number for number, row in enumerate(self.synopsis.rows)}
+        columns = {"": -1} | {each.id: number for number, each in enumerate(self.synopsis.letters)}
+        if theme not in rows or letter not in columns:
+            return None
+        return rows[theme], columns[letter]
+
     def course(self, row: int) -> tuple[Point, ...]:
         """The course of a row's theme over time."""
         words = {letter: count for letter, (_, count) in self._words.items()}

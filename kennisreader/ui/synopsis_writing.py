@@ -58,12 +58,10 @@ class SentenceWriting(QObject):
 
     def go_to(self, letter: str, theme: str) -> None:
         """Put the keys on the sentence of a cell; nothing if there is no such cell."""
-        synopsis, table = self._model.synopsis, self._table
-        columns = [each.id for each in synopsis.letters]
-        rows = [row.theme for row in synopsis.rows]
-        if letter not in columns or theme not in rows:
+        table, cell = self._table, self._model.find(letter, theme)
+        if cell is None:
             return
-        row, column = rows.index(theme), columns.index(letter)
+        row, column = cell
         kinds = [item.kind for item in table.grid.entries(row, column)]
         at = kinds.index(Kind.SENTENCE) if Kind.SENTENCE in kinds else 0
         table.setFocus()
@@ -81,14 +79,12 @@ class SentenceWriting(QObject):
         editor = self.editor
         if editor is None or editor.cell is None:
             return
-        letters = [each.id for each in self._model.synopsis.letters]
-        themes = [row.theme for row in self._model.synopsis.rows]
-        letter, theme = editor.cell
-        if letter not in letters or theme not in themes:
+        found = self._model.find(*editor.cell)
+        if found is None:
             editor.finish()
             return
         table, grid = self._table, self._table.grid
-        row, column = themes.index(theme), letters.index(letter)
+        row, column = found
         cell = grid.cell_rect(row, column)
         across, down = table.horizontalScrollBar().value(), table.verticalScrollBar().value()
         left = cell.left() + grid.first_width - across + MARGIN

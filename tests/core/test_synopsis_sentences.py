@@ -86,13 +86,13 @@ def made():
 
 def test_the_table_shows_the_sentence_in_its_cell():
     own = {
-        ("b", "talent"): "Niets\nover | talent \\| hier",
+        ("b", "talent"): "Niets\nover | talent \\| hier \\\\| x",
         ("b", "ander"): "x",
         ("c", "talent"): "y",
     }
     last = write_markdown(made(), [[()], [()]], {"talent": "Talent"}, "nl", own).splitlines()[-1]
     assert last.endswith(
-        "| *niet genoemd* | **Niets over \\| talent \\| hier**<br>*niet genoemd* |"
+        "| *niet genoemd* | **Niets over \\| talent \\| hier \\\\\\| x**<br>*niet genoemd* |"
     )
 
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QToolTip
 from kennisreader.core.library import Library
 from kennisreader.core.library_values import LibraryError
 from kennisreader.core.synopsis import Absence
-from kennisreader.ui import synopsis_grid, synopsis_saving
+from kennisreader.ui import synopsis_grid, synopsis_menu, synopsis_saving
 from kennisreader.ui.commands import RemoveLetter
 from kennisreader.ui.stages import LETTERS
 from kennisreader.ui.synopsis import SynopsisStage
@@ -496,6 +496,19 @@ def test_a_sentence_goes(stage, way):
     assert not stage._session.notebook.on_themes()
     stage._session.undo.undo()
     assert list(own(stage).values()) == ["Weg"]
+
+
+def test_a_menu_acts_on_what_it_was_opened_for_wherever_that_is_by_then(
+    window, stage, qtbot, unseen_menus
+):
+    model = stage.model
+    first, meant = (each.id for each in model.synopsis.letters[:2])
+    synopsis_menu.offer(stage.table, model, Spot(0, 1), QPoint())
+    menu = stage.table.findChild(QMenu)
+    window._session.undo.push(RemoveLetter(window._session, first))
+    qtbot.waitUntil(lambda: len(model.synopsis.letters) == 4)
+    next(each for each in menu.actions() if each.text().startswith("Write")).trigger()
+    assert stage.table.writing.editor.cell == (meant, model.synopsis.rows[0].theme)
 
 
 def test_nothing_typed_is_no_sentence(stage):

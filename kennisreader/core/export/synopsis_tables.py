@@ -188,7 +188,7 @@ def _words(text: str) -> str:
 
 def _own(text: str) -> str:
     """The reader's own sentence on one line, as it was written but for what would end the cell."""
-    return re.sub(r"(?<!\\)\|", r"\\|", " ".join(text.split()))
+    return re.sub(r"(?<!\\)((?:\\\\)*)\|", r"\1\\|", " ".join(text.split()))
 
 
 def _said(wording: Wording, language: str) -> str:
