@@ -14,6 +14,7 @@ from kennisreader.core.letter import Span
 from kennisreader.ui import dates, link_words, style
 from kennisreader.ui.band_places import Places
 from kennisreader.ui.labels import plain_tip
+from kennisreader.ui.narrow_text import narrow_lines, telling_part
 from kennisreader.ui.passage_words import title_of, year_text
 
 if TYPE_CHECKING:
@@ -27,8 +28,9 @@ if TYPE_CHECKING:
 
 GAP = 6
 """Between the tag and the far pane: it hangs on the near one."""
-INSET, PAD = 7, 4
+INSET, PAD = 6, 4
 """Of its words, at the sides and above and below, in pixels."""
+TITLE_LINES = 3
 TOLD = 4
 """Relations that the tip tells of; all of them stand in the menu."""
 
@@ -133,18 +135,8 @@ class GutterStub(QAbstractButton):
             all(heads) and QFontMetricsF(self._bold).horizontalAdvance("".join(heads)) + 4 > room
         )
         self._heads = [(heads[0], ""), ("", heads[1])] if apart else [heads] * any(heads)
-        self._title = self._two_lines(title_of(self._session, letter))
-
-    def _two_lines(self, text: str) -> tuple[str, ...]:
-        """The beginning of a text; a word that is longer than a line is broken anywhere."""
-        room, width = self._gutter.width() - GAP - 2 * INSET, self._metrics.horizontalAdvance
-        if width(text) <= room:
-            return (text,)
-        fitting = next(at for at in range(len(text), 0, -1) if at == 1 or width(text[:at]) <= room)
-        space = text.rfind(" ", 0, fitting + 1)
-        at = space if space > 0 else fitting
-        rest = self._metrics.elidedText(text[at:].lstrip(), Qt.TextElideMode.ElideRight, room)
-        return text[:at], rest
+        title = telling_part(title_of(self._session, letter))
+        self._title = narrow_lines(title, self._metrics, room, TITLE_LINES)
 
     def _name(self, found: Elsewhere) -> str:
         year = year_text(self._session, found.letter)

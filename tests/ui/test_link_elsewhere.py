@@ -187,7 +187,7 @@ def test_its_words_fit_at_any_size(window, said, size):
     font = stub.font()
     font.setPointSize(size)
     stub.setFont(font)
-    room = stub.width() - 2 * 7
+    room = stub.width() - 2 * 6
     widths = [stub._metrics.horizontalAdvance(each) for each in stub._title]
     assert all(0 < width <= room for width in widths)
     assert stub.height() == stub.sizeHint().height()
