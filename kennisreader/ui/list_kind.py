@@ -7,14 +7,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from kennisreader.core.place import Place, place_text
 from kennisreader.ui import dates
 from kennisreader.ui.library_filter import folded
 
 if TYPE_CHECKING:
-    from kennisreader.core.export.lists import Table
+    from kennisreader.core.export.lists import Column, Table
     from kennisreader.ui.list_rows import ListRow
     from kennisreader.ui.session import Session
 
@@ -160,6 +160,52 @@ class ListKind(QObject):
         """The names of themes in the language in force."""
         found = (self.session.theme(theme) for theme in themes)
         return [theme.name(self.session.language) for theme in found if theme is not None]
+
+
+class PassageKind(ListKind):
+    """A list of passages: each item has a ``letter``, ``words`` and ``themes``."""
+
+    def letters_of(self, item: Any) -> tuple[str, ...]:
+        """The letter it is from."""
+        return (item.letter,)
+
+    def themes_of(self, item: Any) -> Sequence[str]:
+        """The themes of its words."""
+        return tuple(item.themes)
+
+    def columns(self) -> tuple[Column, ...]:
+        """What is told of an item itself, between its letter and its themes."""
+        raise NotImplementedError
+
+    def cells(self, item: Any) -> tuple[str, ...]:
+        """An item in these columns."""
+        raise NotImplementedError
+
+    def table(self, items: Sequence[Any]) -> Table:
+        """Items to be taken along, each with its letter, its themes and its address."""
+        from kennisreader.core.export.lists import Column, Table
+
+        translate = QCoreApplication.translate
+        columns = (
+            Column("letter", ""),
+            Column("title", translate("PassageKind", "Letter")),
+            Column("date", translate("PassageKind", "Date")),
+            *self.columns(),
+            Column("themes", translate("PassageKind", "Themes")),
+            Column("link", ""),
+        )
+        rows = tuple(
+            (
+                item.letter,
+                self.title(item.letter),
+                self.date(item.letter),
+                *self.cells(item),
+                ", ".join(self.theme_names(item.themes)),
+                link(item.letter, item.words),
+            )
+            for item in items
+        )
+        return Table(columns, rows)
 
 
 def link(letter: str, words: str) -> str:

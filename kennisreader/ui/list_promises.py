@@ -12,17 +12,17 @@ from kennisreader.core.gathered import Promise
 from kennisreader.core.letter import Span
 from kennisreader.ui.dates import short_date
 from kennisreader.ui.letter_words import SEPARATOR
-from kennisreader.ui.list_kind import ListKind, link
+from kennisreader.ui.list_kind import PassageKind
 from kennisreader.ui.list_rows import ListRow, Piece
 
 if TYPE_CHECKING:
-    from kennisreader.core.export.lists import Table
+    from kennisreader.core.export.lists import Column
 
 OPEN, PASSED, NEVER = "open", "passed", "none"
 """The term lies ahead of us, has passed, or the sentence states none."""
 
 
-class Promises(ListKind):
+class Promises(PassageKind):
     """Sentences that promise, with their terms."""
 
     function = "promises"
@@ -42,14 +42,6 @@ class Promises(ListKind):
     def read(self, told: Mapping[str, Any]) -> list[Promise]:
         """The promises of one answer of the worker."""
         return [Promise._make((*each[:5], tuple(each[5]), *each[6:])) for each in told["found"]]
-
-    def letters_of(self, item: Promise) -> tuple[str, ...]:
-        """The letter it is from."""
-        return (item.letter,)
-
-    def themes_of(self, item: Promise) -> Sequence[str]:
-        """The themes of its words."""
-        return item.themes
 
     def words_of(self, item: Promise) -> str:
         """The sentence and its letter."""
@@ -119,14 +111,11 @@ class Promises(ListKind):
         """Why there is none."""
         return self.tr("No sentence in your letters promises anything in words that are known.")
 
-    def table(self, items: Sequence[Promise]) -> Table:
-        """Promises to be taken along."""
-        from kennisreader.core.export.lists import Column, Table
+    def columns(self) -> tuple[Column, ...]:
+        """Where it stands, the sentence, and its term."""
+        from kennisreader.core.export.lists import Column
 
-        columns = (
-            Column("letter", ""),
-            Column("title", self.tr("Letter")),
-            Column("date", self.tr("Date")),
+        return (
             Column("place", self.tr("Place")),
             Column("quote", self.tr("Promise")),
             Column("due_text", self.tr("Term")),
@@ -134,27 +123,15 @@ class Promises(ListKind):
             Column("due_to", ""),
             Column("state", ""),
             Column("", self.tr("State")),
-            Column("themes", self.tr("Themes")),
-            Column("link", ""),
         )
-        rows = tuple(
-            (
-                item.letter,
-                self.title(item.letter),
-                self.date(item.letter),
-                self.place(item.place),
-                item.words,
-                item.due_text,
-                item.due_from,
-                item.due_to,
-                state_of(item, today()),
-                self.term(item) if item.due_to else "",
-                ", ".join(self.theme_names(item.themes)),
-                link(item.letter, item.words),
-            )
-            for item in items
+
+    def cells(self, item: Promise) -> tuple[str, ...]:
+        """The same of one promise."""
+        return (
+            *(self.place(item.place), item.words, item.due_text, item.due_from, item.due_to),
+            state_of(item, today()),
+            self.term(item) if item.due_to else "",
         )
-        return Table(columns, rows)
 
     def _newest(self) -> str:
         """The date of the newest letter, ISO; empty if none has one."""

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 from kennisreader.core.gathered import Question
 from kennisreader.core.letter import Span
-from kennisreader.ui.list_kind import ListKind, link
+from kennisreader.ui.list_kind import PassageKind
 from kennisreader.ui.list_rows import ListRow, Piece
 from kennisreader.ui.note_words import excerpt
 
 if TYPE_CHECKING:
-    from kennisreader.core.export.lists import Table
+    from kennisreader.core.export.lists import Column
 
 FIRST_WORDS = 220
 """Characters of an answer in a row."""
@@ -22,7 +22,7 @@ FIRST_WORDS = 220
 UNANSWERED = "unanswered"
 
 
-class Questions(ListKind):
+class Questions(PassageKind):
     """Questions with the beginning of their answers."""
 
     function = "questions"
@@ -47,14 +47,6 @@ class Questions(ListKind):
         for letter, askers in told["askers"].items():
             self._askers[letter] = tuple((name, party) for name, party in askers)
         return [Question._make((*each[:9], tuple(each[9]))) for each in told["found"]]
-
-    def letters_of(self, item: Question) -> tuple[str, ...]:
-        """The letter it is from."""
-        return (item.letter,)
-
-    def themes_of(self, item: Question) -> Sequence[str]:
-        """The themes of question and answer."""
-        return item.themes
 
     def words_of(self, item: Question) -> str:
         """Question, answer, askers and letter."""
@@ -108,35 +100,18 @@ class Questions(ListKind):
             "No letter of your library quotes questions. Answers to parliamentary questions do."
         )
 
-    def table(self, items: Sequence[Question]) -> Table:
-        """Questions to be taken along."""
-        from kennisreader.core.export.lists import Column, Table
+    def columns(self) -> tuple[Column, ...]:
+        """Who asked what, and how the answer begins."""
+        from kennisreader.core.export.lists import Column
 
-        columns = (
-            Column("letter", ""),
-            Column("title", self.tr("Letter")),
-            Column("date", self.tr("Date")),
+        return (
             Column("askers", self.tr("Asked by")),
             Column("number", self.tr("No.")),
             Column("question", self.tr("Question")),
             Column("answers", ""),
             Column("answer_begins", self.tr("The answer begins")),
-            Column("themes", self.tr("Themes")),
-            Column("link", ""),
         )
-        rows = tuple(
-            (
-                item.letter,
-                self.title(item.letter),
-                self.date(item.letter),
-                self.askers(item.letter),
-                item.number,
-                item.words,
-                item.answers,
-                item.answer,
-                ", ".join(self.theme_names(item.themes)),
-                link(item.letter, item.words),
-            )
-            for item in items
-        )
-        return Table(columns, rows)
+
+    def cells(self, item: Question) -> tuple[str, ...]:
+        """The same of one question."""
+        return self.askers(item.letter), item.number, item.words, item.answers, item.answer

@@ -2454,6 +2454,21 @@
     </message>
 </context>
 <context>
+    <name>PassageKind</name>
+    <message>
+        <source>Letter</source>
+        <translation>Brief</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Thema&apos;s</translation>
+    </message>
+</context>
+<context>
     <name>PasswordDialog</name>
     <message>
         <source>Password</source>
@@ -2564,14 +2579,6 @@
         <translation>Geen zin in uw brieven zegt iets toe in woorden die herkend worden.</translation>
     </message>
     <message>
-        <source>Letter</source>
-        <translation>Brief</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Datum</translation>
-    </message>
-    <message>
         <source>Place</source>
         <translation>Plaats</translation>
     </message>
@@ -2586,10 +2593,6 @@
     <message>
         <source>State</source>
         <translation>Stand</translation>
-    </message>
-    <message>
-        <source>Themes</source>
-        <translation>Thema&apos;s</translation>
     </message>
 </context>
 <context>
@@ -2786,14 +2789,6 @@
         <translation>Geen brief in uw bibliotheek haalt vragen aan. Antwoorden op Kamervragen doen dat wel.</translation>
     </message>
     <message>
-        <source>Letter</source>
-        <translation>Brief</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Datum</translation>
-    </message>
-    <message>
         <source>Asked by</source>
         <translation>Gesteld door</translation>
     </message>
@@ -2808,10 +2803,6 @@
     <message>
         <source>The answer begins</source>
         <translation>Begin van het antwoord</translation>
-    </message>
-    <message>
-        <source>Themes</source>
-        <translation>Thema&apos;s</translation>
     </message>
 </context>
 <context>
