@@ -24,6 +24,20 @@ _MOST_ROMAN = 4000
 """From here Roman numerals need signs of their own."""
 
 
+def counted(digits: str) -> list[str]:
+    """Part digits into numbers that count on, as two markers beside each other do: 2 and 3 of "23".
+
+    Empty where they are no such numbers; up to three are looked for.
+    """
+    for size in (1, 2):
+        first = int(digits[:size]) if digits.isdigit() else 0
+        for times in (2, 3):
+            numbers = [str(first + at) for at in range(times)]
+            if first and "".join(numbers) == digits:
+                return numbers
+    return []
+
+
 def written(number: int, kind: str) -> str:
     """Write a number as a list of this kind does (HTML's ``type``): ``1``, ``a``, ``A``, ``i``, ``I``.
 

@@ -4,11 +4,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from kennisreader.core.importing.numerals import counted
 from kennisreader.core.importing.page_columns import Column, Read
-from kennisreader.core.importing.page_rows import SMALL, Row, Run, Style, raised
+from kennisreader.core.importing.page_rows import SMALL, Row, Run, Style, lowered, raised
 from kennisreader.core.late_pattern import late
 
 _SMALLER = 0.95
@@ -18,9 +19,11 @@ _SAME_SIZE = 0.3
 _APART = 1.3
 """Part of the usual distance of two baselines: more white parts the notes from the text."""
 _NUMBER = late(r"\s*(\d{1,3})\s*(\)?)\s*")
-_MARKER = late(r"\d{1,3}\)?")
+_MARKER = late(r"(\d{1,6})(\)?)")
 _FINISHED = late(r"(?:[.?!][)»”’'\"]*|\S*/\S*)$")
-_OPENS = late(r"\s*(\d{1,3})(\)?)\s+\S")
+_OPENS = late(r"\s*(\d{1,3})(\)|\.?)\s+\S")
+_UNITS = late(r"(?:\b[kcdhm]?m|\b10|\bCO|\b[A-Za-z]|\d [A-Za-z]|NO|x)$")
+"""What a raised number can stand behind without being a note's: m², 10⁶, R²."""
 
 
 class FootNote(NamedTuple):
@@ -32,11 +35,21 @@ class FootNote(NamedTuple):
     """Place of the page in the list of pages, and the column, of each row."""
 
 
+class Expected(NamedTuple):
+    """The numbers of notes whose markers can stand on a page."""
+
+    numbers: frozenset[str] = frozenset()
+    doubtful: frozenset[str] = frozenset()
+    """Those of which no other marker was seen than one that can be a power or a unit: m²."""
+
+
 class Taken(NamedTuple):
     """The pages without their notes."""
 
     pages: list[Read]
     notes: list[FootNote]
+    expected: list[Expected]
+    """For each of the pages."""
 
 
 def take(pages: Sequence[Read], style: Style) -> Taken:
@@ -47,27 +60,58 @@ def take(pages: Sequence[Read], style: Style) -> Taken:
     """
     taker = _Taker(style)
     result: list[Read] = []
-    here: set[str] = set()
+    seen = [_markers(page) for page in pages]
     for place, page in enumerate(pages):
         # A note that had no room at the foot of its page stands on the next.
-        earlier, here = here, set(_markers(page))
-        taker.markers = earlier | here
+        taker.markers = seen[place].keys() | (seen[place - 1].keys() if place else set())
         kept = []
         for column, rows in page.columns:
             end = taker.take(place, column, rows)
             kept.append((column, rows[:end]))
         result.append(page._replace(columns=tuple(kept)))
-    return Taken(result, [FootNote(number, tuple(rows)) for number, rows in taker.found])
+    notes = [FootNote(number, tuple(rows)) for number, rows in taker.found]
+    return Taken(result, notes, _expected(notes, seen))
 
 
-def _markers(page: Read) -> Iterator[str]:
-    """Give the numbers that stand small behind words on a page."""
+def _markers(page: Read) -> dict[str, bool]:
+    """Find the numbers that stand small behind words on a page; False for those behind a unit."""
+    found: dict[str, bool] = {}
     for _, rows in page.columns:
         for row in rows:
             for position, each in enumerate(row.cells):
-                for number, run in enumerate(each.runs):
-                    if (position or number) and run.size < SMALL * each.size:
-                        yield from _MARKER.findall(run.text)
+                for at, run in enumerate(each.runs):
+                    if not (position or at) or run.size >= SMALL * each.size:
+                        continue
+                    if lowered(run, each.baseline, each.size):
+                        continue
+                    sure = not at or not behind_unit(each.runs[at - 1].text)
+                    for digits, sign in _MARKER.findall(run.text):
+                        for number in (digits, *counted(digits)):
+                            found[number + sign] = sure or found.get(number + sign, False)
+    return found
+
+
+def behind_unit(before: str) -> bool:
+    """Tell whether a raised number behind these words can be a power."""
+    return _UNITS.search(before.rstrip()) is not None
+
+
+def _expected(notes: Sequence[FootNote], seen: Sequence[dict[str, bool]]) -> list[Expected]:
+    """Say on which pages the marker of each note can be: its own or the one before it.
+
+    The marker of a note that stands at the end of a document can be anywhere.
+    """
+    numbers: list[set[str]] = [set() for _ in seen]
+    doubtful: list[set[str]] = [set() for _ in seen]
+    for note in notes:
+        place = note.rows[0][0]
+        near = [at for at in (place, place - 1) if at >= 0 and note.number in seen[at]]
+        sure = any(seen[at][note.number] for at in near)
+        for at in near or range(len(seen)):
+            numbers[at].add(note.number)
+            if not sure:
+                doubtful[at].add(note.number)
+    return [Expected(frozenset(a), frozenset(b)) for a, b in zip(numbers, doubtful, strict=True)]
 
 
 class _Taker:
@@ -92,7 +136,7 @@ class _Taker:
         begin = start if goes_on else opened
         assert begin is not None
         for at in range(begin, len(rows)):
-            number = self._opens(rows, at)
+            number = self._opens(rows, at) or (self._counts_on(rows, at) if at > begin else "")
             if number:
                 self.found.append((number, []))
                 series = number[len(number.rstrip(")")) :]
@@ -137,9 +181,12 @@ class _Taker:
         return not _FINISHED.search(self.found[-1][1][-1][2].text)
 
     def _is_next(self, number: str) -> bool:
+        return self._ahead(number) in (1, 2)
+
+    def _ahead(self, number: str) -> int:
+        """How far a number is ahead of the last one of its series."""
         bare = number.rstrip(")")
-        last = self.last[number[len(bare) :]]
-        return int(bare) in (last + 1, last + 2)
+        return int(bare) - self.last[number[len(bare) :]]
 
     def _opens(self, rows: Sequence[Row], at: int) -> str:
         """Read the number of a note that opens with a row; empty if none does.
@@ -158,6 +205,12 @@ class _Taker:
         if not number or not self._is_next(number):
             return ""
         return number if number in self.markers or not self.markers else ""
+
+    def _counts_on(self, rows: Sequence[Row], at: int) -> str:
+        """Read the next number below a note that has ended: it counts, though no marker was seen."""
+        number = _plain_number(rows[at])
+        ended = _FINISHED.search(rows[at - 1].text) is not None
+        return number if number and ended and self._ahead(number) == 1 else ""
 
 
 def _filled(row: Row) -> list[Run]:
@@ -181,4 +234,4 @@ def _alone(row: Row) -> str:
 
 def _plain_number(row: Row) -> str:
     match = _OPENS.match(row.text)
-    return match[1] + match[2] if match else ""
+    return match[1] + match[2].strip(".") if match else ""

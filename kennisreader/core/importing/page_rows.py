@@ -268,6 +268,11 @@ def raised(run: Run, baseline: float, size: float) -> bool:
     return run.size < SMALL * size and run.baseline < baseline - _RAISED * size
 
 
+def lowered(run: Run, baseline: float, size: float) -> bool:
+    """Tell whether a run stands small and low in a line: the 2 of CO2 is no marker."""
+    return run.size < SMALL * size and run.baseline > baseline + _RAISED * size
+
+
 def style(pages: Sequence[Page]) -> Style:
     """Measure the type of the running text: that of the most letters in whole lines."""
     faces: Counter[tuple[float, bool, bool]] = Counter()

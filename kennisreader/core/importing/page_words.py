@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
 from typing import NamedTuple
 
 from kennisreader.core.importing import patterns
@@ -21,15 +20,23 @@ from kennisreader.core.importing.lines import (
     Mark,
     Place,
 )
+from kennisreader.core.importing.numerals import counted
 from kennisreader.core.importing.page_columns import Column
-from kennisreader.core.importing.page_rows import SMALL, Cell, Row, Run, raised, stretched
+from kennisreader.core.importing.page_notes import Expected, behind_unit
+from kennisreader.core.importing.page_rows import (
+    SMALL,
+    Cell,
+    Row,
+    Run,
+    lowered,
+    raised,
+    stretched,
+)
 from kennisreader.core.late_pattern import late
 
 _NUMBERS = late(r"\d{1,3}(?:\s*[,;]?\s*\d{1,3})*\s*\)?")
 _NUMBER = late(r"\d{1,3}")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_UNITS = late(r"(?:\b[kcdm]m|\b10|\bCO|\b[A-Za-z]|\d [A-Za-z]|NO|x)$")
-"""What a raised number can stand behind without being a note's: m², 10⁶, R²."""
 _LABEL = late(
     rf"(?P<label>[{patterns.BULLETS}*]|[-–—o]|\(?(?:\d{{1,2}}|[a-z]|[ivx]{{1,5}}|[IVX]{{1,5}})[).]{{1,2}}:?)"
 )
@@ -61,7 +68,7 @@ class Worded(NamedTuple):
     """Where the text begins, behind a list marker: points from the left of the page."""
 
 
-def words(placed: Placed, notes: Container[str]) -> Worded:
+def words(placed: Placed, notes: Expected) -> Worded:
     """Read the words of a row, their emphasis, links and markers of ``notes``."""
     row = placed.row
     if len(row.cells) == 1 and len(row.cells[0].runs) == 1 and (plain := _plain(placed)):
@@ -130,13 +137,14 @@ def _bullet(row: Row) -> tuple[str, int, float]:
     return "", 0, left
 
 
-def _words(each: Cell, notes: Container[str], skip: int) -> tuple[str, list[Mark]]:
+def _words(each: Cell, notes: Expected, skip: int) -> tuple[str, list[Mark]]:
     """Put the runs of a cell together: single spaces, marks for emphasis, links and notes."""
     parts: list[str] = []
     marks: list[Mark] = []
     size = 0
     for run in each.runs[skip:]:
-        if run.size < SMALL * each.size and run.text.strip():
+        small = run.size < SMALL * each.size and run.text.strip()
+        if small and not lowered(run, each.baseline, each.size):
             high = raised(run, each.baseline, each.size)
             numbers = _marker(run, "".join(parts[-2:]), notes, high=high)
             if numbers is not None:
@@ -185,27 +193,26 @@ def _spaced(text: str, *, after_space: bool) -> str:
     return lead + " ".join(text.split()) + tail
 
 
-def _marker(run: Run, before: str, notes: Container[str], *, high: bool) -> list[str] | None:
+def _marker(run: Run, before: str, notes: Expected, *, high: bool) -> list[str] | None:
     """Read the numbers of a small run: those of notes; none if it is to go; None if it is text.
 
     What is only small and does not stand ``high``, as some programs write it, is a marker where it
-    is glued to a word and has a note: the 2 of CO2 stands low, and its word says what it is.
+    is glued to a word and has a note.
     """
     text = run.text.strip().translate(_SUPERSCRIPTS)
     if text in ("*", "**") or not _NUMBERS.fullmatch(text):
         return None
-    if not high and (not before or before[-1].isspace() or _UNITS.search(before)):
+    power = behind_unit(before)
+    if not high and (not before or before[-1].isspace() or power):
         return None
     series = ")" if text.endswith(")") else ""
-    numbers = [f"{number}{series}" for number in _NUMBER.findall(text)]
-    known = [number for number in numbers if number in notes]
-    if known:
-        return known
-    if not high:
-        return None
-    if _UNITS.search(before.rstrip()):
-        return None
-    return []
+    found = [f"{number}{series}" for number in _NUMBER.findall(text)]
+    parts = [f"{number}{series}" for number in counted(text.rstrip(")"))]
+    known = notes.doubtful if power else notes.numbers
+    for numbers in (found, parts):
+        if marked := [number for number in numbers if number in known]:
+            return marked
+    return None if power or not high else []
 
 
 def _emphasis(run: Run) -> list[str]:

@@ -33,12 +33,12 @@ from kennisreader.core.importing.hyphens import Vocabulary
 from kennisreader.core.importing.lines import NOTE, SERIES, InTable, Line, Mark, cut
 from kennisreader.core.importing.page_columns import Column, Read
 from kennisreader.core.importing.page_lines import shape
-from kennisreader.core.importing.page_notes import FootNote
+from kennisreader.core.importing.page_notes import Expected, FootNote
 from kennisreader.core.importing.page_rows import Page, Row, Style, style
 from kennisreader.core.importing.page_words import Placed, Worded, words
 from kennisreader.core.late_pattern import late
 
-_NOTE_NUMBER = late(r"\s*\d{1,3}\s*\)?\s*")
+_NOTE_NUMBER = late(r"\s*\d{1,3}\s*[).]?\s*")
 
 
 class _Run(NamedTuple):
@@ -102,14 +102,14 @@ def _run(pages: Sequence[Page]) -> _Run:
     read = page_columns.arrange(tables.across(pages), type_of_text)
     stripped = page_furniture.strip(read)
     taken = page_notes.take(stripped.pages, type_of_text)
-    numbers = {note.number for note in taken.notes}
-    placed, lines = _lines(list(_in_order(tables.spaced(taken.pages))), numbers, type_of_text)
+    in_order = list(_in_order(tables.spaced(taken.pages)))
+    placed, lines = _lines(in_order, taken.expected, type_of_text)
     lines = _parted(lines, placed, pages)
     lines = _numbered(lines, placed, stripped.numbers)
     notes = _notes(taken.notes, taken.pages)
     lines, notes = _turned_back(lines, notes, pages)
     lines = _marked(lines, placed, notes, taken.notes)
-    margin = [words(where, ()).line for where in _margin(taken.pages)]
+    margin = [words(where, Expected()).line for where in _margin(taken.pages)]
     return _Run(lines, notes, margin, type_of_text, stripped.said)
 
 
@@ -184,10 +184,10 @@ def _margin(pages: Sequence[Read]) -> Iterator[Placed]:
 
 
 def _lines(
-    placed: Sequence[Placed], numbers: set[str], style: Style
+    placed: Sequence[Placed], expected: Sequence[Expected], style: Style
 ) -> tuple[list[Placed], list[Line]]:
     """Read the words of rows; those that hold nothing but markers give them to the row above."""
-    worded = [words(where, numbers) for where in placed]
+    worded = [words(where, expected[where.page]) for where in placed]
     kept: list[Worded] = []
     places: list[Placed] = []
     for each, where in zip(worded, placed, strict=True):
@@ -248,7 +248,7 @@ def _notes(found: Sequence[FootNote], pages: Sequence[Read]) -> list[Note]:
         placed = [
             Placed(page, pages[page].page.ordinal, column, row) for page, column, row in note.rows
         ]
-        read = [words(where, ()).line for where in placed]
+        read = [words(where, Expected()).line for where in placed]
         lines = [line for line in read if line.text]
         if not lines:
             continue

@@ -8,6 +8,7 @@ import pytest
 
 from kennisreader.core.importing import page_lines, page_words
 from kennisreader.core.importing.lines import Line
+from kennisreader.core.importing.page_notes import Expected
 from kennisreader.core.importing.page_words import Placed
 from tests.page_making import COLUMN, FULL, STYLE, placed, put, row, run, words
 
@@ -16,7 +17,7 @@ ROOM = "De Kamer heeft gevraagd naar de voortgang."
 
 
 def shaped(*rows: Placed) -> list[Line]:
-    worded = [page_words.words(each, ()) for each in rows]
+    worded = [page_words.words(each, Expected()) for each in rows]
     return page_lines.shape(worded, rows, STYLE)
 
 

@@ -111,3 +111,36 @@ def test_sources_of_questions_count_apart_from_notes() -> None:
         note(510, "1", "Kamerstuk 32 545.", raised=False),
     )
     assert [number for number, _ in summary(page_notes.take([page], STYLE))] == ["1)", "1"]
+
+
+@pytest.mark.parametrize(
+    ("glued", "numbers"),
+    [
+        pytest.param("23", ["1", "2", "3", "4"], id="two"),
+        pytest.param("234", ["1", "2", "3", "4"], id="three"),
+        pytest.param("29", ["1", "2", "3", "4"], id="one that was not seen ends no chain"),
+    ],
+)
+def test_markers_beside_each_other_are_of_several_notes(glued: str, numbers: list[str]) -> None:
+    page = read(
+        marked(100, "1"),
+        marked(112, glued),
+        *(note(500 + 10 * at, str(at), "Kamerstuk.", raised=False) for at in range(1, 5)),
+    )
+    assert [number for number, _ in summary(page_notes.take([page], STYLE))] == numbers
+
+
+def test_a_number_with_a_stop_opens_a_note() -> None:
+    page = read(marked(100, "1"), note(500, "1.", "Kamerstuk 32 545.", raised=False))
+    assert summary(page_notes.take([page], STYLE)) == [("1", 1)]
+
+
+def test_a_marker_is_expected_where_it_was_seen() -> None:
+    pages = [
+        read(marked(100, "1"), marked(112, "2", "100 m"), note(500, "1", "Idem.")),
+        read(marked(100, "3"), note(500, "2", "Idem."), note(510, "3", "Idem."), ordinal=1),
+        read(note(500, "4", "Aan het eind."), ordinal=2),
+    ]
+    expected = page_notes.take(pages, STYLE).expected
+    assert [sorted(each.numbers) for each in expected] == [["1", "2", "4"], ["3", "4"], ["4"]]
+    assert [sorted(each.doubtful) for each in expected] == [["2", "4"], ["4"], ["4"]]

@@ -8,11 +8,14 @@ import pytest
 
 from kennisreader.core.importing import page_words
 from kennisreader.core.importing.lines import BOLD, ITALIC, LINK, NOTE, PLACE
+from kennisreader.core.importing.page_notes import Expected
 from kennisreader.core.importing.page_rows import Run
 from tests.page_making import placed, put, row, run, words
 
+NONE = Expected()
 
-def spoken(*runs: Run, notes: tuple[str, ...] = ()) -> page_words.Worded:
+
+def spoken(*runs: Run, notes: Expected = NONE) -> page_words.Worded:
     return page_words.words(placed(row(put(*runs))), notes)
 
 
@@ -36,6 +39,12 @@ def spoken(*runs: Run, notes: tuple[str, ...] = ()) -> page_words.Worded:
             [run("akkoord.", 0, 20), run("9", 40, 16, 5)], "akkoord.", [], id="no such note"
         ),
         pytest.param([run("100 m", 0, 20), run("9", 40, 16, 5)], "100 m9", [], id="a unit"),
+        pytest.param([run("Per m", 0, 20), run("2", 40, 16, 5)], "Per m2", [], id="a square"),
+        pytest.param([run("blok m", 0, 20), run("3", 40, 16, 5)], "blok m", ["3"], id="no other"),
+        pytest.param(
+            [run("akkoord.", 0, 20), run("12", 40, 16, 5)], "akkoord.", ["1", "2"], id="glued"
+        ),
+        pytest.param([run("CH", 0, 20), run("2", 40, 21, 5)], "CH2", [], id="low"),
         pytest.param([run("CO", 0, 20), run("1", 40, 22, 5)], "CO1", [], id="a formula"),
         pytest.param(
             [run("1", 0, 16, 5), run("e kwartaal", 5, 20)], "e kwartaal", ["1"], id="first"
@@ -43,7 +52,8 @@ def spoken(*runs: Run, notes: tuple[str, ...] = ()) -> page_words.Worded:
     ],
 )
 def test_markers_of_notes(runs: list[Run], text: str, numbers: list[str]) -> None:
-    line = spoken(*runs, notes=("1", "2")).line
+    expected = Expected(frozenset("123"), doubtful=frozenset("3"))
+    line = spoken(*runs, notes=expected).line
     assert line.text == text
     assert [m.value for m in line.marks if m.kind == NOTE] == numbers
 
@@ -106,6 +116,9 @@ def test_a_row_of_one_run_is_read_as_any_other(runs: list[Run]) -> None:
 
 def test_two_signatures_on_one_line_are_two_columns() -> None:
     both = row(words("Sophie Hermans", 100, 20), words("Mirjam Sterk", 300, 20))
-    assert page_words.words(placed(both), ()).line.columns == ("Sophie Hermans", "Mirjam Sterk")
+    assert page_words.words(placed(both), Expected()).line.columns == (
+        "Sophie Hermans",
+        "Mirjam Sterk",
+    )
     spaced = spoken(run("Sophie Hermans      Mirjam Sterk", 100, 20)).line
     assert spaced.columns == ("Sophie Hermans", "Mirjam Sterk")
