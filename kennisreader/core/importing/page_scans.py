@@ -10,8 +10,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median
 
+from kennisreader.core.importing import patterns
 from kennisreader.core.importing.page_quality import damaged
 from kennisreader.core.importing.page_rows import Cell, Page, join, rows
 from kennisreader.core.late_pattern import late
@@ -43,8 +45,10 @@ _FEW_WORDS = 3
 _WIDE_SPACE = 2.2
 """Part of the type size: less white parts words of such a page.  A word of 25 letters that is set a
 tenth too narrow leaves 1.6 and the space."""
+_NARROW = 0.45
+"""Part of the width of a word that is missing at its end where the words are set too narrow."""
 _SAME_EDGE, _EDGES = 0.5, 5
-"""Points, and cells that begin so near each other below each other: the edge of a column."""
+"""Points, and cells behind white that begin so near each other: the edge of a column."""
 _HEAD = 0.13
 """Part of the height of a page in which the logo of the rijkshuisstijl stands."""
 _LOGO = 4
@@ -56,6 +60,11 @@ _LABELS = late(r"\(?[a-zA-Z]{1,2}[.):]|[eo°*«»©¢]|[IVX]{1,2}|[Jj]a")
 _MISREAD = frozenset("eo°*«»©¢")
 """What Tesseract reads where a bullet is printed: above all an e.  No line of Dutch consists of it."""
 _LEAST_BULLETS = 2
+_MARKS = frozenset((*patterns.BULLETS, *"-–—*"))
+_HANGING, _SAME_LINE = 30.0, 0.4
+"""Points between a bullet and its text, and part of the type size between their baselines."""
+_RULES = late(r"^\s*[|¦]+(?=\s|$)|(?<=\s)[|¦]+\s*$")
+"""What is read in the frame of a table or in the fold of a page, before or behind a line."""
 _SPECK = "_"
 """What Tesseract reads in a speck before a word; no line of Dutch begins with it."""
 _SMALLER, _LARGER = 0.8, 1.4
@@ -114,21 +123,33 @@ def glued(cells: Sequence[Cell]) -> tuple[Cell, ...]:
     """Put words together again that a program for recognising set on their places one by one."""
     if not cells or median(len(each.text.split()) for each in cells) > _FEW_WORDS:
         return tuple(cells)
-    starts = sorted(each.box[0] for each in cells)
+    lines = rows(cells)
+    starts = sorted(
+        right.box[0]
+        for row in lines
+        for left, right in pairwise(row.cells)
+        if right.box[0] - left.box[2] >= _WIDE_SPACE * row.size
+    )
 
     def is_edge(x: float) -> bool:
         near = bisect_right(starts, x + _SAME_EDGE) - bisect_left(starts, x - _SAME_EDGE)
         return near >= _EDGES
 
     result: list[Cell] = []
-    for row in rows(cells):
+    for row in lines:
         for number, each in enumerate(row.cells):
-            gap = each.box[0] - result[-1].box[2] if number else 0.0
-            if number and gap < _WIDE_SPACE * row.size and not is_edge(each.box[0]):
+            if number and _is_near(result[-1], each, row.size) and not is_edge(each.box[0]):
                 result[-1] = join(result[-1], each)
             else:
                 result.append(each)
     return tuple(result)
+
+
+def _is_near(left: Cell, right: Cell, size: float) -> bool:
+    """Tell whether no more white than that of a space stands between two words."""
+    last = left.runs[-1]
+    missing = _NARROW * (last.x1 - last.x0)
+    return right.box[0] - left.box[2] < max(_WIDE_SPACE * size, size + missing)
 
 
 def settled(pages: Sequence[Page]) -> list[Page]:
@@ -161,13 +182,22 @@ def _is_speck(each: Cell, page: Page) -> bool:
     """Tell whether a cell has no letters, or so few in the head of a page that it is a logo."""
     letters = sum(c.isalnum() for c in each.text)
     if not letters:
-        return True
+        return not (each.text.strip() in _MARKS and _hangs(each, page))
     if letters > _LOGO or any(c.isdigit() for c in each.text):
         return False
     high = each.box[3] < _HEAD * page.height
     # The last word of a paragraph and an answer ("Ja.") begin at the left.
     beside = each.box[0] > page.width / 2 and not _LABELS.fullmatch(each.text.strip())
     return high or (letters <= _STROKE and beside)
+
+
+def _hangs(each: Cell, page: Page) -> bool:
+    """Tell whether text begins shortly behind a sign."""
+    return any(
+        0 < other.box[0] - each.box[2] < _HANGING
+        and abs(other.baseline - each.baseline) < _SAME_LINE * each.size
+        for other in page.cells
+    )
 
 
 def _bulleted(each: Cell) -> Cell:
@@ -182,6 +212,9 @@ def _resized(each: Cell, usual: float) -> Cell:
     middle = median(sizes)
     size = usual if _SMALLER * usual < middle < _LARGER * usual else round(middle)
     runs = tuple(run._replace(size=size, bold=False, italic=False) for run in each.runs)
+    for end in {0, len(runs) - 1}:
+        if (bare := _RULES.sub("", runs[end].text)) != runs[end].text:
+            runs = (*runs[:end], runs[end]._replace(text=bare), *runs[end + 1 :])
     if runs[0].text.lstrip().startswith(_SPECK) and len(runs[0].text.strip()) > 1:
         runs = (runs[0]._replace(text=runs[0].text.lstrip().removeprefix(_SPECK)), *runs[1:])
     return each._replace(runs=runs, size=size)

@@ -95,3 +95,26 @@ def test_a_speck_before_a_word_goes() -> None:
 def test_pages_with_text_of_their_own_stay_as_they_are() -> None:
     own = page(words("e", 77, 60), words("e", 77, 80))
     assert page_scans.settled([own]) == [own]
+
+
+def test_a_bullet_before_its_text_is_no_speck() -> None:
+    text = words("Het eerste punt", 97, 200)
+    assert [c.text for c in settled(words("•", 80, 200), text)] == ["•", "Het eerste punt"]
+    assert [c.text for c in settled(words("·", 80, 200))] == []
+
+
+def test_the_rule_of_a_frame_beside_a_line_goes() -> None:
+    read = settled(words("| De Kamer | KRO |", 100, 300), words(FULL, 100, 330))
+    assert read[0].text.strip() == "De Kamer | KRO"
+
+
+def test_words_that_were_set_too_narrow_are_one_line() -> None:
+    line = [words("Thematische", 79, 200), words("toelichting", 160, 200), words("IZA", 238, 200)]
+    assert [c.text for c in page_scans.glued(line)] == ["Thematische toelichting IZA"]
+
+
+def test_the_columns_of_a_table_stay_apart() -> None:
+    cells = [
+        words(text, x, 12.0 * n) for n in range(1, 8) for text, x in (("jaar", 79), ("2,1", 140))
+    ]
+    assert len(page_scans.glued(cells)) == len(cells)
