@@ -80,9 +80,9 @@ def in_menu(band: Band, letter: str = "") -> str:
     return " · ".join(part for part in parts if part).replace("&", "&&")
 
 
-def spoken(gutter: LinkGutter, index: int) -> str:
-    """Which of the links of a gutter this is, for the status bar."""
-    words = QCoreApplication.translate("Links", "{kind}, {number} of {all} · {reason}")
+def spoken(gutter: LinkGutter, index: int, side: int) -> str:
+    """Which of the links of a gutter this is, and to what: at its left (0) or at its right (1)."""
+    words = QCoreApplication.translate("Links", "{kind}, {number} of {all} · {reason} · “{other}”")
     band = gutter.bands[index]
     order = sorted(range(len(gutter.bands)), key=lambda each: gutter.bands[each].left)
     return words.format(
@@ -90,6 +90,7 @@ def spoken(gutter: LinkGutter, index: int) -> str:
         number=order.index(index) + 1,
         all=len(order),
         reason=band.reason,
+        other=_beginning(gutter.sides[side], (band.left, band.right)[side]),
     )
 
 

@@ -324,7 +324,7 @@ class StageLinks(QObject):
         far.set_place(far_span[0])
         self._busy = False
         gutter.light(index)
-        self._tell(gutter, index)
+        self._tell(gutter, index, gutter.sides.index(far))
 
     def _forget_hover(self) -> None:
         """What lies under the mouse is not what is meant any more."""
@@ -339,10 +339,10 @@ class StageLinks(QObject):
         number = self.gutters.index(gutter)
         self.step(number, gutter.left.reading_place(), steps, only=number)
 
-    def _tell(self, gutter: LinkGutter, index: int) -> None:
+    def _tell(self, gutter: LinkGutter, index: int, side: int = 1) -> None:
         from kennisreader.ui.link_words import spoken
 
-        self.told.emit(spoken(gutter, index))
+        self.told.emit(spoken(gutter, index, side))
 
     def bring_level(self, *places: tuple[ReadingView, Span]) -> None:
         """Show each view at a place, all at the same height, and make it the current one."""

@@ -6,11 +6,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStatusBar, QToolButton, QWidget
 
 from kennisreader.ui import style
-from kennisreader.ui.labels import plain_label
+from kennisreader.ui.labels import ElidedLabel, plain_label
 from kennisreader.ui.letter_forms import Form
 
 if TYPE_CHECKING:
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 TOLD_FOR = 8000
 """Milliseconds that a message stays."""
+
+MARGIN = 8
+"""Beside the counts, in pixels."""
 
 
 class StatusLine(QStatusBar):
@@ -36,14 +39,16 @@ class StatusLine(QStatusBar):
         super().__init__(parent)
         self._session = session
         self._stage = stage
-        self._shown = (False, False)
+        self._shown: tuple[object, ...] = ()
         self.setSizeGripEnabled(False)
         # What was said of the last change is no longer so after an undo.
         session.undo.indexChanged.connect(self.clearMessage)
-        self._library, self._links = (plain_label(None, wrap=False) for _ in range(2))
-        for label in (self._library, self._links):
-            label.setContentsMargins(8, 3, 8, 3)
-            self.addWidget(label)
+        self._library = plain_label(None, wrap=False)
+        # Long words must not decide how narrow the window may be.
+        self._links = ElidedLabel(mode=Qt.TextElideMode.ElideRight)
+        for stretch, label in enumerate((self._library, self._links)):
+            label.setContentsMargins(MARGIN, 3, MARGIN, 3)
+            self.addWidget(label, stretch)
         self._linked, self._zoom = QToolButton(), QToolButton()
         for button, signal in ((self._linked, self.linkedClicked), (self._zoom, self.zoomClicked)):
             button.setObjectName("secondary")
@@ -52,8 +57,9 @@ class StatusLine(QStatusBar):
 
     def refresh(self) -> None:
         """Count anew, in the language in force."""
-        shown = (self._stage.isHidden(), self._stage.comparing)
-        if shown != self._shown:  # what was said of another stage is not so of this one
+        stage = self._stage
+        shown = (stage.isHidden(), stage.comparing, stage.letters, stage.row.shown)
+        if shown != self._shown:  # what was said of other letters is not so of these
             self.clearMessage()
         self._shown = shown
         self._library.setText(self.tr("%n letter(s)", "", len(self._session.summaries())))
@@ -93,5 +99,7 @@ class StatusLine(QStatusBar):
         """Say something, for the eye and for a screen reader."""
         from kennisreader.ui.accessibility import announce
 
-        self.showMessage(text, TOLD_FOR)
+        room = (self._linked if self._linked.isVisible() else self._zoom).x() - 2 * MARGIN
+        words = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
+        self.showMessage(words if self.isVisible() else text, TOLD_FOR)
         announce(self, text)

@@ -1821,8 +1821,8 @@
         <translation>klik: op gelijke hoogte · rechtsklik: vastzetten, verbreken</translation>
     </message>
     <message>
-        <source>{kind}, {number} of {all} · {reason}</source>
-        <translation>{kind}, {number} van {all} · {reason}</translation>
+        <source>{kind}, {number} of {all} · {reason} · “{other}”</source>
+        <translation>{kind}, {number} van {all} · {reason} · ‘{other}’</translation>
     </message>
     <message>
         <source>{kind}: “{left}” with “{right}”. {reason}</source>

@@ -146,6 +146,11 @@ def test_f8_levels_both_ends_and_tells_why(compared, qtbot):
     assert at_an_end or abs(left[0] - right[0]) < 3
     assert band.reason in compared.status_line.currentMessage()
     assert f" of {len(gutter.bands)} " in compared.status_line.currentMessage()
+    told: list[str] = []
+    compared.stage.told.connect(told.append)
+    compared.stage.step_link(1)
+    other = gutter.right.letter.quote(*gutter.bands[gutter.lit].right)
+    assert " ".join(other.split())[:30] in told[0]
 
 
 def test_keys_walk_the_bands_of_a_gutter_and_lead_to_its_panes(compared, qtbot):

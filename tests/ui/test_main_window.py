@@ -240,3 +240,15 @@ def test_a_view_over_all_letters_has_its_own_title_and_message(window):
     assert not window.status_line.currentMessage()
     window.actions_by_id["stage_read"].trigger()
     assert "Lists" not in window.windowTitle()
+    window.status_line.tell("said of another letter")
+    window.navigator.open(window._session.summaries()[2].id)
+    assert not window.status_line.currentMessage()
+
+
+def test_long_words_at_the_bottom_are_cut_and_do_not_widen_the_window(window):
+    line = window.status_line
+    least = line.minimumSizeHint().width()
+    line._links.setText("so many links in this comparison " * 9)
+    assert line.minimumSizeHint().width() == least
+    line.tell("too narrow for two letters side by side " * 9)
+    assert line.currentMessage().endswith("…")
