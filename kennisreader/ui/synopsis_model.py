@@ -204,8 +204,11 @@ class SynopsisModel(QObject):
         self._awake = False
 
     def _on_letters(self) -> None:
+        """What is being read is read to its end first, or letters that keep coming would be seen
+        only when the last one is there.
+        """
         self._stale = True
-        if self._awake and not self._rest.isActive():
+        if self._awake and not self._rest.isActive() and not self._later.isActive():
             self._read()
 
     def _on_letter(self, letter: str) -> None:

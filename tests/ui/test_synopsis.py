@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QToolTip
 from kennisreader.core.library import Library
 from kennisreader.core.library_values import LibraryError
 from kennisreader.core.synopsis import Absence
-from kennisreader.ui import synopsis_grid, synopsis_menu, synopsis_saving
+from kennisreader.ui import synopsis_grid, synopsis_menu, synopsis_model, synopsis_saving
 from kennisreader.ui.commands import RemoveLetter
 from kennisreader.ui.stages import LETTERS
 from kennisreader.ui.synopsis import SynopsisStage
@@ -106,6 +106,20 @@ def test_nothing_is_read_while_nobody_looks(window, qtbot, stage, monkeypatch):
 
 
 # What is shown
+
+
+def test_letters_that_keep_coming_do_not_keep_the_overview_from_being_read(
+    window, stage, qtbot, monkeypatch
+):
+    monkeypatch.setattr(synopsis_model, "TURN", -1)  # as in a large library: a step a turn
+    monkeypatch.setattr(synopsis_model, "REST", 1)
+    read: list[None] = []
+    stage.model.changed.connect(lambda: read.append(None))
+    for _ in range(40):
+        window._session.lettersChanged.emit()
+        qtbot.wait(1)
+    assert read
+    qtbot.waitUntil(lambda: stage.model.settled)
 
 
 def test_rows_are_the_active_themes_and_columns_the_letters(window, stage):
