@@ -66,6 +66,15 @@ def suffix_of(name: str) -> str:
     return name[name.rfind(".") :].lower() if "." in name else ""
 
 
+def named(name: str, kind: Format) -> str:
+    """Give a PDF the suffix of one, and take it from what is none: a letter's pages go by it."""
+    suffix = suffix_of(name)
+    if (kind is Format.PDF) == (suffix == ".pdf"):
+        return name
+    bare = name[: len(name) - len(suffix)] if suffix in READABLE else name
+    return f"{bare}.{'txt' if kind is Format.TEXT else kind}"
+
+
 def sniff(data: bytes, name: str) -> Format:
     """Tell what kind of file this is.
 

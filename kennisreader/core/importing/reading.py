@@ -47,8 +47,8 @@ def read_letter(
     try:
         kind = formats.sniff(data, name)
         if kind is Format.PDF:
-            return _read_pdf(data, name, password, trained_data, tell)
-        return _read(kind, data, name)
+            return _read_pdf(data, formats.named(name, kind), password, trained_data, tell)
+        return _read(kind, data, formats.named(name, kind))
     except UnreadableFile as error:
         error.details["file"] = name
         raise

@@ -12,7 +12,7 @@ import pytest
 
 from kennisreader.core.importing import office_zip, read_letter
 from kennisreader.core.importing.errors import UnreadableFile
-from kennisreader.core.importing.formats import READABLE, Format, sniff
+from kennisreader.core.importing.formats import READABLE, Format, named, sniff
 from kennisreader.core.importing.markup import DEEPEST, parse_html, parse_xml
 
 
@@ -162,3 +162,20 @@ def test_an_entry_with_a_password_is_named_so() -> None:
     with pytest.raises(UnreadableFile) as caught:
         read_letter(bytes(data), "brief.docx")
     assert caught.value.code == "encrypted_document"
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "as_kept"),
+    [
+        ("brief.pdf", Format.PDF, "brief.pdf"),
+        ("Brief.PDF", Format.PDF, "Brief.PDF"),
+        ("brief.docx", Format.PDF, "brief.pdf"),
+        ("brief 3.11.2021", Format.PDF, "brief 3.11.2021.pdf"),
+        ("brief.pdf", Format.DOCX, "brief.docx"),
+        ("brief.pdf", Format.TEXT, "brief.txt"),
+        ("brief", Format.TEXT, "brief"),
+        ("brief.odt", Format.DOCX, "brief.odt"),
+    ],
+)
+def test_a_name_says_whether_there_are_pages(name: str, kind: Format, as_kept: str) -> None:
+    assert named(name, kind) == as_kept
