@@ -99,6 +99,8 @@ class Related(NamedTuple):
     """What both cite; empty if nothing."""
     kind: str
     """``same-citation``, ``nearly-the-same`` or ``shared-terms``."""
+    marks: Marks = ()
+    """Where the terms stand in the quote: its code points, half-open."""
 
 
 class PassageLink(NamedTuple):
@@ -159,6 +161,7 @@ def related(told: Iterable[Mapping[str, Any]]) -> tuple[Related, ...]:
             tuple(each["reason"]["terms"]),
             each["reason"]["citation"] or "",
             each["reason"]["kind"],
+            _spans(each["reason"]["marks"]),
         )
         for each in told
     )

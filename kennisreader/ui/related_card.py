@@ -10,7 +10,6 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QColor, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from kennisreader.core.finding import Finder
 from kennisreader.ui.excerpt import excerpt
 from kennisreader.ui.flow_layout import FlowLayout
 from kennisreader.ui.labels import plain_label, plain_tip
@@ -122,10 +121,7 @@ class RelatedCard(QFrame):
         return row
 
     def _words(self) -> QWidget:
-        finder = Finder(self.found.quote)
-        marks = sorted({span for term in self.found.terms for span in finder.find(term)})
-        apart = [span for n, span in enumerate(marks) if not n or marks[n - 1][1] <= span[0]]
-        words = excerpt(self.found.quote, apart, ROOM)
+        words = excerpt(self.found.quote, self.found.marks, ROOM)
         return MarkedLabel(words, excerpt_font(self._session, self.font()), LINES, self)
 
     def _reason(self) -> QWidget | None:

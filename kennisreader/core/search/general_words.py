@@ -36,6 +36,9 @@ onvoldoende zoveel mogelijke eigen zelf elkaar onderling onderlinge respectievel
 gelijk gelijke vergelijkbaar vergelijkbare soort soorten type lange lang korte kort klein kleine laag
 lage lager snel snelle laatste afgelopen komend komende vorig vorige dagelijks structureel structurele
 regelmatig continu permanent tijdelijk onderwerp onderwerpen thema punten bericht antwoord antwoorden
+januari februari maart april mei juni juli augustus september oktober november december maand maanden
+week weken dag dagen miljoen miljard procent euro artikel artikelen paragraaf bijlage vast plaats mee
+gericht gerichter groter grotere eerder eerdere inzake betreffende tijdstip zie nr nummer
 reactie toelichting mening opvatting oordeel conclusie aanleiding reden redenen oorzaak resultaat
 resultaten uitkomst uitkomsten doeleinden middel middelen invulling uitvoering aanwezigheid sfeer
 """
@@ -53,7 +56,8 @@ afronden vervolgen voortzetten doorgaan uitgaan ingaan nader verkrijgen ontvange
 helpen ondersteunen stimuleren faciliteren mogelijkmaken verbeteren versnellen verminderen verlagen
 beperken toenemen afnemen stijgen dalen groeien veranderen wijzigen aanpassen omvatten bevatten behoren
 horen passen aansluiten meenemen opnemen ondernemen treffen uitvoeren invullen uitwerken opstellen
-vaststellen bepalen beoordelen wegen afwegen
+vaststellen bepalen beoordelen wegen afwegen dienen presenteren ingezonden publiceren verschijnen
+aankondigen vervallen voeren ondervinden ervaren
 """
 
 GENERAL = frozenset(

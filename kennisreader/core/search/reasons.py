@@ -8,11 +8,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from kennisreader.core.rewording import taken_over
-from kennisreader.core.search.analysis import fold, stem
 from kennisreader.core.search.documents import unpack
 from kennisreader.core.search.general_words import GENERAL
-from kennisreader.core.search.offices import ministry_names, office_spans
 from kennisreader.core.search.vectors import VectorMaker
+from kennisreader.core.search.word_kinds import names_something
+from kennisreader.core.search.written import Span, Written, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +25,8 @@ MOST_TERMS = 6
 _PASSAGES_KEPT = 1500
 _COMMON = 0.3
 """Share of the passages from which a shared word tells nothing."""
+_FEW = 2
+"""Words that name something, below which verbs and adjectives are told too."""
 _MAY_BE_THE_SAME = 0.2
 """Cosine from which it is looked whether sentences were taken over, which costs more."""
 _TAKEN_OVER = 0.33
@@ -44,23 +46,13 @@ class Reason(NamedTuple):
     """From 0 to 1: how alike the words are, letter for letter."""
     kind: str
     """``same-citation``, ``nearly-the-same`` or ``shared-terms``."""
+    marks: tuple[Span, ...]
+    """Where the terms stand in the related passage: code points of its text, half-open."""
 
     @property
     def told(self) -> bool:
         """Whether there is anything to say: what has no reason is no relation."""
         return bool(self.terms or self.citation or self.kind == "nearly-the-same")
-
-
-class _Written(NamedTuple):
-    """The words of a passage, without those that name offices."""
-
-    whole: dict[str, str]
-    """Words and names as written, by stem or concept."""
-    inside: dict[str, str]
-    """Parts of compounds as written, by their stems."""
-    anywhere: set[str]
-    own: set[str]
-    """The terms that stand outside the names of ministries."""
 
 
 class Reasons:
@@ -72,7 +64,9 @@ class Reasons:
         self._cited = lru_cache(_PASSAGES_KEPT)(self._find_cited)
         self._index = opened.index
         self._tools = opened.tools
-        self._written = lru_cache(_PASSAGES_KEPT)(self._read)
+        self._written = lru_cache(_PASSAGES_KEPT)(
+            lambda number: written(maker.text(number), opened.tools)
+        )
         self._standing = lru_cache(_PASSAGES_KEPT)(self._find_standing)
         self._taken_over = lru_cache(_PASSAGES_KEPT)(self._find_taken_over)
         self._stems = lru_cache(_PASSAGES_KEPT)(self._find_stems)
@@ -95,7 +89,8 @@ class Reasons:
             kind = "nearly-the-same"
         elif citation:
             kind = "same-citation"
-        return Reason(self._terms(source, other), citation, round(min(1.0, similarity), 4), kind)
+        terms, marks = self._words(source, other)
+        return Reason(terms, citation, round(min(1.0, similarity), 4), kind, marks)
 
     def is_slight(self, source: int, other: int, reason: Reason) -> bool:
         """Whether it may well be a coincidence: no word that tells anything, or one that many have."""
@@ -142,30 +137,60 @@ class Reasons:
                 found[name] = letter.text[citation.start : citation.end]
         return found
 
-    def _terms(self, source: int, other: int) -> tuple[str, ...]:
-        """Shared stems by what they say, written as in the source.
+    def _words(self, source: int, other: int) -> tuple[tuple[str, ...], tuple[Span, ...]]:
+        """What both have, written as in the source, and where it stands in the other.
+
+        What names something comes first, together with its adjective where both have the two so; a
+        verb or an adjective alone is told only where hardly anything else can be.
+        """
+        here, there = self._written(source), self._written(other)
+        both = here.pairs.keys() & there.pairs.keys()
+        shown: dict[str, list[Span]] = {}
+        for term in self._telling(source, other, here, there)[: 2 * MOST_TERMS]:
+            pair = min(
+                (each for each in both if term in each and each[1] not in GENERAL), default=None
+            )
+            if pair:
+                shown.setdefault(here.shown(here.pairs[pair]), there.pairs[pair])
+            else:
+                whole = there if term in there.whole and term not in here.whole else here
+                if whole.places(term):
+                    shown.setdefault(whole.shown(whole.places(term)), there.places(term))
+        naming = [word for word in shown if names_something(word, self._tools.lexicon)]
+        others = [word for word in shown if word not in naming]
+        kept = self._largest([*naming, *others[: max(0, _FEW - len(naming))]])[:MOST_TERMS]
+        marks = sorted({span for word in kept for span in shown[word]})
+        return kept, tuple(
+            span for n, span in enumerate(marks) if not n or marks[n - 1][1] <= span[0]
+        )
+
+    def _telling(self, source: int, other: int, here: Written, there: Written) -> list[str]:
+        """Shared stems by what they say.
 
         Rare words first; where there are none, those that many passages have, and where there are
         none of those either, the ministries that both name.
         """
         one, two = self._maker.words(source), self._maker.words(other)
-        at_source, at_other = self._written(source), self._written(other)
         shared = [*(self._standing(source) & self._standing(other))]
         if not shared:
             shared = self._around(source, other)
         shared.sort(key=lambda term: (-one.get(term, 0.0) * two.get(term, 0.0), term))
-        own = [t for t in shared if t in at_source.own and t in at_other.own]
+        own = [t for t in shared if t in here.own and t in there.own]
         told = [t for t in own if self._maker.share(t) < _COMMON] or own
-        told = told or [t for t in shared if t in at_source.anywhere and t in at_other.anywhere]
-        told = told or [t for t in shared if t in at_source.own or t in at_other.own]
-        shown = self._shown(told, at_source, at_other)
-        inner = {word: self._within(word) for word in shown.values()}
-        kept = [
-            word
-            for term, word in shown.items()
-            if not any(term in inner[bigger] for bigger in inner if bigger != word)
-        ]
-        return tuple({fold(word): word for word in reversed(kept)}.values())[::-1][:MOST_TERMS]
+        told = told or [t for t in shared if t in here.anywhere and t in there.anywhere]
+        return told or [t for t in shared if t in here.own or t in there.own]
+
+    def _largest(self, shown: list[str]) -> tuple[str, ...]:
+        """Words that are no part of another of them, each once."""
+        inner = {word: self._within(word) for word in shown}
+        kept: dict[str, str] = {}
+        for word in shown:
+            stems = self._stems(word)
+            if not any(
+                len(stems) == 1 and stems[0] in inner[bigger] for bigger in shown if bigger != word
+            ):
+                kept.setdefault(" ".join(stems), word)
+        return tuple(kept.values())
 
     def _find_taken_over(self, one: int, other: int) -> float:
         return taken_over(self._maker.text(one), self._maker.text(other))
@@ -187,50 +212,6 @@ class Reasons:
             if term not in GENERAL and not (len(term) < 2 or term.isdigit()) and _inside(weight)
         )
 
-    def _shown(self, terms: list[str], at_source: _Written, at_other: _Written) -> dict[str, str]:
-        """The first of some terms as a passage writes them."""
-        found = {}
-        for term in terms[: 2 * MOST_TERMS]:
-            ways = (at_source.whole, at_other.whole, at_source.inside)
-            shown = next((way[term] for way in ways if term in way), None)
-            if shown:
-                found[term] = shown
-        return found
-
-    def _read(self, number: int) -> _Written:
-        """The words and names of a passage as written; those of offices say nothing."""
-        text = self._maker.text(number)
-        offices = office_spans(text)
-        names = [
-            (name, _is_ministry(text[name.start : name.end]))
-            for name in self._tools.concepts.find(text)
-            if not _lies_in(name.start, name.end, offices)
-        ]
-        ministries = [(name.start, name.end) for name, is_ministry in names if is_ministry]
-        written = _Written({}, {}, set(), set())
-        for word in self._tools.reader.words(text):
-            if word.known.stop or _lies_in(word.start, word.end, offices):
-                continue
-            shown = text[word.start : word.end].rstrip("-‑")
-            written.whole.setdefault(word.known.stem, shown)
-            for part in word.known.parts:
-                at = fold(shown).find(part)
-                same = at >= 0 and len(fold(shown)) == len(shown)
-                piece = shown[at : at + len(part)] if same else shown
-                if piece != shown and not shown.endswith(piece) and stem(part[:-1]) == stem(part):
-                    piece = piece.removesuffix("s")  # links it to the next: arbeids-
-                written.inside.setdefault(stem(part), piece)
-            terms = {word.known.stem, *word.known.part_stems}
-            written.anywhere.update(terms)
-            if not _lies_in(word.start, word.end, ministries):
-                written.own.update(terms)
-        for name, is_ministry in names:
-            written.whole.setdefault(name.term, text[name.start : name.end])
-            written.anywhere.add(name.term)
-            if not is_ministry:
-                written.own.add(name.term)
-        return written
-
     def _find_within(self, written: str) -> set[str]:
         """The stems inside a shown word or name, its own left out."""
         covered = {f.term for f in self._tools.concepts.find(written) if len(written) > f.end}
@@ -246,12 +227,3 @@ def _inside(weight: int) -> bool:
     """Whether a stem stands in the passage itself, and not only around it."""
     whole, part, _ = unpack(weight)
     return bool(whole or part)
-
-
-def _is_ministry(written: str) -> bool:
-    """Whether words are the name of a ministry; *defensie* in small letters is what it is about."""
-    return written[:1].isupper() and " ".join(written.lower().split()) in ministry_names()
-
-
-def _lies_in(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
-    return any(first <= start and end <= last for first, last in spans)

@@ -14,6 +14,7 @@ from kennisreader.core.search.analysis import stem
 from kennisreader.core.search.desk import SearchDesk
 from kennisreader.core.search.general_words import GENERAL
 from kennisreader.core.search.related import Related
+from kennisreader.core.search.word_kinds import names_something
 
 Make = Callable[[dict[str, list[str]]], SearchDesk]
 
@@ -113,3 +114,55 @@ SHARES = {
 @pytest.mark.parametrize(("one", "other", "share"), SHARES.values(), ids=SHARES)
 def test_how_much_was_taken_over(one: str, other: str, share: float):
     assert taken_over(one, other) == pytest.approx(share, abs=0.05)
+
+
+TOLD = {
+    "a noun with its adjective": (
+        "Zij werft internationaal talent voor de dijken.",
+        "Het internationale talent telt de kleuters.",
+        ("internationaal talent",),
+    ),
+    "nouns and no verbs": (
+        "De minister voert overleg over dijken met de waterschappen.",
+        "Wie overleg voert, spreekt met waterschappen over de dijken van klei.",
+        ("dijken", "overleg", "waterschappen"),
+    ),
+    "a verb where there is nothing else": (
+        "Zij wil kleigrond aan te trekken.",
+        "Aantrekken van bouwgrond is duur.",
+        ("aan te trekken",),
+    ),
+    "what a hyphen stands for": (
+        "De onderzoeks- en bouwkosten van Utrecht.",
+        "In Utrecht is onderzoek duur.",
+        ("Utrecht", "onderzoek"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("one", "other", "terms"), TOLD.values(), ids=TOLD)
+def test_a_reason_names_things(make: Make, monkeypatch, one: str, other: str, terms: tuple):
+    assert set(terms) == set(first(make, monkeypatch, one, other).reason.terms)
+
+
+def test_the_marks_are_the_words_of_the_reason(make: Make, monkeypatch):
+    one = "De EU kiest de kennismigrantenregeling en talenten."
+    found = first(make, monkeypatch, one, "Europees talent telt voor de EU; een regeling helpt.")
+    assert [found.quote[start:end] for start, end in found.reason.marks] == [
+        "talent",
+        "EU",
+        "regeling",
+    ]
+
+
+NAMES = (
+    "onderzoek studenten bedrijven gemeenten AZWA 30%-regeling tarieven gebied samenwerking markt"
+)
+OTHERS = (
+    "internationale wettelijk ingezet afgesproken voeren voert binden doorslaggevend buitenlandse"
+)
+
+
+@pytest.mark.parametrize("word", [*NAMES.split(), *OTHERS.split()])
+def test_which_words_name_something(desk: SearchDesk, word: str):
+    assert names_something(word, desk._fresh().tools.lexicon) is (word in NAMES.split())

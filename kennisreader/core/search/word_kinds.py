@@ -1,0 +1,88 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Which words name something: a reader says that two passages share *huisvesting*, not *voert*.
+
+Told from the ending of a word and the forms beside it in the library; nothing is parsed.  A word that
+could be either is taken as a noun.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kennisreader.core.search.analysis import fold
+from kennisreader.core.search.verbs import strong_forms, weak_forms
+
+if TYPE_CHECKING:
+    from kennisreader.core.search.lexicon import Lexicon
+
+_NOUNS = tuple(
+    """
+    ing ingen heid heden teit teiten tie ties sie sies schap schappen isme ment menten age ages
+    aar aars eur eurs ist isten ant anten ent enten
+    gebied gebieden gebruik gevolg gemeente gemeenten gezin gezinnen gebouw gebouwen gedrag
+    deel delen kapitaal materiaal kanaal taal talen kwartaal verhaal signaal schaal personeel
+    tarief tarieven initiatief initiatieven perspectief perspectieven motief motieven archief
+    alternatief alternatieven collectief fase expertise franchise analyse crises
+    bedrijf bedrijven middel middelen gesprek gesprekken opgave opgaven besluit besluiten recht rechten
+    markt macht kracht dienst diensten lijst tekst winst product project contract traject budget rapport
+    geld gegevens veld land landen
+    """.split()  # noqa: SIM905 - a list of words reads better so
+)
+"""Ends of nouns, and nouns that end as other words do."""
+_ADJECTIVES = tuple(
+    """
+    isch ische lijk lijke baar bare zaam zame loos loze matig matige waardig waardige ief ieve air aire
+    eel ele aal ale ig ige iele uele end ende se ste openbare hoger hogere lager lagere middelbaar
+    voortgezet open vrij vrije publiek private privaat
+    """.split()  # noqa: SIM905
+)
+_BY_CHANCE = frozenset({"einde", "ellende", "legende", "agenda"})
+_PARTICIPLE = re.compile(
+    r"(?:aan|af|bij|door|in|mee|na|om|op|over|samen|toe|uit|vast|voor)ge\w{2,}(?:[dt]e?|en)"
+    r"|ge\w{4,}(?:[dt]e?)"
+)
+
+
+def is_adjective(written: str) -> bool:
+    """Whether a word tells of what kind the next one is: *internationale*."""
+    word = fold(written)
+    return word.endswith(_ADJECTIVES) and not _is_noun(word)
+
+
+def names_something(written: str, lexicon: Lexicon) -> bool:
+    """Whether words are a noun, a name or a number; ``lexicon`` has the folded words in use."""
+    if len(written.split()) > 1:
+        return " te " not in written
+    if any(sign.isdigit() for sign in written) or sum(sign.isupper() for sign in written) > 1:
+        return True
+    word = fold(written)
+    if _is_noun(word):
+        return True
+    return not (
+        word.endswith(_ADJECTIVES) or _PARTICIPLE.fullmatch(word) or _is_verb(word, lexicon)
+    )
+
+
+def _is_noun(word: str) -> bool:
+    return word in _BY_CHANCE or word.endswith(_NOUNS)
+
+
+def _is_verb(word: str, lexicon: Lexicon) -> bool:
+    """A verb in the infinitive, the present or the past: *voeren*, *voert*, *bood*."""
+    strong = strong_forms(word)
+    if word.endswith("en"):
+        return strong is not None or any(form in lexicon for form in weak_forms(word)[1:])
+    if not word.endswith("t"):
+        return False
+    return strong is not None or any(form in lexicon for form in _infinitives(word[:-1]))
+
+
+def _infinitives(present: str) -> tuple[str, ...]:
+    """What a first person may be of: *maak* of maken, *stel* of stellen, *streef* of streven."""
+    if len(present) < 3:
+        return ()
+    last = {"f": "v", "s": "z"}.get(present[-1], present[-1])
+    opened = present[:-2] + last if present[-2] == present[-3] else present[:-1] + last
+    return (f"{present}en", f"{opened}en", f"{present}{present[-1]}en")

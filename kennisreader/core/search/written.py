@@ -1,0 +1,119 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""A passage by its words as they are written: what a reason is told in, and marked by."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from kennisreader.core.search.analysis import fold, stem
+from kennisreader.core.search.offices import ministry_names, office_spans
+from kennisreader.core.search.word_kinds import is_adjective
+
+if TYPE_CHECKING:
+    from kennisreader.core.search.keeping import Tools
+    from kennisreader.core.search.passage_words import Word
+
+Span = tuple[int, int]
+"""Code points of the passage, half-open."""
+_NO_BRACKETS = dict.fromkeys(map(ord, "()[]"))
+
+
+class Written(NamedTuple):
+    """The words of a passage, without those that name offices."""
+
+    text: str
+    whole: dict[str, list[Span]]
+    """Words and names, by stem or concept."""
+    inside: dict[str, list[Span]]
+    """Parts of compounds, by their stems."""
+    pairs: dict[tuple[str, str], list[Span]]
+    """A word with the adjective before it, and names of two words, by their stems."""
+    own: set[str]
+    """The terms that stand outside the names of ministries."""
+
+    @property
+    def anywhere(self) -> set[str]:
+        """All terms."""
+        return self.whole.keys() | self.inside.keys()
+
+    def places(self, term: str) -> list[Span]:
+        """Where a term stands: as a word, or else inside others."""
+        return self.whole.get(term) or self.inside.get(term, [])
+
+    def shown(self, spans: list[Span]) -> str:
+        """What stands at the first of some places, in one line."""
+        start, end = spans[0]
+        return " ".join(self.text[start:end].translate(_NO_BRACKETS).split()).rstrip("-‑")
+
+
+def written(text: str, tools: Tools) -> Written:
+    """Read a passage."""
+    offices = office_spans(text)
+    names = [
+        (name, _is_ministry(text[name.start : name.end]))
+        for name in tools.concepts.find(text)
+        if not _lies_in(name.start, name.end, offices)
+    ]
+    ministries = [(name.start, name.end) for name, is_ministry in names if is_ministry]
+    found = Written(text, defaultdict(list), defaultdict(list), defaultdict(list), set())
+    words = [
+        word
+        for word in tools.reader.words(text)
+        if not (word.known.stop or _lies_in(word.start, word.end, offices))
+    ]
+    for word in words:
+        end = _bare_end(text, word)
+        found.whole[word.known.stem].append((word.start, end))
+        for part in word.known.parts:
+            found.inside[stem(part)].append(_within(text, word.start, end, part))
+        if not _lies_in(word.start, word.end, ministries):
+            found.own.update((word.known.stem, *word.known.part_stems))
+    for one, other in pairwise(words):
+        if _belong(text, one, other):
+            found.pairs[one.known.stem, other.known.stem].append((one.start, other.end))
+    for name, is_ministry in names:
+        found.whole[name.term].append((name.start, name.end))
+        if not is_ministry:
+            found.own.add(name.term)
+    return found
+
+
+def _bare_end(text: str, word: Word) -> int:
+    """Where a word ends, without the hyphen of ``onderzoeks-`` and the s that goes with it."""
+    shown = text[word.start : word.end]
+    bare = shown.rstrip("-‑")
+    if bare != shown and bare.endswith("s") and stem(fold(bare[:-1])) == stem(fold(bare)):
+        bare = bare[:-1]
+    return word.start + len(bare)
+
+
+def _within(text: str, start: int, end: int, part: str) -> Span:
+    """The place of a part in a word; the whole word where it is not written so."""
+    shown = text[start:end]
+    at = fold(shown).find(part)
+    if at < 0 or len(fold(shown)) != len(shown):
+        return start, end
+    length = len(part)
+    links = at + length < len(shown) and part.endswith("s") and stem(part[:-1]) == stem(part)
+    return start + at, start + at + length - links  # the s of arbeids- is no part of it
+
+
+def _belong(text: str, one: Word, other: Word) -> bool:
+    """Whether two words are one thing: an adjective and its noun, or two parts of a name."""
+    if text[one.end : other.start].strip(" \n") or one.end >= other.start:
+        return False
+    first, second = text[one.start : one.end], text[other.start : other.end]
+    names = first[:1].isupper() and second[:1].isupper()
+    return (names or is_adjective(first)) and not is_adjective(second)
+
+
+def _is_ministry(shown: str) -> bool:
+    """Whether words are the name of a ministry; *defensie* in small letters is what it is about."""
+    return shown[:1].isupper() and " ".join(shown.lower().split()) in ministry_names()
+
+
+def _lies_in(start: int, end: int, spans: list[Span]) -> bool:
+    return any(first <= start and end <= last for first, last in spans)
