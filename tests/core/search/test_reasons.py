@@ -141,7 +141,9 @@ TOLD = {
 
 
 @pytest.mark.parametrize(("one", "other", "terms"), TOLD.values(), ids=TOLD)
-def test_a_reason_names_things(make: Make, monkeypatch, one: str, other: str, terms: tuple):
+def test_a_reason_names_things(
+    make: Make, monkeypatch, one: str, other: str, terms: tuple[str, ...]
+):
     assert set(terms) == set(first(make, monkeypatch, one, other).reason.terms)
 
 
