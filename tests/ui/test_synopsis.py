@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import pymupdf
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QAccessible, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QMenu, QToolTip
@@ -109,16 +109,15 @@ def test_nothing_is_read_while_nobody_looks(window, qtbot, stage, monkeypatch):
 
 
 def test_letters_that_keep_coming_do_not_keep_the_overview_from_being_read(
-    window, stage, qtbot, monkeypatch
+    stage, qtbot, monkeypatch
 ):
     monkeypatch.setattr(synopsis_model, "TURN", -1)  # as in a large library: a step a turn
-    monkeypatch.setattr(synopsis_model, "REST", 1)
-    read: list[None] = []
-    stage.model.changed.connect(lambda: read.append(None))
-    for _ in range(40):
-        window._session.lettersChanged.emit()
-        qtbot.wait(1)
-    assert read
+    stage.model._rest.stop()
+    coming = QTimer(stage, interval=0)
+    coming.timeout.connect(stage.model._on_letters)
+    with qtbot.waitSignal(stage.model.changed):
+        coming.start()
+    coming.stop()
     qtbot.waitUntil(lambda: stage.model.settled)
 
 
@@ -698,9 +697,10 @@ def test_the_picture_holds_the_whole_table(stage, tmp_path):
 
 
 def test_the_table_is_saved_as_it_is_copied(stage, tmp_path, qtbot):
+    clipboard = QGuiApplication.clipboard()
+    clipboard.setText("of another test")
     stage.saving.copy_markdown()
     stage.saving.save_markdown(tmp_path / "a.md")
-    clipboard = QGuiApplication.clipboard()
     qtbot.waitUntil(lambda: (tmp_path / "a.md").exists() and "| Theme |" in clipboard.text())
     assert (tmp_path / "a.md").read_text("utf-8") == clipboard.text()
 
