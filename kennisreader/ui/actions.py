@@ -165,6 +165,7 @@ ROWS = (
     Row("pin_link", QT_TRANSLATE_NOOP("Actions", "P&in this link"), "go", 2, ("Ctrl+Shift+T",)),
     Row("break_link", QT_TRANSLATE_NOOP("Actions", "Brea&k this link"), "go", 2,
         ("Ctrl+Shift+Del",)),
+    Row("put_back", QT_TRANSLATE_NOOP("Actions", "Put broken links of these letters back"), "go", 2),
     Row("level", QT_TRANSLATE_NOOP("Actions", "L&evel the panes here"), "go", 2, ("Ctrl+L",)),
 
     Row("edit_themes", QT_TRANSLATE_NOOP("Actions", "&Edit themes…"), "themes", 0),

@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
-from kennisreader.core.rejected_links import rejected
+from kennisreader.core.rejected_links import RejectedLink, rejected
 from kennisreader.ui import note_words
 from kennisreader.ui.note_changes import NoteChanges
 
 if TYPE_CHECKING:
     from kennisreader.core.annotation import Note
     from kennisreader.core.letter import Letter
-    from kennisreader.core.rejected_links import RejectedLink
     from kennisreader.ui.band_places import Band
     from kennisreader.ui.link_gutter import LinkGutter
     from kennisreader.ui.session import Session
@@ -87,6 +86,15 @@ class LinkDesk(QObject):
             return
         if self._session.rejected.reject(_key(gutter, band)):
             self.told.emit(self.tr("This link is suggested no more; Ctrl+Z puts it back"))
+
+    def put_back(self) -> None:
+        """Suggest the links between neighbouring letters again that the reader broke."""
+        broken = frozenset[RejectedLink]().union(*map(self._broken, self._links.gutters))
+        if broken:
+            self._session.rejected.put_back(broken)
+            self.told.emit(self.tr("%n link(s) suggested again; Ctrl+Z undoes it", "", len(broken)))
+        else:
+            self.told.emit(self.tr("No link between these letters was broken"))
 
     def offer(self, gutter: LinkGutter, index: int, at: QPoint) -> None:
         """Show the menu of a link; with an index of -1 that of all links of a gutter."""

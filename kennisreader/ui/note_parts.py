@@ -197,6 +197,10 @@ class NoteParts(QObject):
         """Break the link that is meant."""
         self.link_desk.reject()
 
+    def put_links_back(self) -> None:
+        """Suggest again what was broken between the open letters."""
+        self.link_desk.put_back()
+
     def _offer_links(self, gutter: LinkGutter, index: int, at: QPoint) -> None:
         self.link_desk.offer(gutter, index, at)
 

@@ -55,6 +55,7 @@ ON_SEVERAL = (
     "previous_link",
     "pin_link",
     "break_link",
+    "put_back",
     "next_amount",
 )
 """Actions that need a second pane."""
@@ -221,6 +222,7 @@ class WindowActions(QObject):
             "previous_link": lambda: stage.step_link(-1),
             "pin_link": self._notes.pin_link,
             "break_link": self._notes.break_link,
+            "put_back": self._notes.put_links_back,
             "next_passage": lambda: go.step_passage(1),
             "previous_passage": lambda: go.step_passage(-1),
             "other_pane": stage.other_pane,

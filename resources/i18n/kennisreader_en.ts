@@ -137,6 +137,13 @@
 <context>
     <name>LinkDesk</name>
     <message numerus="yes">
+        <source>%n link(s) suggested again; Ctrl+Z undoes it</source>
+        <translation>
+            <numerusform>%n link suggested again; Ctrl+Z undoes it</numerusform>
+            <numerusform>%n links suggested again; Ctrl+Z undoes it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Put %n broken link(s) back</source>
         <translation>
             <numerusform>Put %n broken link back</numerusform>

@@ -300,6 +300,10 @@
         <translation>Deze verbinding verbre&amp;ken</translation>
     </message>
     <message>
+        <source>Put broken links of these letters back</source>
+        <translation>Verbroken verbindingen van deze brieven terugzetten</translation>
+    </message>
+    <message>
         <source>L&amp;evel the panes here</source>
         <translation>Hier &amp;gelijkzetten</translation>
     </message>
@@ -1704,6 +1708,17 @@
     <message>
         <source>This link is suggested no more; Ctrl+Z puts it back</source>
         <translation>Deze verbinding wordt niet meer voorgesteld; Ctrl+Z zet haar terug</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) suggested again; Ctrl+Z undoes it</source>
+        <translation>
+            <numerusform>%n verbinding wordt weer voorgesteld; met Ctrl+Z maakt u dat ongedaan</numerusform>
+            <numerusform>%n verbindingen worden weer voorgesteld; met Ctrl+Z maakt u dat ongedaan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No link between these letters was broken</source>
+        <translation>Tussen deze brieven is geen verbinding verbroken</translation>
     </message>
     <message numerus="yes">
         <source>Put %n broken link(s) back</source>

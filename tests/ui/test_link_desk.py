@@ -95,6 +95,19 @@ def test_without_a_link_that_is_meant_it_says_what_to_do(answering, session, gut
     assert session.notebook.all() == ()
 
 
+def test_an_action_puts_broken_links_back(answering, session, gutter, desk):
+    told: list[str] = []
+    desk.told.connect(told.append)
+    answering.actions_by_id["put_back"].trigger()
+    assert told == ["No link between these letters was broken"]
+    desk.break_link(gutter, suggested(gutter)[0])
+    assert session.rejected.all()
+    answering.actions_by_id["put_back"].trigger()
+    assert not session.rejected.all()
+    session.undo.undo()
+    assert session.rejected.all()
+
+
 @pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")
 def test_a_broken_link_is_gone_until_it_is_put_back(answering, session, gutter, qtbot):
     band = suggested(gutter)[0]
