@@ -45,7 +45,7 @@ class Goal(NamedTuple):
 
 def dragged(data: QMimeData) -> str:
     """The id of the letter that is dragged; empty if it is something else."""
-    return bytes(data.data(LETTER_MIME).data()).decode() if data.hasFormat(LETTER_MIME) else ""
+    return bytes(data.data(LETTER_MIME).data()).decode(errors="replace")
 
 
 class PaneDropping(QObject):
@@ -79,9 +79,12 @@ class PaneDropping(QObject):
         return False
 
     def goal(self, x: float, letter_id: str) -> Goal | None:
-        """Where a letter would come that is dropped at a place of the stage; None: nowhere."""
+        """Where a letter would come that is dropped at a place of the stage; None: nowhere.
+
+        A letter that is not in the library was dragged from a window on another one.
+        """
         shown = [(i, pane) for i, pane in enumerate(self._stage.panes) if pane.isVisible()]
-        if not shown or not letter_id:
+        if not shown or self._session.summary(letter_id) is None:
             return None
         is_open = letter_id in self._stage.letters
         room = is_open or len(self._stage.panes) < self._most

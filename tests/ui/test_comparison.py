@@ -459,6 +459,13 @@ def test_a_letter_dropped_where_it_is_changes_nothing(compared, share):
     assert compared.stage.letters == before
 
 
+@pytest.mark.parametrize("share", [0.5, 0.95])
+def test_a_letter_of_a_window_on_another_library_is_not_taken(compared, share):
+    before = compared.stage.letters
+    assert not drop(compared, "of-another-library", x_in(compared, 0, share))
+    assert compared.stage.letters == before
+
+
 def test_four_panes_take_a_fifth_letter_only_in_the_place_of_another(window):
     window.resize(3200, 900)
     for letter in ids(window)[1:4]:
