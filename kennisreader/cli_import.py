@@ -19,12 +19,13 @@ from kennisreader.cli_terminal import Terminal, lines_of
 from kennisreader.core import rereading
 from kennisreader.core.annotation_keeping import place_again
 from kennisreader.core.given_files import look_through, storable
+from kennisreader.core.import_remarks import remarks
 from kennisreader.core.importing.formats import READABLE
 from kennisreader.core.importing.recognition import trained_data
-from kennisreader.core.letter import Letter, looks_like_letter
+from kennisreader.core.letter import Letter
 from kennisreader.core.library import Library
 from kennisreader.core.library_values import AddResult, AddStatus, LibraryError, UnknownLetter
-from kennisreader.core.versions import find_versions, loss
+from kennisreader.core.versions import find_versions, is_offered, loss
 from kennisreader.reader_process import ReaderError, ReaderProcess
 
 _NAMED = 5
@@ -285,14 +286,9 @@ def _report(
 def _warnings(terminal: Terminal, library: Library, letter: Letter, added: AddResult) -> list[str]:
     """What must be looked at: no letter, notes that were not surely placed, pages without words."""
     found = []
-    if not looks_like_letter(letter):
-        found.append(terminal.words("no_letter", letter=added.id))
+    found += [terminal.words(code, **names) for code, names in remarks(letter, added.id)]
     if added.status is AddStatus.UPDATED:
         found += place_notes(terminal, library, added.id)
-    damaged = [scan.page for scan in letter.scans if scan.state == "damaged"]
-    if damaged:
-        count, pages = str(len(damaged)), str(letter.metadata.pages)
-        found.append(terminal.words("pages_damaged", letter=added.id, count=count, pages=pages))
     unread = [scan.page + 1 for scan in letter.scans if scan.state in ("unread", "poor")]
     if unread:
         pages = ", ".join(map(str, unread))
@@ -317,7 +313,8 @@ def _settle_version(
     rows = summaries_of(library)
     lost = loss(rows[letter], rows[other])
     if lost:
-        report |= {"version_of": other, "code": "version"}
+        if is_offered(rows[letter], rows[other]):
+            report |= {"version_of": other, "code": "version"}
         report["warnings"].append(terminal.words(f"version_loses_{lost}", other=other))
         return
     report |= {"version_of": other, "code": "version_taken" if update else "version_offered"}

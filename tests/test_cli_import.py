@@ -21,6 +21,7 @@ from kennisreader.core.library_values import SEEDED
 from kennisreader.reader_process import ReaderError
 
 LETTERS = Path(__file__).resolve().parent / "letters"
+DISORDERS = "ah-tk-20232024-2271"
 ANSWERS = "ah-tk-20202021-3235"
 
 
@@ -103,6 +104,33 @@ def test_a_letter_takes_no_version_by_which_it_would_lose(run, folder, tmp_path,
         assert (
             library.letter(ANSWERS).text != library.letter(record["letter"]).text or lost == "pages"
         )
+
+
+@pytest.mark.parametrize(
+    ("keep", "said"),
+    [
+        pytest.param(0.8, "pages could not be read", id="pages are lost"),
+        pytest.param(0.99, "the file is damaged", id="only its table of contents"),
+    ],
+)
+def test_a_damaged_file_is_told_of(run, tmp_path, keep, said):
+    whole = (LETTERS / f"{DISORDERS}.pdf").read_bytes()
+    file = tmp_path / "stuk.pdf"
+    file.write_bytes(whole[: int(keep * len(whole))])
+    _, out, _ = run("import", file, "--json")
+    (record,) = records(out)
+    assert [said in warning for warning in record["warnings"]] == [True]
+
+
+def test_a_file_that_lacks_pages_is_no_version_of_the_whole_one(run, tmp_path):
+    whole = (LETTERS / f"{DISORDERS}.pdf").read_bytes()
+    file = tmp_path / "stuk.pdf"
+    file.write_bytes(whole[: int(0.8 * len(whole))])
+    run("import", LETTERS / f"{DISORDERS}.pdf")
+    _, out, _ = run("import", file, "--json")
+    (record,) = records(out)
+    assert (record["status"], record["version_of"]) == ("added", None)
+    assert "stays as it is" in record["warnings"][-1]
 
 
 def test_a_changed_file_of_the_same_name_is_told_to_have_taken_the_place(run, tmp_path):

@@ -274,6 +274,8 @@ class Letter:
     the original has no pages (XML, Word, plain text)."""
     scans: tuple[Scan, ...] = ()
     """In the order of the pages; empty for a letter whose every page holds its text."""
+    repaired: bool = False
+    """Its file is damaged, and was read as far as that goes; said when it is added, not kept."""
     citations: tuple[Citation, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     passages: tuple[Passage, ...] = ()

@@ -74,6 +74,7 @@ def loads(text: str) -> Letter:
             pages=_rows(PageStart, record["pages"]),
             lines=_rows(PageLine, record.get("lines", ())),
             scans=_rows(Scan, record.get("scans", ())),
+            repaired=bool(record.get("repaired", False)),
             citations=_rows(Citation, record["citations"]),
             commitments=_rows(Commitment, record["commitments"]),
             passages=tuple(_passage(row) for row in record["passages"]),

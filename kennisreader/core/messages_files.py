@@ -166,6 +166,12 @@ FILES: Mapping[str, Wording] = {
         "{letter}: {count} of the {pages} pages could not be read (completely); the file seems to be"
         " damaged. Fetch it again.",
     ),
+    "file_repaired": Wording(
+        "{letter}: het bestand is beschadigd; alle bladzijden die erin staan, zijn gelezen. Kijk of het"
+        " einde van de brief er is.",
+        "{letter}: the file is damaged; all pages that are in it were read. See whether the end of the"
+        " letter is there.",
+    ),
     "no_letter": Wording(
         "{letter}: dit lijkt geen brief of Kamerstuk: er is geen aanhef, afzender, datum of nummer"
         " gevonden.",

@@ -77,6 +77,11 @@ def loss(new: LetterSummary, old: LetterSummary) -> str:
     return "pages" if _is_pdf(old) and not _is_pdf(new) else ""
 
 
+def is_offered(new: LetterSummary, old: LetterSummary) -> bool:
+    """Whether a version may be taken at all: not where the file is damaged and the letter's is not."""
+    return new.scans != "damaged" or old.scans == "damaged"
+
+
 def _lacks_pages(new: LetterSummary, old: LetterSummary) -> bool:
     """Whether pages of a version are missing or without words, and those of the letter are not."""
     return bool(new.scans and not old.scans) or (new.scans == "damaged" and old.scans != new.scans)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from kennisreader.core.letter import looks_like_letter
+from kennisreader.core import import_remarks
 from kennisreader.core.library_values import LibraryError
 from kennisreader.ui.ingest_row import Job, Row
 
@@ -162,7 +162,7 @@ class Files:
         return True
 
     def _note_versions(self, versions: Mapping[str, str]) -> None:
-        from kennisreader.core.versions import loss
+        from kennisreader.core.versions import is_offered, loss
 
         for at, result in enumerate(self.results):
             other = versions.get(result.letter) if result.status == "added" else None
@@ -170,10 +170,14 @@ class Files:
                 continue
             summary = self._session.summary(other)
             title = other if summary is None else f"“{summary.title}”"
+            new = self._session.summary(result.letter)
+            if new is not None and summary is not None and not is_offered(new, summary):
+                told = self._desk.sentence("version_loses_text", other=title)
+                self.results[at] = result._replace(sentence=f"{result.sentence} {told}")
+                continue
             told = self._desk.sentence(
                 "version", file=result.file, letter=result.letter, other=title
             )
-            new = self._session.summary(result.letter)
             lost = loss(new, summary) if new is not None and summary is not None else ""
             if lost:
                 told += " " + self._desk.sentence(f"{lost}_would_go", other=title)
@@ -229,14 +233,11 @@ class Files:
             self._session.originals.passwords[str(original)] = job.password
         told = self._desk.sentence(_code(job, added), file=job.shown, letter=added.id)
         remarks = []
-        damaged = sum(scan.state == "damaged" for scan in letter.scans)
-        if damaged and added.status != "duplicate":
-            counts = {"count": str(damaged), "pages": str(letter.metadata.pages)}
-            remarks.append(self._desk.sentence("pages_damaged", letter=added.id, **counts))
-        if added.status != "duplicate" and any(s.state == "unread" for s in letter.scans):
-            remarks.append(self._desk.sentence("has_scans"))
-        if added.status == "added" and not looks_like_letter(letter):
-            remarks.append(self._desk.sentence("no_letter", letter=added.id))
+        if added.status != "duplicate":
+            said = import_remarks.remarks(letter, added.id)
+            remarks += [self._desk.sentence(code, **names) for code, names in said]
+            if any(scan.state == "unread" for scan in letter.scans):
+                remarks.append(self._desk.sentence("has_scans"))
 
         def placed(remark: str) -> None:
             if remark:

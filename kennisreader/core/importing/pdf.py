@@ -50,6 +50,8 @@ class Document(NamedTuple):
     pages: list[Page]
     scans: tuple[Scan, ...]
     """The pages whose text is missing, poor, recognised or damaged."""
+    repaired: bool = False
+    """The file is damaged: its table of contents had to be made anew from what is in it."""
 
 
 Tell = Callable[[int, int], object]
@@ -100,9 +102,10 @@ def read(
                 scans.append(Scan(ordinal, state))
             if tell is not None:
                 tell(ordinal + 1, count)
+        repaired = bool(document.is_repaired)
     if not any(page.cells for page in pages) and all(scan.state == "damaged" for scan in scans):
         raise UnreadableFile("file_damaged" if scans else "blank_pages")
-    return Document(page_scans.settled(pages), tuple(scans))
+    return Document(page_scans.settled(pages), tuple(scans), repaired)
 
 
 def _is_damaged(page: Page, *, repaired: bool) -> bool:

@@ -70,10 +70,10 @@ def _read_pdf(
 ) -> Letter:
     from kennisreader.core.importing import paged, pdf
 
-    pages, scans = pdf.read(data, password, trained_data, tell)
+    pages, scans, repaired = pdf.read(data, password, trained_data, tell)
     parts = paged.parts(pages)
     del pages  # as large again as the letter that is made of them
-    return replace(build(parts, name, wrapped=False), scans=scans)
+    return replace(build(parts, name, wrapped=False), scans=scans, repaired=repaired)
 
 
 def _marked(kind: Format, data: bytes) -> Marked:
