@@ -48,6 +48,7 @@ class Session(QObject):
     Signals:
         lettersChanged(): a letter came, went or got other metadata.
         letterChanged(letter id): the text, theme marks or metadata of one letter are new.
+        letterReplaced(old id, new id): a letter went up in another, which has its text now.
         activeThemesChanged(): a theme was switched on or off.
         themesChanged(): the themes themselves are new (added, edited, removed).
         schemeChanged(): other colours.
@@ -56,6 +57,7 @@ class Session(QObject):
 
     lettersChanged = Signal()
     letterChanged = Signal(str)
+    letterReplaced = Signal(str, str)
     activeThemesChanged = Signal()
     themesChanged = Signal()
     schemeChanged = Signal()
@@ -167,6 +169,14 @@ class Session(QObject):
             self._letters.pop(letter_id, None)
             self._spans.pop(letter_id, None)
             self.letterChanged.emit(letter_id)
+        self.lettersChanged.emit()
+
+    def replace(self, letter_id: str, by: str) -> None:
+        """Read all afresh after a letter went up in another, which is shown where that one was."""
+        self._summaries = None
+        self._letters.clear()
+        self._spans.clear()
+        self.letterReplaced.emit(letter_id, by)
         self.lettersChanged.emit()
 
     def _by_id(self) -> dict[str, LetterSummary]:

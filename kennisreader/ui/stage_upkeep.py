@@ -41,6 +41,7 @@ class StageUpkeep(QObject):
         session.activeThemesChanged.connect(self._refresh_marks)
         session.themesChanged.connect(self._refresh_marks)
         session.letterChanged.connect(self._refresh_letter)
+        session.letterReplaced.connect(self._follow)
         session.schemeChanged.connect(self._recolour)
         session.settings.changed.connect(self._on_setting)
         session.folding.changed.connect(self._on_folding)
@@ -114,6 +115,21 @@ class StageUpkeep(QObject):
                 pane.renew()
         self._stage.arrange()
         self._stage.links.refresh()
+
+    def _follow(self, letter_id: str, by: str) -> None:
+        """Show the letter in which another went up where that one was, at the same place."""
+        stage = self._stage
+        if letter_id not in stage.letters:
+            return
+        index = stage.letters.index(letter_id)
+        top = stage.panes[index].view.top_offset()
+        if by in stage.letters:
+            stage.close_letter(letter_id)
+            stage.focus_pane(stage.letters.index(by))
+        else:
+            stage.replace(index, by)
+        if stage.pane is not None:
+            stage.pane.view.go_to(top, level=0)
 
     def _recolour(self) -> None:
         for pane in self._stage.panes:

@@ -124,7 +124,7 @@ class UpdateLetter(VersionCommand):
         # Their words stand in the same text, which has another name now.
         moved = {note.id: _renamed(note, self._by, self._letter_id) for note in theirs}
         notebook.write(moved, renew)
-        self._session.forget()
+        self._session.replace(self._by, self._letter_id)
         self.after_change()
 
     def take_back(self) -> None:

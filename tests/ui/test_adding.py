@@ -178,6 +178,18 @@ def test_notes_and_corrections_of_the_version_move_along(window, qtbot, other_ve
     assert session.library.corrections(other)["title"] == "Van de versie"
 
 
+def test_the_window_follows_a_version_into_the_letter_that_takes_it(window, qtbot, other_version):
+    add(window, qtbot, other_version)
+    window.navigator.open(f"{SEED}-2")
+    view = window.stage.pane.view
+    place = view.letter.passages[12].start
+    view.go_to(place)
+    passage = view.reading_passage()
+    click(window.adding.report, "Update that letter")
+    assert window.stage.letters == (SEED,)
+    assert window.stage.pane.view.reading_passage() == passage
+
+
 @pytest.fixture
 def full(monkeypatch):
     """A disk that has no room for notes, for as long as it is entered."""
