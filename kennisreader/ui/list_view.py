@@ -52,7 +52,6 @@ class ListOfRows(RowsView):
         on = self.rows.items[before.row()] if stay and before.isValid() else None
         top = self.visualRect(before).top()
         row = items.index(on) if on in items else 0
-        self._delegate.forget()
         self.rows.show(items, row + 1)
         if not items:
             self.currentRowChanged.emit(None)
