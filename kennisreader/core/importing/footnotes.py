@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kennisreader.core.importing.lines import NOTE, Line, Mark, cut
+from kennisreader.core.importing.lines import NOTE, SERIES, Line, Mark, cut
 from kennisreader.core.late_pattern import late
 
 _NOTE = late(r"(?:\[(?=\d{1,3}\]))?(\d{1,3})(?:\]|(\)?))\s+(\S.*)")
@@ -216,7 +216,7 @@ def mark(lines: list[Line], notes: list[Note]) -> list[Line]:
     cuts: dict[int, list[tuple[int, int, list[str]]]] = {}
     for series, places in (("", _places(lines)), (")", _source_places(lines))):
         wanted = [
-            n for n in notes if n.number not in marked and n.number.endswith(")") == bool(series)
+            n for n in notes if n.number not in marked and _bare(n).endswith(")") == bool(series)
         ]
         for place, numbers in _choose(lines, wanted, places):
             cuts.setdefault(place.line, []).append((place.start, place.end, numbers))
@@ -231,6 +231,11 @@ def mark(lines: list[Line], notes: list[Note]) -> list[Line]:
     return result
 
 
+def _bare(note: Note) -> str:
+    """Give the number of a note as it is printed."""
+    return note.number.partition(SERIES)[0]
+
+
 def _choose(
     lines: list[Line], notes: list[Note], places: list[_Place]
 ) -> list[tuple[_Place, list[str]]]:
@@ -238,7 +243,7 @@ def _choose(
     chosen: list[tuple[_Place, list[str]]] = []
     behind = (-1, 0)
     for note in notes:
-        number = int(note.number.rstrip(")"))
+        number = int(_bare(note).rstrip(")"))
         if chosen:
             place, numbers = chosen[-1]
             more = _ANOTHER.match(lines[place.line].text, place.end)

@@ -4,12 +4,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kennisreader.core.importing.numerals import counted
+from kennisreader.core.importing import page_markers
+from kennisreader.core.importing.lines import SERIES
 from kennisreader.core.importing.page_columns import Column, Read
-from kennisreader.core.importing.page_rows import SMALL, Row, Run, Style, lowered, raised
+from kennisreader.core.importing.page_markers import Expected
+from kennisreader.core.importing.page_rows import SMALL, Row, Run, Style, raised
 from kennisreader.core.late_pattern import late
 
 _SMALLER = 0.95
@@ -19,28 +22,19 @@ _SAME_SIZE = 0.3
 _APART = 1.3
 """Part of the usual distance of two baselines: more white parts the notes from the text."""
 _NUMBER = late(r"\s*(\d{1,3})\s*(\)?)\s*")
-_MARKER = late(r"(\d{1,6})(\)?)")
 _FINISHED = late(r"(?:[.?!][)»”’'\"]*|\S*/\S*)$")
+_SIGNED = late(r"\s*(\*{1,3}|[†‡]|[a-z]\))\s*\S")
 _OPENS = late(r"\s*(\d{1,3})(\)|\.?)\s+\S")
-_UNITS = late(r"(?:\b[kcdhm]?m|\b10|\bCO|\b[A-Za-z]|\d [A-Za-z]|NO|x)$")
-"""What a raised number can stand behind without being a note's: m², 10⁶, R²."""
 
 
 class FootNote(NamedTuple):
     """A note and the rows it stands on, possibly of two pages."""
 
     number: str
-    """``1``, or ``1)`` for the source of a question."""
+    """``1``, or ``1)`` for the source of a question, ``*`` or ``a)``; what is not unique in the document
+    has `lines.SERIES` and something more behind it."""
     rows: tuple[tuple[int, Column, Row], ...]
     """Place of the page in the list of pages, and the column, of each row."""
-
-
-class Expected(NamedTuple):
-    """The numbers of notes whose markers can stand on a page."""
-
-    numbers: frozenset[str] = frozenset()
-    doubtful: frozenset[str] = frozenset()
-    """Those of which no other marker was seen than one that can be a power or a unit: m²."""
 
 
 class Taken(NamedTuple):
@@ -60,7 +54,7 @@ def take(pages: Sequence[Read], style: Style) -> Taken:
     """
     taker = _Taker(style)
     result: list[Read] = []
-    seen = [_markers(page) for page in pages]
+    seen = [_seen(page) for page in pages]
     for place, page in enumerate(pages):
         # A note that had no room at the foot of its page stands on the next.
         taker.markers = seen[place].keys() | (seen[place - 1].keys() if place else set())
@@ -69,31 +63,28 @@ def take(pages: Sequence[Read], style: Style) -> Taken:
             end = taker.take(place, column, rows)
             kept.append((column, rows[:end]))
         result.append(page._replace(columns=tuple(kept)))
-    notes = [FootNote(number, tuple(rows)) for number, rows in taker.found]
+    notes = _named([FootNote(number, tuple(rows)) for number, rows in taker.found])
     return Taken(result, notes, _expected(notes, seen))
 
 
-def _markers(page: Read) -> dict[str, bool]:
-    """Find the numbers that stand small behind words on a page; False for those behind a unit."""
+def _seen(page: Read) -> dict[str, bool]:
     found: dict[str, bool] = {}
     for _, rows in page.columns:
         for row in rows:
-            for position, each in enumerate(row.cells):
-                for at, run in enumerate(each.runs):
-                    if not (position or at) or run.size >= SMALL * each.size:
-                        continue
-                    if lowered(run, each.baseline, each.size):
-                        continue
-                    sure = not at or not behind_unit(each.runs[at - 1].text)
-                    for digits, sign in _MARKER.findall(run.text):
-                        for number in (digits, *counted(digits)):
-                            found[number + sign] = sure or found.get(number + sign, False)
+            for marker, sure in page_markers.seen(row, recognised=page.page.recognised).items():
+                found[marker] = sure or found.get(marker, False)
     return found
 
 
-def behind_unit(before: str) -> bool:
-    """Tell whether a raised number behind these words can be a power."""
-    return _UNITS.search(before.rstrip()) is not None
+def _named(found: Sequence[FootNote]) -> list[FootNote]:
+    """Name the notes so that each has a name of its own: numbers can begin anew, signs come back."""
+    times = Counter(note.number for note in found)
+    return [
+        note
+        if times[note.number] == 1 and note.number.rstrip(")").isdigit()
+        else note._replace(number=f"{note.number}{SERIES}{at}")
+        for at, note in enumerate(found)
+    ]
 
 
 def _expected(notes: Sequence[FootNote], seen: Sequence[dict[str, bool]]) -> list[Expected]:
@@ -101,17 +92,22 @@ def _expected(notes: Sequence[FootNote], seen: Sequence[dict[str, bool]]) -> lis
 
     The marker of a note that stands at the end of a document can be anywhere.
     """
-    numbers: list[set[str]] = [set() for _ in seen]
+    names: list[dict[str, str]] = [{} for _ in seen]
     doubtful: list[set[str]] = [set() for _ in seen]
+    for back in (0, 1):
+        for note in notes:
+            marker, at = page_markers.printed(note.number), note.rows[0][0] - back
+            if at >= 0 and marker in seen[at]:
+                names[at].setdefault(marker, note.number)
     for note in notes:
-        place = note.rows[0][0]
-        near = [at for at in (place, place - 1) if at >= 0 and note.number in seen[at]]
-        sure = any(seen[at][note.number] for at in near)
+        marker, place = page_markers.printed(note.number), note.rows[0][0]
+        near = [at for at in (place, place - 1) if at >= 0 and marker in seen[at]]
+        sure = any(seen[at][marker] for at in near)
         for at in near or range(len(seen)):
-            numbers[at].add(note.number)
+            names[at].setdefault(marker, note.number)
             if not sure:
-                doubtful[at].add(note.number)
-    return [Expected(frozenset(a), frozenset(b)) for a, b in zip(numbers, doubtful, strict=True)]
+                doubtful[at].add(marker)
+    return [Expected(a, frozenset(b)) for a, b in zip(names, doubtful, strict=True)]
 
 
 class _Taker:
@@ -139,8 +135,9 @@ class _Taker:
             number = self._opens(rows, at) or (self._counts_on(rows, at) if at > begin else "")
             if number:
                 self.found.append((number, []))
-                series = number[len(number.rstrip(")")) :]
-                self.last[series] = int(number.rstrip(")"))
+                bare = number.rstrip(")")
+                if bare.isdigit():
+                    self.last[number[len(bare) :]] = int(bare)
             self.found[-1][1].append((place, column, rows[at]))
         return begin
 
@@ -201,6 +198,8 @@ class _Taker:
         alone = _alone(row)
         if alone and at + 1 < len(rows) and row.size < SMALL * rows[at + 1].size:
             return alone
+        if (letter := _sign(row)) and letter in self.markers:
+            return letter
         number = alone or _plain_number(row)
         if not number or not self._is_next(number):
             return ""
@@ -235,3 +234,10 @@ def _alone(row: Row) -> str:
 def _plain_number(row: Row) -> str:
     match = _OPENS.match(row.text)
     return match[1] + match[2].strip(".") if match else ""
+
+
+def _sign(row: Row) -> str:
+    """Read the sign or the letter with which a row begins."""
+    runs = _filled(row)
+    match = _SIGNED.match(row.text)
+    return page_markers.sign(runs[0].text) or (match[1] if match else "")

@@ -8,9 +8,8 @@ text layer in which every third word is wrong.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import pairwise
 from statistics import median
 
 from kennisreader.core.importing import patterns
@@ -48,7 +47,10 @@ tenth too narrow leaves 1.6 and the space."""
 _NARROW = 0.45
 """Part of the width of a word that is missing at its end where the words are set too narrow."""
 _SAME_EDGE, _EDGES = 0.5, 5
-"""Points, and cells behind white that begin so near each other: the edge of a column."""
+"""Points, and cells that begin so near each other below each other: the edge of a column."""
+_STRETCH = 15.0
+"""Times the type size in which they stand: by chance as many words begin there on a page, not on
+nearly every line."""
 _HEAD = 0.13
 """Part of the height of a page in which the logo of the rijkshuisstijl stands."""
 _LOGO = 4
@@ -123,20 +125,17 @@ def glued(cells: Sequence[Cell]) -> tuple[Cell, ...]:
     """Put words together again that a program for recognising set on their places one by one."""
     if not cells or median(len(each.text.split()) for each in cells) > _FEW_WORDS:
         return tuple(cells)
-    lines = rows(cells)
-    starts = sorted(
-        right.box[0]
-        for row in lines
-        for left, right in pairwise(row.cells)
-        if right.box[0] - left.box[2] >= _WIDE_SPACE * row.size
-    )
+    starts = sorted((each.box[0], each.baseline) for each in cells)
+    stretch = _STRETCH * median(each.size for each in cells)
 
     def is_edge(x: float) -> bool:
-        near = bisect_right(starts, x + _SAME_EDGE) - bisect_left(starts, x - _SAME_EDGE)
-        return near >= _EDGES
+        first = bisect_left(starts, (x - _SAME_EDGE,))
+        last = bisect_left(starts, (x + _SAME_EDGE,))
+        near = sorted(baseline for _, baseline in starts[first:last])
+        return any(b - a < stretch for a, b in zip(near, near[_EDGES - 1 :], strict=False))
 
     result: list[Cell] = []
-    for row in lines:
+    for row in rows(cells):
         for number, each in enumerate(row.cells):
             if number and _is_near(result[-1], each, row.size) and not is_edge(each.box[0]):
                 result[-1] = join(result[-1], each)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kennisreader.core.importing import patterns
+from kennisreader.core.importing import page_markers, patterns
 from kennisreader.core.importing.decoding import canonical_characters
 from kennisreader.core.importing.hyphens import SOFT_HYPHEN
 from kennisreader.core.importing.lines import (
@@ -22,7 +22,7 @@ from kennisreader.core.importing.lines import (
 )
 from kennisreader.core.importing.numerals import counted
 from kennisreader.core.importing.page_columns import Column
-from kennisreader.core.importing.page_notes import Expected, behind_unit
+from kennisreader.core.importing.page_markers import Expected, behind_unit
 from kennisreader.core.importing.page_rows import (
     SMALL,
     Cell,
@@ -200,7 +200,9 @@ def _marker(run: Run, before: str, notes: Expected, *, high: bool) -> list[str] 
     is glued to a word and has a note.
     """
     text = run.text.strip().translate(_SUPERSCRIPTS)
-    if text in ("*", "**") or not _NUMBERS.fullmatch(text):
+    if letter := page_markers.sign(text):
+        return notes.known([letter]) or None
+    if not _NUMBERS.fullmatch(text):
         return None
     power = behind_unit(before)
     if not high and (not before or before[-1].isspace() or power):
@@ -208,11 +210,8 @@ def _marker(run: Run, before: str, notes: Expected, *, high: bool) -> list[str] 
     series = ")" if text.endswith(")") else ""
     found = [f"{number}{series}" for number in _NUMBER.findall(text)]
     parts = [f"{number}{series}" for number in counted(text.rstrip(")"))]
-    known = notes.doubtful if power else notes.numbers
-    for numbers in (found, parts):
-        if marked := [number for number in numbers if number in known]:
-            return marked
-    return None if power or not high else []
+    marked = notes.known(found, power=power) or notes.known(parts, power=power)
+    return marked or (None if power or not high else [])
 
 
 def _emphasis(run: Run) -> list[str]:

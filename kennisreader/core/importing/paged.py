@@ -33,12 +33,13 @@ from kennisreader.core.importing.hyphens import Vocabulary
 from kennisreader.core.importing.lines import NOTE, SERIES, InTable, Line, Mark, cut
 from kennisreader.core.importing.page_columns import Column, Read
 from kennisreader.core.importing.page_lines import shape
-from kennisreader.core.importing.page_notes import Expected, FootNote
+from kennisreader.core.importing.page_markers import Expected, mark_signs, printed
+from kennisreader.core.importing.page_notes import FootNote
 from kennisreader.core.importing.page_rows import Page, Row, Style, style
 from kennisreader.core.importing.page_words import Placed, Worded, words
 from kennisreader.core.late_pattern import late
 
-_NOTE_NUMBER = late(r"\s*\d{1,3}\s*[).]?\s*")
+_BEHIND_NUMBER = late(r"\s*[).]?\s*")
 
 
 class _Run(NamedTuple):
@@ -220,8 +221,9 @@ def _marked(
         at = [number for number, where in enumerate(placed) if where.page == page]
         if at:
             start, end = at[0], at[-1] + 1
-            here = [note._replace(at=end - start) for note in unmarked]
-            lines[start:end] = footnotes.mark(lines[start:end], here)
+            signs = [note.number for note in unmarked if not note.number[0].isdigit()]
+            here = [n._replace(at=end - start) for n in unmarked if n.number[0].isdigit()]
+            lines[start:end] = mark_signs(footnotes.mark(lines[start:end], here), signs)
     return lines
 
 
@@ -253,9 +255,10 @@ def _notes(found: Sequence[FootNote], pages: Sequence[Read]) -> list[Note]:
         if not lines:
             continue
         first = lines[0]
-        match = _NOTE_NUMBER.match(first.text)
-        if match and match.group().strip():
-            joined = cut(first.text, first.marks, 0, match.end())
+        number = printed(note.number).rstrip(")")
+        if first.text.startswith(number):
+            behind = _BEHIND_NUMBER.match(first.text, len(number))
+            joined = cut(first.text, first.marks, 0, behind.end() if behind else len(number))
             first = first._replace(text=joined.text, marks=joined.marks)
         kept = [first, *lines[1:]] if first.text else lines[1:]
         result.append(Note(note.number, tuple(kept), 0))

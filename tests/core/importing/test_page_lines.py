@@ -8,7 +8,7 @@ import pytest
 
 from kennisreader.core.importing import page_lines, page_words
 from kennisreader.core.importing.lines import Line
-from kennisreader.core.importing.page_notes import Expected
+from kennisreader.core.importing.page_markers import Expected
 from kennisreader.core.importing.page_words import Placed
 from tests.page_making import COLUMN, FULL, STYLE, placed, put, row, run, words
 

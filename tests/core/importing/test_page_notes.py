@@ -142,5 +142,5 @@ def test_a_marker_is_expected_where_it_was_seen() -> None:
         read(note(500, "4", "Aan het eind."), ordinal=2),
     ]
     expected = page_notes.take(pages, STYLE).expected
-    assert [sorted(each.numbers) for each in expected] == [["1", "2", "4"], ["3", "4"], ["4"]]
+    assert [sorted(each.notes) for each in expected] == [["1", "2", "4"], ["3", "4"], ["4"]]
     assert [sorted(each.doubtful) for each in expected] == [["2", "4"], ["4"], ["4"]]

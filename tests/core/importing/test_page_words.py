@@ -8,7 +8,7 @@ import pytest
 
 from kennisreader.core.importing import page_words
 from kennisreader.core.importing.lines import BOLD, ITALIC, LINK, NOTE, PLACE
-from kennisreader.core.importing.page_notes import Expected
+from kennisreader.core.importing.page_markers import Expected
 from kennisreader.core.importing.page_rows import Run
 from tests.page_making import placed, put, row, run, words
 
@@ -52,7 +52,7 @@ def spoken(*runs: Run, notes: Expected = NONE) -> page_words.Worded:
     ],
 )
 def test_markers_of_notes(runs: list[Run], text: str, numbers: list[str]) -> None:
-    expected = Expected(frozenset("123"), doubtful=frozenset("3"))
+    expected = Expected({n: n for n in "123"}, doubtful=frozenset("3"))
     line = spoken(*runs, notes=expected).line
     assert line.text == text
     assert [m.value for m in line.marks if m.kind == NOTE] == numbers
