@@ -4,7 +4,11 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple, Protocol
+
+from kennisreader.core.iso_dates import first_day, last_day
 
 UNDATED = "9999"
 """Place of a letter of which nothing says when it was written: after all others."""
@@ -30,12 +34,49 @@ class Dated(Protocol):
         """ISO 8601."""
 
 
-def sort_date(letter: Dated) -> str:
-    """What a letter takes its place in the time line by: its ISO date, or the part of one.
+class Period(NamedTuple):
+    """When a letter was written, as far as is known; both ends included."""
 
-    Of two letters with the same inferred date the one that can be younger comes last.
+    first: date
+    last: date
+    likely: date
+    """The day at which to draw it, and by which it is sorted."""
+    inferred: bool
+    """Whether the letter itself states no date."""
+
+
+def period_of(letter: Dated) -> Period | None:
+    """When a letter was written; None if nothing is known.
+
+    The likely day is the middle of what the best date leaves open (a day, a month, a year), within
+    the range.  A range that is known at one end only lasts as long as its best date.
     """
-    date = letter.date or letter.date_earliest or letter.date_latest or UNDATED
-    if letter.date_basis == "inferred" and letter.date_latest:
-        return f"{date} {letter.date_latest}"
-    return date
+    return _period(letter.date, letter.date_earliest, letter.date_latest, letter.date_basis)
+
+
+def sort_date(letter: Dated) -> str:
+    """What a letter takes its place in the time line by, everywhere: its likely day, ISO 8601.
+
+    Of two letters with the same likely day the one that can be younger comes last.
+    """
+    period = period_of(letter)
+    return UNDATED if period is None else f"{period.likely} {period.last}"
+
+
+@lru_cache(maxsize=4096)  # each theme asks again for each letter
+def _period(
+    date_: str | None, earliest: str | None, latest: str | None, basis: str
+) -> Period | None:
+    known = [each for each in (date_, earliest, latest) if each]
+    if not known:
+        return None
+    best = date_ or known[0]
+    try:
+        first = first_day(earliest or best)
+        last = max(first, last_day(latest or best))
+        start, end = max(first, first_day(best)), min(last, last_day(best))
+    except ValueError:  # salvaged from a damaged library, perhaps
+        return None
+    if start > end:
+        start, end = first, last
+    return Period(first, last, start + (end - start) // 2, basis == "inferred")

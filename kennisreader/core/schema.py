@@ -12,7 +12,9 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
+from kennisreader.core.dated import sort_date
 from kennisreader.core.library_values import LibraryError
 
 Upgrade = Callable[[sqlite3.Connection], None]
@@ -125,7 +127,26 @@ def _add_scans(connection: sqlite3.Connection) -> None:
     connection.execute("ALTER TABLE letters ADD COLUMN scans TEXT NOT NULL DEFAULT ''")
 
 
-UPGRADES: tuple[Upgrade, ...] = (_create_first, _add_scans)
+def _sort_by_likely_day(connection: sqlite3.Connection) -> None:
+    """Give each letter its place by its likely day (``dated.sort_date``), no longer by its year."""
+    columns = ", ".join(_Known._fields)
+    rows = connection.execute(f"SELECT row, {columns} FROM letters").fetchall()  # noqa: S608 - own names
+    connection.executemany(
+        "UPDATE letters SET sort_date = ? WHERE row = ?",
+        [(sort_date(_Known._make(known)), row) for row, *known in rows],
+    )
+
+
+class _Known(NamedTuple):
+    """What a row says of the date of a letter."""
+
+    date: str | None
+    date_basis: str
+    date_earliest: str | None
+    date_latest: str | None
+
+
+UPGRADES: tuple[Upgrade, ...] = (_create_first, _add_scans, _sort_by_likely_day)
 """Step ``n`` turns a file with ``user_version`` ``n`` into one with ``n + 1``."""
 
 

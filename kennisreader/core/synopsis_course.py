@@ -5,24 +5,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
-from functools import lru_cache
 from typing import NamedTuple
 
-from kennisreader.core.iso_dates import first_day, last_day
+from kennisreader.core.dated import Period, period_of
 from kennisreader.core.library_values import LetterSummary
 from kennisreader.core.synopsis import Row
-
-
-class Period(NamedTuple):
-    """When a letter was written, as far as is known; both ends included."""
-
-    first: date
-    last: date
-    likely: date
-    """The day at which to draw it."""
-    inferred: bool
-    """Whether the letter itself states no date."""
 
 
 class Point(NamedTuple):
@@ -39,31 +26,6 @@ class Point(NamedTuple):
     def rate(self) -> float:
         """Passages per 1,000 words."""
         return 1000 * self.passages / self.words if self.words else 0.0
-
-
-def period_of(letter: LetterSummary) -> Period | None:
-    """When a letter was written; None if nothing is known.
-
-    The likely day is the middle of what the best date leaves open (a day, a month, a year), within
-    the range.  A range that is known at one end only lasts as long as its best date.
-    """
-    return _period(letter.date, letter.date_earliest, letter.date_latest, letter.date_basis)
-
-
-@lru_cache(maxsize=4096)  # each theme asks again for each letter
-def _period(
-    date_: str | None, earliest: str | None, latest: str | None, basis: str
-) -> Period | None:
-    known = [each for each in (date_, earliest, latest) if each]
-    if not known:
-        return None
-    best = date_ or known[0]
-    first = first_day(earliest or best)
-    last = max(first, last_day(latest or best))
-    start, end = max(first, first_day(best)), min(last, last_day(best))
-    if start > end:
-        start, end = first, last
-    return Period(first, last, start + (end - start) // 2, basis == "inferred")
 
 
 def course(

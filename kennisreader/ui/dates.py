@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
+from kennisreader.core.dated import period_of
 from kennisreader.core.iso_dates import first_day, iso_parts, last_day
 
 if TYPE_CHECKING:
@@ -182,8 +183,8 @@ def years_text(first: int, last: int) -> str:
 
 def year_of(letter: Dated) -> int | None:
     """The year a letter stands under in the time line."""
-    iso = letter.date or letter.date_earliest or letter.date_latest
-    return iso_parts(iso)[0] if iso else None
+    period = period_of(letter)
+    return None if period is None else period.likely.year
 
 
 def years_of(letter: Dated) -> tuple[int, int] | None:

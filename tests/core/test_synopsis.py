@@ -4,8 +4,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,7 +12,7 @@ from kennisreader.core.letter import DateBasis, Letter, Metadata
 from kennisreader.core.library import Library
 from kennisreader.core.library_values import LetterSummary
 from kennisreader.core.synopsis import MENTION, PRIMARY, Absence, Appearance, Bearing, build
-from kennisreader.core.synopsis_course import Period, course, period_of
+from kennisreader.core.synopsis_course import course
 
 
 def summary(name, day="2020-07-02", basis="stated", earliest=None, latest=None, characters=900):
@@ -152,43 +150,6 @@ def test_every_cell_shows_something_or_says_why_not(text, mentions):
 
 
 # The course over time
-
-
-@pytest.mark.parametrize(
-    ("letter", "expected"),
-    [
-        (summary("a", "2020-07-02"), ("2020-07-02", "2020-07-02", "2020-07-02", False)),
-        (summary("a", "2024-02"), ("2024-02-01", "2024-02-29", "2024-02-15", False)),
-        (summary("a", "2021"), ("2021-01-01", "2021-12-31", "2021-07-02", False)),
-        (
-            summary("a", "2020-12", "inferred", "2020-11-27", "2020-12-31"),
-            ("2020-11-27", "2020-12-31", "2020-12-16", True),
-        ),
-        (
-            summary("a", None, "inferred", "2020-11-27", "2021-03"),
-            ("2020-11-27", "2021-03-31", "2020-11-27", True),
-        ),
-        (
-            summary("a", "2022", "inferred", "2020-01-01", "2020-01-03"),
-            ("2020-01-01", "2020-01-03", "2020-01-02", True),
-        ),
-    ],
-    ids=["day", "month of a leap year", "year", "range", "no best date", "best date outside"],
-)
-def test_when_a_letter_was_written(letter, expected):
-    *days, inferred = expected
-    first, last, likely = map(date.fromisoformat, days)
-    assert period_of(letter) == Period(first, last, likely, inferred)
-
-
-def test_a_letter_of_which_nothing_is_known_has_no_period():
-    assert period_of(summary("a", None, "unknown")) is None
-
-
-@given(*[st.none() | st.dates(date(1990, 1, 1)).map(str)] * 3)
-def test_the_likely_day_lies_in_the_range(day, earliest, latest):
-    period = period_of(summary("a", day, "inferred", earliest, latest))
-    assert period is None or period.first <= period.likely <= period.last
 
 
 def test_the_course_counts_passages_per_thousand_words():

@@ -15,6 +15,7 @@ from heapq import nsmallest
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from kennisreader.core.dated import UNDATED, sort_date
 from kennisreader.core.place import place_of, place_text
 from kennisreader.core.search.analysis import fold, is_stop_word, stem
 from kennisreader.core.search.answers import Answer, Result
@@ -371,8 +372,8 @@ class Searcher:
     @cached_property
     def _newest(self) -> dict[str, int]:
         """The place of each letter from the newest to the oldest: of equal passages that order."""
-        dates = {name: row.date or "" for name, row in self.shelf.summaries.items()}
-        order = sorted(dates, key=lambda name: dates[name], reverse=True)
+        dates = {name: sort_date(row) for name, row in self.shelf.summaries.items()}
+        order = sorted(dates, key=lambda name: (dates[name] != UNDATED, dates[name]), reverse=True)
         return {name: rank for rank, name in enumerate(order)}
 
 
