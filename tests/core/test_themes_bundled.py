@@ -30,6 +30,7 @@ kennisveiligheid: De kennisoverdracht in het onderwijs.
 huisvesting: De huisvesting van rijksdiensten wordt duurder.
 huisvesting: De rijkshuisvesting en de onderwijshuisvesting.
 huisvesting: De inwoners van de wijk.
+huisvesting: De huisvesting van legkippen in huisvestingssystemen.
 fiscaal: De psychische belasting van verpleegkundigen is groot.
 fiscaal: De belasting van het milieu neemt toe.
 onderzoek-en-wetenschap: Er komt onafhankelijk onderzoek naar de misstanden.
