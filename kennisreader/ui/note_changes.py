@@ -191,9 +191,9 @@ class NoteChanges(QObject):
         targets = (note.targets[0], other)
         return self.newest_first(targets) if relation else targets
 
-    def untie(self, note: Note) -> bool:
-        """A note is about its first passage only."""
-        first = note.targets[:1]
+    def untie(self, note: Note, letter: str = "") -> bool:
+        """A note is about its passage in one letter only, or about its first."""
+        first = tuple(each for each in note.targets if each.letter == letter) or note.targets[:1]
         return self._change(
             self.tr("untie passages"),
             [note],

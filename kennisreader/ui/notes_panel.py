@@ -170,7 +170,8 @@ class NotesPanel(InspectorPanel):
             return ()
 
     def _card(self, note: Note, content: QWidget) -> NoteCard:
-        card = NoteCard(self._session, note, self._letter_id or "", content)
+        here = self._letter_id or ""
+        card = NoteCard(self._session, note, here, content)
         card.set_current(current=note.id == self._current)
         name = note.id
         card.written.connect(lambda text: self._write(name, text))
@@ -180,7 +181,9 @@ class NotesPanel(InspectorPanel):
         card.relationChosen.connect(
             lambda words: self._with(name, lambda n: self._changes.relate(n, words))
         )
-        card.untieRequested.connect(lambda: self._with(name, self._changes.untie))
+        card.untieRequested.connect(
+            lambda: self._with(name, lambda n: self._changes.untie(n, here))
+        )
         card.deleteRequested.connect(lambda: self._with(name, lambda n: self._changes.delete([n])))
         card.tieRequested.connect(lambda: self.tieRequested.emit(name))
         card.placeRequested.connect(lambda target: self._show_place(name, target))

@@ -491,6 +491,18 @@ def test_a_passage_that_is_tied_can_be_tied_once_more(window, qtbot, session, pa
     assert back in ends
 
 
+def test_a_note_that_is_untied_stays_in_the_letter_where_that_was_asked(session, cards):
+    older, newer = letter_ids(session)[0], letter_ids(session)[-1]
+    note = put_note(session, older, 3)
+    other = describe(session.letter(newer), 50, 90)
+    NoteChanges(session).tie(note, other, "vervolg op")
+    assert session.notebook.note(note.id).targets == (other, *note.targets), "the newer one first"
+    cards.show_letter(older)
+    cards.finish()
+    cards._cards[note.id].untieRequested.emit()
+    assert session.notebook.note(note.id).targets == note.targets
+
+
 def test_a_passage_is_not_tied_to_itself(window, qtbot, session, pair):
     note, left, _ = pair
     window.actions_by_id["tie_note"].trigger()
