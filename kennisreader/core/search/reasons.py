@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from kennisreader.core.rewording import taken_over
+from kennisreader.core.search.analysis import fold
 from kennisreader.core.search.documents import unpack
 from kennisreader.core.search.general_words import GENERAL
 from kennisreader.core.search.vectors import VectorMaker
@@ -182,15 +183,18 @@ class Reasons:
 
     def _largest(self, shown: list[str]) -> tuple[str, ...]:
         """Words that are no part of another of them, each once."""
-        inner = {word: self._within(word) for word in shown}
         kept: dict[str, str] = {}
         for word in shown:
             stems = self._stems(word)
-            if not any(
-                len(stems) == 1 and stems[0] in inner[bigger] for bigger in shown if bigger != word
-            ):
+            if not any(self._is_part(word, stems, other) for other in shown):
                 kept.setdefault(" ".join(stems), word)
         return tuple(kept.values())
+
+    def _is_part(self, word: str, stems: list[str], other: str) -> bool:
+        """Whether a word is one of the words of another, or is inside a compound of it."""
+        if len(stems) == 1 and word != other and stems[0] in self._within(other):
+            return True
+        return len(word) < len(other) and f" {fold(word)} " in f" {fold(other)} "
 
     def _find_taken_over(self, one: int, other: int) -> float:
         return taken_over(self._maker.text(one), self._maker.text(other))
