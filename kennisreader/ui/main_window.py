@@ -135,21 +135,18 @@ class MainWindow(QMainWindow):
         stage.focusChanged.connect(self._on_focus_changed)
         stage.placeChanged.connect(self.status_line.refresh)
         stage.placeChanged.connect(self._on_place_changed)
-        stage.formChanged.connect(self.status_line.refresh)
-        stage.linkedChanged.connect(self.status_line.refresh)
-        stage.linkedChanged.connect(self._actions.refresh)
-        stage.formChanged.connect(self._actions.refresh)
+        for changed in (stage.formChanged, stage.linkedChanged):
+            changed.connect(self.status_line.refresh)
+            changed.connect(self._actions.refresh)
         stage.jumping.connect(self.navigator.leave)
         stage.menuRequested.connect(self._offer_menu)
         stage.linkActivated.connect(self.navigator.follow)
         stage.links.placeRequested.connect(self.navigator.show_either)
-        stage.told.connect(self.status_line.tell)
         stage.addRequested.connect(self.commands.choose_files)
         self.navigator.travelled.connect(self._actions.refresh)
-        self.navigator.told.connect(self.status_line.tell)
         self.navigator.citationUnknown.connect(self._on_citation_unknown)
-        self.commands.told.connect(self.status_line.tell)
-        self._actions.told.connect(self.status_line.tell)
+        for told in (stage.told, self.navigator.told, self.commands.told, self._actions.told):
+            told.connect(self.status_line.tell)
         self.notes.told.connect(self.status_line.tell)
         self.notes.inspectorNeeded.connect(self._sides.show_right)
         self.notes.bannerMade.connect(
@@ -246,6 +243,7 @@ class MainWindow(QMainWindow):
         made.yearsChanged.connect(self.library_panel.set_years)
         made.placeRequested.connect(self.navigator.show_either)
         made.letterRequested.connect(self.navigator.open_either)
+        made.copyRequested.connect(self.commands.copy_quote)
         self.searching.sentenceRequested.connect(made.show_cell)
         made.addRequested.connect(self.commands.choose_files)
         made.told.connect(self.status_line.tell)
@@ -274,13 +272,18 @@ class MainWindow(QMainWindow):
     def _on_focus_changed(self) -> None:
         pane = self.stage.pane
         letter_id = None if pane is None else pane.letter_id
-        summary = None if letter_id is None else self._session.summary(letter_id)
-        title = self._actions.stage_name or ("" if summary is None else summary.title)
-        self.setWindowTitle(f"{title} – Kennisreader" if title else "Kennisreader")
         self._show_open()
         if self._inspector is not None:
             self._inspector.show_letter(letter_id)
             self._on_place_changed()
+        self._refresh_frame()
+
+    def _refresh_frame(self) -> None:
+        """Renew what stands around the stage: title bar, status line, actions."""
+        pane = self.stage.pane
+        summary = self._session.summary(pane.letter_id) if pane and pane.letter_id else None
+        title = self._actions.stage_name or ("" if summary is None else summary.title)
+        self.setWindowTitle(f"{title} – Kennisreader" if title else "Kennisreader")
         self._actions.refresh()
         self.status_line.refresh()
 
@@ -297,8 +300,7 @@ class MainWindow(QMainWindow):
                 self.stage.close_letter(letter_id)
         if not self.stage.panes and self._session.summaries():
             self.stage.open(self._session.summaries()[0].id)
-        self.status_line.refresh()
-        self._actions.refresh()
+        self._refresh_frame()
 
     def _on_citation_unknown(self, letter_id: str, index: int) -> None:
         self._sides.show_right()

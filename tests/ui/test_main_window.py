@@ -233,6 +233,13 @@ def _both_fit(window, width):
     return window.stage.fits(width - LEFT_WIDTH - RIGHT_WIDTH)
 
 
+def test_a_corrected_title_is_that_of_the_window(window):
+    letter = window.stage.pane.letter_id
+    window._session.library.correct(letter, "title", "Mijn titel")
+    window._session.forget(letter)
+    assert window.windowTitle() == "Mijn titel – Kennisreader"
+
+
 def test_a_view_over_all_letters_has_its_own_title_and_message(window):
     window.status_line.tell("said of a link")
     window.actions_by_id["stage_lists"].trigger()
