@@ -9,12 +9,13 @@ which it may stand in a passage, each with its weight; the weighted counts are j
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from math import log
 
 from kennisreader.core.search.analysis import fold, is_stop_word, stem, tokens
+from kennisreader.core.search.documents import Counts as Occurrences
 from kennisreader.core.search.documents import unpack
 from kennisreader.core.search.keeping import Opened
 from kennisreader.core.search.passage_words import Form
@@ -97,16 +98,15 @@ class Evaluator:
                 self._number(unit, gathered)
             else:
                 self._phrase(unit, gathered)
-        met = sum(1 for count in gathered.counts.values() if count >= PART)
+        met = len([count for count in gathered.counts.values() if count >= PART])
         total = max(1, self._index.count)
         worth = log(1 + (total - met + 0.5) / (met + 0.5))
         return gathered.wish(worth)
 
-    def scores(self, wish: Wish) -> Iterator[tuple[int, float]]:
-        """What a wish is worth in each passage that meets it, from 0 to its ``worth``."""
-        worth, norms = wish.worth, self._norms
-        for number, count in wish.counts.items():
-            yield number, worth * count / (count + norms[number])
+    def shares(self, wish: Wish) -> list[float]:
+        """How much of a wish's ``worth`` each passage that meets it has, from 0 to 1, in order."""
+        norms = self._norms
+        return [count / (count + norms[number]) for number, count in wish.counts.items()]
 
     def having(self, unit: Unit) -> set[int]:
         """The passages in which a unit itself stands, as a word in any form: to leave them out."""
@@ -144,8 +144,7 @@ class Evaluator:
         if verb:
             self._verb(verb, into)
         if unit.last:
-            for each in self._tools.lexicon.starting(form.form, _COMPLETIONS):
-                self._form(each, COMPLETED, into)
+            self._completed(self._tools.lexicon.starting(form.form, _COMPLETIONS), into)
         self._relatives(form, into)
         if len(into.counts) == before:
             self._inside(form, into)
@@ -182,37 +181,48 @@ class Evaluator:
 
     def _stem(self, key: str, into: Gathered) -> None:
         values = self._values(key)
-        counts = into.counts
-        if counts:
-            for number, value in values.items():
-                if value > counts.get(number, 0.0):
-                    counts[number] = value
+        if into.counts:
+            _raise(into.counts, values.items())
         else:
-            counts.update(values)
+            into.counts.update(values)
         into.stems.add(key)
 
     def _read_values(self, key: str) -> Counts:
         """The weighted counts of a stem; kept, because a word is asked for at every keystroke."""
+        return dict(self._weighed(key, _value))
+
+    def _weighed(
+        self, key: str, value: Callable[[Occurrences], float]
+    ) -> Iterable[tuple[int, float]]:
+        """The passages that have a stem, with what it is worth there; few ways to stand differ."""
         found = self._index.postings("stem", key)
-        values = {}
-        for number, weight in zip(found.numbers, found.weights, strict=True):
-            whole, part, context = unpack(weight)
-            values[number] = whole * INFLECTED + part * PART + min(context, 2) * CONTEXT
-        return values
+        values = {weight: value(unpack(weight)) for weight in set(found.weights)}
+        return zip(found.numbers, map(values.__getitem__, found.weights), strict=True)
 
     def _form(self, form: str, worth: float, into: Gathered) -> None:
         """Passages with a word as written; ``worth`` is added to what its stem is worth."""
-        found = self._index.postings("form", form)
+        found, counts = self._index.postings("form", form), into.counts
         for number, count in zip(found.numbers, found.weights, strict=True):
-            into.counts[number] = into.counts.get(number, 0.0) + worth * count
+            counts[number] = counts.get(number, 0.0) + worth * count
         into.forms.add(form)
 
+    def _completed(self, forms: Iterable[str], into: Gathered) -> None:
+        """Passages with words that the last one may become, counted together: they are many."""
+        times: Counter[int] = Counter()
+        for form in forms:
+            found = self._index.postings("form", form)
+            times.update(found.numbers)
+            for number, count in zip(found.numbers, found.weights, strict=True):
+                if count > 1:
+                    times[number] += count - 1
+            into.forms.add(form)
+        counts = {number: COMPLETED * count for number, count in times.items()}
+        for number, count in into.counts.items():
+            counts[number] = counts.get(number, 0.0) + count
+        into.counts = counts
+
     def _concept(self, term: str, into: Gathered) -> None:
-        found = self._index.postings("stem", term)
-        for number, weight in zip(found.numbers, found.weights, strict=True):
-            whole, _, context = unpack(weight)
-            value = whole * NAMED_OTHERWISE + min(context, 2) * CONTEXT
-            into.counts[number] = max(into.counts.get(number, 0.0), value)
+        _raise(into.counts, self._weighed(term, _value_of_name))
         into.concepts.add(term)
 
     def _abbreviations(self, text: str) -> list[str]:
@@ -237,10 +247,7 @@ class Evaluator:
                 shares[number] += 1.0 / len(parts)
             if part in heads:
                 headed.update(numbers)
-        for number in headed:
-            value = PART * shares[number] ** 3
-            if value > into.counts.get(number, 0.0):
-                into.counts[number] = value
+        _raise(into.counts, [(number, PART * shares[number] ** 3) for number in headed])
         into.stems.update(parts)
 
     def _parts_alone(self, form: Form, into: Gathered) -> None:
@@ -267,10 +274,7 @@ class Evaluator:
         for part in parts:
             for number in alone.intersection(found[part]):
                 shares[number] += rarity[part] / whole
-        for number, share in shares.items():
-            value = PART * share**3
-            if value > into.counts.get(number, 0.0):
-                into.counts[number] = value
+        _raise(into.counts, [(number, PART * share**3) for number, share in shares.items()])
         telling = [part for part in parts if rarity[part] >= least and found[part]]
         telling.sort(key=lambda part: -rarity[part])
         as_written = {stem(part): part for part in reversed(written)}
@@ -302,12 +306,9 @@ class Evaluator:
     def _worth_at_least(self, key: str, worth: float, into: Gathered) -> None:
         if key in into.stems:
             return
-        found = self._index.postings("stem", key)
-        for number, weight in zip(found.numbers, found.weights, strict=True):
-            whole, part, _ = unpack(weight)
-            value = worth * (whole + PART * part)
-            if value > into.counts.get(number, 0.0):
-                into.counts[number] = value
+        _raise(
+            into.counts, self._weighed(key, lambda each: worth * (each.whole + PART * each.part))
+        )
         into.stems.add(key)
 
     # Patterns, numbers, phrases
@@ -347,3 +348,21 @@ class Evaluator:
             have = set(self._index.postings("stem", stem(word)).numbers)
             found = have if found is None else found & have
         return sorted(found or ())
+
+
+def _value(stands: Occurrences) -> float:
+    """What a stem is worth where it stands so."""
+    return stands.whole * INFLECTED + stands.part * PART + min(stands.context, 2) * CONTEXT
+
+
+def _value_of_name(stands: Occurrences) -> float:
+    """What another name of the thing is worth."""
+    return stands.whole * NAMED_OTHERWISE + min(stands.context, 2) * CONTEXT
+
+
+def _raise(counts: Counts, values: Iterable[tuple[int, float]]) -> None:
+    """Let each passage count what it counts already, or its value if that is more."""
+    known = counts.get
+    for number, value in values:
+        if value > known(number, 0.0):
+            counts[number] = value

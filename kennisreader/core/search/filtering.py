@@ -118,18 +118,17 @@ class Shelf:
             tuple(remarks),
         )
 
-    def facets(self, letters: Counter[str], themes: Counter[str]) -> Facets:
+    def facets(self, letters: Counter[str], themes: Mapping[str, int]) -> Facets:
         """The values by which passages can be refined, from their counts by letter and by theme."""
         years_: Counter[str] = Counter()
         types: Counter[str] = Counter()
         names: Counter[str] = Counter()
         for letter, count in letters.items():
-            summary = self.summaries[letter]
-            year = (summary.date or summary.date_earliest or "")[:4]
+            year, kind, from_ = self._refined[letter]
             if year:
                 years_[year] += count
-            types[summary.type] += count
-            for name in self.abbreviations(letter):
+            types[kind] += count
+            for name in from_:
                 names[name] += count
         return Facets(
             dict(sorted(years_.items())),
@@ -138,6 +137,18 @@ class Shelf:
             {theme.id: themes[theme.id] for theme in self._themes if themes[theme.id]},
             dict(letters.most_common()),
         )
+
+    @cached_property
+    def _refined(self) -> Mapping[str, tuple[str, str, tuple[str, ...]]]:
+        """Year, type and ministries of each letter."""
+        return {
+            name: (
+                (summary.date or summary.date_earliest or "")[:4],
+                summary.type,
+                self.abbreviations(name),
+            )
+            for name, summary in self.summaries.items()
+        }
 
     def abbreviations(self, letter: str) -> tuple[str, ...]:
         """The ministries that sign a letter, by abbreviation."""

@@ -71,12 +71,11 @@ class Heads:
                 phrases.append(unit.text)
         if not phrases:
             return wish
-        there = {self._index.letters[number] for number in wish.counts}
-        first = self._index.first
         counts = dict(wish.counts)
-        for name in (signed | titled) - there:
-            if name in first:
-                counts[first[name]] = EXACT
+        for name in signed | titled:
+            numbers = self._index.numbers.get(name, ())
+            if numbers and wish.counts.keys().isdisjoint(numbers):
+                counts[numbers[0]] = EXACT
         if len(counts) == len(wish.counts):
             return wish
         return wish._replace(

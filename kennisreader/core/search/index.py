@@ -10,7 +10,8 @@ a time over whole blocks, where Whoosh's matchers make 38 calls a posting.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
@@ -122,12 +123,17 @@ class Index:
         return [number for number in range(len(self.letters)) if number not in gone]
 
     @cached_property
-    def first(self) -> dict[str, int]:
-        """The number of the first passage of each letter."""
-        found: dict[str, int] = {}
+    def numbers(self) -> Mapping[str, Sequence[int]]:
+        """The numbers of the passages of each letter, in order."""
+        found: dict[str, list[int]] = defaultdict(list)
         for number in self.present:
-            found.setdefault(self.letters[number], number)
-        return found
+            found[self.letters[number]].append(number)
+        return dict(found)
+
+    @cached_property
+    def first(self) -> Mapping[str, int]:
+        """The number of the first passage of each letter."""
+        return {letter: numbers[0] for letter, numbers in self.numbers.items()}
 
     def number(self, letter: str, passage: int) -> int | None:
         """The number of a passage; None if the index does not have it."""
