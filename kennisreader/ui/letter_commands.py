@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from kennisreader.core import kamerstuk, place
+from kennisreader.core.letter import Span
 from kennisreader.ui.meant import meant
 
 if TYPE_CHECKING:
@@ -109,13 +110,17 @@ class LetterCommands(QObject):
         if view is None or view.letter is None or found is None:
             self.told.emit(self.tr("Select the words to copy first"))
             return
-        span = found.start, found.end
-        where = place.place_of(view.letter, span[0])
-        source = kamerstuk.cite(self._session.library.letter_to_cite(view.letter.id))
+        self.copy_quote(Span(view.letter.id, found.start, found.end))
+
+    def copy_quote(self, span: Span) -> None:
+        """Put the words of a place on the clipboard with the citation that goes with them."""
+        letter = self._session.letter(span.letter)
+        where = place.place_of(letter, span.start)
+        source = kamerstuk.cite(self._session.library.letter_to_cite(letter.id))
         if where.kind in EXACT_PLACES:
             source = f"{source}, {place.place_text(where, self._session.language)}"
-        if any(scan.state == "recognised" for scan in view.letter.scans):
+        if any(scan.state == "recognised" for scan in letter.scans):
             source = self.tr("{}; recognised text, OCR").format(source)
-        words = view.letter.quote(*span)
+        words = letter.quote(span.start, span.end)
         QGuiApplication.clipboard().setText(self.tr("“{0}” ({1})").format(words, source))
         self.told.emit(self.tr("Copied with its citation: {}").format(source))

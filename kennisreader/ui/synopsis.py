@@ -37,6 +37,7 @@ class SynopsisStage(QWidget):
     Signals:
         placeRequested(Span, beside): open a letter at a passage.
         letterRequested(letter id, beside): open a letter where it was last read.
+        copyRequested(Span): copy a passage with its citation.
         addRequested(): letters are to be added to an empty library.
         yearsChanged(first or None, last or None): the filter of years is another one.
         told(text): something for the status bar and the screen reader.
@@ -44,6 +45,7 @@ class SynopsisStage(QWidget):
 
     placeRequested = Signal(object, bool)
     letterRequested = Signal(str, bool)
+    copyRequested = Signal(object)
     addRequested = Signal()
     yearsChanged = Signal(object, object)
     told = Signal(str)
@@ -125,6 +127,7 @@ class SynopsisStage(QWidget):
         self.model.changed.connect(self._go_to_meant)
         self.table.laidOut.connect(lambda: self.chart.set_left(self.table.grid.first_width))
         self.table.placeRequested.connect(self.placeRequested)
+        self.table.copyRequested.connect(self.copyRequested)
         for part in (self.table, self.chart):
             part.letterRequested.connect(self.letterRequested)
         self.tools.filterChosen.connect(self._choose)

@@ -255,6 +255,10 @@ class SynopsisGrid:
             lines[most - 1 :] = [" ".join(lines[most - 1 :])]
         return tuple(lines)
 
+    def is_absent(self, row: int, column: int) -> bool:
+        """Whether a cell says that its letter does not mention the theme."""
+        return self.items(row, column)[-1].kind is Kind.ABSENCE
+
     def sentence_top(self, row: int, column: int) -> float:
         """Where the reader's own sentence stands or would stand, from the top of the row."""
         for item in self.items(row, column):

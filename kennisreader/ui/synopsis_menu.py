@@ -50,6 +50,9 @@ def offer(table: SynopsisTable, model: SynopsisModel, spot: Spot, at: QPoint) ->
             "Ctrl+Return",
             there(partial(table.open, beside=True)),
         )
+    if table.passage(spot) is not None:
+        words = translate("SynopsisMenu", "Copy with citation")
+        _add(menu, words, "Ctrl+C", there(table.copy))
     if min(spot.row, spot.column) >= 0:
         menu.addSeparator()
         write, note = table.writing, model.sentence(spot.column, spot.row)

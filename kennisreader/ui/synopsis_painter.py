@@ -110,6 +110,9 @@ class SynopsisPainter:
                 rect.width() - 2 * MARGIN,
                 item.height,
             )
+            if item.kind is Kind.ABSENCE:  # it stays in sight while its row scrolls by
+                lowest = rect.bottom() - item.height - MARGIN
+                place.moveTop(max(place.top(), min(self._grid.header_height + MARGIN, lowest)))
             spot += item.kind is not Kind.NEW
             here = Spot(row, column, spot)
             if item.kind is Kind.CARD and item.card is not None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QPainter
+from PySide6.QtGui import QAccessible, QKeySequence, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from kennisreader.core.letter import Span
@@ -16,6 +16,7 @@ from kennisreader.ui.gestures import pointer, with_control
 from kennisreader.ui.synopsis_grid import WRITE, Item, Kind, Spot, SynopsisGrid
 from kennisreader.ui.synopsis_painter import SynopsisPainter
 from kennisreader.ui.synopsis_reader import SynopsisReader
+from kennisreader.ui.synopsis_sight import Sight
 from kennisreader.ui.synopsis_walk import entered, reveal, step
 from kennisreader.ui.synopsis_writing import SentenceWriting
 
@@ -46,11 +47,13 @@ class SynopsisTable(QAbstractScrollArea):
     Signals:
         placeRequested(Span, beside): a card was clicked or entered.
         letterRequested(letter id, beside): the head of a column or an empty cell was.
+        copyRequested(Span): the words of a card are to be copied with their citation.
         laidOut(): the widths of the parts are others.
     """
 
     placeRequested = Signal(object, bool)
     letterRequested = Signal(str, bool)
+    copyRequested = Signal(object)
     laidOut = Signal()
 
     def __init__(
@@ -124,8 +127,7 @@ class SynopsisTable(QAbstractScrollArea):
 
     def _view(self) -> QRectF:
         """What is in sight, scrolled to its corner."""
-        x, y = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
-        return QRectF(QPointF(x, y), self.viewport().size())
+        return QRectF(QPointF(*self._sight[1:]), self.viewport().size())
 
     def _make_grid(self) -> SynopsisGrid:
         width = self.viewport().width()
@@ -157,30 +159,7 @@ class SynopsisTable(QAbstractScrollArea):
 
     def spot_at(self, point: QPointF) -> Spot | None:
         """What is at a place of the viewport; None for free space."""
-        grid = self.grid
-        if not grid.rows or not grid.columns:
-            return None
-        x, y = point.x() - grid.first_width, point.y() - grid.header_height
-        across = x + self.horizontalScrollBar().value()
-        down = y + self.verticalScrollBar().value()
-        if (x < 0 and y < 0) or across >= grid.width or down >= grid.height:
-            return None
-        if y < 0:
-            return Spot(-1, grid.column_at(across))
-        row = grid.row_at(down)
-        if x < 0:
-            return Spot(row, -1)
-        return grid.spot_at(across, down)
-
-    def cell_at(self, point: QPointF) -> tuple[int, int] | None:
-        """The row and column of the cell at a place of the viewport; None outside the cells."""
-        grid = self.grid
-        x, y = point.x() - grid.first_width, point.y() - grid.header_height
-        across = x + self.horizontalScrollBar().value()
-        down = y + self.verticalScrollBar().value()
-        if min(x, y) < 0 or not 0 <= across < grid.width or not 0 <= down < grid.height:
-            return None
-        return grid.row_at(down), grid.column_at(across)
+        return self._sight.spot_at(point)
 
     def cells_rect(self) -> QRect:
         """The part of the viewport that is neither heads nor names."""
@@ -196,16 +175,14 @@ class SynopsisTable(QAbstractScrollArea):
 
     def spot_rect(self, spot: Spot) -> QRect:
         """Where a thing stands in the viewport."""
-        grid = self.grid
-        x = grid.first_width - self.horizontalScrollBar().value()
-        y = grid.header_height - self.verticalScrollBar().value()
-        if spot.row < 0:
-            left = x + spot.column * grid.column_width
-            return QRectF(left, 0, grid.column_width, grid.header_height).toRect()
-        if spot.column < 0:
-            height = grid.tops[spot.row + 1] - grid.tops[spot.row]
-            return QRectF(0, y + grid.tops[spot.row], grid.first_width, height).toRect()
-        return grid.rect_of(spot).translated(x, y).toRect()
+        return self._sight.spot_rect(spot)
+
+    @property
+    def _sight(self) -> Sight:
+        """Where everything stands as it is scrolled now."""
+        return Sight(
+            self.grid, self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        )
 
     def show_spot(self, spot: Spot) -> None:
         """Scroll until a thing is in sight."""
@@ -232,12 +209,23 @@ class SynopsisTable(QAbstractScrollArea):
 
     def open(self, spot: Spot, *, beside: bool) -> None:
         """Open the letter of a thing, at the passage if it is a card."""
-        item = self._item(spot)
-        if item is not None and item.card is not None:
-            quote = item.card.quote
-            self.placeRequested.emit(Span(quote.letter, quote.start, quote.end), beside)
+        passage = self.passage(spot)
+        if passage is not None:
+            self.placeRequested.emit(passage, beside)
         else:
             self.letterRequested.emit(self._model.synopsis.letters[spot.column].id, beside)
+
+    def passage(self, spot: Spot) -> Span | None:
+        """The passage of a card; None for anything else."""
+        item = self._item(spot)
+        quote = None if item is None or item.card is None else item.card.quote
+        return None if quote is None else Span(quote.letter, quote.start, quote.end)
+
+    def copy(self, spot: Spot) -> None:
+        """Have the words of a card copied."""
+        passage = self.passage(spot)
+        if passage is not None:
+            self.copyRequested.emit(passage)
 
     def _item(self, spot: Spot) -> Item | None:
         """What can be entered at a spot; None for heads and for an offer."""
@@ -313,6 +301,8 @@ class SynopsisTable(QAbstractScrollArea):
             self.activate(self.current)
         elif key == Qt.Key.Key_Delete:
             self.writing.remove(self.current)
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy(self.current)
         else:
             page = self.verticalScrollBar().pageStep()
             target = step(self.grid, self.current, key, to_end=control, page=page)
@@ -324,7 +314,7 @@ class SynopsisTable(QAbstractScrollArea):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show what a click would act on."""
         spot = self._clickable(event.position())
-        cell = self.cell_at(event.position())
+        cell = self._sight.cell_at(event.position())
         if spot != self._hovered or cell != self._painter.cell:
             self._hovered, self._painter.cell = spot, cell
             self.viewport().setCursor(pointer(spot is not None))
@@ -378,15 +368,17 @@ class SynopsisTable(QAbstractScrollArea):
         view.scroll(dx, dy, cells)
         if dx:
             view.scroll(dx, 0, QRect(cells.left(), 0, cells.width(), cells.top()))
-        if dy:  # its names stay in sight while their rows scroll by
+        if dy:  # names and absences stay in sight while their rows scroll by
             view.update(QRect(0, cells.top(), cells.left(), cells.height()))
+            for rect in self._sight.floating(cells, dy):
+                view.update(rect)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What can be done with the thing under the pointer or the keys."""
         keyboard = event.reason() == event.Reason.Keyboard
         spot = self.current if keyboard else self.spot_at(QPointF(event.pos()))
         if spot is None and not keyboard:
-            cell = self.cell_at(QPointF(event.pos()))
+            cell = self._sight.cell_at(QPointF(event.pos()))
             spot = None if cell is None else Spot(*cell)
         if spot is not None and self.grid.rows and self.grid.columns:
             from kennisreader.ui.synopsis_menu import offer

@@ -132,6 +132,10 @@
         <translation>Notities e&amp;xporteren…</translation>
     </message>
     <message>
+        <source>&amp;Import notes…</source>
+        <translation>Notities &amp;importeren…</translation>
+    </message>
+    <message>
         <source>Write a n&amp;ote</source>
         <translation>Notitie &amp;schrijven</translation>
     </message>
@@ -809,6 +813,14 @@
     <message>
         <source>All files</source>
         <translation>Alle bestanden</translation>
+    </message>
+    <message>
+        <source>Import notes</source>
+        <translation>Notities importeren</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notities</translation>
     </message>
     <message>
         <source>Import theme</source>
@@ -2071,6 +2083,13 @@
     <message>
         <source>Show pages</source>
         <translation>Toon pagina&apos;s</translation>
+    </message>
+</context>
+<context>
+    <name>NoteBringing</name>
+    <message>
+        <source>import notes</source>
+        <translation>notities importeren</translation>
     </message>
 </context>
 <context>
@@ -3391,6 +3410,10 @@
     <message>
         <source>Open beside</source>
         <translation>Ernaast openen</translation>
+    </message>
+    <message>
+        <source>Copy with citation</source>
+        <translation>Kopiëren met verwijzing</translation>
     </message>
     <message>
         <source>Write your own sentence</source>

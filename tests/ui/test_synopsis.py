@@ -105,6 +105,45 @@ def test_nothing_is_read_while_nobody_looks(window, qtbot, stage, monkeypatch):
     qtbot.waitUntil(lambda: [row.theme for row in stage.model.synopsis.rows][-1] == "fiscaal")
 
 
+def test_a_card_is_copied_with_its_citation(window, stage):
+    spot, item = next(spots(stage, Kind.CARD))
+    stage.table.move_to(spot)
+    QGuiApplication.clipboard().clear()
+    keys(stage, KEY.Key_C, modifiers=Qt.KeyboardModifier.ControlModifier)
+    quote = item.card.quote
+    words = window._session.letter(quote.letter).quote(quote.start, quote.end)
+    copied = QGuiApplication.clipboard().text()
+    assert words in copied
+    assert len(copied) > len(words) + 10  # and where it stands
+    QGuiApplication.clipboard().setText("kept")
+    spot, _ = next(spots(stage, Kind.ABSENCE))
+    stage.table.move_to(spot)
+    keys(stage, KEY.Key_C, modifiers=Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "kept"
+
+
+def test_an_absence_stays_said_while_its_row_scrolls_by(window, stage):
+    table = stage.table
+    window.resize(window.width(), 500)
+    grid = table.grid
+    absent = [spot for spot, _ in spots(stage, Kind.ABSENCE)]
+    row, column, _ = max(absent, key=lambda each: grid.cell_rect(*each[:2]).height())
+    cell = grid.cell_rect(row, column)
+    assert cell.height() > 200
+    table.viewport().grab()
+    for part in (0.3, 0.5, 0.2):
+        table.verticalScrollBar().setValue(round(grid.tops[row] + cell.height() * part))
+        picture = table.viewport().grab().toImage()
+        left = round(grid.first_width + cell.left()) - table.horizontalScrollBar().value()
+        top = round(grid.header_height)
+        inked = {
+            picture.pixelColor(x, y).name()
+            for x in range(left + 8, left + 100)
+            for y in range(top + 4, min(top + 60, picture.height()))
+        }
+        assert len(inked) > 2, part
+
+
 # What is shown
 
 
@@ -541,7 +580,7 @@ def test_the_mouse_is_offered_to_write_in_the_cell_it_is_over(stage):
     QTest.mouseClick(table.viewport(), Qt.MouseButton.RightButton, pos=QPoint(1, 1))
     table.setFocus()
     assert table.writing.editor.isHidden()
-    assert table.cell_at(QPointF(other)) == (1, 1)
+    assert table._sight.cell_at(QPointF(other)) == (1, 1)
 
 
 def test_what_is_being_written_is_stored_when_another_stage_comes(window, stage):
