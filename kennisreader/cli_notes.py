@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kennisreader.cli_terminal import Terminal
-from kennisreader.core.annotation_keeping import Taken, take_up
-from kennisreader.core.annotation_query import in_order, is_without_letter
+from kennisreader.core.annotation_keeping import keep
+from kennisreader.core.annotation_query import in_order
 from kennisreader.core.annotation_w3c import notes_of, to_w3c
 from kennisreader.core.export.sources import place_of_target, relation_text
 from kennisreader.core.importing.errors import UnreadableFile
+from kennisreader.core.notes_in_files import bring
 from kennisreader.core.wording import one_line
 
 if TYPE_CHECKING:
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 
 _QUOTE = 60
 """Characters of a quote in the list."""
-_NAMES = 20
-"""Sources that are named in one sentence."""
 
 
 def notes(terminal: Terminal, arguments: Namespace) -> int:
@@ -86,68 +85,27 @@ def _import(terminal: Terminal, files: list[str]) -> int:
     with terminal.writing() as library:
         for file in files:
             try:
-                data = Path(file).read_bytes()
-                whole = not data.startswith(b"PK")
-                read = _annotations(data) if whole else _project(terminal, library, file, data)
-            except (OSError, ValueError, UnreadableFile) as error:
+                brought = bring(library, Path(file).read_bytes(), file)
+            except FileNotFoundError:
                 failed = True
-                _say_unreadable(terminal, file, error)
+                terminal.say("file_missing", file=file)
                 continue
-            taken = take_up(library, [note for note in read if note is not None], whole=whole)
-            if not taken:
+            except OSError as error:
                 failed = True
-                terminal.say("notes_not_json", file=file)
+                reason = error.strerror or type(error).__name__
+                terminal.say("file_refused", file=file, reason=reason)
                 continue
-            counts = {str(each): sum(row.status is each for row in taken) for each in Taken}
-            details = {name: str(count) for name, count in counts.items()}
-            terminal.line(terminal.words("notes_imported", file=file, **details))
-            summaries = summaries_of(library)
-            strays = sum(is_without_letter(row.note, summaries) for row in taken)
-            unsure = sum(row.note.needs_check for row in taken)
-            for code, count in (("notes_without_letter", strays), ("notes_to_check", unsure)):
-                if count:
-                    terminal.say(code, count=str(count))
-            if None in read:
+            except UnreadableFile as error:
                 failed = True
-                terminal.say("notes_skipped", file=file, count=str(read.count(None)))
+                terminal.say(error.code, **error.details)
+                continue
+            keep(library, brought.taken)
+            (counted, details), *remarks = brought.remarks
+            terminal.line(terminal.words(counted, **details))
+            for code, named in remarks:
+                terminal.say(code, **named)
+            failed |= not brought.complete
     return int(failed)
-
-
-def _annotations(data: bytes) -> list[Note | None]:
-    from kennisreader.core.export.webannotation import read_annotations
-
-    return list(read_annotations(data))
-
-
-def _project(terminal: Terminal, library: Library, file: str, data: bytes) -> list[Note | None]:
-    """The notes of a REFI-QDA project; what of it is no note, or has no place, is said."""
-    from kennisreader.core.export.qdpx_letters import letter_of
-    from kennisreader.core.export.qdpx_reading import read_qdpx
-
-    read = read_qdpx(data, letter_of(library))
-    if read.unknown:
-        names = list(read.unknown[:_NAMES]) + ["…"] * (len(read.unknown) > _NAMES)
-        terminal.say("qdpx_unknown", file=file, names="; ".join(names))
-    if read.unplaced:
-        terminal.say("qdpx_unplaced", file=file, count=str(read.unplaced))
-    if read.not_taken:
-        kinds = ", ".join(f"{name} ({count})" for name, count in read.not_taken.items())
-        terminal.say("qdpx_not_taken", file=file, kinds=kinds)
-    return list(read.notes)
-
-
-def _say_unreadable(
-    terminal: Terminal, file: str, error: OSError | ValueError | UnreadableFile
-) -> None:
-    if isinstance(error, UnreadableFile):
-        refused = error.code in ("too_large", "unsafe")
-        terminal.say("qdpx_refused" if refused else error.code, file=file)
-    elif isinstance(error, FileNotFoundError):
-        terminal.say("file_missing", file=file)
-    elif isinstance(error, OSError):
-        terminal.say("file_refused", file=file, reason=error.strerror or type(error).__name__)
-    else:
-        terminal.say("notes_not_json", file=file)
 
 
 def _delete(terminal: Terminal, names: list[str]) -> int:

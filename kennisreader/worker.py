@@ -79,6 +79,7 @@ class Workshop:
             "related": self._related,
             "links_between": self._links_between,
             "preview_export": self._preview_export,
+            "read_notes": self._read_notes,
             "export_pdf": self._export_pdf,
             **WorkerLists(self._library_of).functions,
             "page_sizes": self._page_sizes,
@@ -250,6 +251,20 @@ class Workshop:
             themes = self.intake().themes
             found = previewing.preview(opened, asked, paths.template_folders(), themes)
         return {**found._asdict(), "data": base64.b64encode(found.data).decode("ascii")}
+
+    @staticmethod
+    def _read_notes(library: str, path: str, **_: Any) -> dict[str, Any]:
+        """What a file with notes would bring: those that are new, and what is to be said of them."""
+        from kennisreader.core.annotation_keeping import Taken
+        from kennisreader.core.annotation_w3c import to_stored
+        from kennisreader.core.library import Library
+        from kennisreader.core.notes_in_files import bring
+
+        file = Path(path)
+        with Library.open(Path(library), create=False, write=False) as opened:
+            brought = bring(opened, file.read_bytes(), file.name)
+        new = [row.note for row in brought.taken if row.status is not Taken.UNCHANGED]
+        return {"notes": [to_stored(note) for note in new], "remarks": brought.remarks}
 
     def _export_pdf(
         self, library: str, wanted: Mapping[str, Any], language: str = "nl"

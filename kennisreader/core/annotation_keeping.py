@@ -15,7 +15,7 @@ from kennisreader.core.annotation_w3c import notes_of, to_stored
 from kennisreader.core.kamerstuk import key
 from kennisreader.core.letter import Letter
 from kennisreader.core.library import Library
-from kennisreader.core.library_values import LetterSummary, StoredAnnotation
+from kennisreader.core.library_values import LetterSummary
 
 
 class Taken(StrEnum):
@@ -54,28 +54,38 @@ def place_again(library: Library, letter: str) -> tuple[Placement, ...]:
 def take_up(
     library: Library, notes: Iterable[Note], *, whole: bool = True
 ) -> tuple[TakenNote, ...]:
-    """Keep notes from elsewhere, each at its words if its letter is in the library.
+    """Keep notes from elsewhere as :func:`placed` says.  All are kept, or none."""
+    taken = placed(library, notes, whole=whole)
+    keep(library, taken)
+    return taken
+
+
+def keep(library: Library, taken: Iterable[TakenNote]) -> None:
+    """Store what came with the notes of :func:`placed`; all of it, or nothing."""
+    changed = {row.note.id: row.note for row in taken if row.status is not Taken.UNCHANGED}
+    if changed:
+        library.change_annotations(map(to_stored, changed.values()))
+
+
+def placed(library: Library, notes: Iterable[Note], *, whole: bool = True) -> tuple[TakenNote, ...]:
+    """Place notes from elsewhere, each at its words if its letter is in the library.
 
     A note that is known already stays if it was changed later than the new one; where a format does
-    not carry all of a note (not ``whole``), also if it was not changed since.  All are kept, or none.
+    not carry all of a note (not ``whole``), also if it was not changed since.
     """
     known = {note.id: note for note in notes_of(library.annotations())}
     names = _names(library.summaries())
     letters: dict[str, Letter] = {}
     taken = []
-    changed: dict[str, StoredAnnotation] = {}
     for note in notes:
         targets = (_at_home(target, names, library, letters) for target in note.targets)
-        placed = replace(note, targets=tuple(targets))
+        new = replace(note, targets=tuple(targets))
         old = known.get(note.id)
-        if old is not None and (old == placed or _stays(old, placed, whole=whole)):
+        if old is not None and (old == new or _stays(old, new, whole=whole)):
             taken.append(TakenNote(Taken.UNCHANGED, old))
             continue
-        changed[note.id] = to_stored(placed)
-        known[note.id] = placed
-        taken.append(TakenNote(Taken.UPDATED if old else Taken.ADDED, placed))
-    if changed:
-        library.change_annotations(changed.values())
+        known[note.id] = new
+        taken.append(TakenNote(Taken.UPDATED if old else Taken.ADDED, new))
     return tuple(taken)
 
 

@@ -70,6 +70,7 @@ ROWS = (
     Row("open_beside", QT_TRANSLATE_NOOP("Actions", "Open &beside"), "file", 1),
     Row("close_pane", QT_TRANSLATE_NOOP("Actions", "&Close pane"), "file", 1, ("Ctrl+W",)),
     Row("export_notes", QT_TRANSLATE_NOOP("Actions", "&Export notes…"), "file", 2, ("Ctrl+E",)),
+    Row("import_notes", QT_TRANSLATE_NOOP("Actions", "&Import notes…"), "file", 2),
     Row("edit_metadata", QT_TRANSLATE_NOOP("Actions", "Correct &details…"), "file", 2, ("F2",)),
     Row("remove_letter", QT_TRANSLATE_NOOP("Actions", "&Remove from library"), "file", 2),
     Row("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "file", 3, ("Ctrl+Q",),

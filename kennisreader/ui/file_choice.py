@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from kennisreader.core.importing.formats import READABLE
+from kennisreader.core.notes_in_files import SUFFIXES
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -63,6 +64,17 @@ def choose_folder(parent: QWidget, settings: Settings) -> list[Path]:
         parent, QCoreApplication.translate("FileChoice", "Add folder"), _start(settings)
     )
     return _remembered(settings, [Path(folder)] if folder else [])
+
+
+def choose_notes(parent: QWidget, settings: Settings) -> list[Path]:
+    """Let the user choose files with notes; empty if they chose none."""
+    from PySide6.QtWidgets import QFileDialog
+
+    translate = QCoreApplication.translate
+    title, kind = translate("FileChoice", "Import notes"), translate("FileChoice", "Notes")
+    kinds = f"{kind} ({' '.join(f'*{suffix}' for suffix in SUFFIXES)})"
+    files, _ = QFileDialog.getOpenFileNames(parent, title, _start(settings), kinds)
+    return _remembered(settings, [Path(file) for file in files])
 
 
 def choose_theme(parent: QWidget, settings: Settings) -> Path | None:

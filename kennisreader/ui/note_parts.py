@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from kennisreader.ui.list_rows import ListRow
     from kennisreader.ui.lists_stage import ListsStage
     from kennisreader.ui.navigator import Navigator
+    from kennisreader.ui.note_bringing import NoteBringing
     from kennisreader.ui.reading_view import ReadingView
     from kennisreader.ui.session import Session
     from kennisreader.ui.tie_banner import TieBanner
@@ -71,6 +72,7 @@ class NoteParts(QObject):
         self._inspector: Inspector | None = None
         self._banner: TieBanner | None = None
         self._done: ExportDone | None = None
+        self._bringing: NoteBringing | None = None
         self._warned = False
         self._lists: ListsStage | None = None
         self._link_desk: LinkDesk | None = None
@@ -145,6 +147,16 @@ class NoteParts(QObject):
         dialog.told.connect(self.told)
         dialog.exported.connect(self._on_exported)
         dialog.open()
+
+    def bring_in(self) -> None:
+        """Let the user choose files whose notes are to be brought in."""
+        if self._bringing is None:
+            from kennisreader.ui.note_bringing import NoteBringing
+
+            self._bringing = NoteBringing(self._session, self._window, self.flush)
+            self._bringing.barMade.connect(self.bannerMade)
+            self._bringing.told.connect(self.told)
+        self._bringing.choose()
 
     def flush(self) -> bool:
         """Store what was typed and is not stored yet; False if some of it could not be."""

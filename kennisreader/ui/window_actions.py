@@ -195,6 +195,7 @@ class WindowActions(QObject):
             "stage_compare": lambda: self._choose_stage(comparing=True),
             "stage_lists": lambda: go.show_stage("lists"),
             "export_notes": self._notes.export,
+            "import_notes": self._notes.bring_in,
             "stage_synopsis": lambda: go.show_stage("synopsis"),
             "swap_panes": stage.swap,
             "linked_scrolling": self._toggle_linked,
