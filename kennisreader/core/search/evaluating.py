@@ -217,8 +217,8 @@ class Evaluator:
                     times[number] += count - 1
             into.forms.add(form)
         counts = {number: COMPLETED * count for number, count in times.items()}
-        for number, count in into.counts.items():
-            counts[number] = counts.get(number, 0.0) + count
+        for number, value in into.counts.items():
+            counts[number] = counts.get(number, 0.0) + value
         into.counts = counts
 
     def _concept(self, term: str, into: Gathered) -> None:

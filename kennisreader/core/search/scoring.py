@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from functools import cached_property
 from operator import is_not
 from typing import NamedTuple
@@ -50,7 +49,7 @@ class Scoring:
             (wish,) = wishes
             both = zip(wish.counts.items(), evaluator.shares(wish), strict=True)
             return {n: share if c >= 1 else share * c**power for (n, c), share in both}
-        met = set().union(*(wish.counts for wish in wishes))
+        met: set[int] = set().union(*(wish.counts for wish in wishes))
         sums = self._summed(wishes)
         self._add_titles(wishes, met, sums)
         whole = sum(wish.worth for wish in wishes) or 1.0
@@ -81,7 +80,7 @@ class Scoring:
             worths[number] += worth * share
             shares[number] += worth if count >= 1 else worth * count
 
-    def _add_titles(self, wishes: Sequence[Wish], met: AbstractSet[int], sums: _Sums) -> None:
+    def _add_titles(self, wishes: Sequence[Wish], met: set[int], sums: _Sums) -> None:
         for wish in wishes:
             titled = [
                 self._titled[key] for key in (wish.stems | wish.concepts) & self._titled.keys()
