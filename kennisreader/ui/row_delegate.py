@@ -34,7 +34,11 @@ class RowDelegate(QStyledItemDelegate):
         self.hovered = -1
         self._session = session
         self._view = view
-        self.set_font(view.font())
+        self.refit()
+
+    def refit(self) -> None:
+        """Draw as large as the letters are read."""
+        self.set_font(style.zoomed_font(self._view.font(), self._session.settings.reading_size))
 
     def set_font(self, font: QFont) -> None:
         """Draw in the interface's font, the words of letters in the reading face."""

@@ -52,6 +52,7 @@ class RowsView(QListView):
         self.entered.connect(lambda index: self._hover(index.row()))
         self.viewportEntered.connect(lambda: self._hover(-1))
         session.schemeChanged.connect(self._redraw)
+        session.settings.changed.connect(self._on_setting)
 
     # What a list answers by itself
 
@@ -95,9 +96,7 @@ class RowsView(QListView):
     def changeEvent(self, event: QEvent) -> None:
         """Measure anew with another font."""
         if event.type() == QEvent.Type.FontChange:
-            self._delegate.set_font(self.font())
-            self._delegate.forget()
-            self.scheduleDelayedItemsLayout()
+            self._refit()
         super().changeEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -109,6 +108,15 @@ class RowsView(QListView):
         if row != self._delegate.hovered:
             self._delegate.hovered = row
             self.viewport().update()
+
+    def _on_setting(self, name: str) -> None:
+        if name.startswith("reading_"):
+            self._refit()
+
+    def _refit(self) -> None:
+        self._delegate.refit()
+        self._delegate.forget()
+        self.scheduleDelayedItemsLayout()
 
     def _redraw(self) -> None:
         self._delegate.forget()

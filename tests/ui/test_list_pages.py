@@ -14,6 +14,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QMenu, QPushButton
 
+from kennisreader.core.annotation import new_note
+from kennisreader.core.annotation_anchor import describe
 from kennisreader.core.gathered import Promise, Question
 from kennisreader.core.letter import Span
 from kennisreader.core.place import Place
@@ -27,6 +29,7 @@ from kennisreader.ui.list_questions import UNANSWERED
 from kennisreader.ui.list_rewordings import Sentence
 from kennisreader.ui.list_rows import BATCH, LEFT_OUT, ListModel, ListRow, Piece
 from kennisreader.ui.list_words import FALLEN, RISEN, Direction
+from kennisreader.ui.note_changes import NoteChanges
 from tests.ui.fake_library import session_in
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -96,6 +99,23 @@ def test_each_list_has_rows_and_says_what_it_is(opened, lists, session):
         assert page._count.text().replace("(s)", "s") == counts.get(name, f"{words} words")
         assert page._about.text()
         assert page.view.isVisible()
+
+
+@pytest.mark.parametrize("name", ["promises", ""])
+def test_rows_grow_with_the_text_that_is_read(answering, opened, lists, qtbot, session, name):
+    view = opened(name).view if name else lists.list
+    if not name:
+        first = session.letter(session.summaries()[0].id)
+        NoteChanges(session, lists).add(new_note([describe(first, *first.passages[2][1:3])]))
+        answering.actions_by_id["stage_lists"].trigger()
+        lists.show_list("")
+        qtbot.waitUntil(lambda: view.model().rowCount() == 1)
+    before = view.visualRect(view.model().index(0, 0)).height()
+    for _ in range(6):
+        answering.actions_by_id["zoom_in"].trigger()
+    qtbot.waitUntil(lambda: view.visualRect(view.model().index(0, 0)).height() > before * 1.2)
+    answering.actions_by_id["zoom_reset"].trigger()
+    qtbot.waitUntil(lambda: view.visualRect(view.model().index(0, 0)).height() == before)
 
 
 def test_a_changed_sentence_shows_both_wordings_with_what_changed(opened):
