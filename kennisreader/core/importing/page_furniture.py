@@ -3,13 +3,15 @@
 """What pages repeat at their head and foot, told by where it stands.
 
 Unlike lines without geometry, a running head is here found by its height on the page: the same
-words, digits masked, at the same height of several pages.
+words at the same height of several pages, with numbers that stay or count with the pages.  What is
+set as the running text and joins it is text, however often it comes back: a question can be asked
+of every article.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kennisreader.core.importing import patterns
@@ -22,7 +24,7 @@ from kennisreader.core.importing.furniture import (
     labelled,
 )
 from kennisreader.core.importing.page_columns import Read
-from kennisreader.core.importing.page_rows import Cell, Row
+from kennisreader.core.importing.page_rows import Cell, Row, Style
 from kennisreader.core.late_pattern import late
 
 HEAD, FOOT = 0.14, 0.13
@@ -33,9 +35,18 @@ _SAME_HEIGHT = 6.0
 """Points.  The same foot stands up to this far apart on pages that one program made."""
 _LONGEST = 110
 """Characters.  A running head is shorter."""
+_APART = 1.3
+"""Part of the usual distance of two baselines: more white parts a running head from the text (page
+heads of Word stand 1.6 lines or more above it)."""
+_SAME_SIZE = 0.4
+"""Points by which programs round the size of one type."""
+_SENTENCE = 30
+"""Characters.  A block in the type of the text that is longer and ends as a sentence does is text."""
 _DIGITS = late(r"\d+")
 _NOTE_LIKE = late(r"\d{1,3}\)? \D")
 _LONE = late(r"[-–]?\s*(\d{1,4})\s*[-–]?")
+_STOPS = late(r"[.?!][)”’'\"]?[\d, )]{0,8}$")
+"""How a sentence ends, with markers of notes or not."""
 _NUMERAL = late(r"[ivxIVX]{1,6}")
 
 
@@ -56,11 +67,23 @@ class _Key(NamedTuple):
     left: int
 
 
-def strip(pages: Sequence[Read]) -> Stripped:
+class _Standing(NamedTuple):
+    """A cell that other pages may have as well."""
+
+    key: _Key
+    height: float
+    """From the head or the foot of the page."""
+    numbers: tuple[int, ...]
+
+
+def strip(pages: Sequence[Read], style: Style) -> Stripped:
     """Take heads, feet and page numbers out of the pages."""
     said = _Said()
     repeated = _repeated(pages)
     lone = _counting(pages, repeated)
+    joining = set(_joining_text(pages, repeated | lone.keys(), style))
+    repeated -= joining
+    lone = {key: number for key, number in lone.items() if key not in joining}
     result: list[Read] = []
     numbers: list[int | None] = []
     for place, page in enumerate(pages):
@@ -155,8 +178,8 @@ def _is_furniture(each: Cell, row: Row, page: Read, said: _Said, taken: list[int
 
 
 def _repeated(pages: Sequence[Read]) -> set[_Key]:
-    """Find what stands on many pages at the same height, digits masked; it may change sides."""
-    groups: dict[tuple[str, str], list[tuple[_Key, float]]] = defaultdict(list)
+    """Find what stands on many pages at the same height; it may change sides."""
+    groups: dict[tuple[str, str], list[_Standing]] = defaultdict(list)
     for place, page in enumerate(pages):
         for row in _all_rows(page):
             edge = _edge(page, row)
@@ -167,16 +190,26 @@ def _repeated(pages: Sequence[Read]) -> set[_Key]:
                 if len(text) > _LONGEST or _LONE.fullmatch(text) or _may_be_text(text, edge):
                     continue
                 height = each.baseline - (page.page.height if edge == "foot" else 0.0)
-                groups[edge, _DIGITS.sub("0", text)].append((_key(place, each), height))
+                numbers = tuple(map(int, _DIGITS.findall(text)))
+                standing = _Standing(_key(place, each), height, numbers)
+                groups[edge, _DIGITS.sub("0", text)].append(standing)
     needed = max(2, (len(pages) + 2) // 3)
     found: set[_Key] = set()
-    for cells in groups.values():
-        for _, height in cells:
-            same = [key for key, other in cells if abs(other - height) <= _SAME_HEIGHT]
-            if len({key.page for key in same}) >= needed:
-                found.update(same)
-                break
+    for rest in groups.values():
+        while len(rest) >= needed:
+            same = [other for other in rest if _same(rest[0], other)]
+            if len({other.key.page for other in same}) >= needed:
+                found.update(other.key for other in same)
+            rest = [other for other in rest if other not in same]  # noqa: PLW2901
     return found
+
+
+def _same(one: _Standing, other: _Standing) -> bool:
+    """Tell whether two cells can be one running head: their numbers stay, or count with the pages."""
+    if abs(other.height - one.height) > _SAME_HEIGHT:
+        return False
+    turned = other.key.page - one.key.page
+    return all(b in (a, a + turned) for a, b in zip(one.numbers, other.numbers, strict=True))
 
 
 def _may_be_text(text: str, edge: str) -> bool:
@@ -184,6 +217,38 @@ def _may_be_text(text: str, edge: str) -> bool:
     if patterns.QUESTION_OR_ANSWER.fullmatch(text):
         return True
     return edge == "foot" and bool(_NOTE_LIKE.match(text))
+
+
+def _joining_text(pages: Sequence[Read], furniture: set[_Key], style: Style) -> Iterator[_Key]:
+    """Find what is set as running text and makes one block with some, or a sentence by itself."""
+    for place, page in enumerate(pages):
+        for _, rows in page.columns:
+            for block in _blocks(rows, style):
+                keys = [_key(place, each) for row in block for each in row.cells]
+                if _is_sentence(block) or not furniture.issuperset(keys):
+                    yield from keys
+
+
+def _blocks(rows: Sequence[Row], style: Style) -> Iterator[list[Row]]:
+    """Part the rows in the type of the text where white stands between them."""
+    block: list[Row] = []
+    for row in rows:
+        apart = block and row.baseline - block[-1].baseline > _APART * style.leading
+        if apart or not _is_set_as(row, style):
+            yield block
+            block = []
+        if _is_set_as(row, style):
+            block.append(row)
+    yield block
+
+
+def _is_sentence(block: Sequence[Row]) -> bool:
+    text = " ".join(row.text for row in block)
+    return len(text) > _SENTENCE and bool(_STOPS.search(text))
+
+
+def _is_set_as(what: Cell | Row, style: Style) -> bool:
+    return abs(what.size - style.size) < _SAME_SIZE
 
 
 def _counting(pages: Sequence[Read], repeated: set[_Key]) -> dict[_Key, int | None]:

@@ -101,7 +101,7 @@ def _run(pages: Sequence[Page]) -> _Run:
     type_of_text = style(pages)
     tables = page_tables.Finder(type_of_text)
     read = page_columns.arrange(tables.across(pages), type_of_text)
-    stripped = page_furniture.strip(read)
+    stripped = page_furniture.strip(read, type_of_text)
     taken = page_notes.take(stripped.pages, type_of_text)
     in_order = list(_in_order(tables.spaced(taken.pages)))
     placed, lines = _lines(in_order, taken.expected, type_of_text)

@@ -8,7 +8,7 @@ import pytest
 
 from kennisreader.core.importing import page_furniture
 from kennisreader.core.importing.page_columns import Read
-from tests.page_making import read, row, words
+from tests.page_making import STYLE, read, row, words
 
 HEAD, MIDDLE, FOOT = 40.0, 350.0, 680.0
 
@@ -53,20 +53,20 @@ def document(count: int, text: str, y: float, *, body: str = "tekst") -> list[Re
     ],
 )
 def test_what_repeats_at_the_edges_goes(text: str, y: float, gone: bool) -> None:
-    stripped = page_furniture.strip(document(4, text, y))
+    stripped = page_furniture.strip(document(4, text, y), STYLE)
     left = [len(lines) for lines in texts(stripped.pages)]
     assert left == ([1] * 4 if gone else [2] * 4)
 
 
 def test_the_numbers_that_pages_state_are_kept() -> None:
-    assert page_furniture.strip(document(3, "Pagina {n} van 3", FOOT)).numbers == [1, 2, 3]
-    stripped = page_furniture.strip(document(3, "{n}", FOOT))
+    assert page_furniture.strip(document(3, "Pagina {n} van 3", FOOT), STYLE).numbers == [1, 2, 3]
+    stripped = page_furniture.strip(document(3, "{n}", FOOT), STYLE)
     assert stripped.numbers == [1, 2, 3]
 
 
 def test_what_the_furniture_says_is_told() -> None:
     foot = "Tweede Kamer, vergaderjaar 2020–2021, 32 545, nr. 143"
-    said = page_furniture.strip(document(2, foot, FOOT)).said
+    said = page_furniture.strip(document(2, foot, FOOT), STYLE).said
     assert said.vergaderjaar == "2020–2021"
 
 
@@ -77,5 +77,43 @@ def test_what_the_furniture_says_is_told() -> None:
 def test_a_running_head_stands_at_one_height(shift: float, gone: bool) -> None:
     pages = document(2, "Nota Wonen", HEAD)
     pages[1] = document(2, "Nota Wonen", HEAD + shift)[1]
-    stripped = page_furniture.strip(pages)
+    stripped = page_furniture.strip(pages, STYLE)
     assert [len(lines) for lines in texts(stripped.pages)] == ([1, 1] if gone else [2, 2])
+
+
+def numbered(n: int, *, apart: float = 0.0) -> Read:
+    """A page on whose top a question stands that other pages ask of another article."""
+    lines = (
+        f"{n + 1}",
+        f"Kunt u toelichten hoe de middelen van artikel {n + 1}",
+        "worden verdeeld en welk deel daarvan juridisch verplicht is?",
+    )
+    rows = [row(words(text, 100, HEAD + 12 * at)) for at, text in enumerate(lines)]
+    return read(*rows, row(words(f"Antwoord {'abcd'[n]}", 100, HEAD + 36 + apart)), ordinal=n)
+
+
+@pytest.mark.parametrize("apart", [0.0, 14.0])
+def test_what_is_asked_at_the_top_of_every_page_is_text(apart: float) -> None:
+    pages = [numbered(n, apart=apart) for n in range(4)]
+    assert texts(page_furniture.strip(pages, STYLE).pages) == texts(pages)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "gone"),
+    [
+        pytest.param((7, 8, 9), True, id="counting with the pages"),
+        pytest.param((7, 7, 7), True, id="the same"),
+        pytest.param((7, 19, 3), False, id="others"),
+    ],
+)
+def test_numbers_in_a_running_head_stay_or_count(numbers: tuple[int, ...], gone: bool) -> None:
+    pages = [
+        read(
+            row(words(f"Artikel {number} van de begroting", 100, HEAD)),
+            row(words("Een regel tekst", 100, MIDDLE)),
+            ordinal=n,
+        )
+        for n, number in enumerate(numbers)
+    ]
+    left = [len(lines) for lines in texts(page_furniture.strip(pages, STYLE).pages)]
+    assert left == ([1] * 3 if gone else [2] * 3)

@@ -1,0 +1,74 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""No word of a page disappears: what is no known furniture stands in the text, the head or a note."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kennisreader.core.importing import paged
+from kennisreader.core.importing.page_rows import Cell, Page
+from tests.page_making import STYLE, page, put, run, words
+
+TOP, NOTES, FOOT = 60.0, 600.0, 670.0
+_WORD = re.compile(r"[^\W\d_]+|\b[4-8]\d\b")
+Block = tuple[str, list[str], str, int, bool]
+_FULL = (
+    "Kunt u toelichten hoe de middelen van artikel {n} verdeeld",
+    "Met deze brief informeer ik uw Kamer over de stand van zaken",
+    "De staatssecretaris antwoordt dat in {n} regio’s is begonnen",
+)
+_LAST = ("worden?", "en daarmee is het overleg van {n} mei afgerond.", "Dat is niet zo.")
+_OPENING = ("", "{n}", "Vraag {n}", "Antwoord", "Inleiding")
+
+paragraphs = st.tuples(
+    st.sampled_from(_OPENING),
+    st.lists(st.sampled_from(_FULL), min_size=1, max_size=3),
+    st.sampled_from(_LAST),
+    st.integers(40, 80),
+    st.booleans(),
+)
+papers = st.lists(st.lists(paragraphs, min_size=1, max_size=5), min_size=1, max_size=4)
+
+
+def page_of(ordinal: int, count: int, blocks: Sequence[Block]) -> Page:
+    """Set paragraphs, with notes at the foot of their page and its number below them."""
+    text: list[Cell] = []
+    notes: list[Cell] = []
+    y = TOP
+    for opening, full, last, number, noted in blocks:
+        for line in filter(None, (opening, *full)):
+            text.append(words(line.format(n=number), 100, y))
+            y += STYLE.leading
+        runs = [run(last.format(n=number), 100, y)]
+        if noted:
+            marker = str(len(notes) + 1)
+            height = NOTES + 9 * len(notes)
+            runs.append(run(marker, runs[0].x1, y - 4, 6.0))
+            source = run(" Kamerstuk over het beleid van vroeger.", 106, height, 7.5)
+            notes.append(put(run(marker, 100, height - 2.5, 5.0), source))
+        text.append(put(*runs))
+        y += 2.2 * STYLE.leading
+    return page(
+        *text, *notes, words(f"Pagina {ordinal + 1} van {count}", 200, FOOT), ordinal=ordinal
+    )
+
+
+def words_of(texts: Iterable[str]) -> Counter[str]:
+    """Count words, and numbers that are none of a note or a page."""
+    return Counter(word for text in texts for word in _WORD.findall(text))
+
+
+@settings(max_examples=60, deadline=None)
+@given(papers)
+def test_every_word_of_a_page_is_kept(paper: list[list[Block]]) -> None:
+    pages = [page_of(at, len(paper), blocks) for at, blocks in enumerate(paper)]
+    stand = words_of(each.text for made in pages for each in made.cells[:-1])
+    parts = paged.parts(pages)
+    lines = [*parts.head, *parts.body, *(line for note in parts.notes for line in note.lines)]
+    assert not stand - words_of(f"{line.bullet} {line.text}" for line in lines)
