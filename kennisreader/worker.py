@@ -267,7 +267,11 @@ class Workshop:
         return {"notes": [to_stored(note) for note in new], "remarks": brought.remarks}
 
     def _export_pdf(
-        self, library: str, wanted: Mapping[str, Any], language: str = "nl"
+        self,
+        library: str,
+        wanted: Mapping[str, Any],
+        language: str = "nl",
+        passwords: Mapping[str, str] | None = None,
     ) -> list[tuple[str, dict[str, str]]]:
         """Write the PDFs of letters with their notes; what was not written, as codes and details."""
         from kennisreader.core.export import pdf, previewing
@@ -276,7 +280,7 @@ class Workshop:
         asked = previewing.Wanted(**{**wanted, "language": language})
         with Library.open(Path(library), create=False, write=False) as opened:
             copies = previewing.copies_of(opened, asked).copies
-        return pdf.write_copies(copies, self._tell)
+        return pdf.write_copies(copies, self._tell, passwords)
 
     def _page_sizes(self, path: str, password: str = "") -> list[tuple[float, float]]:
         """Width and height in points of every page of a PDF."""

@@ -134,6 +134,12 @@ NOTES: Mapping[str, Wording] = {
         " niet nodig heeft.",
         "{file} is not read: it unpacks far too large, or holds instructions that no project needs.",
     ),
+    "pdf_protected": Wording(
+        "{file} is beveiligd met een wachtwoord; er is geen kopie van gemaakt. In het venster kan dat"
+        " nadat u de pagina's van die brief met het wachtwoord hebt bekeken.",
+        "{file} is protected with a password; no copy was made of it. In the window that can be done"
+        " after you looked at the pages of that letter with the password.",
+    ),
     "pdf_marks": Wording(
         "{file}: markeringen en notities ({count}).",
         "{file}: marks and notes ({count}).",

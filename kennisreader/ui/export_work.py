@@ -91,7 +91,8 @@ def write_copies(
     def refused(code: str, details: Mapping[str, str]) -> None:
         on_error(sentence(code, session.language, **details))
 
-    session.query.ask("export_pdf", {"wanted": wanted._asdict()}, answered, refused)
+    arguments = {"wanted": wanted._asdict(), "passwords": dict(session.originals.passwords)}
+    session.query.ask("export_pdf", arguments, answered, refused)
 
 
 def _summaries(session: Session) -> dict[str, Any]:

@@ -10,7 +10,7 @@ out of it and the present ones put in; what others put into it stays.  The origi
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 import pymupdf
@@ -29,6 +29,7 @@ _ORIGIN = "KennisreaderOriginal"
 """The key in a copy's catalogue that holds the digest of the file it was made of."""
 _KEEP = 0
 """PDF_ENCRYPT_KEEP of PyMuPDF, which has no types."""
+_LOCKED = frozenset({"encrypted", "wrong_password"})
 _ASIDE = 14.0
 """Points between the corner of the first page and a sticky note, and from one to the next."""
 _STICKY = 22.0
@@ -44,9 +45,14 @@ class Box(NamedTuple):
 
 
 def write_copies(
-    copies: Iterable[Copy], tell: Callable[[int, int], object] = lambda _done, _all: None
+    copies: Iterable[Copy],
+    tell: Callable[[int, int], object] = lambda _done, _all: None,
+    passwords: Mapping[str, str] | None = None,
 ) -> list[Told]:
-    """Write copies, and tell of each that could not be; the others go on."""
+    """Write copies, and tell of each that could not be; the others go on.
+
+    ``passwords`` open protected originals, by their paths; a copy is protected with the same.
+    """
     wanted = list(copies)
     report: list[Told] = []
     pages = Pages()
@@ -54,10 +60,10 @@ def write_copies(
         for number, copy in enumerate(wanted):
             tell(number, len(wanted))
             try:
-                write_copy(copy, pages)
+                write_copy(copy, pages, (passwords or {}).get(str(copy.original), ""))
             except (LibraryError, UnreadableFile) as error:
-                details = {"file": copy.letter.file, **error.details}
-                report.append((error.code, details))
+                code = "pdf_protected" if error.code in _LOCKED else error.code
+                report.append((code, {"file": copy.letter.file, **error.details}))
             except OSError as error:  # of the original
                 reason = error.strerror or type(error).__name__
                 details = {"file": copy.letter.file, "reason": reason}
@@ -67,17 +73,17 @@ def write_copies(
     return report
 
 
-def write_copy(copy: Copy, pages: Pages) -> None:
+def write_copy(copy: Copy, pages: Pages, password: str = "") -> None:
     """Write one copy; raises LibraryError and UnreadableFile, and leaves what is there then."""
     original = copy.original.read_bytes()
     edges: dict[int, dict[int, Edges]] = {}
-    boxes = {mark.name: _boxes(copy, mark, pages, edges) for mark in copy.marks}
+    boxes = {mark.name: _boxes(copy, mark, pages, edges, password) for mark in copy.marks}
     existing = writing.read(copy.file)
     try:
-        document = _open(original if existing is None else existing, copy)
+        document = _open(original if existing is None else existing, copy, password)
         with document:
             if existing is not None:
-                _check_ours(document, digest(original), pages.sizes(copy.original), copy)
+                _check_ours(document, digest(original), pages.sizes(copy.original, password), copy)
                 _take_out(document)
             _put_in(document, copy, boxes)
             catalogue = document.pdf_catalog()
@@ -90,9 +96,9 @@ def write_copy(copy: Copy, pages: Pages) -> None:
         writing.write(copy.file, data)
 
 
-def _open(data: bytes, copy: Copy) -> Any:
+def _open(data: bytes, copy: Copy, password: str) -> Any:
     document = pymupdf.open(stream=data, filetype="pdf")
-    if document.is_encrypted and not document.authenticate(""):
+    if document.is_encrypted and not document.authenticate(password):
         document.close()
         raise UnreadableFile("encrypted")
     if not document.is_pdf:
@@ -123,7 +129,11 @@ def _take_out(document: Any) -> None:
 
 
 def _boxes(
-    copy: Copy, mark: Mark, pages: Pages, edges: dict[int, dict[int, Edges]]
+    copy: Copy,
+    mark: Mark,
+    pages: Pages,
+    edges: dict[int, dict[int, Edges]],
+    password: str,
 ) -> dict[int, list[Box]]:
     """Where the words of a mark stand, by page; a line of a page at a time.
 
@@ -134,7 +144,7 @@ def _boxes(
         return found
     for line in lines_of(copy.letter, mark):
         if line.page not in edges:
-            edges[line.page] = _edges(copy, line.page, pages)
+            edges[line.page] = _edges(copy, line.page, pages, password)
         left, right = edges[line.page][line.start]
         first = max(mark.start, line.start) - line.start
         last = min(mark.end, line.end) - line.start - 1
@@ -142,14 +152,14 @@ def _boxes(
     return found
 
 
-def _edges(copy: Copy, page: int, pages: Pages) -> dict[int, Edges]:
+def _edges(copy: Copy, page: int, pages: Pages, password: str) -> dict[int, Edges]:
     """Where the characters of all lines of a page stand, by the start of the line."""
     lines = [line for line in copy.letter.lines if line.page == page]
     boxes = [
         LineBox(copy.letter.text[each.start : each.end], each.x0, each.y0, each.x1, each.y1)
         for each in lines
     ]
-    found = pages.letters(copy.original, page, boxes)
+    found = pages.letters(copy.original, page, boxes, password)
     return {line.start: each for line, each in zip(lines, found, strict=True)}
 
 

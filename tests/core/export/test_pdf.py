@@ -219,8 +219,23 @@ def test_one_protected_letter_is_named_and_stops_nothing(printed, tmp_path):
     shelf = printed(encryption=5, user_pw="geheim", owner_pw="eigenaar")
     note = note_on(shelf.letter("brief"), "minister")
     plan = plan_copies(shelf, [note], tmp_path / "uit.pdf", "nl")
-    assert write_copies(plan.copies) == [("encrypted", {"file": "original.pdf"})]
+    assert write_copies(plan.copies) == [("pdf_protected", {"file": "original.pdf"})]
     assert not (tmp_path / "uit.pdf").exists()
+
+
+def test_a_protected_letter_is_copied_where_its_password_is_known(printed, tmp_path):
+    shelf = printed(encryption=5, user_pw="geheim", owner_pw="eigenaar")
+    plan = plan_copies(shelf, [note_on(shelf.letter("brief"), "minister")], tmp_path, "nl")
+    (copy,) = plan.copies
+    passwords = {str(copy.original): "geheim"}
+    for _ in range(2):  # the second goes into the first
+        assert write_copies(plan.copies, passwords=passwords) == []
+        with pymupdf.open(copy.file) as document:
+            assert document.needs_pass, "it is as protected as the original"
+            assert document.authenticate("geheim")
+            assert len(list(document[0].annots())) == 1
+    passwords = {str(copy.original): "fout"}
+    assert [code for code, _ in write_copies(plan.copies, passwords=passwords)] == ["pdf_protected"]
 
 
 def test_what_cannot_be_read_or_written_is_told(printed, tmp_path):
