@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -19,6 +19,8 @@ _SMALLER = 0.95
 """Part of the size of the running text.  Notes measured 0.76 to 0.92 of it."""
 _SAME_SIZE = 0.3
 """Points.  The notes of a document are set alike."""
+_RAGGED = 0.15
+"""Part of the width of a column by which a line of a note stops short of it."""
 _APART = 1.3
 """Part of the usual distance of two baselines: more white parts the notes from the text."""
 _NUMBER = late(r"\s*(\d{1,3})\s*(\)?)\s*")
@@ -35,6 +37,8 @@ class FootNote(NamedTuple):
     has `lines.SERIES` and something more behind it."""
     rows: tuple[tuple[int, Column, Row], ...]
     """Place of the page in the list of pages, and the column, of each row."""
+    table: int | None = None
+    """The table under which it stands, if it does."""
 
 
 class Taken(NamedTuple):
@@ -44,6 +48,8 @@ class Taken(NamedTuple):
     notes: list[FootNote]
     expected: list[Expected]
     """For each of the pages."""
+    tables: dict[int, Expected]
+    """For each table with notes under it."""
 
 
 def take(pages: Sequence[Read], style: Style) -> Taken:
@@ -60,11 +66,17 @@ def take(pages: Sequence[Read], style: Style) -> Taken:
         taker.markers = seen[place].keys() | (seen[place - 1].keys() if place else set())
         kept = []
         for column, rows in page.columns:
-            end = taker.take(place, column, rows)
-            kept.append((column, rows[:end]))
+            rest = taker.under_tables(place, column, rows)
+            end = taker.take(place, column, rest)
+            kept.append((column, tuple(rest[:end])))
         result.append(page._replace(columns=tuple(kept)))
-    notes = _named([FootNote(number, tuple(rows)) for number, rows in taker.found])
-    return Taken(result, notes, _expected(notes, seen))
+    notes = _named(taker.found)
+    tables: dict[int, dict[str, str]] = defaultdict(dict)
+    for note in notes:
+        if note.table is not None:
+            tables[note.table][page_markers.printed(note.number)] = note.number
+    own = {table: Expected(known) for table, known in tables.items()}
+    return Taken(result, notes, _expected([n for n in notes if n.table is None], seen), own)
 
 
 def _seen(page: Read) -> dict[str, bool]:
@@ -81,7 +93,7 @@ def _named(found: Sequence[FootNote]) -> list[FootNote]:
     times = Counter(note.number for note in found)
     return [
         note
-        if times[note.number] == 1 and note.number.rstrip(")").isdigit()
+        if times[note.number] == 1 and note.number.rstrip(")").isdigit() and note.table is None
         else note._replace(number=f"{note.number}{SERIES}{at}")
         for at, note in enumerate(found)
     ]
@@ -115,7 +127,7 @@ class _Taker:
 
     def __init__(self, style: Style) -> None:
         self.style = style
-        self.found: list[tuple[str, list[tuple[int, Column, Row]]]] = []
+        self.found: list[FootNote] = []
         self.last = {"": 0, ")": 0}  # numbers count apart for notes and for sources of questions
         self.markers: set[str] = set()
 
@@ -134,12 +146,52 @@ class _Taker:
         for at in range(begin, len(rows)):
             number = self._opens(rows, at) or (self._counts_on(rows, at) if at > begin else "")
             if number:
-                self.found.append((number, []))
+                self.found.append(FootNote(number, ()))
                 bare = number.rstrip(")")
                 if bare.isdigit():
                     self.last[number[len(bare) :]] = int(bare)
-            self.found[-1][1].append((place, column, rows[at]))
+            self._add(place, column, rows[at])
         return begin
+
+    def _add(self, place: int, column: Column, row: Row) -> None:
+        """Add a row to the last note."""
+        last = self.found[-1]
+        self.found[-1] = last._replace(rows=(*last.rows, (place, column, row)))
+
+    def under_tables(self, place: int, column: Column, rows: Sequence[Row]) -> list[Row]:
+        """Take the notes that stand right under tables that have their markers; give the rest."""
+        kept: list[Row] = []
+        markers: dict[str, bool] = {}
+        table: int | None = None
+        noted = False
+        for row in rows:
+            if of_table := row.cells[0].table:
+                if of_table.table != table:
+                    table, markers = of_table.table, {}
+                for field in of_table.fields:
+                    for line in field.lines:
+                        markers |= page_markers.seen(Row((line,), *line[1:4]))
+                noted = False
+                kept.append(row)
+                continue
+            number = _raised_number(row) or _sign(row) or _plain_number(row)
+            if table is not None and number in markers:
+                self.found.append(FootNote(number, (), table))
+                noted = True
+            elif not (noted and self._is_rest(row)):
+                table, noted = None, False
+                kept.append(row)
+                continue
+            self._add(place, column, row)
+        return kept
+
+    def _is_rest(self, row: Row) -> bool:
+        """Tell whether a row goes on with the note above it: set alike, near it, and called for."""
+        _, column, above = self.found[-1].rows[-1]
+        near = row.baseline - above.baseline < _APART * self.style.leading
+        alike = abs(above.size - row.size) < _SAME_SIZE
+        full = above.box[2] > column.right - _RAGGED * (column.right - column.left)
+        return near and alike and (full or self._unfinished())
 
     def _foot(self, rows: Sequence[Row]) -> int:
         """Find the first of the small rows that close a column."""
@@ -170,12 +222,12 @@ class _Taker:
         """Tell whether a small row can be the rest of the last note, from the column before."""
         if not self.found:
             return False
-        page, where, last = self.found[-1][1][-1]
+        page, where, last = self.found[-1].rows[-1]
         near = page == place - 1 or (page == place and where != column)
         return near and abs(last.size - row.size) < _SAME_SIZE
 
     def _unfinished(self) -> bool:
-        return not _FINISHED.search(self.found[-1][1][-1][2].text)
+        return not _FINISHED.search(self.found[-1].rows[-1][2].text)
 
     def _is_next(self, number: str) -> bool:
         return self._ahead(number) in (1, 2)

@@ -34,7 +34,7 @@ from kennisreader.core.importing.lines import NOTE, SERIES, InTable, Line, Mark,
 from kennisreader.core.importing.page_columns import Column, Read
 from kennisreader.core.importing.page_lines import shape
 from kennisreader.core.importing.page_markers import Expected, mark_signs, printed
-from kennisreader.core.importing.page_notes import FootNote
+from kennisreader.core.importing.page_notes import FootNote, Taken
 from kennisreader.core.importing.page_rows import Page, Row, Style, style
 from kennisreader.core.importing.page_words import Placed, Worded, words
 from kennisreader.core.late_pattern import late
@@ -104,7 +104,7 @@ def _run(pages: Sequence[Page]) -> _Run:
     stripped = page_furniture.strip(read, type_of_text)
     taken = page_notes.take(stripped.pages, type_of_text)
     in_order = list(_in_order(tables.spaced(taken.pages)))
-    placed, lines = _lines(in_order, taken.expected, type_of_text)
+    placed, lines = _lines(in_order, taken, type_of_text)
     lines = _parted(lines, placed, pages)
     lines = _numbered(lines, placed, stripped.numbers)
     notes = _notes(taken.notes, taken.pages)
@@ -184,11 +184,9 @@ def _margin(pages: Sequence[Read]) -> Iterator[Placed]:
             yield Placed(0, page.page.ordinal, _own(row), row)
 
 
-def _lines(
-    placed: Sequence[Placed], expected: Sequence[Expected], style: Style
-) -> tuple[list[Placed], list[Line]]:
+def _lines(placed: Sequence[Placed], taken: Taken, style: Style) -> tuple[list[Placed], list[Line]]:
     """Read the words of rows; those that hold nothing but markers give them to the row above."""
-    worded = [words(where, expected[where.page]) for where in placed]
+    worded = [words(where, _expected(where, taken)) for where in placed]
     kept: list[Worded] = []
     places: list[Placed] = []
     for each, where in zip(worded, placed, strict=True):
@@ -205,6 +203,12 @@ def _lines(
         line if where.cell is None else line._replace(cell=where.cell)
         for line, where in zip(lines, places, strict=True)
     ]
+
+
+def _expected(where: Placed, taken: Taken) -> Expected:
+    """Say which notes can be marked in a row: those of its table, or those of its page."""
+    own = taken.tables.get(where.cell.table) if where.cell else None
+    return own or taken.expected[where.page]
 
 
 def _marked(

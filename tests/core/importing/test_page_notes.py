@@ -8,7 +8,7 @@ import pytest
 
 from kennisreader.core.importing import page_notes
 from kennisreader.core.importing.page_notes import Taken
-from kennisreader.core.importing.page_rows import Row
+from kennisreader.core.importing.page_rows import Field, Row, TableRow, row_of_table
 from tests.page_making import FULL, STYLE, put, read, row, run, words
 
 SMALL = 8.0
@@ -144,3 +144,24 @@ def test_a_marker_is_expected_where_it_was_seen() -> None:
     expected = page_notes.take(pages, STYLE).expected
     assert [sorted(each.notes) for each in expected] == [["1", "2", "4"], ["3", "4"], ["4"]]
     assert [sorted(each.doubtful) for each in expected] == [["2", "4"], ["4"], ["4"]]
+
+
+def test_notes_under_a_table_belong_to_it() -> None:
+    cells = (words("Sector", 100, 200), put(run("2023", 250, 200), run("1", 270, 196, 5)))
+    fields = tuple(Field(n, 100, 400, (each,)) for n, each in enumerate(cells))
+    table = row_of_table(TableRow(7, 0, fields))
+    page = read(
+        marked(100, "1"),
+        row(table),
+        note(212, "1", "Met de uitgaven van zorgverzekeraars in de"),
+        small(222, "regio."),
+        small(232, "Bron: CBS."),
+        note(500, "1", "Zie het rapport."),
+    )
+    taken = page_notes.take([page], STYLE)
+    below, foot = taken.notes
+    assert (below.table, len(below.rows), foot.table) == (7, 2, None)
+    assert taken.tables[7].notes == {"1": below.number}
+    assert taken.expected[0].notes == {"1": foot.number}
+    kept = [line.text for _, rows in taken.pages[0].columns for line in rows]
+    assert kept[-1] == "Bron: CBS."
