@@ -67,6 +67,11 @@ class Dating(NamedTuple):
     evidence: tuple[DateEvidence, ...] = ()
 
 
+def is_placed(line: str) -> bool:
+    """Tell whether a line holds a place and a date or a month, and nothing else."""
+    return bool(_PLACED.fullmatch(line) or _MONTH_ALONE.fullmatch(line))
+
+
 def stated(head: list[str], opening: list[str], closing: list[str]) -> date | None:
     """Find the date that a letter states: in its head, as "ontvangen", or above the signature."""
     for index, line in enumerate(head):

@@ -62,7 +62,7 @@ def of(
         return "overig"
     if letter or own.kamerstuk_number:
         return "kamerstuk-brief"
+    if _STRATEGY.search(title):
+        return "strategiebrief"
     signed = any(d.kind in (BlockKind.SALUTATION, BlockKind.SIGNATURE) for d in made)
-    if not (signed or labelled):
-        return "overig"
-    return "strategiebrief" if _STRATEGY.search(title) else "kamerbrief"
+    return "kamerbrief" if signed or labelled else "overig"

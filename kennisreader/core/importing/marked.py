@@ -69,8 +69,10 @@ def _opening(lines: list[Line]) -> tuple[int, list[Line]]:
     """Say up to where a letterhead is looked for: to the first heading, which is none of it.
 
     Templates give parts of a letterhead the style of a heading.  Where labels of the head follow
-    such a heading, before the salutation, it is no heading.
+    such a heading, before the salutation, it is no heading; nor is a line of a letterhead at the top.
     """
+    top = next((at for at, line in enumerate(lines) if not letterhead.opens(line.text)), len(lines))
+    lines = [*(line._replace(heading=0) for line in lines[:top]), *lines[top:]]
     first = next((at for at, line in enumerate(lines) if line.heading), len(lines))
     for at, line in enumerate(lines[:_HEAD_LINES]):
         if letterhead.SALUTATION.fullmatch(line.text):

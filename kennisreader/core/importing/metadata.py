@@ -85,6 +85,10 @@ _ANSWERS = late(
 )
 
 
+_COVER = 12
+"""Blocks within which place and date can have a line for themselves, as on a cover."""
+
+
 class Known(NamedTuple):
     """What the steps before have found."""
 
@@ -105,11 +109,12 @@ def describe(known: Known, name: str) -> Metadata:
     submitted = submitters.names(known.made, head)
     if submitted:
         senders = tuple(Person(each, "", "") for each in submitted)
-    # Place and date may stand below the text of a letter that nobody signs.
+    # Place and date may stand on a cover, or below the text of a letter that nobody signs.
     ends = [d.text for d in known.made if d.kind not in (BlockKind.SIGNATURE, BlockKind.FOOTNOTE)]
     signed = next((at for at, d in enumerate(known.made) if d.kind is BlockKind.SIGNATURE), 0)
     above = [d.text for d in known.made[max(0, signed - 2) : signed] if d.part is Part.NONE]
-    closing = [*signature, *above, *ends[-2:]]
+    cover = [d.text for d in known.made[:_COVER] if dating.is_placed(d.text)]
+    closing = [*cover, *signature, *above, *ends[-2:]]
     day = known.stated.day or dating.stated(head, preamble[:4], closing)
     body = "\n".join(d.text for d in known.made if d.part is not Part.QUESTION)
     month = dating.stated_month(head, closing)

@@ -189,3 +189,19 @@ def test_a_date_is_read_below_a_title_in_markdown(line: str) -> None:
 def test_a_date_above_the_signature_is_stated() -> None:
     text = "Geachte voorzitter,\n\nHierbij.\n\nDatum 1 juni 2024\n\nHoogachtend,\nde minister van VWS,\nConny Helder\n\nBijlage\n\nEen lijst met cijfers over de zorg.\n"
     assert read_letter(text.encode(), "brief.txt").metadata.date == "2024-06-01"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [("Den Haag, december 2025", "2025-12"), ("Den Haag, 14 november 2025", "2025-11-14")],
+)
+def test_place_and_date_on_a_cover_are_stated(line: str, expected: str) -> None:
+    text = f"# Visie op de digitale overheid\n\n## Wat wij willen\n\n{line}\n\n## Inleiding\n\nDe overheid werkt.\n"
+    metadata = read_letter(text.encode(), "visie.md").metadata
+    assert (metadata.date, metadata.date_basis) == (expected, DateBasis.STATED)
+    assert metadata.type == "strategiebrief"
+
+
+def test_a_date_under_a_heading_of_its_own_is_not_that_of_the_document() -> None:
+    text = "# Fiche 5: Herziening\n\n## Datum ontvangst\n\n25 november 2021\n\n## Inhoud\n\nDe Commissie stelt dit voor.\n"
+    assert read_letter(text.encode(), "fiche.md").metadata.date_basis is not DateBasis.STATED

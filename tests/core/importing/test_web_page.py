@@ -164,6 +164,19 @@ def test_a_bullet_that_is_drawn_in_the_item_as_well_is_no_text() -> None:
     assert (item.kind, letter.quote(item.start, item.end)) == (BlockKind.LIST_ITEM, "Een;")
 
 
+def test_lines_of_a_letterhead_are_no_headings_whatever_their_tags() -> None:
+    letter = read(
+        "<h1>Tweede Kamer der Staten-Generaal</h1><p>Vergaderjaar 2025-2026</p>"
+        "<h2>32 813 Kabinetsaanpak Klimaatbeleid</h2>"
+        "<h2>Nr. 1544 BRIEF VAN DE MINISTER VAN KLIMAAT EN GROENE GROEI</h2>"
+        "<p>Den Haag, 7 november 2025</p><h3>Doelbereik</h3><p>De verkenning laat dit zien.</p>"
+    )
+    own = letter.metadata.references
+    assert (own.kamerstuk_dossier, own.kamerstuk_number) == ("32813", "1544")
+    assert (letter.metadata.date, letter.metadata.type) == ("2025-11-07", "kamerstuk-brief")
+    assert [letter.quote(b.start, b.end) for b in letter.blocks if b.level] == ["Doelbereik"]
+
+
 def test_a_container_is_not_left_out_for_its_name() -> None:
     many = "".join(f"<p>Alinea {n} van de brief, die genoeg woorden heeft.</p>" for n in range(40))
     letter = read(
