@@ -18,7 +18,7 @@ from kennisreader.ui.query import QueryClient
 from kennisreader.ui.undo_stack import UndoStack
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Sequence
 
     from kennisreader.core.letter import Letter
     from kennisreader.core.library import Library
@@ -200,16 +200,10 @@ class Session(QObject):
         """A theme by its id."""
         return next((theme for theme in self._themes if theme.id == theme_id), None)
 
-    def set_themes(
-        self, themes: Sequence[Theme], marks: Mapping[str, Sequence[ThemeSpan]] | None = None
-    ) -> None:
-        """Other themes than before; the ones switched on stay so.
-
-        ``marks`` are what they mark in letters that are shown, until the library has it.
-        """
+    def set_themes(self, themes: Sequence[Theme]) -> None:
+        """Other themes than before; the ones switched on stay so."""
         self._themes = tuple(themes)
         self._active = tuple(t.id for t in themes if t.id in self._active)
-        self._spans = {letter: tuple(spans) for letter, spans in (marks or {}).items()}
         self.themesChanged.emit()
 
     def switch_theme(self, theme_id: str, *, on: bool) -> None:

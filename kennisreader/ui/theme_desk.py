@@ -16,10 +16,9 @@ from kennisreader.ui.commands import LibraryCommand, shortened
 from kennisreader.ui.themes_menu import swatch_icon
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Sequence
 
     from kennisreader.core.theme_store import Files
-    from kennisreader.core.themes import Theme
     from kennisreader.ui.comparison import Comparison
     from kennisreader.ui.session import Session
     from kennisreader.ui.themes_dialog import ThemesDialog
@@ -29,7 +28,7 @@ LONGEST = 80
 
 
 class ChangeThemes(LibraryCommand):
-    """The user's theme files become others; every open letter shows it at once."""
+    """The user's theme files become others."""
 
     def __init__(
         self,
@@ -38,14 +37,12 @@ class ChangeThemes(LibraryCommand):
         files: Files,
         words: str,
         on: Sequence[str] = (),
-        shown: Callable[[], Iterable[str]] = tuple,
     ) -> None:
-        """``on`` are themes that are switched on with it; ``shown`` tells which letters are open."""
+        """``on`` are themes that are switched on with it."""
         super().__init__(session, words)
         self._store = store
         self._files = files
         self._on = tuple(on)
-        self._shown = shown
         self._before: Files = {}
         self._active: tuple[str, ...] = ()
 
@@ -63,28 +60,8 @@ class ChangeThemes(LibraryCommand):
         self._session.switch_themes(self._active)
 
     def _use(self) -> None:
-        """Take the themes as the files say, and mark in the open letters what changed.
-
-        The process that marks all letters needs a second for it; these are in sight.
-        """
-        from kennisreader.core.theme_matcher import ThemeMatcher
-
-        session, themes = self._session, self._store.read().themes
-        before = {theme.id: _lexicon(theme) for theme in session.themes}
-        changed = [theme for theme in themes if before.get(theme.id) != _lexicon(theme)]
-        matcher, ids = ThemeMatcher(changed), {theme.id for theme in changed}
-        marks = {}
-        for letter in self._shown():
-            kept = [span for span in session.all_spans(letter) if span.theme not in ids]
-            marks[letter] = sorted(
-                [*kept, *matcher.spans(session.letter(letter))],
-                key=lambda span: (span.start, span.end, span.theme),
-            )
-        session.set_themes(themes, marks)
-
-
-def _lexicon(theme: Theme) -> tuple[tuple[str, ...], ...]:
-    return theme.terms, theme.hints, theme.excluded
+        """Take the themes as the files say; another process marks the letters, open ones first."""
+        self._session.set_themes(self._store.read().themes)
 
 
 class ThemeDesk(QObject):
@@ -196,6 +173,5 @@ class ThemeDesk(QObject):
     def _push(self, files: Files, words: str, on: Sequence[str]) -> bool:
         undo = self._session.undo
         before = undo.index()
-        stage = self._stage
-        undo.push(ChangeThemes(self._session, self.store, files, words, on, lambda: stage.letters))
+        undo.push(ChangeThemes(self._session, self.store, files, words, on))
         return undo.index() > before
