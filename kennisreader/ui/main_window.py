@@ -82,7 +82,6 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         session = self._session
         self.stage = Comparison(session)
-        self._open = OpenLetters(session, self.stage)
         self.stages = Stages(
             self.stage,
             {
@@ -90,6 +89,7 @@ class MainWindow(QMainWindow):
                 "lists": lambda: self.notes.make_lists(self.library_panel),
             },
         )
+        self._open = OpenLetters(session, self.stage, self.stages)
         self.navigator = Navigator(session, self.stage, self.stages, self)
         self.commands = LetterCommands(session, self._ingest, self)
         self.adding = Adding(session, self._ingest, self)
@@ -230,7 +230,6 @@ class MainWindow(QMainWindow):
         return self._inspector
 
     def _on_open_changed(self) -> None:
-        self.theme_bar.set_letters(self.stage.letters)
         self._on_focus_changed()
         self._make_room()
 
@@ -254,10 +253,7 @@ class MainWindow(QMainWindow):
         """The letters went behind a view over all of them, or came back."""
         self._make_room()
         self._on_focus_changed()
-        if self.stages.current == LETTERS:
-            self.theme_bar.set_letters(self.stage.letters)
-        else:
-            self.theme_bar.set_letters(())  # what it counts is what the open letters say
+        if self.stages.current != LETTERS:
             self.stages.setFocus()
 
     def _make_room(self) -> None:
@@ -288,11 +284,15 @@ class MainWindow(QMainWindow):
         self.status_line.refresh()
 
     def _show_open(self) -> None:
-        """Show in the library which letters are open."""
+        """Show in the library, and count in the theme bar, what is open: the letters that are
+        compared, or the one that is read.
+        """
+        stage, pane = self.stage, self.stage.pane
+        current = (pane.letter_id or "") if pane is not None else ""
+        letters = stage.letters if stage.comparing or not current else (current,)
+        self.theme_bar.set_letters(letters if self.stages.current == LETTERS else ())
         if self._library_panel is not None:
-            pane = self.stage.pane
-            letter_id = None if pane is None else pane.letter_id
-            self._library_panel.set_open(self.stage.letters, letter_id or "")
+            self._library_panel.set_open(letters, current)
 
     def _on_letters_changed(self) -> None:
         for letter_id in self.stage.letters:

@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from kennisreader.core.library_values import LibraryError
+from kennisreader.ui.stages import LETTERS
 
 if TYPE_CHECKING:
     from kennisreader.ui.comparison import Comparison
     from kennisreader.ui.letter_pane import LetterPane
     from kennisreader.ui.session import Session
+    from kennisreader.ui.stages import Stages
 
 QUIET = 2500
 """Milliseconds without a scroll after which the place is kept: not even a kill loses it."""
@@ -24,15 +26,17 @@ QUIET = 2500
 class OpenLetters(QObject):
     """Keeps what is on the stage while it is read."""
 
-    def __init__(self, session: Session, stage: Comparison) -> None:
+    def __init__(self, session: Session, stage: Comparison, stages: Stages) -> None:
         super().__init__(stage)
         self._session = session
         self._stage = stage
+        self._stages = stages
         self._later = QTimer(self, singleShot=True, interval=QUIET)
         self._later.timeout.connect(self._keep_now)
 
     def restore(self) -> None:
-        """Open what was open, where it was read; on a first start the first letter.
+        """Show the stage that was shown, with what was open where it was read; on a first start the
+        first letter.
 
         From here on what changes is kept.
         """
@@ -49,9 +53,11 @@ class OpenLetters(QObject):
         stage.show_letters(
             letters, int(state.get("focused", 0)), comparing=bool(state.get("comparing"))
         )
+        self._stages.bring(str(state.get("stage", LETTERS)))
         for pane in stage.panes:
             self._watch(pane)
         stage.paneAdded.connect(self._watch)
+        self._stages.changed.connect(self._later.start)
         stage.openChanged.connect(self._later.start)
         stage.focusChanged.connect(self._later.start)
         stage.row.widthsChanged.connect(self._later.start)
@@ -63,6 +69,7 @@ class OpenLetters(QObject):
         stage.keep_positions()
         pane = stage.pane
         state = {
+            "stage": self._stages.current,
             "letters": stage.letters,
             "focused": 0 if pane is None else stage.panes.index(pane),
             "comparing": stage.comparing,

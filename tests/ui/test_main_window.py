@@ -139,6 +139,40 @@ def test_the_next_start_restores_what_was_open(window, qtbot, seeded_session):
     assert abs(pane.view.top_offset() - place) < 80
 
 
+@pytest.mark.parametrize("name", ["synopsis", "lists"])
+def test_the_next_start_shows_the_stage_that_was_shown(window, qtbot, seeded_session, name):
+    window.actions_by_id[f"stage_{name}"].trigger()
+    window.keep()
+    again = MainWindow(seeded_session, window._ingest)
+    qtbot.addWidget(again)
+    again.show()
+    qtbot.waitExposed(again)
+    assert again.stages.current == name
+    assert again.actions_by_id[f"stage_{name}"].isChecked()
+    made = again.stages.made(name)
+    assert made is not None
+    qtbot.waitUntil(lambda: made.isAncestorOf(again.focusWidget()))
+    again.actions_by_id["stage_read"].trigger()
+    assert again.stage.letters == window.stage.letters
+
+
+def test_a_letter_behind_the_one_that_is_read_does_not_count_as_open(window, qtbot):
+    first, second = ids(window)[:2]
+    rows = window.library_panel.list.letters
+
+    def open_in_library():
+        return {each for each in (first, second) if each in rows._open}
+
+    window.navigator.open(first)
+    window.navigator.open_beside(second)
+    both = window.theme_bar._letters
+    assert open_in_library() == {first, second} == set(both)
+    window.actions_by_id["stage_read"].trigger()
+    assert open_in_library() == {second} == set(window.theme_bar._letters)
+    window.actions_by_id["stage_compare"].trigger()
+    assert open_in_library() == {first, second} == set(window.theme_bar._letters)
+
+
 def test_the_language_changes_while_the_window_is_open(window, translation, qtbot):
     def compare():
         return actions.plain(window.actions_by_id["stage_compare"].text())
