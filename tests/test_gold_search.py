@@ -79,7 +79,7 @@ def measure(folder: Path) -> dict[str, Any]:
 
 
 def test_related_passages_are_those_the_judges_would_go_to(scores: dict[str, Any]):
-    assert scores["related"]["ndcg5"] >= 0.66
+    assert scores["related"]["ndcg5"] >= 0.7
     assert not scores["related"]["missing"]
 
 
@@ -88,5 +88,5 @@ def test_where_nothing_is_related_little_is_shown(scores: dict[str, Any]):
 
 
 def test_searches_find_what_the_judges_found(scores: dict[str, Any]):
-    assert scores["search"]["ndcg5"] >= 0.78
+    assert scores["search"]["ndcg5"] >= 0.85
     assert scores["search"]["zero_result_queries"] <= 1

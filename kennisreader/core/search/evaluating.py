@@ -17,6 +17,7 @@ from math import log
 from kennisreader.core.search.analysis import fold, is_stop_word, stem, tokens
 from kennisreader.core.search.documents import Counts as Occurrences
 from kennisreader.core.search.documents import unpack
+from kennisreader.core.search.general_words import GENERAL_VERBS
 from kennisreader.core.search.keeping import Opened
 from kennisreader.core.search.passage_words import Form
 from kennisreader.core.search.phrases import phrase_spans
@@ -50,6 +51,8 @@ _INSIDE = 5
 with a part that nobody uses alone cannot be split."""
 _INSIDE_LOOKED_AT = 200
 _STARRED = 200
+_NEVER_RARE = 5
+"""One in so many passages has a verb like *houden*, though a small library may have it seldom."""
 _TELLING = log(21)
 """Rarity of a part that tells something without the head: a twentieth of the passages has it."""
 _RELATIVES = 12
@@ -100,8 +103,9 @@ class Evaluator:
                 self._phrase(unit, gathered)
         met = len([count for count in gathered.counts.values() if count >= PART])
         total = max(1, self._index.count)
-        worth = log(1 + (total - met + 0.5) / (met + 0.5))
-        return gathered.wish(worth)
+        if all(unit.kind is Kind.WORD and stem(fold(unit.text)) in GENERAL_VERBS for unit in units):
+            met = max(met, total // _NEVER_RARE)
+        return gathered.wish(log(1 + (total - met + 0.5) / (met + 0.5)))
 
     def shares(self, wish: Wish) -> list[float]:
         """How much of a wish's ``worth`` each passage that meets it has, from 0 to 1, in order."""

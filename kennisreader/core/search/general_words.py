@@ -60,14 +60,12 @@ vaststellen bepalen beoordelen wegen afwegen dienen presenteren ingezonden publi
 aankondigen vervallen voeren ondervinden ervaren
 """
 
-GENERAL = frozenset(
-    {
-        *map(stem, _WORDS.split()),
-        *(
-            stem(form)
-            for verb in _VERBS.split()
-            for form in (verb, *weak_forms(verb), *(getattr(strong_forms(verb), "others", ())))
-        ),
-    }
+GENERAL_VERBS = frozenset(
+    stem(form)
+    for verb in _VERBS.split()
+    for form in (verb, *weak_forms(verb), *(getattr(strong_forms(verb), "others", ())))
 )
+"""Stems of verbs alone."""
+
+GENERAL = GENERAL_VERBS.union(map(stem, _WORDS.split()))
 """Stems."""

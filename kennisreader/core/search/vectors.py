@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kennisreader.core.search.documents import unpack
 from kennisreader.core.search.general_words import GENERAL
+from kennisreader.core.search.rarity import OF_GENERAL, OF_THEME, USUAL, rarity
 from kennisreader.core.search.tellings import Telling, Tellings
 
 if TYPE_CHECKING:
@@ -34,11 +35,6 @@ ABOUT, NAMED = 2.6, 1.75
 """What a theme counts that a passage is about, or only names; a word that stands once counts 1."""
 KEY, _THEME = "key:", "theme:"
 """What tells citations and themes from stems, in a vector."""
-_BACKGROUND = 300
-"""Passages on other matters that every library is thought to have besides its own: otherwise no
-word would be rare in five letters about one thing, and all of it would be in a large library."""
-_USUAL, _OF_THEME, _OF_GENERAL = 0.01, 0.05, 0.1
-"""Share of those that have any word, a theme, and a word that letters on all subjects have."""
 _SAMPLE_LETTERS = 12
 """Letters on which the rarity of runs is counted; from about eighty passages on nothing changes."""
 _SLICE = 500
@@ -107,9 +103,9 @@ class VectorMaker:
         """Inverse document frequency of a stem or concept, its background counted in."""
         known = self._rarities.get(term)
         if known is None:
-            usual = _OF_GENERAL if term in GENERAL else _USUAL
+            usual = OF_GENERAL if term in GENERAL else USUAL
             count = self._index.frequency("stem", term)
-            known = self._rarities[term] = _rarity(count, self._index.count, usual)
+            known = self._rarities[term] = rarity(count, self._index.count, usual)
         return known
 
     def share(self, term: str) -> float:
@@ -168,11 +164,11 @@ class VectorMaker:
 
     def _weighed_words(self, number: int) -> _Weighed:
         """Stems, concepts, themes and citations with their weights, at length 1."""
-        rarity, telling = self.rarity, self.telling(number)
-        weights = {term: frequency(packed) * rarity(term) for term, packed in telling.stems.items()}
+        rare, telling = self.rarity, self.telling(number)
+        weights = {term: frequency(packed) * rare(term) for term, packed in telling.stems.items()}
         for key in telling.keys:
             count = self._index.frequency("key", key)
-            weights[KEY + key] = _rarity(count, self._index.count, _USUAL)
+            weights[KEY + key] = rarity(count, self._index.count)
         for theme, weight in self.themes(number).items():
             weights[_THEME + theme] = weight
         return _unit(list(weights), list(weights.values()))
@@ -185,8 +181,8 @@ class VectorMaker:
         """What the themes count in each passage of a letter."""
         found: dict[int, dict[str, float]] = defaultdict(dict)
         for passage, theme, level in self._library.theme_levels(letter):
-            rarity = _rarity(self._bearing.get(theme, 1), self._index.count, _OF_THEME)
-            found[passage][theme] = (ABOUT if level == "primary" else NAMED) * rarity
+            rare = rarity(self._bearing.get(theme, 1), self._index.count, OF_THEME)
+            found[passage][theme] = (ABOUT if level == "primary" else NAMED) * rare
         return found
 
     def _weighed_runs(self, number: int) -> _Weighed:
@@ -214,8 +210,8 @@ class VectorMaker:
             for number in numbers:
                 seen.update(self._runs(number).keys())
             total = len(numbers)
-            self._run_rarities = {run: _rarity(n, total, _USUAL) for run, n in seen.items()}
-            self._unseen = _rarity(1, total, _USUAL)
+            self._run_rarities = {run: rarity(n, total) for run, n in seen.items()}
+            self._unseen = rarity(1, total)
         return self._run_rarities
 
 
@@ -387,11 +383,6 @@ def frequency(packed: float) -> float:
 def cosine(one: Vector, other: Vector) -> float:
     """The sum of the products of what two vectors share; the cosine if both have length 1."""
     return sum([one[term] * other[term] for term in one.keys() & other.keys()])
-
-
-def _rarity(count: int, total: int, usual: float) -> float:
-    """Inverse document frequency, with the share that ``usual`` is of the background."""
-    return log((max(1, total) + _BACKGROUND) / (max(1, count) + usual * _BACKGROUND))
 
 
 def _unit(terms: list[str], weights: list[float]) -> _Weighed:

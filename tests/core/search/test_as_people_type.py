@@ -230,3 +230,14 @@ def test_a_word_that_stands_nowhere_finds_its_theme(tmp_path: Path):
             answer = desk.search("kamernood kenniswerkers")
     assert [result.passage for result in answer.results] == [1, 0]
     assert "Huisvesting" in answer.understood
+
+
+def test_what_is_asked_counts_more_than_the_verb_it_is_asked_with(desk: SearchDesk):
+    found = desk.search("hoe houden we talent in Nederland?").results[:3]
+    assert all("talent" in result.quote for result in found)
+
+
+@pytest.mark.parametrize("query", ["30 procent regeling", "30% regeling", "30-procentregeling"])
+def test_an_arrangement_is_found_however_its_percentage_is_written(make: Make, query: str):
+    desk = make({"a": ["De 30%-regeling wordt versoberd."], "b": ["Een regeling voor 30 boeren."]})
+    assert desk.search(query).results[0].letter == "a"
