@@ -12,7 +12,7 @@ from kennisreader.ui import note_colours
 from kennisreader.ui.meant import Meant, meant, whole_words
 
 if TYPE_CHECKING:
-    from kennisreader.core.annotation import Note
+    from kennisreader.core.annotation import Note, Target
     from kennisreader.ui.comparison import Comparison
     from kennisreader.ui.letter_pane import LetterPane
     from kennisreader.ui.note_changes import NoteChanges
@@ -157,12 +157,12 @@ class NoteDesk(QObject):
         """Mark what is meant; a passage that is tied already gets a note of its own for this tie."""
         from kennisreader.core.annotation import new_note
 
-        view, found = self._view(), self._mark(None)
+        view, meant_words, found = self._view(), self._meant(), self._mark(None)
         note = None if found is None else self._session.notebook.note(found)
         if note is None or view is None or view.letter is None or len(note.targets) < 2:
             return found
-        place, letter = view.selection.place, view.letter.id
-        here = [each for each in note.targets if each.letter == letter]
+        place = view.selection.place if meant_words is None else meant_words.start
+        here = [each for each in note.targets if each.letter == view.letter.id]
         here.sort(key=lambda each: not each.start <= place < each.end)
         other = new_note(here[:1], colour=note.colour)
         self._changes.add(other)
@@ -206,6 +206,12 @@ class NoteDesk(QObject):
             other = describe(view.letter, *whole_words(view.letter.text, start, end))
         except ValueError:
             return
+        known = self._tie_between(first, other)
+        if known is not None:
+            self.end_tie()
+            self._on_clicked(known.id)
+            self.told.emit(self.tr("These two passages are tied already"))
+            return
         if self._made_for_tie and self._session.undo.index() == self._made_for_tie:
             self._made_for_tie, self.tying = 0, ""
             tied = self._changes.link_marked(note, other, self.relation)
@@ -217,6 +223,14 @@ class NoteDesk(QObject):
         self.noteRequested.emit(note.id, False)
         if tied:
             self.told.emit(self.tr("The two passages are tied; Ctrl+Z undoes it"))
+
+    def _tie_between(self, one: Target, other: Target) -> Note | None:
+        """The note that ties two passages, if there is one, whichever of them it names first."""
+        wanted = {(each.letter, each.start, each.end) for each in (one, other)}
+        for note in self._session.notebook.about(one.letter):
+            if {(each.letter, each.start, each.end) for each in note.targets} == wanted:
+                return note
+        return None
 
     # Inside
 

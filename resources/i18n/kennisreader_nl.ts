@@ -2239,6 +2239,10 @@
         <translation>Dat is de passage zelf; kies een andere</translation>
     </message>
     <message>
+        <source>These two passages are tied already</source>
+        <translation>Deze twee passages zijn al gekoppeld</translation>
+    </message>
+    <message>
         <source>The two passages are tied; Ctrl+Z undoes it</source>
         <translation>De twee passages zijn gekoppeld; met Ctrl+Z maakt u dat ongedaan</translation>
     </message>
