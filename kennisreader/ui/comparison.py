@@ -265,7 +265,7 @@ class Comparison(QWidget):
             self.told.emit(self.tr("No links between these letters"))
         else:
             self.focus_pane(near)
-            self.links.step(near, self.panes[near].view.selection.place, steps)
+            self.links.step(near, self.panes[near].view.place_or_top(), steps)
 
     def links_in_sight(self) -> tuple[int, int]:
         """How many links have both ends in sight, and how many there are."""

@@ -133,7 +133,7 @@ class LetterSelection:
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         control = with_control(event)
         if key is Qt.Key.Key_F7:
-            self.caret = self._start() if self.caret is None else None
+            self.caret = self._view.place_or_top() if self.caret is None else None
             self._view.viewport().update()
             return True
         if key is Qt.Key.Key_Escape and (self.span or self.caret is not None):
@@ -150,13 +150,8 @@ class LetterSelection:
         self._move(goal, select=shift)
         return True
 
-    def _start(self) -> int:
-        view = self._view
-        seen = view.share_of(self.place) >= view.sight()[0] and not view.is_folded(self.place)
-        return self.place if seen else view.top_offset()
-
     def _goal(self, key: Qt.Key, text: str, *, by_word: bool) -> int | None:
-        at = self._start() if self.caret is None else self.caret
+        at = self._view.place_or_top() if self.caret is None else self.caret
         if key is Qt.Key.Key_Right:
             return _word_end(text, at) if by_word else min(len(text), at + 1)
         if key is Qt.Key.Key_Left:
@@ -165,17 +160,17 @@ class LetterSelection:
             return self._view.line_step(at, 1)
         if key is Qt.Key.Key_Up:
             return self._view.line_step(at, -1)
-        if key is Qt.Key.Key_Home and not by_word:
-            return text.rfind("\n", 0, at) + 1
-        if key is Qt.Key.Key_End and not by_word:
-            end = text.find("\n", at)
+        if key is Qt.Key.Key_Home:
+            return 0 if by_word else text.rfind("\n", 0, at) + 1
+        if key is Qt.Key.Key_End:
+            end = -1 if by_word else text.find("\n", at)
             return len(text) if end < 0 else end
         return None
 
     def _move(self, goal: int, *, select: bool) -> None:
         if select:
             if self._anchor is None or self.span is None:
-                self._anchor = self._start() if self.caret is None else self.caret
+                self._anchor = self._view.place_or_top() if self.caret is None else self.caret
             self._end = goal
         else:
             self._anchor = self._end = None

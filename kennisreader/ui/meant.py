@@ -22,7 +22,8 @@ class Meant(NamedTuple):
 def meant(view: ReadingView) -> Meant | None:
     """What the reader sees as current: the selected words, else the note that was pointed at after
     the last step, else the note at the caret, else the current passage; without one in sight the
-    first passage in sight.  None where there is nothing to act on.
+    first passage in sight.  Of a note, too, some must be in sight; selected words count wherever
+    they are.  None where there is nothing to act on.
 
     That a step or a selection ends the pointing at a note is seen to by `NoteDesk`.
     """
@@ -36,7 +37,7 @@ def meant(view: ReadingView) -> Meant | None:
         names += view.notes.at(selection.caret)[:1]
     for name in names:
         for mark in view.notes.marks:
-            if mark.span.note == name:
+            if mark.span.note == name and view.shows(mark.span.start, mark.span.end):
                 return Meant(mark.span.start, mark.span.end, name)
     index = view.reading_passage()
     if index is None:

@@ -219,10 +219,7 @@ class Navigator(QObject):
         if not marked:
             self.told.emit(self.tr("No passage of the chosen themes in this letter"))
             return
-        here = view.passage_at(view.selection.place)
-        at = -1 if here is None else here
-        if not view.selection.placed:
-            at = (view.passage_at(view.top_offset()) or 0) - 1
+        at = view.step_from(steps)
         if steps > 0:
             goal = next((index for index in marked if index > at), marked[0])
         else:
@@ -236,8 +233,7 @@ class Navigator(QObject):
         pane = self._stage.pane
         if pane is None or pane.view.letter is None or not pane.view.letter.passages:
             return
-        here = pane.view.passage_at(pane.view.selection.place)
-        goal = 0 if here is None or not pane.view.selection.placed else here + steps
+        goal = pane.view.step_from(steps) + steps
         passages, way = pane.view.letter.passages, 1 if steps > 0 else -1
         while 0 <= goal < len(passages) and pane.view.is_folded(passages[goal].start):
             goal += way  # what is folded away is passed over

@@ -4,10 +4,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from kennisreader.core.letter import BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,6 +22,16 @@ if TYPE_CHECKING:
 
 LEVEL = 0.28
 """A jump puts its goal at this share of the height, so that what leads up to it is read too."""
+
+_ABOVE = {
+    BlockKind.HEADING,
+    BlockKind.QUESTION_LABEL,
+    BlockKind.ANSWER_LABEL,
+    BlockKind.SALUTATION,
+}
+"""What belongs to the text under it."""
+
+_start = attrgetter("start")
 
 
 class ReadingBase(QAbstractScrollArea):
@@ -144,13 +158,18 @@ class ReadingBase(QAbstractScrollArea):
         raise NotImplementedError
 
     def passage_at(self, offset: int) -> int | None:
-        """Index of the passage that holds an offset, or the nearest before it."""
-        found = None
-        for passage in () if self.letter is None else self.letter.passages:
-            if passage.start > offset:
-                break
-            found = passage.index
-        return found
+        """Index of the passage that holds an offset; in a heading or a label of the one under it,
+        in what else is no passage of the nearest before it.
+        """
+        letter = self.letter
+        if letter is None or not letter.passages:
+            return None
+        found = bisect_right(letter.passages, offset, key=_start) - 1
+        if found < 0 or offset > letter.passages[found].end:
+            block = letter.blocks[max(0, bisect_right(letter.blocks, offset, key=_start) - 1)]
+            if block.kind in _ABOVE:
+                found = min(found + 1, len(letter.passages) - 1)
+        return found if found >= 0 else None
 
     def sight(self) -> tuple[float, float]:
         """The part of the letter in sight, as shares from 0 to 1."""
@@ -161,6 +180,11 @@ class ReadingBase(QAbstractScrollArea):
         """Whether a place is in sight with some lines after it."""
         low, high = self.sight()
         return low <= self.share_of(offset) <= high - (high - low) * 0.15
+
+    def is_seen(self, offset: int) -> bool:
+        """Whether a place is in sight at all, be it on the last line."""
+        low, high = self.sight()
+        return low <= self.share_of(offset) <= high and not self.is_folded(offset)
 
     def is_folded(self, _offset: int) -> bool:
         """Whether a place is folded away."""

@@ -155,9 +155,16 @@ class ReadingView(ReadingBase):
 
     def reading_place(self) -> int:
         """Where the reader is: the chosen place if it is in sight, else the upper third."""
-        if self.selection.placed and self.in_sight(self.selection.place):
+        if self.selection.placed and self.is_seen(self.selection.place):
             return self.selection.place
         return self.offset_at(QPointF(self.width() / 2, self._height() * LEVEL))
+
+    def place_or_top(self) -> int:
+        """Where a walk through the letter goes on from: the chosen place if it is in sight, else the
+        first line that is.
+        """
+        chosen = self.selection
+        return chosen.place if chosen.placed and self.is_seen(chosen.place) else self.top_offset()
 
     def reading_passage(self) -> int | None:
         """Index of the passage that is being read: the current one while some of it is in sight,
@@ -165,13 +172,37 @@ class ReadingView(ReadingBase):
         """
         if self.letter is None or not self.letter.passages:
             return None
-        index = self.passage_at(self.selection.place) if self.selection.placed else None
-        if index is not None:
-            passage = self.letter.passages[index]
-            extent = self.extent(passage.start, passage.end)
-            if extent is None or (extent[1] > 0 and extent[0] < self._height()):
-                return index
-        return self.passage_at(self.top_offset()) or 0
+        current = self._current_in_sight()
+        return (self.passage_at(self.top_offset()) or 0) if current is None else current
+
+    def step_from(self, steps: int) -> int:
+        """Index of the passage from which steps to the next (or previous) one count: the current one
+        while some of it is in sight, else the one before the first (or after the last) that begins
+        in sight.  There may be no passage with that index.
+        """
+        current = self._current_in_sight()
+        top = self.passage_at(self.top_offset()) or 0
+        if current is not None or self.letter is None:
+            return top if current is None else current
+        bottom = self.passage_at(self.offset_at(QPointF(self.width() / 2, self._height() - 1))) or 0
+        near = self.letter.passages[top : bottom + 1]
+        seen = [each.index for each in near if self.is_seen(each.start)] or [top + (steps > 0)]
+        return seen[0] - 1 if steps > 0 else seen[-1] + 1
+
+    def _current_in_sight(self) -> int | None:
+        """Index of the current passage, if there is one and some of it is in sight."""
+        place = self.selection.place
+        index = self.passage_at(place) if self.selection.placed else None
+        if index is None or self.letter is None:
+            return None
+        return (
+            index if self.is_seen(place) or self.shows(*self.letter.passages[index][1:3]) else None
+        )
+
+    def shows(self, start: int, end: int) -> bool:
+        """Whether some of a span is in sight."""
+        extent = self.extent(start, end)
+        return extent is None or (extent[1] > 0 and extent[0] < self._height())
 
     def jump(self, offset: int) -> None:
         """Go to a place and make it the current one; Back leads to where the reader was."""
@@ -183,7 +214,7 @@ class ReadingView(ReadingBase):
         """Choose the selected words or, without any, the current passage."""
         letter, span = self.letter, self.selection.span
         if letter is not None and span is None:
-            index = self.passage_at(self.selection.place)
+            index = self.reading_passage()
             span = None if index is None else letter.passages[index][1:3]
         if span is not None:
             self.picked.emit(*span)

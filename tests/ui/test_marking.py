@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -405,6 +406,7 @@ def test_two_passages_are_tied_by_keys_and_a_line_runs_between_them(window, qtbo
     window.notes._banner.kind.setEditText("follows on")
     window.stage.other_pane()
     goal = right.letter.passages[5]
+    right.go_to(goal.start)
     right.set_place(goal.start)
     qtbot.keyClick(right, Qt.Key.Key_Return)
     assert not window.notes._banner.isVisible()
@@ -501,6 +503,70 @@ def test_a_note_that_is_untied_stays_in_the_letter_where_that_was_asked(session,
     cards.finish()
     cards._cards[note.id].untieRequested.emit()
     assert session.notebook.note(note.id).targets == note.targets
+
+
+def test_a_tie_that_there_is_is_told_of_and_not_made_twice(window, qtbot, session, pair):
+    note, left, right = pair
+    goal, told = right.letter.passages[1], list[str]()
+    window.notes.desk.told.connect(told.append)
+    for _ in range(2):
+        window.stage.focus_pane(0)
+        left.go_to(note.targets[0].start)
+        left.set_place(note.targets[0].start + 1)
+        window.actions_by_id["tie_note"].trigger()
+        right.go_to(goal.start)
+        click(qtbot, right, goal.start + 3)
+    assert len(session.notebook.all()) == 1
+    assert told[-1] == "These two passages are tied already"
+    assert not window.notes._banner.isVisible()
+
+
+@pytest.mark.parametrize("kind", ["heading", "question_label", "answer_label"])
+def test_a_click_on_a_heading_or_a_label_means_the_passage_under_it(
+    window, qtbot, session, pair, kind
+):
+    note, _, right = pair
+    letters = (session.letter(each) for each in letter_ids(session)[1:])
+    letter = next(each for each in letters if any(block.kind == kind for block in each.blocks))
+    window.stage.replace(1, letter.id)
+    starts = {passage.start: passage for passage in letter.passages}
+    label, goal = next(
+        (above, starts[under.start])
+        for above, under in pairwise(letter.blocks)
+        if above.kind == kind and starts.get(under.start, letter.passages[0]).index
+    )
+    window.stage.focus_pane(0)
+    window.actions_by_id["tie_note"].trigger()
+    right.go_to(label.start)
+    click(qtbot, right, label.start + 1)
+    target = session.notebook.note(note.id).targets[1]
+    assert (target.start, target.end) == (goal.start, goal.end)
+
+
+def test_commands_act_on_what_is_in_sight_when_the_current_passage_is_not(
+    window, qtbot, session, view
+):
+    first, last = view.letter.passages[0], view.letter.passages[-1]
+    view.go_to(first.start)
+    view.set_place(first.start)
+    qtbot.keyClick(view, Qt.Key.Key_1, CONTROL)
+    bar = view.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    middle_of_letter = bar.value()
+    assert not view.shows(first.start, first.end)
+    qtbot.keyClick(view, Qt.Key.Key_2, CONTROL)
+    target = session.notebook.all()[-1].targets[0]
+    assert view.shows(target.start, target.end)
+    qtbot.keyClick(view, Qt.Key.Key_Up, CONTROL)
+    assert bar.value() == middle_of_letter
+    assert view.is_seen(view.selection.place)
+    qtbot.keyClick(view, Qt.Key.Key_End, CONTROL)
+    qtbot.keyClick(view, Qt.Key.Key_Up, CONTROL)
+    assert view.reading_passage() == last.index
+    qtbot.keyClick(view, Qt.Key.Key_Home, CONTROL)
+    qtbot.keyClick(view, Qt.Key.Key_Down, CONTROL)
+    assert view.reading_passage() == first.index
+    assert bar.value() == 0
 
 
 def test_a_passage_is_not_tied_to_itself(window, qtbot, session, pair):
