@@ -141,6 +141,7 @@ class _Reader:
         self.counts = dict.fromkeys(self.notes, 0)
         self.fields: list[tuple[str, Words, int]] = []  # instruction, line, where the result begins
         self.in_instruction = False
+        self.boxed = 0  # text boxes around what is read
         self.style = Style()
         self.shape = Line("")
 
@@ -177,8 +178,10 @@ class _Reader:
         """Write a paragraph, after what stands in the text boxes that hang on it."""
         properties = node.child("w:pPr")
         style = self.styles.of(value(properties, "w:pStyle") or self.styles.default)
+        self.boxed += 1
         for box in _boxes(node):
             self.blocks(box)
+        self.boxed -= 1
         if style.is_contents:
             return
         outline = value(properties, "w:outlineLvl")
@@ -229,6 +232,8 @@ class _Reader:
         properties = node.child("w:rPr")
         if switch(properties, "w:vanish"):
             return
+        if self.boxed and all(child.tag == "w:rPr" for child in node.elements):
+            self.writer.words.add("\t")  # LibreOffice leaves nothing else of a tab in a text box
         style = self.styles.of(value(properties, "w:rStyle") or "")
         styles = []
         for kind, tag, own, inherited in (

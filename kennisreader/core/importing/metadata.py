@@ -250,13 +250,17 @@ def _references(head: list[str], known: Known, preamble: list[str], *, answers: 
             theirs = value
     joined = "\n".join([*head, *(preamble[:4] if answers else [])])
     asked = _QUESTIONS_NUMBER.search(joined)
+    if not answers and theirs and not _QUESTIONS_NUMBER.fullmatch(theirs):
+        theirs = None  # whose letter it was, and not questions that wait for an answer
     dossier, number = _official(head)
     session = _SESSION.search("\n".join(head))
     years = stated.vergaderjaar or (session[1] if session else printed.vergaderjaar)
     appendix = _AANHANGSEL.search("\n".join([*head, ""]))
     return References(
         ons_kenmerk=own,
-        kenmerk_vragen=(stated.asked or (asked.group() if asked else theirs)) if answers else None,
+        kenmerk_vragen=(stated.asked or (asked.group() if asked else theirs))
+        if answers
+        else theirs,
         kamerstuk_dossier=stated.dossier or dossier,
         kamerstuk_number=stated.number or number,
         aanhangsel=stated.aanhangsel

@@ -309,6 +309,13 @@ def test_text_boxes_come_once_and_before_their_paragraph() -> None:
     assert letter.text.split("\n") == ["In een kader.", "Bij het kader."]
 
 
+def test_an_empty_run_in_a_text_box_is_the_tab_that_was_there() -> None:
+    field = p("", inner=r("Datum") + "<w:r><w:rPr/></w:r>" + r("12 maart 2025"))
+    box = p("", inner=f"<w:r><w:pict><w:txbxContent>{field}</w:txbxContent></w:pict></w:r>")
+    letter = read(box + p("Geachte voorzitter,") + p("Hierbij informeer ik u over de voortgang."))
+    assert letter.metadata.date == "2025-03-12"
+
+
 def test_a_table_of_contents_is_left_out() -> None:
     contents = (
         '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj>'

@@ -136,3 +136,13 @@ def test_the_printed_title_names_who_writes_where_nobody_signs() -> None:
         "Minister van Financiën",
         "Minister van Defensie",
     ]
+
+
+@pytest.mark.parametrize(
+    ("theirs", "expected"), [("2025Z16301", "2025Z16301"), ("BZK/2025-88", None)]
+)
+def test_a_letter_that_answers_nothing_yet_names_the_questions(
+    theirs: str, expected: str | None
+) -> None:
+    text = f"Datum 2 oktober 2025\nBetreft Uitstel\nUw referentie {theirs}\n\nGeachte voorzitter,\n\nHierbij.\n"
+    assert read_letter(text.encode(), "brief.txt").metadata.references.kenmerk_vragen == expected
