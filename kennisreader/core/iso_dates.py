@@ -18,8 +18,9 @@ def last_day(iso: str) -> date:
     year, month, day = iso_parts(iso)
     if day:
         return date(year, month, day)
-    following = date(year + 1, 1, 1) if month in {0, 12} else date(year, month + 1, 1)
-    return following - timedelta(days=1)
+    if month in {0, 12}:
+        return date(year, 12, 31)
+    return date(year, month + 1, 1) - timedelta(days=1)
 
 
 def iso_parts(iso: str) -> tuple[int, int, int]:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 RISEN, FALLEN = "risen", "fallen"
 
+MOST_BARS = 12
+"""Years of which a row shows a bar: the last ones."""
+
 
 class Direction(NamedTuple):
     """The heading over the words that rose, or fell."""
@@ -112,11 +115,10 @@ class Words(ListKind):
         spread = self.tr("in {0} of {1} → {2} of {3} letters").format(
             item.earlier_letters, known[0], item.later_letters, known[1]
         )
-        years = [each for each in item.years if each.letters or each.year in self._known.years]
         return ListRow(
             pieces=(Piece("", item.word),),
             lines=(per_thousand, spread),
-            bars=tuple((f"’{each.year % 100:02}", each.rate) for each in years[-12:]),
+            bars=tuple((f"’{each.year % 100:02}", each.rate) for each in item.years[-MOST_BARS:]),
             search=item.word,
         )
 

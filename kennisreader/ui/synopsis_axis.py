@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import MAXYEAR, date
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRectF
@@ -74,11 +74,17 @@ class CourseAxis:
 
     def x(self, day: date) -> float:
         """Where a day lies."""
-        first, last = self.years
-        start = date(first, 1, 1)
-        share = (day - start) / (date(last, 1, 1) - start)
+        return self._at(day.toordinal())
+
+    def start(self, year: int) -> float:
+        """Where a year begins, be it the one behind the last."""
+        return self._at(_first_day(year))
+
+    def _at(self, day: int) -> float:
+        first, last = map(_first_day, self.years)
         inset = 12
-        return self.area.left() + inset + (self.area.width() - 2 * inset) * share
+        room = self.area.width() - 2 * inset
+        return self.area.left() + inset + room * (day - first) / (last - first)
 
     def place(self, group: Group) -> QRectF:
         """What the bars of a letter cover; a small place on the axis if it has none."""
@@ -105,3 +111,8 @@ class CourseAxis:
             last=self.x(period.last),
             bars=tuple(bars),
         )
+
+
+def _first_day(year: int) -> int:
+    """Number of the first day of a year; that of the year 10,000 has no date."""
+    return date(year, 1, 1).toordinal() if year <= MAXYEAR else date.max.toordinal() + 1

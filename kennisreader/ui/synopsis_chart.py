@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, QPoint, QPointF, QRectF, QSize, Qt, Signal
@@ -236,10 +235,10 @@ class SynopsisChart(QWidget):
         painter.setFont(small_font(self._font, 0.88))
         metrics = painter.fontMetrics()
         first, last = self._axis.years
-        apart = self._axis.x(date(first + 1, 1, 1)) - self._axis.x(date(first, 1, 1))
+        apart = self._axis.start(first + 1) - self._axis.start(first)
         every = max(1, -(-metrics.horizontalAdvance("20000 ") // max(1, int(apart))))
         for year in range(first, last + 1):
-            x = self._axis.x(date(year, 1, 1))
+            x = self._axis.start(year)
             painter.fillRect(QRectF(x, base - 3, 1, 7), QColor(scheme.secondary))
             if year < last and (year - first) % every == 0:
                 painter.setPen(QColor(scheme.secondary))

@@ -29,8 +29,9 @@ KEY, CONTROL = Qt.Key, Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def stage(window, qtbot) -> SynopsisStage:
-    """The overview of the five letters with their three active themes."""
+def stage(window, qtbot, monkeypatch) -> SynopsisStage:
+    """The overview of the five letters with their three active themes, read in one go."""
+    monkeypatch.setattr(synopsis_model, "TURN", 60_000)
     window.resize(1600, 1000)
     QTest.keyClick(window, KEY.Key_3, Qt.KeyboardModifier.AltModifier)
     found = window.stages.currentWidget()
@@ -901,6 +902,15 @@ def test_letters_without_a_date_stand_at_the_end_and_not_on_the_axis(qtbot, tmp_
     stage = shown(qtbot, open_session(tmp_path, letters, (TALENT,)))
     assert [letter.id for letter in stage.model.synopsis.letters] == ["b", "a"]
     assert [group.letter for group in stage.chart.groups] == ["b"]
+
+
+@pytest.mark.parametrize("year", ["0001", "9999"])
+def test_the_first_and_the_last_year_that_there_are_have_a_place_on_the_axis(qtbot, tmp_path, year):
+    letter = made_letter("a", made_metadata(year), "Een brief over talent.\n")
+    stage = shown(qtbot, open_session(tmp_path, [letter], (TALENT,)))
+    stage.chart.grab()
+    (group,) = stage.chart.groups
+    assert stage.chart._axis.area.left() < group.x < stage.chart._axis.area.right()
 
 
 def test_an_empty_library_asks_for_letters(qtbot, tmp_path):
