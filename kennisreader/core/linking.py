@@ -1,6 +1,9 @@
 # SPDX-FileCopyrightText: The Kennisreader contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Links between the passages of two letters that stand next to each other."""
+"""Links between the passages of two letters by their themes: at once, with nothing but the marks.
+
+They stand until the query process has said what is related, see ``search/related.py``.
+"""
 
 from __future__ import annotations
 
