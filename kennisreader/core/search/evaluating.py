@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from math import log
 
 from kennisreader.core.search.analysis import fold, is_stop_word, stem, tokens
@@ -160,10 +160,15 @@ class Evaluator:
         into.known |= known
         if known:
             self._parts(form, into)
-        else:
-            self._parts_alone(form, into)
-        if len(into.counts) == before:
-            self._slips(form, into)
+        elif len(form.part_stems) > 1:
+            self._parts_alone(form, form.parts, into)
+        # A word that is one slip away is likelier than one of which nobody uses a half.
+        for mend in (partial(self._slips, most=1), self._halves, partial(self._slips, most=2)):
+            if len(into.counts) == before:
+                mend(form, into)
+
+    def _halves(self, form: Form, into: Gathered) -> None:
+        self._parts_alone(form, self._tools.reader.splitter.torn(form.form), into)
 
     def _verb(self, verb: Forms, into: Gathered) -> None:
         """A strong verb: its present tense by the stem, its past by what is written."""
@@ -254,15 +259,12 @@ class Evaluator:
         _raise(into.counts, [(number, PART * shares[number] ** 3) for number in headed])
         into.stems.update(parts)
 
-    def _parts_alone(self, form: Form, into: Gathered) -> None:
+    def _parts_alone(self, form: Form, written: Sequence[str], into: Gathered) -> None:
         """Passages with a part of a compound that stands nowhere, by how telling the part is.
 
         With its head, or with what is rarer: *asiel* says more of an *asielaanvraag* than
         *aanvraag*, but *Kamer* says nothing of *Kamervragen*.
         """
-        written = form.parts
-        if len(form.part_stems) < 2:
-            written = self._tools.reader.splitter.torn(form.form)
         parts = [key for key in dict.fromkeys(map(stem, written)) if any(c.isalpha() for c in key)]
         if not parts:
             return
@@ -302,10 +304,11 @@ class Evaluator:
             for other in self._tools.lexicon.relatives(form.form, _RELATIVES):
                 self._worth_at_least(stem(other), FAMILY, into)
 
-    def _slips(self, form: Form, into: Gathered) -> None:
+    def _slips(self, form: Form, into: Gathered, most: int) -> None:
         for similar in self._tools.lexicon.similar(form.form, _RELATIVES):
-            self._worth_at_least(stem(similar.form), SLIP / similar.slips, into)
-            into.similar.append(similar.form)
+            if similar.slips <= most:
+                self._worth_at_least(stem(similar.form), SLIP / similar.slips, into)
+                into.similar.append(similar.form)
 
     def _worth_at_least(self, key: str, worth: float, into: Gathered) -> None:
         if key in into.stems:

@@ -193,6 +193,12 @@ def test_what_is_all_that_was_asked_is_searched(query: str):
     assert " ".join(unit.text for unit in parse(query).units) == query
 
 
+def test_a_slip_is_likelier_than_a_word_of_which_half_is_in_use(make: Make):
+    desk = make({"a": ["Het vestigingsklimaat is goed."], "b": ["Het klimaat warmt op."]})
+    assert [r.letter for r in desk.search("vestigngsklimaat").results][:1] == ["a"]
+    assert desk.search("vestigngsklimaat").suggestion == "vestigingsklimaat"
+
+
 HALVES = {
     "the head is in use": ("lerarentekort", "Er is een tekort.", "tekort"),
     "the first word is": ("zorgverlofmaand", "De zorg is duur.", ""),
