@@ -151,18 +151,43 @@ def _page(source: pymupdf.Page, ordinal: int, trained_data: str) -> tuple[Page, 
         pictures = page_scans.covered(size, images)
     state = page_scans.state(words, pictures, hidden=hidden)
     if state in ("unread", "poor") and trained_data:
-        layer = source.get_textpage_ocr(
-            flags=_FLAGS,
-            language=recognition.LANGUAGE,
-            dpi=_dots(size),
-            full=True,
-            tessdata=trained_data,
-        )
-        text = _text(source, layer)
-        return page._replace(cells=tuple(_cells(text, [])), recognised=True), "recognised"
+        return _recognised(source, page, trained_data), "recognised"
     if hidden and state in ("poor", "recognised"):
         page = page._replace(cells=page_scans.glued(page.cells), recognised=True)
     return page, state
+
+
+def _recognised(source: pymupdf.Page, page: Page, trained_data: str) -> Page:
+    """Have a page recognised; one of which that makes no words is turned until it does.
+
+    A page that went into the scanner on its side is a picture on its side.
+    """
+    rotation, found = source.rotation, page
+    try:
+        for turns in (
+            page_turns.UPRIGHT,
+            page_turns.UPWARDS,
+            page_turns.DOWNWARDS,
+            page_turns.OVER,
+        ):
+            source.set_rotation((rotation + 90 * turns) % 360)
+            layer = source.get_textpage_ocr(
+                flags=_FLAGS,
+                language=recognition.LANGUAGE,
+                dpi=_dots((page.width, page.height)),
+                full=True,
+                tessdata=trained_data,
+            )
+            text = _text(source, layer)
+            cells = tuple(_cells(text, []))
+            read = Page(page.ordinal, text["width"], text["height"], cells, turns, recognised=True)
+            words = "\n".join(each.text for each in cells)
+            if page_scans.state(words, pictures=1.0) not in ("unread", "poor"):
+                return read
+            found = read if turns == page_turns.UPRIGHT else found
+    finally:
+        source.set_rotation(rotation)
+    return found
 
 
 def _text(

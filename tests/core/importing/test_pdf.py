@@ -11,6 +11,7 @@ import pytest
 
 from kennisreader.core.importing import pdf, recognition
 from kennisreader.core.importing.errors import UnreadableFile
+from kennisreader.core.importing.page_rows import Page
 from kennisreader.core.importing.reading import read_letter
 from kennisreader.core.letter import BlockKind, Scan
 
@@ -202,3 +203,52 @@ def test_a_page_of_absurd_size_is_read_like_any_other() -> None:
         page.insert_textbox((72, 72, 500, 700), TEXT, fontsize=11)
         letter = read_letter(document.tobytes(), "brief.pdf")
     assert letter.text.startswith("De Kamer")
+
+
+SENTENCE = "de minister heeft het plan voor de zorg van een kind in de stad aan u gestuurd"
+
+
+class Picture:
+    """A page of which the words are only recognised when it is turned so far, in degrees."""
+
+    def __init__(self, upright: int, rotation: int) -> None:
+        self.upright, self.rotation, self.asked = upright, rotation, 0
+
+    def set_rotation(self, degrees: int) -> None:
+        self.rotation = degrees
+
+    def get_textpage_ocr(self, **_: object) -> None:
+        self.asked += 1
+
+    def text(self, *_: object) -> dict[str, object]:
+        seen = SENTENCE if self.rotation == self.upright else "RRS d avS SA EEE 5 5 5 at G 3 @ Ez ="
+        span = {"text": seen, "bbox": (60, 90, 400, 100), "origin": (60, 98), "size": 9.0}
+        span |= {"font": "Verdana", "flags": 0, "alpha": 255}
+        line = {"dir": (1.0, 0.0), "bbox": span["bbox"], "spans": [span]}
+        sides = (595.0, 842.0) if self.rotation % 180 == 0 else (842.0, 595.0)
+        blocks = [{"lines": [line]}] * 5
+        return {"width": sides[0], "height": sides[1], "blocks": blocks}
+
+
+@pytest.mark.parametrize(
+    ("upright", "rotation", "turns", "asked"),
+    [
+        pytest.param(0, 0, 0, 1, id="upright"),
+        pytest.param(90, 0, 1, 2, id="on its side"),
+        pytest.param(0, 90, 3, 3, id="turned by the file, on its other side"),
+        pytest.param(180, 0, 2, 4, id="upside down"),
+        pytest.param(45, 0, 0, 4, id="nothing to read at all"),
+    ],
+)
+def test_a_scan_on_its_side_is_turned_until_it_makes_words(
+    monkeypatch: pytest.MonkeyPatch, upright: int, rotation: int, turns: int, asked: int
+) -> None:
+    scan = Picture(upright, rotation)
+    monkeypatch.setattr(pdf, "_text", Picture.text)
+    page = Page(4, 595.0, 842.0, ())
+    read = pdf._recognised(scan, page, "folder")  # type: ignore[arg-type]  # a double
+    assert (read.ordinal, read.turns, read.recognised, scan.asked) == (4, turns, True, asked)
+    assert scan.rotation == rotation, "the page is shown as it was"
+    assert (read.width < read.height) == (upright % 180 == 0 or upright == 45)
+    if upright != 45:
+        assert read.cells[0].text == SENTENCE
