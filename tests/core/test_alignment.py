@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kennisreader.core.alignment import Tie, follow, in_step
+from kennisreader.core.alignment import Tie, follow, in_step, slid, unslid
 
 shares = st.floats(0, 1, allow_nan=False)
 ties = st.lists(st.builds(Tie, shares, shares, st.floats(0.01, 1)), max_size=25)
@@ -53,3 +53,15 @@ def test_of_links_that_cross_the_heavier_ones_are_followed():
     assert in_step([crossing, *straight])[1:-1] == straight
     heavy = crossing._replace(weight=1.0)
     assert in_step([heavy, *straight])[1:-1] == [heavy]
+
+
+@given(st.integers(1, 100_000), st.integers(1, 2_000), st.floats(0, 1, allow_nan=False))
+def test_the_sliding_point_goes_from_the_top_to_the_bottom_and_back(most, page, part):
+    value = part * most
+    assert unslid(slid(value, most, page), most, page) == pytest.approx(value, abs=1e-6)
+    assert slid(0, most, page) == 0.0
+    assert slid(most, most, page) == pytest.approx(1.0)
+
+
+def test_a_letter_that_is_in_sight_as_a_whole_stays_where_it_is():
+    assert unslid(slid(0, 0, 500), 0, 500) == 0.0
