@@ -20,6 +20,7 @@ from kennisreader.core.export.errors import ExportError, Told
 from kennisreader.core.export.pdf_copies import OURS, Copy, Mark, lines_of
 from kennisreader.core.export.qdpx_codes import SHADES
 from kennisreader.core.importing.errors import UnreadableFile
+from kennisreader.core.letter import PageLine
 from kennisreader.core.library_originals import digest
 from kennisreader.core.library_values import LibraryError
 from kennisreader.core.page_glyphs import Edges, LineBox
@@ -30,6 +31,8 @@ _ORIGIN = "KennisreaderOriginal"
 _KEEP = 0
 """PDF_ENCRYPT_KEEP of PyMuPDF, which has no types."""
 _LOCKED = frozenset({"encrypted", "wrong_password"})
+_SHORT, _TALL = 3, 3.0
+"""Characters of a word that can be taller than it is wide, and times the width that it never is."""
 _ASIDE = 14.0
 """Points between the corner of the first page and a sticky note, and from one to the next."""
 _STICKY = 22.0
@@ -143,6 +146,9 @@ def _boxes(
     if mark.start == mark.end:
         return found
     for line in lines_of(copy.letter, mark):
+        if _is_aside(line):  # where its characters stand is not known
+            found.setdefault(line.page, []).append(Box(line.x0, line.y0, line.x1, line.y1))
+            continue
         if line.page not in edges:
             edges[line.page] = _edges(copy, line.page, pages, password)
         left, right = edges[line.page][line.start]
@@ -150,6 +156,19 @@ def _boxes(
         last = min(mark.end, line.end) - line.start - 1
         found.setdefault(line.page, []).append(Box(left[first], line.y0, right[last], line.y1))
     return found
+
+
+def _is_aside(line: PageLine) -> bool:
+    """Tell whether a line stands on its side: a page that lies so, in print or in a scan."""
+    return line.end - line.start > _SHORT and line.y1 - line.y0 > line.x1 - line.x0
+
+
+def _quad(box: Box, turned: pymupdf.Matrix) -> Any:
+    """Give the corners of a box in the order of its text: readers round those at its two ends."""
+    corners = pymupdf.Rect(box).quad
+    if box.y1 - box.y0 > _TALL * (box.x1 - box.x0):
+        corners = pymupdf.Quad(corners.ur, corners.lr, corners.ul, corners.ll)
+    return corners * turned
 
 
 def _edges(copy: Copy, page: int, pages: Pages, password: str) -> dict[int, Edges]:
@@ -173,7 +192,7 @@ def _put_in(document: Any, copy: Copy, boxes: dict[str, dict[int, list[Box]]]) -
             sticky += 1
         for number, places in sorted(boxes[mark.name].items()):
             page = document[number]
-            quads = [pymupdf.Rect(place).quad * page.derotation_matrix for place in places]
+            quads = [_quad(place, page.derotation_matrix) for place in places]
             _finish(document, page.add_highlight_annot(quads), mark)
 
 

@@ -246,3 +246,33 @@ def test_what_cannot_be_read_or_written_is_told(printed, tmp_path):
     assert (code, details["file"]) == ("export_no_folder", str(tmp_path / "weg" / "ook"))
     shelf.original("brief").unlink()
     assert write_copies(plan.copies)[0][0] == "file_refused"
+
+
+def scanned(tmp_path: Path, *lines: PageLine) -> Shelf:
+    """A letter on a page without a character, as a recognised scan is."""
+    document = pymupdf.open()
+    document.new_page(width=400, height=300)
+    document.save(tmp_path / "original.pdf")
+    (tmp_path / "original.txt").write_text(TEXT)
+    letter = Letter("brief", "brief.pdf", TEXT, Metadata("Een brief"), lines=lines)
+    return Shelf(letter, tmp_path / "original.pdf")
+
+
+def corners_of(file: Path) -> list[tuple[float, float]]:
+    with pymupdf.open(file) as document:
+        (mark,) = document[0].annots()
+        return [(round(x), round(y)) for x, y in mark.vertices]
+
+
+def test_a_mark_on_a_recognised_page_takes_its_share_of_the_line(tmp_path):
+    shelf = scanned(tmp_path, PageLine(0, len(TEXT), 0, 60, 100, 60 + 4 * len(TEXT), 112))
+    export(shelf, [note_on(shelf.letter("brief"), "minister")], tmp_path / "uit.pdf")
+    start = 60 + 4 * TEXT.index("minister")
+    end = start + 4 * len("minister")
+    assert corners_of(tmp_path / "uit.pdf") == [(start, 100), (end, 100), (start, 112), (end, 112)]
+
+
+def test_a_line_on_its_side_is_marked_as_a_line_and_not_as_a_column(tmp_path):
+    shelf = scanned(tmp_path, PageLine(0, len(TEXT), 0, 100, 20, 112, 280))
+    export(shelf, [note_on(shelf.letter("brief"), "minister")], tmp_path / "uit.pdf")
+    assert corners_of(tmp_path / "uit.pdf") == [(112, 20), (112, 280), (100, 20), (100, 280)]
