@@ -69,8 +69,6 @@ class Telling(NamedTuple):
     keys: Sequence[str]
     plain: str
     """All of it folded, words and percentages with one space between them."""
-    follows: bool
-    """Whether it goes on under the heading, or with the question, of the passage before it."""
 
 
 class Tellings:
@@ -100,12 +98,15 @@ class _Bare:
         known = document(self._letter, passage, around, self._reads, bare)
         whole = " ".join((bare, *around))
         plain = f" {_NO_WORD.sub(' ', fold(whole)).strip()} "
-        return Telling(known.stems, known.keys, plain, self._follows(number))
+        return Telling(known.stems, known.keys, plain)
 
-    def _follows(self, number: int) -> bool:
-        before, passage = self._letter.passages[number - 1], self._letter.passages[number]
-        above = (before.heading, before.number)
-        return number > 0 and above == (passage.heading, passage.number)
+
+def follows(letter: Letter, passage: int) -> bool:
+    """Whether a passage goes on under the heading, or with the question, of the one before it."""
+    if not passage:
+        return False
+    before, this = letter.passages[passage - 1 : passage + 1]
+    return (before.heading, before.number) == (this.heading, this.number)
 
 
 def _blank(text: str) -> str:

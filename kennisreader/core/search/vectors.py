@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kennisreader.core.search.documents import unpack
 from kennisreader.core.search.general_words import GENERAL
 from kennisreader.core.search.rarity import OF_GENERAL, OF_THEME, USUAL, rarity
-from kennisreader.core.search.tellings import Telling, Tellings
+from kennisreader.core.search.tellings import Telling, Tellings, follows
 
 if TYPE_CHECKING:
     from kennisreader.core.library import Library
@@ -118,14 +118,10 @@ class VectorMaker:
 
     def beside(self, number: int) -> list[int]:
         """The passages before and after one, under the same heading or question."""
-        letters = self._index.letters
-        return [
-            n
-            for n, later in ((number - 1, number), (number + 1, number + 1))
-            if 0 <= n < len(letters)
-            and letters[n] == letters[number]
-            and self.telling(later).follows
-        ]
+        letter, passage = self.letter(self._index.letters[number]), self._index.passages[number]
+        before = [number - 1] if follows(letter, passage) else []
+        is_last = passage + 1 == len(letter.passages)
+        return before if is_last or not follows(letter, passage + 1) else [*before, number + 1]
 
     def _length(self, number: int, kind: int) -> float:
         """The length of a passage's vector together with its neighbours'."""

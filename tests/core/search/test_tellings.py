@@ -11,7 +11,7 @@ import pytest
 
 from kennisreader.core.library import Library
 from kennisreader.core.search import keeping
-from kennisreader.core.search.tellings import Tellings
+from kennisreader.core.search.tellings import Tellings, follows
 from tests.core.search.conftest import letter_of, put
 
 FIRST = "De kennismigrantenregeling trekt onderzoekers aan."
@@ -40,18 +40,14 @@ UNDER = {
 }
 
 
-@pytest.mark.parametrize(("first", "second", "follows"), UNDER.values(), ids=UNDER)
+@pytest.mark.parametrize(("first", "second", "expected"), UNDER.values(), ids=UNDER)
 def test_a_passage_follows_the_one_above_under_the_same_heading_or_question(
-    tmp_path: Path, first: tuple[str, str], second: tuple[str, str], follows: bool
+    first: tuple[str, str], second: tuple[str, str], expected: bool
 ):
     letter = letter_of("a", FIRST, STOCK)
     passages = tuple(
         passage._replace(heading=heading, number=number)
         for passage, (heading, number) in zip(letter.passages, (first, second), strict=True)
     )
-    with Library.open(tmp_path / "library") as library:
-        put(library, replace(letter, passages=passages))
-        opened = keeping.open_index(tmp_path / "index", library)
-        tellings = Tellings(library.letter, opened.tools)
-        assert [tellings.get("a", n).follows for n in range(2)] == [False, follows]
-        opened.close()
+    letter = replace(letter, passages=passages)
+    assert [follows(letter, n) for n in range(2)] == [False, expected]
