@@ -260,7 +260,8 @@ def scanned(tmp_path: Path, *lines: PageLine) -> Shelf:
 
 def corners_of(file: Path) -> list[tuple[float, float]]:
     with pymupdf.open(file) as document:
-        (mark,) = document[0].annots()
+        page = document[0]
+        (mark,) = page.annots()
         return [(round(x), round(y)) for x, y in mark.vertices]
 
 
