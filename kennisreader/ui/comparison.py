@@ -48,6 +48,7 @@ class Comparison(QWidget):
         formChanged(): a letter is shown in another form.
         told(text): something for the status bar and the screen reader.
         addRequested(): a letter is missing, and is to be added.
+        libraryRequested(): a letter is to be chosen from the library.
     """
 
     focusChanged = Signal()
@@ -61,6 +62,7 @@ class Comparison(QWidget):
     formChanged = Signal()
     told = Signal(str)
     addRequested = Signal()
+    libraryRequested = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -154,15 +156,13 @@ class Comparison(QWidget):
             self._changed()
 
     def close_pane(self, index: int | None = None) -> None:
-        """Close a pane, the focused one by default; the last one stays."""
+        """Close a pane, the focused one by default; the last one stays.  Back opens it again."""
         index = self._focused if index is None else index
         if len(self.panes) < 2:
             return
+        self.jumping.emit()
         self._drop_pane(index)
-        self._focused = min(
-            self._focused if index > self._focused else max(0, self._focused - 1),
-            len(self.panes) - 1,
-        )
+        self._focused = max(0, self._focused - (index <= self._focused))
         self._changed()
         self.focus_pane(self._focused)
 

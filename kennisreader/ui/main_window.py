@@ -143,6 +143,7 @@ class MainWindow(QMainWindow):
         stage.linkActivated.connect(self.navigator.follow)
         stage.links.placeRequested.connect(self.navigator.show_either)
         stage.addRequested.connect(self.commands.choose_files)
+        stage.libraryRequested.connect(self._actions.go_to_library)
         self.navigator.travelled.connect(self._actions.refresh)
         self.navigator.citationUnknown.connect(self._on_citation_unknown)
         for told in (stage.told, self.navigator.told, self.commands.told, self._actions.told):

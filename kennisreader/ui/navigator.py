@@ -12,10 +12,11 @@ from kennisreader.core.history import History, Place
 from kennisreader.ui.stages import LETTERS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from kennisreader.core.letter import Span
     from kennisreader.ui.comparison import Comparison
+    from kennisreader.ui.query_values import Related
     from kennisreader.ui.session import Session
     from kennisreader.ui.stages import Stages
 
@@ -191,11 +192,30 @@ class Navigator(QObject):
         else:
             self.citationUnknown.emit(letter_id, index)
 
-    def letter_to_compare(self, chosen: str | None) -> str | None:
-        """The letter to put beside the open ones: the chosen one, else the next in time."""
+    def open_another(self, *, stay: bool = False) -> None:
+        """Show a letter beside that is related to the passage that is read: that with the most
+        related passage, or, where none is, the next in time.  ``stay``: the focus stays.
+        """
+        pane, asked = self._stage.pane, self._stage.letters
+        reading = None if pane is None else pane.passage
+
+        def show(found: Iterable[Related] = ()) -> None:
+            closed = [each.letter for each in found if each.letter not in asked]
+            other = closed[0] if closed else self._next_in_time()
+            if other is not None and asked == self._stage.letters:
+                self.open_beside(other)
+                if stay and pane in self._stage.panes:
+                    self._stage.focus_pane(self._stage.panes.index(pane))
+
+        query = self._session.query
+        if pane is None or pane.letter_id is None or reading is None or not query.ready:
+            show()
+        else:
+            query.related(pane.letter_id, reading, show, lambda _why: show())
+
+    def _next_in_time(self) -> str | None:
+        """The letter after the last of the open ones, round the end, that is not open."""
         letters = self._stage.letters
-        if chosen and chosen not in letters:
-            return chosen
         ids = [summary.id for summary in self._session.summaries()]
         last = ids.index(letters[-1]) if letters and letters[-1] in ids else -1
         later = [each for each in ids[last + 1 :] + ids[: last + 1] if each not in letters]

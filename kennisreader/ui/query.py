@@ -94,6 +94,11 @@ class QueryClient(QObject):
             self._known = {}  # what is still being answered is remembered in the old one
             self.indexChanged.emit()
 
+    @property
+    def ready(self) -> bool:
+        """Whether what is asked is answered at once, or nearly so."""
+        return self._worker is not None and not self.indexing
+
     # Searching
 
     def search(self, words: str, *, typing: bool = False) -> None:

@@ -137,6 +137,10 @@ class SidePanels(QSplitter):
         """Hide the inspector, or show it again."""
         self._choose(self._right, shown=self._right.isHidden())
 
+    def show_left(self) -> None:
+        """Show the library."""
+        self._choose(self._left, shown=True)
+
     def show_right(self) -> None:
         """Show the inspector."""
         self._choose(self._right, shown=True)

@@ -16,13 +16,15 @@ if TYPE_CHECKING:
 
 
 class StageHint(QWidget):
-    """A sentence and a button, above the letter or in its place.
+    """A sentence and a button that helps, above the letter or in its place.
 
     Signals:
         addRequested(): letters are to be added.
+        libraryRequested(): a letter is to be chosen from the library.
     """
 
     addRequested = Signal()
+    libraryRequested = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,10 +35,13 @@ class StageHint(QWidget):
         self._words = plain_label(self)
         self._add = QPushButton()
         self._add.clicked.connect(self.addRequested)
+        self._choose = QPushButton()
+        self._choose.clicked.connect(self.libraryRequested)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(10)
         self._column.addWidget(self._words)
-        self._column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
+        for button in (self._add, self._choose):
+            self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addStretch(1)
 
     def show_for(self, panes: int) -> None:
@@ -59,6 +64,8 @@ class StageHint(QWidget):
         self._words.setText(words)
         self._add.setText(self.tr("Add letters…"))
         self._add.setVisible(letters < 2)
+        self._choose.setText(self.tr("Choose from the library"))
+        self._choose.setVisible(letters > 1)
 
     def changeEvent(self, event: QEvent) -> None:
         """Word everything anew when the language changes."""

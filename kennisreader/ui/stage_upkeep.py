@@ -68,6 +68,7 @@ class StageUpkeep(QObject):
 
             self._hint = StageHint(self._session, stage)
             self._hint.addRequested.connect(stage.addRequested)
+            self._hint.libraryRequested.connect(stage.libraryRequested)
             self._insert(self._hint)
         if self._hint is not None:
             self._hint.setVisible(missing)

@@ -124,6 +124,11 @@ class WindowActions(QObject):
         """Open the dialog of the themes, at one if it is named."""
         self.themes.edit(theme_id)
 
+    def go_to_library(self) -> None:
+        """Show the library, and give it the keyboard."""
+        self._sides.show_left()
+        self._library().setFocus()
+
     def refresh(self) -> None:
         """Enable what can be done now, and tick what is on."""
         act, stage, settings = self.by_id, self._stage, self._session.settings
@@ -258,16 +263,21 @@ class WindowActions(QObject):
     def _choose_stage(self, *, comparing: bool) -> None:
         self._navigator.show_stage(LETTERS)
         if comparing and len(self._stage.panes) < 2:
-            self._open_beside()
-            self._stage.focus_pane(0)
+            self._open_beside(stay=True)
         self._stage.set_comparing(comparing=comparing)
         self.refresh()
 
-    def _open_beside(self) -> None:
-        chosen = self._library().list.letter_id()
-        beside = self._navigator.letter_to_compare(chosen)
-        if beside is not None:
-            self._navigator.open_beside(beside)
+    def _open_beside(self, *, stay: bool = False) -> None:
+        """Show the letter that is chosen in the library beside the open ones, or else another one;
+        ``stay``: the focus stays where it is.
+        """
+        chosen, pane = self._library().list.letter_id(), self._stage.pane
+        if not chosen or chosen in self._stage.letters:
+            self._navigator.open_another(stay=stay)
+            return
+        self._navigator.open_beside(chosen)
+        if stay and pane is not None:
+            self._stage.focus_pane(self._stage.panes.index(pane))
 
     def _toggle_linked(self) -> None:
         self._stage.set_linked(linked=not self._stage.linked)

@@ -3285,6 +3285,10 @@
         <source>Add letters…</source>
         <translation>Brieven toevoegen…</translation>
     </message>
+    <message>
+        <source>Choose from the library</source>
+        <translation>Kiezen uit de bibliotheek</translation>
+    </message>
 </context>
 <context>
     <name>StageLinks</name>

@@ -15,6 +15,7 @@ from kennisreader.ui import link_words
 from kennisreader.ui.band_places import Band
 from kennisreader.ui.models import LETTER_MIME
 from kennisreader.ui.pane_dropping import Goal
+from kennisreader.ui.query_values import Related
 
 
 def ids(window):
@@ -49,6 +50,37 @@ def test_compare_puts_the_next_letter_beside_and_keeps_the_focus(window):
     assert window.stage.pane is window.stage.panes[0]
     act(window, "stage_read")
     assert [pane.isVisible() for pane in window.stage.panes] == [True, False]
+
+
+def test_compare_puts_the_letter_beside_that_the_passage_is_related_to(answering):
+    window, session = answering, answering._session
+    letters = ids(window)
+    window.navigator.open(letters[0])
+    view = window.stage.pane.view
+    found: list[Related] = []
+    for passage in view.letter.passages:
+        session.query.related(letters[0], passage.index, found.extend, pytest.fail)
+        if found and found[0].letter != letters[1]:
+            break
+        found.clear()
+    view.go_to(passage.start)
+    view.set_place(passage.start)
+    act(window, "stage_compare")
+    assert window.stage.letters == (letters[0], found[0].letter)
+    assert window.stage.pane is window.stage.panes[0]
+
+
+def test_back_opens_a_closed_pane_again(window, qtbot):
+    letters = ids(window)[:3]
+    window.stage.show_letters(tuple(letters), 1, comparing=True)
+    for index in (1, None):
+        window.stage.close_pane(index)
+        qtbot.wait(1)
+    assert len(window.stage.panes) == 1
+    for left in (2, 3):
+        act(window, "back")
+        assert len(window.stage.panes) == left
+    assert window.stage.letters == tuple(letters)
 
 
 @pytest.mark.parametrize("panes", [1, 2])
@@ -512,6 +544,11 @@ def test_the_stage_says_which_letter_is_missing(window, qtbot):
     assert hint.isVisible()
     assert "drag it here" in hint._words.text()
     assert hint._add.isHidden()
+    window.actions_by_id["left_panel"].trigger()
+    assert not window.library_panel.isVisible()
+    qtbot.mouseClick(hint._choose, Qt.MouseButton.LeftButton)
+    assert window.library_panel.isVisible()
+    assert window.library_panel.list.hasFocus()
     for letter in rest:
         window.commands.remove(letter)
     stage.arrange()
