@@ -72,6 +72,9 @@ class Reasons:
         self._taken_over = lru_cache(_PASSAGES_KEPT)(self._find_taken_over)
         self._stems = lru_cache(_PASSAGES_KEPT)(self._find_stems)
         self._within = lru_cache(_PASSAGES_KEPT)(self._find_within)
+        self._names_something = lru_cache(_PASSAGES_KEPT)(
+            lambda word: names_something(word, opened.tools.lexicon)
+        )
 
     def warm(self, number: int) -> None:
         """Read a passage now, so that nobody waits for it later."""
@@ -157,7 +160,7 @@ class Reasons:
                 whole = there if term in there.whole and term not in here.whole else here
                 if whole.places(term):
                     shown.setdefault(whole.shown(whole.places(term)), there.places(term))
-        naming = [word for word in shown if names_something(word, self._tools.lexicon)]
+        naming = [word for word in shown if self._names_something(word)]
         others = [word for word in shown if word not in naming]
         kept = self._largest([*naming, *others[: max(0, _FEW - len(naming))]])[:MOST_TERMS]
         marks = sorted({span for word in kept for span in shown[word]})
@@ -183,18 +186,17 @@ class Reasons:
 
     def _largest(self, shown: list[str]) -> tuple[str, ...]:
         """Words that are no part of another of them, each once."""
+        inner = [(word, self._within(word), f" {fold(word)} ") for word in shown]
         kept: dict[str, str] = {}
-        for word in shown:
+        for word, _, folded in inner:
             stems = self._stems(word)
-            if not any(self._is_part(word, stems, other) for other in shown):
+            alone = stems[0] if len(stems) == 1 else None
+            if not any(
+                word != other and (alone in within or (folded in around and folded != around))
+                for other, within, around in inner
+            ):
                 kept.setdefault(" ".join(stems), word)
         return tuple(kept.values())
-
-    def _is_part(self, word: str, stems: list[str], other: str) -> bool:
-        """Whether a word is one of the words of another, or is inside a compound of it."""
-        if len(stems) == 1 and word != other and stems[0] in self._within(other):
-            return True
-        return len(word) < len(other) and f" {fold(word)} " in f" {fold(other)} "
 
     def _find_taken_over(self, one: int, other: int) -> float:
         return taken_over(self._maker.text(one), self._maker.text(other))
