@@ -59,7 +59,12 @@ class LevelChain(QObject):
         self._stood[1] = self._views[1].verticalScrollBar().value()
 
     def gone(self, view: ReadingView) -> int:
-        """How far a view is being scrolled, in pixels, for whoever hears of it first."""
+        """How far a view is being scrolled, in pixels, for whoever hears of it first.
+
+        0 of a view that its pane has only just taken: no gutter ends at it yet.
+        """
+        if view not in self._views:
+            return 0
         return view.verticalScrollBar().value() - self._stood[self._views.index(view)]
 
     def across(self, share: float, *, from_one: bool) -> float:
