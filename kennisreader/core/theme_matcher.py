@@ -224,12 +224,12 @@ class _Walk:
         self._text = text
         self._by_first = by_first
         self._words: list[Token] = tokens(text)
-        met_by = vocabulary.met_by
-        self._met = [met_by(word.text) for word in self._words]
+        written = [word.text for word in self._words]
+        self._met = list(map(vocabulary.met_by, written))
         self._bridges: dict[int, tuple[int, set[int]]] = {}
         """Of a suspended compound: from its first word to its last and the steps it may mean."""
-        for s in suspended(self._words, text):
-            stump = fold(self._words[s.first].text)[:-1]
+        for s in suspended(written, text):
+            stump = fold(written[s.first])[:-1]
             met = vocabulary.met_by_suspended(stump, s.forms)
             self._bridges[s.first] = (s.last, met)
 

@@ -118,28 +118,28 @@ class Suspended(NamedTuple):
     """
 
     first: int
-    """Index of the token with the hyphen."""
+    """Index of the word with the hyphen."""
     last: int
-    """Index of the token that carries the shared second half."""
+    """Index of the word that carries the shared second half."""
     forms: tuple[str, ...]
     """Folded words that may be meant, longest first; only a list of known words tells which."""
 
 
-def suspended(words: Sequence[Token], text: str) -> Iterator[Suspended]:
-    """Find suspended compounds and what they may stand for.
+def suspended(words: Sequence[str], text: str) -> Iterator[Suspended]:
+    """Find suspended compounds in a text and what they may stand for; ``words`` are its words.
 
     ``kennis- en technologieoverdracht`` gives ``kennisoverdracht`` among its forms,
-    ``om-, bij- en herscholing`` gives ``omscholing`` for the first token and ``bijscholing`` for
+    ``om-, bij- en herscholing`` gives ``omscholing`` for the first word and ``bijscholing`` for
     the second.  The second half is at least three letters, and something is left before it.
     """
-    for i, token in enumerate(words):
-        if token.text[-1] not in HYPHENS or len(token.text) < 3:
-            continue
-        last = _partner(words, i, text)
+    stumps = [i for i, word in enumerate(words) if word[-1] in HYPHENS and len(word) > 2]
+    gaps = _WORD.split(text) if stumps else []  # gaps[i] stands before word i
+    for i in stumps:
+        last = _partner(words, i, gaps)
         if last < 0:
             continue
-        stump = fold(token.text)[:-1]
-        whole = fold(words[last].text)
+        stump = fold(words[i])[:-1]
+        whole = fold(words[last])
         forms = tuple(
             stump + whole[k:].lstrip("-")
             for k in range(1, len(whole) - _SHORTEST_HEAD + 1)
@@ -149,20 +149,17 @@ def suspended(words: Sequence[Token], text: str) -> Iterator[Suspended]:
             yield Suspended(i, last, forms)
 
 
-def _partner(words: Sequence[Token], i: int, text: str) -> int:
-    """The token that completes a suspended one: behind commas, other stumps and *en* or *of*."""
-    j = i + 1
+def _partner(words: Sequence[str], i: int, gaps: Sequence[str]) -> int:
+    """The word that completes a suspended one: behind commas, other stumps and *en* or *of*."""
     joined = False
-    while j < len(words) and j <= i + 6:
-        between = text[words[j - 1].end : words[j].start].strip()
-        if between not in {"", ",", "(", "/"}:
+    for j in range(i + 1, min(len(words), i + 7)):
+        if gaps[j].strip() not in {"", ",", "(", "/"}:
             return -1
-        word = words[j].text
+        word = words[j]
         if word.lower() in _COORDINATORS:
             joined = True
         elif word[-1] in HYPHENS:
             joined = False
         else:
             return j if joined else -1
-        j += 1
     return -1

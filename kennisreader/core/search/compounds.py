@@ -118,15 +118,18 @@ class Splitter:
         They overlap: ``kennismigrantenregeling`` holds ``kennismigranten``, ``migrantenregeling``
         if that is in use, ``migranten``, ``regeling`` and ``kennis``.
         """
-        if len(word) < SHORTEST_WORD or not word.isalpha() or stem(word) in _NEVER_SPLIT:
-            return ()
         found = self._split.get(word)
         if found is None:
             if len(self._split) >= _MOST_KNOWN:
                 self._split.clear()
-            pieces = self._best(word, 0)
-            found = self._split[word] = self._with_joined(word, pieces) if pieces else ()
+            found = self._split[word] = self._find_parts(word)
         return found
+
+    def _find_parts(self, word: str) -> tuple[str, ...]:
+        if len(word) < SHORTEST_WORD or not word.isalpha() or stem(word) in _NEVER_SPLIT:
+            return ()
+        pieces = self._best(word, 0)
+        return self._with_joined(word, pieces) if pieces else ()
 
     def holds(self, word: str, part: str) -> bool:
         """Whether a folded word is a compound with ``part`` in it, taken that ``part`` is a word.

@@ -263,19 +263,20 @@ class ConceptFinder:
 
     def _met(self, written: Sequence[str]) -> Iterator[tuple[_Start, int]]:
         """What is named, with the number of the word where it starts."""
-        for i, starts in enumerate(map(self._starts, written)):
+        found = [(i, starts) for i, starts in enumerate(map(self._starts, written)) if starts]
+        for i, starts in found:
             for start in starts:
                 following = written[i + 1 : i + 1 + len(start.rest)]
                 if tuple(map(self._step, following)) == start.rest:
                     yield start, i
 
     def _find_starts(self, word: str) -> tuple[_Start, ...]:
-        known = self._by_first.get(_step(word), ())
+        known = self._by_first.get(self._step(word), ())
         found = [_Start(term, steps[1:], None) for steps, term in known]
         for part in parts(Token(0, len(word), word)) if "-" in word else ():
             found += [
                 _Start(term, (), (part.start, part.end))
-                for steps, term in self._by_first.get(_step(part.text), ())
+                for steps, term in self._by_first.get(self._step(part.text), ())
                 if len(steps) == 1
             ]
         return tuple(found)

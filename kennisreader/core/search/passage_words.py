@@ -16,7 +16,6 @@ from itertools import chain
 from typing import NamedTuple
 
 from kennisreader.core.search.analysis import (
-    HYPHENS,
     Token,
     fold,
     is_stop_word,
@@ -112,9 +111,7 @@ class Reader:
     def read_into(self, text: str, found: Sequence[str]) -> list[ReadInto]:
         """The words that are read into a text; ``found`` are its words as written, in order."""
         verbs = _joined_verbs(found) if "te" in found else []
-        if not any(word[-1] in HYPHENS for word in found):
-            return verbs
-        return [*verbs, *self._written_out(tokens(text), text)]
+        return [*verbs, *self._written_out(found, text)]
 
     def form(self, written: str) -> Form:
         """The analysis of one word as written."""
@@ -145,15 +142,15 @@ class Reader:
         stop = not folded or is_stop_word(folded)
         return Form(folded, own, tuple(inner), tuple(stems), stop)
 
-    def _written_out(self, found: Sequence[Token], text: str) -> Iterable[ReadInto]:
+    def _written_out(self, found: Sequence[str], text: str) -> Iterable[ReadInto]:
         """Suspended compounds with their second half, as far as that is a known part."""
         for each in suspended(found, text):
-            last = found[each.last]
-            heads = self.splitter.parts(fold(last.text))
-            stump = fold(found[each.first].text)[:-1]
+            last = fold(found[each.last])
+            heads = self.splitter.parts(last)
+            stump = fold(found[each.first])[:-1]
             whole = next(
                 (f for f in each.forms if f[len(stump) :].lstrip("-") in heads),
-                _other_particle(stump, fold(last.text)),
+                _other_particle(stump, last),
             )
             if whole:
                 yield each.first, each.last, whole

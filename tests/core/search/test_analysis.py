@@ -16,6 +16,7 @@ from kennisreader.core.search.analysis import (
     parts,
     suspended,
     tokens,
+    words_of,
 )
 
 
@@ -87,8 +88,8 @@ def test_folding(word: str, folded: str) -> None:
 
 def forms(text: str) -> dict[str, tuple[str, ...]]:
     """For each suspended word, what it may stand for."""
-    words = tokens(text)
-    return {words[s.first].text: s.forms for s in suspended(words, text)}
+    words = words_of(text)
+    return {words[s.first]: s.forms for s in suspended(words, text)}
 
 
 @pytest.mark.parametrize(
