@@ -13,9 +13,9 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from kennisreader.core import kamerstuk
 from kennisreader.core.importing.sentences import sentences
-from kennisreader.core.importing.terms import MONTH, days, terms
-from kennisreader.core.kamerstuk import opening_day
+from kennisreader.core.importing.terms import MONTH, Day, days, terms
 from kennisreader.core.late_pattern import late
 from kennisreader.core.letter import DateBasis, DateEvidence
 
@@ -41,15 +41,41 @@ _DATED_SOURCE = late(
     r"|bericht|gedateerd|\bd\.d\.|\bdd\.?|\b[Oo]ntvangst\w*\s+\w+)[^.;\n]{0,30}\n?$"
 )
 """What has a date of its own, which lies before that of a letter that names it."""
-_SOURCE_REACH = 60
-_AHEAD = late(
-    r"\b(?:zal|zullen|wordt|worden|komt|komen|treedt|treden|verschijnt|volgt|vindt|start|om in)\b"
+_SOURCE_REACH, _EVENT_REACH = 60, 140
+"""Characters before a day, and behind it, in which stands what it is the day of."""
+_HAPPENED = late(
+    r",?(?: jl\.?| j\.l\.)?,? (?:heb|heeft|hebben|had|hadden|was|waren|werd|werden|(?:is|zijn)(?! het\b| de\b| een\b))\b(?![^.;]{0,80}\b(?:voorzien|gepland|beoogd|mogelijk|nodig|vereist)\b)"
 )
-_BEHIND = late(r"\b(?:is|was|heeft|had|hebben|werd|werden|zijn|waren)\b")
+"""What follows a day on which something was: "op 3 maart 2022 heb ik u geïnformeerd"."""
+_TOLD_OF = late(
+    r"\b(?:heb|heeft|hebben|had|hadden|is|zijn|was|waren|werd|werden)\b[^.;,]{0,60}?\b(?:op|van|d\.d\.|dd\.?|sinds)(?: \w+dag)? $"
+)
+_PARTICIPLE = late(r"[^.;]{0,90}?\b(?:\w*ge\w{3,}[dtn]|(?:ver|be|ont|her)\w{3,}(?:d|t|en))\b")
+_SINCE = late(r"\b[Ss]inds $")
+_BEFORE = late(
+    r"\b(?:met het oog op|ten behoeve van|voorafgaand aan|v[oó]{2}r|uiterlijk|tot|vanaf|per|voor het|aanloop naar|komende?|zal|zullen|wordt|worden|treedt|treden)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+"""What stands before a day that lies ahead of the letter."""
+_AHEAD = late(
+    r"\b(?:zal|zullen|wordt|worden|komt|komen|treedt|treden|verschijnt|(?<!als )volgt|vindt|start|om in)\b"
+)
+_BEHIND = late(r"\b(?:is|was|heb|heeft|had|hebben|werd|werden|zijn|waren)\b")
 
 _DOCUMENTS_A_YEAR = 26_500
 """The Tweede Kamer numbers its documents through the calendar year; no year had more, so number n
 was not given before the n-th part of the year."""
+_BUDGETS = dict(
+    enumerate(
+        (32123, 32500, 33000, 33400, 33750, 34000, 34300, 34550, 34775)
+        + (35000, 35300, 35570, 35925, 36200, 36410, 36600, 36800),
+        2009,
+    )
+)
+"""The dossiers of the budgets by the year in which they came, on Prinsjesdag; dossiers are numbered
+as they come."""
+_KEPT_FREE = timedelta(days=60)
+"""The number of a budget is kept free for it, so that some higher ones were given before."""
 _ANSWER_TERM = timedelta(days=21)
 """Questions are answered within three weeks (Reglement van Orde van de Tweede Kamer, written
 questions); a letter that cites a new document follows it at about the same distance."""
@@ -111,7 +137,13 @@ def stated_month(head: list[str], closing: list[str]) -> Dating | None:
 
 
 def dating(
-    day: date | None, body: str, notes: str, *, answers: bool, month: Dating | None = None
+    day: date | None,
+    body: str,
+    notes: str,
+    *,
+    answers: bool,
+    month: Dating | None = None,
+    asked: str = "",
 ) -> Dating:
     """Date a letter: by the day or month it states, or by the bounds that its words prove."""
     if day is None and month:
@@ -119,7 +151,7 @@ def dating(
     if day is not None:
         value = day.isoformat()
         return Dating(value, DateBasis.STATED, value, value)
-    evidence = _earliest(body, notes)
+    evidence = _earliest(body, notes, asked)
     lower = max((date.fromisoformat(e.date) for e in evidence), default=None)
     upper_evidence = _latest(body, lower)
     evidence += upper_evidence
@@ -133,7 +165,7 @@ def dating(
     )
 
 
-def _earliest(body: str, notes: str) -> list[DateEvidence]:
+def _earliest(body: str, notes: str, asked: str) -> list[DateEvidence]:
     found: list[DateEvidence] = []
     whole = f"{body}\n{notes}"
     for match in _SENT.finditer(body):
@@ -142,33 +174,59 @@ def _earliest(body: str, notes: str) -> list[DateEvidence]:
     sessions = [m for m in _SESSION.finditer(whole) if int(m[2]) == (int(m[1]) + 1) % 100]
     if sessions:
         newest = max(sessions, key=lambda m: m[1])
-        found.append(_evidence("cites_session", opening_day(int(newest[1])), newest.group()))
+        found.append(
+            _evidence("cites_session", kamerstuk.opening_day(int(newest[1])), newest.group())
+        )
     numbers = [m for m in _DOCUMENT.finditer(whole) if int(m[2]) < _DOCUMENTS_A_YEAR]
     if numbers:
         last = max(numbers, key=lambda m: m.group())
         part = timedelta(days=int(int(last[2]) * 365 / _DOCUMENTS_A_YEAR))
         found.append(_evidence("cites_document", date(int(last[1]), 1, 1) + part, last.group()))
+    dossiers = [(day, c) for c in kamerstuk.find(whole) if (day := _begun(c.dossier))]
+    if dossiers:
+        begun, latest = max(dossiers)
+        found.append(_evidence("cites_document", begun, whole[latest.start : latest.end]))
     cited = [d for d in days(notes) if _PAST_SOURCE.search(notes, max(0, d.start - 8), d.start)]
     if cited:
         newest_day = max(cited, key=lambda d: d.value)
         quote = notes[newest_day.start : newest_day.end]
         found.append(_evidence("cites_dated", newest_day.value, quote))
-    named = [
-        d
-        for d in days(body)
-        if _DATED_SOURCE.search(body, max(0, d.start - _SOURCE_REACH), d.start)
-        and not _AHEAD.search(body, max(0, d.start - _SOURCE_REACH), d.start)
-    ]
-    if named:
-        last_day = max(named, key=lambda d: d.value)
-        quote = body[last_day.start : last_day.end]
-        found.append(_evidence("cites_dated", last_day.value, quote))
+    said = f"{body}\n{asked}"
+    past = _past(said)
+    if past:
+        last_day = max(past, key=lambda d: d.value)
+        found.append(_evidence("cites_dated", last_day.value, said[last_day.start : last_day.end]))
     return _unique(found)
+
+
+def _begun(dossier: str | None) -> date | None:
+    """Give a day before which a dossier was not there, or that on which it came with the budget."""
+    number = int(dossier[:5]) if dossier else 0
+    years = [year for year, budget in _BUDGETS.items() if budget <= number]
+    if not years:
+        return None
+    opening = kamerstuk.opening_day(max(years))
+    return opening if _BUDGETS[max(years)] == number else opening - _KEPT_FREE
+
+
+def _past(text: str) -> list[Day]:
+    """Find the days in a text that lie before it was written: of documents, and of what happened."""
+    found = []
+    for day in days(text):
+        before = text[max(0, day.start - _SOURCE_REACH) : day.start]
+        after = text[day.end : day.end + _EVENT_REACH]
+        document = _DATED_SOURCE.search(before) and not _AHEAD.search(before)
+        told = _TOLD_OF.search(before) and _PARTICIPLE.match(after)
+        happened = _HAPPENED.match(after) or _SINCE.search(before) or told
+        if document or (happened and not _BEFORE.search(before)):
+            found.append(day)
+    return found
 
 
 def _latest(body: str, lower: date | None) -> list[DateEvidence]:
     """Find what is announced: a letter is written before the term of what it announces is over."""
     found: list[DateEvidence] = []
+    past = _past(body)
     for start, end in _lines(body):
         for first, last in sentences(body, start, end):
             sentence = body[first:last]
@@ -177,6 +235,8 @@ def _latest(body: str, lower: date | None) -> list[DateEvidence]:
             for term in terms(body, first, last, None):
                 near = body[max(first, term.start - 60) : min(last, term.end + 80)]
                 if not term.latest or not _AHEAD.search(near):
+                    continue
+                if any(day.start < term.end and term.start < day.end for day in past):
                     continue
                 if _BEHIND.search(near) and not re.search(r"\b(?:zal|zullen)\b", near):
                     continue

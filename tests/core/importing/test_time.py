@@ -159,6 +159,42 @@ def test_the_newest_session_and_document_bound_a_letter() -> None:
     assert (found.value, found.latest) == ("2020-12", "2021-03-31")
 
 
+@pytest.mark.parametrize(
+    ("body", "earliest", "latest"),
+    [
+        ("In reactie op uw brief van 12 mei 2021 bericht ik u als volgt.", "2021-05-12", None),
+        ("Op 3 maart 2022 heb ik uw Kamer geïnformeerd.", "2022-03-03", None),
+        ("Tijdens het debat van 14 april 2022 heb ik toegezegd te komen.", "2022-04-14", None),
+        ("In het akkoord van 15 december 2021 is afgesproken dat dit komt.", "2021-12-15", None),
+        ("Uw Kamer heeft op 15 februari 2023 verzocht om een reactie.", "2023-02-15", None),
+        ("Sinds 1 september 2022 geldt dit.", "2022-09-01", None),
+        ("De wet treedt op 1 januari 2024 in werking.", None, "2024-01-01"),
+        ("Met het oog op het debat van 14 april 2022 heb ik dit onderzocht.", None, None),
+        ("Op 1 januari 2030 is de invoering voorzien.", None, None),
+        ("Zie Kamerstuk 36 600 XV, nr. 2.", "2024-09-17", None),
+        ("Zie Kamerstuk 36 610, nr. 2.", "2024-07-19", None),
+        ("Zie Kamerstuk 26 643, nr. 2.", None, None),
+    ],
+)
+def test_the_words_of_a_letter_bound_its_date(
+    body: str, earliest: str | None, latest: str | None
+) -> None:
+    found = dating.dating(None, body, "", answers=False)
+    assert (found.earliest, found.latest) == (earliest, latest)
+
+
+def test_questions_lie_before_their_answers() -> None:
+    asked = "Kent u het artikel in de NRC van 8 maart 2023?"
+    found = dating.dating(None, "Ja.", "", answers=True, asked=asked)
+    assert found.earliest == "2023-03-08"
+
+
+def test_a_month_where_the_day_would_stand() -> None:
+    found = dating.stated_month(["Den Haag, november 2021"], [])
+    assert found == ("2021-11", DateBasis.STATED, "2021-11-01", "2021-11-30", ())
+    assert dating.stated_month(["In november 2021 begint het."], []) is None
+
+
 def test_nothing_known_is_said() -> None:
     found = dating.dating(None, "Een tekst zonder enige datum.", "", answers=False)
     assert (found.value, found.basis, found.evidence) == (None, DateBasis.UNKNOWN, ())
