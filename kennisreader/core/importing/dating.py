@@ -65,13 +65,12 @@ _BEHIND = late(r"\b(?:is|was|heb|heeft|had|hebben|werd|werden|zijn|waren)\b")
 _DOCUMENTS_A_YEAR = 26_500
 """The Tweede Kamer numbers its documents through the calendar year; no year had more, so number n
 was not given before the n-th part of the year."""
-_BUDGETS = dict(
-    enumerate(
-        (32123, 32500, 33000, 33400, 33750, 34000, 34300, 34550, 34775)
-        + (35000, 35300, 35570, 35925, 36200, 36410, 36600, 36800),
-        2009,
+_BUDGETS = {
+    2009 + years: int(number)
+    for years, number in enumerate(
+        "32123 32500 33000 33400 33750 34000 34300 34550 34775 35000 35300 35570 35925 36200 36410 36600 36800".split()  # noqa: SIM905, E501 -- a list of numbers
     )
-)
+}
 """The dossiers of the budgets by the year in which they came, on Prinsjesdag; dossiers are numbered
 as they come."""
 _KEPT_FREE = timedelta(days=60)
