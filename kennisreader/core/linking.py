@@ -11,16 +11,13 @@ from collections import Counter, defaultdict
 from math import log, sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
+from kennisreader.core.link_strength import CLEAR
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from kennisreader.core.letter import Letter
     from kennisreader.core.library_values import ThemeSpan
-
-CLEAR, STRONG = 0.3, 0.42
-"""Strengths from which a link is shown, and shown as strong; below the first two passages share a
-few common words and may well have nothing to do with each other.  Related passages and the links
-between two letters have the same."""
 
 
 class Link(NamedTuple):

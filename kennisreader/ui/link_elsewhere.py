@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
 
-from kennisreader.core.linking import CLEAR, STRONG
+from kennisreader.core.link_strength import CLEAR, STRONG
 from kennisreader.ui import link_words
 from kennisreader.ui.band_places import Band
 from kennisreader.ui.gutter_stub import Elsewhere

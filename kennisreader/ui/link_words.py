@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from kennisreader.core.linking import CLEAR, STRONG
+from kennisreader.core.link_strength import CLEAR, STRONG
 
 if TYPE_CHECKING:
     from kennisreader.ui.band_places import Band

@@ -14,8 +14,9 @@ from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QToolTip
 
 from kennisreader.core import alignment
-from kennisreader.core.linking import CLEAR
+from kennisreader.core.link_strength import CLEAR
 from kennisreader.ui.level_chain import LevelChain, bring_share, share_in_sight
+from kennisreader.ui.link_walk import nearest_pane, next_link
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -251,39 +252,17 @@ class StageLinks(QObject):
 
         ``only``: among those of one gutter.
         """
-        ordered = sorted(
-            ((band.left if number == focused else band.right)[0], number, index)
-            for number, gutter in enumerate(self.gutters)
-            if number in ((focused, focused - 1) if only is None else (only,))
-            and not gutter.isHidden()
-            for index, band in enumerate(gutter.bands)
-        )
-        if not ordered:
+        seen = [number for number, each in enumerate(self.gutters) if not each.isHidden()]
+        meant = {focused, focused - 1} if only is None else {only}
+        found = next_link(self.gutters, meant.intersection(seen), focused, place, steps)
+        if found is None:
             return False
-        keys = [(number, index) for _, number, index in ordered]
-        lit = [(n, gutter.lit) for n, gutter in enumerate(self.gutters) if gutter.lit is not None]
-        if lit and lit[0] in keys:
-            at = keys.index((lit[0][0], int(lit[0][1] or 0))) + steps
-        else:
-            later = [i for i, (start, _, _) in enumerate(ordered) if start > place]
-            first = later[0] if later else len(ordered)
-            at = first if steps > 0 else first - 1
-        self.level_band(*keys[at % len(keys)], focused=focused)
+        self.level_band(*found, focused=focused)
         return True
 
     def nearest(self, focused: int) -> int | None:
-        """The pane from which a link can be gone along: the focused one, or that nearest to it.
-
-        None if there are no links.  For a gutter out of sight it is the pane behind it: there is
-        room for two at least, so that the one before it comes into sight with it.
-        """
-        found: list[tuple[int, bool, int]] = []
-        for number, gutter in enumerate(self.gutters):
-            if gutter.bands:
-                far, near = (number, number + 1) if number < focused else (number + 1, number)
-                hidden = gutter.isHidden()
-                found.append((abs(near - focused), hidden, far if hidden else near))
-        return min(found)[2] if found else None
+        """The pane from which a link can be gone along: the focused one, or that nearest to it."""
+        return nearest_pane(self.gutters, focused)
 
     def level(self, focused: int, place: int) -> bool:
         """Bring both neighbours of a pane level with a place in it, by the link nearest to it.

@@ -15,7 +15,7 @@ from functools import cached_property, lru_cache
 from math import sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
-from kennisreader.core.linking import CLEAR
+from kennisreader.core.link_strength import CLEAR
 from kennisreader.core.place import place_of, place_text
 from kennisreader.core.search.reasons import Reason, Reasons
 from kennisreader.core.search.vectors import (
