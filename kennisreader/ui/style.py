@@ -172,14 +172,19 @@ def small_font(base: QFont, factor: float = 0.92, *, bold: bool = False) -> QFon
     return font
 
 
+def icon_size(font: QFont | None = None) -> int:
+    """Side of a symbol on a button, in pixels: as high as the letters beside it, the interface's."""
+    return max(16, round(QFontMetricsF(font or QGuiApplication.font()).ascent()))
+
+
 def measure(font: QFont) -> float:
     """Width in pixels of 75 characters of running Dutch in this font: the widest column."""
     sample = "de kennismigrant die zich in het land vestigt, kan hier een baan vinden en blijven "
     return QFontMetricsF(font).horizontalAdvance(sample) / len(sample) * 75
 
 
-def style_sheet(scheme: Scheme) -> str:
-    """The style sheet of the whole window for a scheme."""
+def style_sheet(scheme: Scheme, symbols: int = 16) -> str:
+    """The style sheet of the whole window for a scheme, with symbols of so many pixels."""
     s = scheme
     pictures, kind = paths.resources_folder() / "style", "dark" if s.dark else "light"
     arrow, check = pictures / f"down-{kind}.svg", pictures / f"check-{kind}.svg"
@@ -198,6 +203,7 @@ QStatusBar {{ background: {s.chrome}; color: {s.secondary}; border-top: 1px soli
 QStatusBar::item {{ border: 0; }}
 QPushButton {{ background: {s.card}; border: 1px solid {s.line}; border-radius: {RADIUS}px;
     padding: 5px 12px; color: {s.ink}; }}
+QPushButton, QToolButton {{ icon-size: {symbols}px; }}
 QPushButton:hover {{ background: {s.hover}; }}
 QPushButton:pressed {{ background: {s.line}; }}
 QPushButton:default {{ border-color: {s.accent}; }}
@@ -277,4 +283,4 @@ def apply(application: QApplication, scheme: Scheme) -> None:
     # 800 widgets): only with none before does it leave out the search for what changed.
     application.setStyleSheet("")
     application.setPalette(palette(scheme))
-    application.setStyleSheet(style_sheet(scheme))
+    application.setStyleSheet(style_sheet(scheme, icon_size()))

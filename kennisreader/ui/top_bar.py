@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from kennisreader.ui import actions
-from kennisreader.ui.icons import SIZE, icon
+from kennisreader.ui.icons import icon
 from kennisreader.ui.labels import plain_label, plain_tip
+from kennisreader.ui.style import icon_size
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -193,7 +194,7 @@ class TopBar(QWidget):
         taken += self._switch.sizeHint().width()
         taken += self.fontMetrics().averageCharWidth() * LEAST_SEARCH
         for button in (self._add, self._export):
-            taken += PADDING + SIZE + (advance(button.accessibleName()) if words else 0)
+            taken += PADDING + icon_size() + (advance(button.accessibleName()) if words else 0)
         margins = self._row.contentsMargins()
         spaces = self._row.spacing() * (self._row.count() - 1)
         return taken + margins.left() + margins.right() + spaces
@@ -223,9 +224,9 @@ class TopBar(QWidget):
     def minimumSizeHint(self) -> QSize:
         """The width with the fewest words."""
         least = super().minimumSizeHint()
-        chooser = self.fontMetrics().horizontalAdvance("M" * 9) + PADDING + SIZE
+        chooser = self.fontMetrics().horizontalAdvance("M" * 9) + PADDING + icon_size()
         parts = [button.sizeHint().width() for button in self._symbols]
-        parts += [self._search.minimumSizeHint().width(), chooser, 2 * (PADDING + SIZE)]
+        parts += [self._search.minimumSizeHint().width(), chooser, 2 * (PADDING + icon_size())]
         margins = self._row.contentsMargins()
         spaces = self._row.spacing() * (self._row.count() - 1)
         return QSize(sum(parts) + spaces + margins.left() + margins.right(), least.height())
@@ -237,7 +238,6 @@ class TopBar(QWidget):
 
     def _button(self, name: str) -> QToolButton:
         button = QToolButton()
-        button.setIconSize(QSize(16, 16))
         action = self._actions[name]
         button.clicked.connect(action.trigger)
         button.setEnabled(action.isEnabled())

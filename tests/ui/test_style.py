@@ -8,8 +8,11 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QFont, QPalette
 
+from kennisreader.ui import style
+from kennisreader.ui.icons import _drawn
 from kennisreader.ui.style import DARK, LIGHT, palette, style_sheet
 
 
@@ -21,3 +24,11 @@ def test_the_pictures_of_the_style_sheet_have_the_colours_of_its_scheme(scheme):
     on_accent = palette(scheme).color(QPalette.ColorRole.HighlightedText).name().upper()
     assert scheme.secondary in colours[f"down-{kind}.svg"]
     assert on_accent in colours[f"check-{kind}.svg"]
+
+
+def test_symbols_are_as_large_as_the_letters_beside_them(qapp):
+    side = style.icon_size(QFont("Noto Serif", 40))
+    assert side > 40
+    assert f"icon-size: {side}px" in style_sheet(LIGHT, side)
+    assert _drawn("search", "#123456", side).actualSize(QSize(side, side)) == QSize(side, side)
+    assert style.icon_size(QFont("Noto Serif", 5)) == 16
