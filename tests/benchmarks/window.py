@@ -81,8 +81,8 @@ def measure(rounds: int) -> None:
         for _ in range(rounds):
             _measure_window(application, window)
         texts = [library.letter(letter).text for letter in letters]
+        window.close()
         program.close()
-        window.hide()
     _measure_browsers(application, texts, rounds)
 
 
