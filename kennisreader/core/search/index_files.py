@@ -9,7 +9,7 @@ that stayed the same by hard links.  So whoever is killed while writing leaves t
 Index files hold pickles, and reading a pickle runs what it says.  The stamp therefore carries the
 size and SHA-256 of every file and a code over all of it (HMAC, RFC 2104) with a secret that is made
 once and lies beside the index, readable by its user alone; the code also covers the user, the
-folder's path and the file number of the secret.  Nothing is unpickled unless all of it fits.  That
+folder's path and the number and time of the secret's file.  Nothing is unpickled unless all of it fits.  That
 stops damaged files, an index that was copied, restored or unpacked from elsewhere, and one that
 another user could write.  It cannot stop a program that runs as the same user.
 """
@@ -177,7 +177,8 @@ class IndexFiles:
         """The code over a stamp: of this user, in this place, with this very secret."""
         path = self.folder / SECRET
         user = os.getuid() if os.name == "posix" else 0
-        where = f"{user}\0{path.resolve()}\0{path.stat().st_ino}\0"
+        file = path.stat()  # a copy in its place may get the same number, but not the same time
+        where = f"{user}\0{path.resolve()}\0{file.st_ino}\0{file.st_ctime_ns}\0"
         return hmac.new(path.read_bytes(), (where + body).encode(), hashlib.sha256).hexdigest()
 
 
