@@ -100,10 +100,10 @@ class WordingMarks(QObject):
             if key in self._known:
                 self.show(self._pairs)
 
-        # No answer is no mark; it is asked again when the index is another one.
-        self._session.query.ask(
-            "rewordings", {"letters": list(key)}, answered, lambda _code, _details: None
-        )
+        def failed(_code: str, _details: Any) -> None:
+            self._asked.discard(key)  # no answer is no mark, until somebody looks again
+
+        self._session.query.ask("rewordings", {"letters": list(key)}, answered, failed)
 
     def _forget(self) -> None:
         self._known.clear()

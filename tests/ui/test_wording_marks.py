@@ -129,3 +129,18 @@ def test_one_pane_reads_nothing_of_this(answering):
 def test_a_letter_that_is_read_alone_has_no_marks_of_another(beside, qtbot):
     beside.actions_by_id["stage_read"].trigger()
     qtbot.waitUntil(lambda: all(not pane.view.changes for pane in beside.stage.panes))
+
+
+def test_what_was_not_answered_is_asked_again(beside, session, monkeypatch):
+    asked = []
+
+    def die(_function, arguments, _on_answer, on_error):
+        asked.append(arguments["letters"])
+        on_error("worker_died", {})
+
+    monkeypatch.setattr(session.query, "ask", die)
+    marks = beside.stage.links._wording
+    marks._forget()
+    marks.show(marks._pairs)
+    assert len(asked) == 2
+    assert asked[0] == asked[1]
