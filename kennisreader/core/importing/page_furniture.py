@@ -257,19 +257,23 @@ def _counting(pages: Sequence[Read], repeated: set[_Key]) -> dict[_Key, int | No
     for place, page in enumerate(pages):
         rows = sorted(_all_rows(page), key=lambda row: row.baseline)
         for ordered, edge in ((rows, "head"), (rows[::-1], "foot")):
-            for row in ordered:
+            for depth, row in enumerate(ordered):
                 if _edge(page, row) != edge:
                     break
+                here: dict[_Key, int] = {}
                 others = False
                 for each in row.cells:
                     text = " ".join(each.text.split())
                     key = _key(place, each)
                     if match := _LONE.fullmatch(text):
-                        lone[key] = int(match[1])
+                        here[key] = int(match[1])
                     elif _NUMERAL.fullmatch(text):
-                        lone[key] = -1
+                        here[key] = -1
                     else:
                         others = others or key not in repeated
+                if others and depth:
+                    break  # beside words that stand inside a page number: that of a note
+                lone |= here
                 if others:
                     break
     offsets: dict[int, int] = defaultdict(int)

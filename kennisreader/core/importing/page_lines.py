@@ -92,6 +92,9 @@ def _opening(worded: Sequence[Worded], placed: Sequence[Placed]) -> _Opening:
             hung.add(at)
         elif hang is not None and abs(each.indent - hang) < _EDGE:
             hung.add(at)
+        elif at and worded[at - 1].line.bullet and _pushed_in(worded, placed, at - 1):
+            hang = each.indent
+            hung.add(at)
         else:
             hang = None
         if at in hung or not 0 < at < len(worded) - 1 or not _INDENT < offset < _DEEPEST_INDENT:
@@ -222,14 +225,21 @@ def _steps(worded: Sequence[Worded], placed: Sequence[Placed], at: int, opening:
     if step < -_INDENT:
         if text[-1:] in "-\xad" or _opens(placed, at, opening):
             return False
-        under = (
-            abs(below.row.box[0] - here.row.box[0]) < _EDGE
-        )  # the label, which does not hang out
-        unfinished = _goes_on(worded[at + 1].line.text) or patterns.dangling(text)
-        if under and unfinished and not patterns.ended(text):
+        if _pushed_in(worded, placed, at):
             return False
         return not _begins_indented(worded, placed, at)
     return _at_edge(here) and patterns.ended(text) and _INDENT < step < _DEEPEST_INDENT
+
+
+def _pushed_in(worded: Sequence[Worded], placed: Sequence[Placed], at: int) -> bool:
+    """Tell whether the line below an item's first is the rest of it, though it stands further out.
+
+    It stands under the label, or between it and the text that a wide label pushes in.
+    """
+    text, below = worded[at].line.text, worded[at + 1]
+    under = placed[at].row.box[0] - _EDGE < placed[at + 1].row.box[0] < worded[at].indent
+    unfinished = _goes_on(below.line.text) or patterns.dangling(text)
+    return under and unfinished and not patterns.ended(text)
 
 
 def _begins_indented(worded: Sequence[Worded], placed: Sequence[Placed], at: int) -> bool:

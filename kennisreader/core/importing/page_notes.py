@@ -12,7 +12,7 @@ from kennisreader.core.importing import page_markers
 from kennisreader.core.importing.lines import SERIES
 from kennisreader.core.importing.page_columns import Column, Read
 from kennisreader.core.importing.page_markers import Expected
-from kennisreader.core.importing.page_rows import SMALL, Row, Run, Style, raised
+from kennisreader.core.importing.page_rows import SMALL, Box, Row, Run, Style, raised
 from kennisreader.core.late_pattern import late
 
 _SMALLER = 0.95
@@ -25,8 +25,10 @@ _APART = 1.3
 """Part of the usual distance of two baselines: more white parts the notes from the text."""
 _NUMBER = late(r"\s*(\d{1,3})\s*(\)?)\s*")
 _FINISHED = late(r"(?:[.?!][)»”’'\"]*|\S*/\S*)$")
+_STOPPED = late(r"\s*\d{1,3}\.")
 _SIGNED = late(r"\s*(\*{1,3}|[†‡]|[a-z]\))\s*\S")
-_OPENS = late(r"\s*(\d{1,3})(\)|\.?)\s+\S")
+_OPENS = late(r"\s*(\d{1,3})(?:(\)|\.?)\s+\S|(?=[A-Z][^\W\d_]|https?:|www\.))")
+"""A number before words; glued to them where the white between was a tab without width."""
 
 
 class FootNote(NamedTuple):
@@ -64,6 +66,7 @@ def take(pages: Sequence[Read], style: Style) -> Taken:
     for place, page in enumerate(pages):
         # A note that had no room at the foot of its page stands on the next.
         taker.markers = seen[place].keys() | (seen[place - 1].keys() if place else set())
+        taker.drawn = page.page.drawn
         kept = []
         for column, rows in page.columns:
             rest = taker.under_tables(place, column, rows)
@@ -130,6 +133,7 @@ class _Taker:
         self.found: list[FootNote] = []
         self.last = {"": 0, ")": 0}  # numbers count apart for notes and for sources of questions
         self.markers: set[str] = set()
+        self.drawn: tuple[Box, ...] = ()
 
     def take(self, place: int, column: Column, rows: Sequence[Row]) -> int:
         """Take the notes from the foot of a column, and say with which row they begin."""
@@ -210,10 +214,22 @@ class _Taker:
             number = raised_one or _plain_number(row)
             if not number or number not in self.markers or not self._is_next(number):
                 continue
+            if not raised_one and _STOPPED.match(row.text):
+                continue  # a section: "1. Inleiding"
             apart = at > 0 and row.baseline - rows[at - 1].baseline > _APART * self.style.leading
-            if raised_one or apart:
+            if raised_one or apart or (at > 0 and self._is_ruled(rows[at - 1], row)):
                 return at
         return len(rows)
+
+    def _is_ruled(self, above: Row, below: Row) -> bool:
+        """Tell whether the short rule above notes is drawn between two rows."""
+        return any(
+            y0 == y1
+            and above.baseline < y0 < below.baseline
+            and x0 < above.box[2]
+            and above.box[0] < x1
+            for x0, y0, x1, y1 in self.drawn
+        )
 
     def _is_small(self, row: Row) -> bool:
         return row.size < SMALL * self.style.size
@@ -285,7 +301,7 @@ def _alone(row: Row) -> str:
 
 def _plain_number(row: Row) -> str:
     match = _OPENS.match(row.text)
-    return match[1] + match[2].strip(".") if match else ""
+    return match[1] + (match[2] or "").strip(".") if match else ""
 
 
 def _sign(row: Row) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import reduce
-from itertools import count
+from itertools import count, pairwise
 
 from kennisreader.core.importing import letterhead, page_rules, patterns
 from kennisreader.core.importing.page_columns import Read
@@ -42,6 +42,12 @@ from kennisreader.core.importing.page_rules import Grid
 
 _MANY = 3
 """Columns of a table that cannot be columns of text."""
+_FULL = 5
+"""Of so many lines of a table one at least has a word in as many columns: cells wrap."""
+_NOTE = 10
+"""Characters of a note at least; cells between numbers are shorter."""
+_SMALLER, _ALIKE = 0.95, 0.85
+"""Parts of the type size: what is smaller can be a note, and what differs so much is no row."""
 _SMALL = 0.6
 """Part of the size of the running text: what is smaller (labels beside the letter) is no table."""
 _LEAST_RECOGNISED = 3
@@ -132,10 +138,12 @@ class Finder:
             return
         at = 0
         while at < len(lines):
-            part = lines[at : (end := _end(lines, at, page))]
+            opens = len(lines[at].cells) >= least
+            part = lines[at : (end := _end(lines, at, page, self._style))] if opens else ()
             columns = columns_of(part)
             made = [fields(each, columns) for each in parted(part, columns, self._style)]
-            if len(columns) < least or not _is_table(made):
+            full = sum(len(row.cells) >= least for row in part)
+            if full * _FULL < len(part) or not _is_table(made):
                 yield lines[at]
                 at += 1
                 continue
@@ -203,15 +211,17 @@ def _is_prose(band: Sequence[Row], grid: Grid) -> bool:
     return len(alone) == len(band) > 1 and wide >= len(band) / 2
 
 
-def _end(lines: Sequence[Row], at: int, page: Page) -> int:
+def _end(lines: Sequence[Row], at: int, page: Page, style: Style) -> int:
     """Find the line behind a table that begins with this line; the same place if none does."""
-    if not _is_several(lines[at]):
+    if not _is_several(lines[at]) or _is_other(lines[at], style):
         return at
     white = _white(lines[at])[1:-1]
     found, aligned, end = 1, 0, at + 1
     for number in range(at + 1, len(lines)):
         row = lines[number]
         if row.cells[0].table or row.baseline - lines[number - 1].baseline > _FARTHEST * row.size:
+            break
+        if _is_several(row) and _is_other(row, style):
             break
         kept = _common(white, _white(row), GUTTER * row.size)
         if _is_several(row):
@@ -228,6 +238,19 @@ def _end(lines: Sequence[Row], at: int, page: Page) -> int:
     if found < least or aligned < min(found - 1, max(1, found - 2)):
         return at
     return at if _is_laid_out(lines[at:end], page) else end
+
+
+def _is_other(row: Row, style: Style) -> bool:
+    """Tell whether a line with several cells is of no table: a note stands beside the text or a note.
+
+    Cells of a row are set alike, and small ones seldom are a number and a sentence.
+    """
+    sizes = [each.size for each in row.cells if len(each.text.strip()) >= _NOTE]
+    if sizes and min(sizes) < _ALIKE * max(sizes):
+        return True
+    texts = [each.text.strip() for each in row.cells]
+    small = row.size < _SMALLER * style.size
+    return small and any(a.isdigit() and len(b) >= _NOTE for a, b in pairwise(texts))
 
 
 def _is_several(row: Row) -> bool:

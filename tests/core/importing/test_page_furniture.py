@@ -117,3 +117,24 @@ def test_numbers_in_a_running_head_stay_or_count(numbers: tuple[int, ...], gone:
     ]
     left = [len(lines) for lines in texts(page_furniture.strip(pages, STYLE).pages)]
     assert left == ([1] * 3 if gone else [2] * 3)
+
+
+def test_the_number_of_a_note_is_no_page_number() -> None:
+    pages = [
+        read(
+            row(words("Een regel tekst", 100, MIDDLE)),
+            row(
+                words(f"{n + 1}", 100, FOOT - 14), words(f"Zie rapport {'abc'[n]}", 130, FOOT - 14)
+            ),
+            row(words(f"{n + 1}", 250, FOOT + 10)),
+            ordinal=n,
+        )
+        for n in range(3)
+    ]
+    stripped = page_furniture.strip(pages, STYLE)
+    assert stripped.numbers == [1, 2, 3]
+    assert [lines[-1] for lines in texts(stripped.pages)] == [
+        "1 Zie rapport a",
+        "2 Zie rapport b",
+        "3 Zie rapport c",
+    ]

@@ -101,3 +101,23 @@ def test_list_items_are_as_deep_as_they_stand_in() -> None:
         for n, x in enumerate((100, 118, 119, 100))
     ]
     assert [each.depth for each in shaped(*items)] == [0, 1, 1, 0]
+
+
+@pytest.mark.parametrize(
+    ("below", "ended"),
+    [
+        pytest.param("van belang zijn.", False, id="the rest of the sentence"),
+        pytest.param("Een nieuwe alinea.", True, id="another paragraph"),
+    ],
+)
+def test_a_wide_label_pushes_in_the_first_line_of_an_item_alone(below: str, ended: bool) -> None:
+    first = placed(
+        row(
+            put(
+                run("(iii)", 100, 100),
+                run("De Kamer vraagt naar de voortgang daarvan elders", 136, 100),
+            )
+        )
+    )
+    made = shaped(first, line(below, 112, x=118))
+    assert (made[0].bullet, made[0].ended) == ("(iii)", ended)

@@ -165,3 +165,27 @@ def test_notes_under_a_table_belong_to_it() -> None:
     assert taken.expected[0].notes == {"1": foot.number}
     kept = [line.text for _, rows in taken.pages[0].columns for line in rows]
     assert kept[-1] == "Bron: CBS."
+
+
+@pytest.mark.parametrize("drawn", [True, False])
+def test_a_rule_parts_notes_in_the_size_of_the_text(drawn: bool) -> None:
+    page = read(
+        marked(100, "1"),
+        row(words("Daarover praten zij in de regio.", 100, 112)),
+        row(words("1 Zie het rapport van de commissie.", 100, 126)),
+    )
+    rule = ((100.0, 115.0, 160.0, 115.0),) if drawn else ()
+    taken = page_notes.take([page._replace(page=page.page._replace(drawn=rule))], STYLE)
+    assert summary(taken) == ([("1", 1)] if drawn else [])
+
+
+def test_a_section_is_no_note_though_its_number_is_marked() -> None:
+    page = read(
+        marked(100, "1"), row(words("1. Algemene gegevens", 100, 130)), row(words(FULL, 100, 142))
+    )
+    assert not page_notes.take([page], STYLE).notes
+
+
+def test_a_number_glued_to_its_note() -> None:
+    page = read(marked(100, "1"), row(words("1Kamerstuk 32 545, nr. 1.", 100, 500, SMALL)))
+    assert summary(page_notes.take([page], STYLE)) == [("1", 1)]

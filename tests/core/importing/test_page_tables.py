@@ -168,3 +168,18 @@ def test_what_stands_side_by_side_and_is_no_table(
 def test_white_in_recognised_text_is_chance() -> None:
     lines = [(("de gemeenten en", 100.0), ("en verzekeraars", 300.0))] * 3
     assert spaced(*lines, recognised=True) == []
+
+
+def test_the_notes_of_two_columns_are_no_table() -> None:
+    notes = [
+        words(text, x, 600 + 10 * n, 7)
+        for n in range(3)
+        for x, text in (
+            (100, "1"),
+            (115, "Kamerstuk 32 545"),
+            (260, "4"),
+            (275, "Kamerstuk 32 140"),
+        )
+    ]
+    made = across(page(*notes, words(PROSE, 100, 100)))
+    assert not text_of(made.cells)
