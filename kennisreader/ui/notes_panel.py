@@ -119,6 +119,7 @@ class NotesPanel(InspectorPanel):
     def make_stale(self) -> None:
         """Look at the notes anew; what was typed is stored first, and the keys stay in their card."""
         self.flush()
+        self._leave_what_is_gone()
         notes = self._notes()
         if (
             self.isVisible()
@@ -129,6 +130,15 @@ class NotesPanel(InspectorPanel):
             self._list.set_notes(notes)
         else:
             super().make_stale()
+
+    def _leave_what_is_gone(self) -> None:
+        """Give the keys back to the letter if they are in the card of a note that is no more."""
+        focus = self.window().focusWidget()
+        for name, card in self._cards.items():
+            if focus is not None and card.isAncestorOf(focus):
+                if self._session.notebook.note(name) is None:
+                    self.left.emit()
+                return
 
     def finish(self) -> None:
         """Make all cards at once."""

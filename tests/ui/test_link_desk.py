@@ -95,6 +95,18 @@ def test_without_a_link_that_is_meant_it_says_what_to_do(answering, session, gut
     assert session.notebook.all() == ()
 
 
+def test_undoing_a_pin_gives_the_keys_back_to_the_text(answering, session, gutter, desk, qtbot):
+    view = answering.stage.pane.view
+    view.setFocus()
+    place = view.selection.place
+    desk.make(gutter, suggested(gutter)[0])
+    qtbot.waitUntil(lambda: isinstance(answering.focusWidget(), NoteField))
+    qtbot.keyClick(answering.focusWidget(), Qt.Key.Key_Z, CONTROL)
+    assert session.notebook.all() == ()
+    assert answering.focusWidget() is view
+    assert view.selection.place == place
+
+
 def test_an_action_puts_broken_links_back(answering, session, gutter, desk):
     told: list[str] = []
     desk.told.connect(told.append)
