@@ -44,6 +44,9 @@ class Parts(NamedTuple):
 
 def build(parts: Parts, name: str, *, wrapped: bool) -> Letter:
     """Make a letter of its parts; this is where all formats meet."""
+    if not parts.notes:
+        body, notes = footnotes.at_end(parts.body)
+        parts = parts._replace(body=body, notes=notes)
     head = [line.text for line in parts.head]
     body = turns.lay_out(submitters.apart(parts.body, head))
     made = paragraphs.drafts(body, parts.vocabulary, wrapped=wrapped, told=parts.told)

@@ -9,6 +9,7 @@ letter can have two series: the ministry's notes (``1``) and the questions' sour
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from kennisreader.core.importing.lines import NOTE, SERIES, Line, Mark, cut
@@ -86,6 +87,52 @@ def extract(lines: list[Line]) -> tuple[list[Line], list[Note]]:
         broken = True
         index = end
     return mark(kept, notes), notes
+
+
+def at_end(lines: list[Line]) -> tuple[list[Line], list[Note]]:
+    """Take out the notes that close a text, numbered by hand ("1) Trouw, 3 maart 2023").
+
+    They count from 1, nothing stands below them, and each has its marker above.
+    """
+    for start in range(len(lines) - 1, 0, -1):
+        match = _by_hand(lines[start])
+        if match is None or match[1] != "1":
+            continue
+        notes = _chain(lines, start)
+        series = match[2] or ""
+        places = _source_places(lines) if series else _places(lines)
+        known = {p.number for p in places if p.line < start and (series or p.weight > 2)}
+        if notes and all(int(note.number.rstrip(")")) in known for note in notes):
+            return mark(lines[:start], notes), notes
+        break
+    return lines, []
+
+
+def _by_hand(line: Line) -> re.Match[str] | None:
+    """Match a line that begins a note with a bracket at its number."""
+    match = _NOTE.fullmatch(line.text)
+    return match if match and (match[2] or line.text[0] == "[") else None
+
+
+def _chain(lines: list[Line], start: int) -> list[Note]:
+    """Read the notes from a line on; none if they do not go on to the end."""
+    notes: list[Note] = []
+    at = start
+    while at < len(lines):
+        match = _by_hand(lines[at])
+        if match is None or int(match[1]) != len(notes) + 1:
+            return []
+        series, rest = match[2] or "", match[3]
+        end = at + 1
+        while end < len(lines) and not (lines[end].gap or lines[end - 1].ended):
+            if _by_hand(lines[end]):
+                break
+            end += 1
+        text, marks = cut(lines[at].text, lines[at].marks, 0, len(lines[at].text) - len(rest))
+        first = lines[at]._replace(text=text, marks=marks)
+        notes.append(Note(f"{match[1]}{series}", (first, *lines[at + 1 : end]), start))
+        at = end
+    return notes
 
 
 def _begins(

@@ -111,3 +111,35 @@ def test_markdown_says_itself_what_is_a_note() -> None:
     lines, notes = footnotes.extract(markdown.lines(text))
     assert [note.lines[0].text for note in notes] == ["Verslag d.d. 2020."]
     assert _anchors(lines) == {"1": "Tekst"}
+
+
+def _texts(*texts: str) -> list[Line]:
+    return [Line(text, gap=1, ended=True) for text in texts]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("1) Trouw, 3 maart", "2) NOS, 4 maart"), ("[1] Trouw", "[2] NOS")]
+)
+def test_notes_that_close_a_text_are_numbered_by_hand(first: str, second: str) -> None:
+    marks = ("1)", "2)") if ")" in first else ("[1]", "[2]")
+    above = _texts(f"Kent u het bericht? {marks[0]}", f"En dat van de NOS? {marks[1]}")
+    kept, notes = footnotes.at_end([*above, *_texts(first, second)])
+    assert [line.text for line in kept] == ["Kent u het bericht?", "En dat van de NOS?"]
+    assert [[mark.kind for mark in line.marks] for line in kept] == [[NOTE], [NOTE]]
+    assert [note.lines[0].text for note in notes] == [
+        first.split(" ", 1)[1],
+        second.split(" ", 1)[1],
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param(["Er zijn twee punten:", "1) kosten", "2) baten"], id="a list"),
+        pytest.param(["Wat? 1)", "1) Trouw", "Hoogachtend,"], id="something stands below"),
+        pytest.param(["Wat? 1)", "1) Trouw", "3) NOS"], id="a number is missing"),
+        pytest.param(["Wat?", "1) Trouw"], id="no marker"),
+    ],
+)
+def test_what_are_no_notes_at_the_end(lines: list[str]) -> None:
+    assert footnotes.at_end(_texts(*lines)) == (_texts(*lines), [])
