@@ -43,6 +43,8 @@ _FIELD = late(
     r"(?P<value>\s*:?(?:\s*$|\s+[\d\W]?[\dA-Z].*))"
 )
 """A label with its value behind it, or alone; no sentence that begins with the same word."""
+_VALUED = ("Datum", "Betreft", "Onderwerp")
+"""Labels that always have a value: if not behind them, then below."""
 _FIELDS = 2
 """Labels that tell of a letterhead: running text can begin with one of their words."""
 _FIELDS_REACH = 60
@@ -117,7 +119,8 @@ def _labelled(lines: list[Line]) -> int:
             break
     if len(found) < _FIELDS:
         return 0
-    last = end = found[-1] + 1
+    alone = lines[found[-1]].text.rstrip(" :") in _VALUED
+    last = end = found[-1] + (2 if alone else 1)
     while end < min(last + _SUBJECT_LINES, len(lines)) and not lines[end].gap:
         end += 1
     return end if end < len(lines) and lines[end].gap else last

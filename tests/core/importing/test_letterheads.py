@@ -146,3 +146,12 @@ def test_a_letter_that_answers_nothing_yet_names_the_questions(
 ) -> None:
     text = f"Datum 2 oktober 2025\nBetreft Uitstel\nUw referentie {theirs}\n\nGeachte voorzitter,\n\nHierbij.\n"
     assert read_letter(text.encode(), "brief.txt").metadata.references.kenmerk_vragen == expected
+
+
+def test_the_value_of_the_last_label_can_stand_below_it() -> None:
+    head = (
+        "Kenmerk\n\n2021-0000567890\n\nDatum\n\n3 november 2021\n\nOnderwerp\n\nDe wooncrisis\n\n"
+    )
+    letter = read_letter((head + TEXT + SIGNED).encode(), "brief.txt")
+    assert (letter.metadata.title, letter.metadata.date) == ("De wooncrisis", "2021-11-03")
+    assert letter.text.startswith("Hierbij informeer ik")
