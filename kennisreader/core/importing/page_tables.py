@@ -143,7 +143,8 @@ class Finder:
             columns = columns_of(part)
             made = [fields(each, columns) for each in parted(part, columns, self._style)]
             full = sum(len(row.cells) >= least for row in part)
-            if full * _FULL < len(part) or not _is_table(made):
+            wide = len(columns) >= least and full * _FULL >= len(part)
+            if not (wide and _is_table(made)):
                 yield lines[at]
                 at += 1
                 continue
