@@ -37,6 +37,7 @@ class LetterFolds(QObject):
         super().__init__(view)
         self._view = view
         self._opened: set[int] = set()
+        self._asked = view.session.active_themes
         self._lines: tuple[Fold, ...] | None = None
         self._left: tuple[tuple[int, float], list[tuple[int, float]]] | None = None
         view.session.folding.changed.connect(self._on_changed)
@@ -65,7 +66,12 @@ class LetterFolds(QObject):
         self._lines = self._left = None
 
     def refresh(self) -> None:
-        """The marks of the themes are others: fold anew."""
+        """The marks of the themes are others: fold anew.  With other themes than before, what was
+        opened in place folds with the rest.
+        """
+        asked, self._asked = self._asked, self._view.session.active_themes
+        if asked != self._asked:
+            self._opened.clear()
         before, self._lines = self._lines, None
         if before != self.lines:
             self._apply()

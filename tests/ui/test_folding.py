@@ -261,6 +261,21 @@ def test_other_themes_fold_other_passages(compared):
     assert after > before
 
 
+def test_what_was_opened_in_place_folds_again_when_other_themes_are_chosen(compared):
+    session, view = compared._session, texts(compared)[0]
+    session.switch_themes({"talent"})
+    fold(compared)
+    fresh = view.folds.lines
+    view.folds.toggle(0)
+    session.switch_themes({"talent", "huisvesting"})
+    assert not any(each.open for each in view.folds.lines)
+    session.switch_themes({"talent"})
+    assert view.folds.lines == fresh
+    view.folds.toggle(0)
+    session.folding.ask_for(every=not session.folding.every)
+    assert not any(each.open for each in view.folds.lines)
+
+
 def test_all_themes_together_or_any(compared, qtbot):
     fold(compared)
     bar = compared.stage.upkeep.fold_bar
