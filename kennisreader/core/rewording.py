@@ -3,8 +3,15 @@
 """Sentences that came back in a later letter with other words: which, and what was changed.
 
 "De minister zal" that became "de minister onderzoekt of" is what a reader of policy looks for.  Two
-sentences are compared word by word; punctuation, the form of quotation marks and the capital of a
-first word are no change of wording.  The aligning is difflib's of the standard library.
+sentences are compared word by word, and sign by sign: a comma that went or a colon for a semicolon
+is a change too, but says nothing of whether two sentences are one reworded.  Quotation marks, the
+capital of a first word and the sign a sentence ends with are no change.  The aligning is difflib's
+of the standard library.
+
+What did not change is not marked, with one exception.  Where whole stretches were rewritten, small
+words happen to stand in both ("investeert in *het* onderzoek naar", "stelt geld voor *het* instituut
+beschikbaar"), and marks on both sides of such a one say less than one mark over all: it is joined
+with them if it stands alone and several words changed at each side.
 """
 
 from __future__ import annotations
@@ -25,8 +32,10 @@ from kennisreader.core.letter import BlockKind
 if TYPE_CHECKING:
     from kennisreader.core.letter import Letter
 
-_WORD = late(r"[^\W_]+%?(?:[-'’.,:/][^\W_]+)*-?|[€$%&+]")
-"""A word with what is inside it: ``kennis-``, ``AI-onderzoekers``, ``€``, ``2.500``, ``30%``."""
+_WORD = late(r"[^\W_]+%?(?:[-'’.,:/][^\W_]+)*-?|[€$%&+]|[,;:.!?()–—]")
+"""A word with what is inside it (``kennis-``, ``AI-onderzoekers``, ``€``, ``2.500``, ``30%``), or a
+sign between words."""
+_SIGNS = frozenset(",;:.!?()–—")
 _FEWEST_WORDS = 7
 """A shorter sentence ("Zie het antwoord op vraag 2.") says the same everywhere."""
 _RUN = 3
@@ -44,8 +53,8 @@ _SHORT = 12
 _SAMPLED = 8
 """Of all runs of words of a library one in so many is kept: a sentence of twenty words that was
 taken over still meets its forerunner (19 of 20), in an eighth of the memory."""
-_CLOSE = 1
-"""Unchanged words between two changes that are shown as one, if they carry no meaning alone."""
+_SEVERAL = 4
+"""Words, those of both texts together, that changed at each side of a small word that is joined."""
 _SMALL_WORDS = frozenset(
     "de het een van in op te aan en of om dat die er is ook als bij met voor door tot over uit".split()  # noqa: SIM905 -- a word list
 )
@@ -100,19 +109,21 @@ class Sentence(NamedTuple):
     start: int
     end: int
     words: tuple[_Word, ...]
+    """Its words, and the signs between them."""
     keys: tuple[str, ...]
-    """What makes its words the same as others."""
+    """What makes its words the same as others; signs are not among them."""
 
 
 def changes(older: str, newer: str) -> tuple[Change, ...]:
-    """Say which words differ between two texts; empty if only signs and capitals do."""
+    """Say which words and signs differ between two texts."""
     return _changes(_words(older, 0, len(older)), _words(newer, 0, len(newer)))
 
 
 def compare(older: Letter, newer: Letter) -> Comparison:
     """Find the sentences of the older letter that the newer one has too, changed or not.
 
-    Each sentence is paired with the one most like it; one that came back without a change has not
+    A sentence with the same words is the same sentence, and is reworded if a sign in it is another.
+    Each other sentence is paired with the one most like it; one that came back without a change has not
     become another as well.  Footnotes, headings and questions' labels are not compared.
     """
     return compare_sentences(sentences_of(older), sentences_of(newer))
@@ -120,21 +131,26 @@ def compare(older: Letter, newer: Letter) -> Comparison:
 
 def compare_sentences(mine: Sequence[Sentence], theirs: Sequence[Sentence]) -> Comparison:
     """The same for letters that were taken apart before, see `sentences_of`."""
-    wholes = {each.keys for each in mine} & {each.keys for each in theirs}
+    wholes = _with_same_words(mine, theirs)
     gone = {number for number, each in enumerate(mine) if each.keys not in wholes}
     pairs: list[tuple[float, int, int]] = []
+    found: list[Rewording] = []
     same = 0
     for number, candidates in _meeting(mine, theirs).items():
         sentence = theirs[number]
         if sentence.keys in wholes:
-            same += 1
+            forerunner = _nearest_in_signs(wholes[sentence.keys], sentence)
+            signs = _changes(forerunner.words, sentence.words)
+            if signs:
+                found.append(Rewording(*forerunner[:2], *sentence[:2], 1.0, signs))
+            else:
+                same += 1
             continue
         for other in candidates & gone:
             likeness = _likeness(mine[other].keys, sentence.keys)
             if likeness:
                 pairs.append((likeness, other, number))
     taken: tuple[set[int], set[int]] = (set(), set())
-    found: list[Rewording] = []
     for likeness, left, right in sorted(pairs, key=lambda p: (-p[0], p[1], p[2])):
         if left in taken[0] or right in taken[1]:
             continue
@@ -196,28 +212,51 @@ def sentences_of(letter: Letter) -> list[Sentence]:
 def taken_over(older: str, newer: str) -> float:
     """Say which share of the shorter text stands in sentences that both have, changed or not."""
     mine, theirs = _sentences(older, 0, len(older)), _sentences(newer, 0, len(newer))
-    wholes = {each.keys for each in mine}
-    found = sum(each.end - each.start for each in theirs if each.keys in wholes)
-    found += sum(
-        each.newer_end - each.newer_start for each in compare_sentences(mine, theirs).reworded
-    )
-    return found / (min(len(older), len(newer)) or 1)
+    wholes = _with_same_words(mine, theirs)
+    found = {(each.start, each.end) for each in theirs if each.keys in wholes}
+    reworded = compare_sentences(mine, theirs).reworded
+    found |= {(each.newer_start, each.newer_end) for each in reworded}
+    return sum(end - start for start, end in found) / (min(len(older), len(newer)) or 1)
+
+
+def _with_same_words(
+    mine: Sequence[Sentence], theirs: Iterable[Sentence]
+) -> dict[tuple[str, ...], list[Sentence]]:
+    """The older sentences whose words the newer ones have too, by these words."""
+    kept = {each.keys for each in theirs}
+    found: dict[tuple[str, ...], list[Sentence]] = defaultdict(list)
+    for each in mine:
+        if each.keys in kept:
+            found[each.keys].append(each)
+    return dict(found)
+
+
+def _nearest_in_signs(forerunners: Sequence[Sentence], sentence: Sentence) -> Sentence:
+    """Of sentences with the same words that with the same signs, or else the first."""
+    wanted = [word.key for word in sentence.words]
+    same = (each for each in forerunners if [word.key for word in each.words] == wanted)
+    return next(same, forerunners[0])
 
 
 def _sentences(text: str, first: int, last: int) -> list[Sentence]:
     found = []
     for start, end in sentences(text, first, last):
         words = _words(text, start, end)
-        if len(words) >= _FEWEST_WORDS:
-            found.append(Sentence(start, end, words, tuple(word.key for word in words)))
+        keys = tuple(word.key for word in words if word.key not in _SIGNS)
+        if len(keys) >= _FEWEST_WORDS:
+            found.append(Sentence(start, end, words, keys))
     return found
 
 
 def _words(text: str, start: int, end: int) -> tuple[_Word, ...]:
-    return tuple(
+    """Words and the signs between them; not those at the end."""
+    found = [
         _Word(_key(match.group()), match.start(), match.end())
         for match in _WORD.finditer(text, start, end)
-    )
+    ]
+    while found and found[-1].key in _SIGNS:
+        found.pop()
+    return tuple(found)
 
 
 def _key(word: str) -> str:
@@ -278,8 +317,11 @@ def _changes(older: Sequence[_Word], newer: Sequence[_Word]) -> tuple[Change, ..
 def _belongs(
     before: tuple[int, int, int, int], part: tuple[int, int, int, int], older: Sequence[_Word]
 ) -> bool:
+    """Whether a small word between two changes is shown as one with them."""
     between = older[before[1] : part[0]]
-    return len(between) <= _CLOSE and all(word.key in _SMALL_WORDS for word in between)
+    if len(between) != 1 or between[0].key not in _SMALL_WORDS:
+        return False
+    return all(b - a + d - c >= _SEVERAL for a, b, c, d in (before, part))
 
 
 def _place(words: Sequence[_Word], start: int, end: int) -> tuple[int, int]:

@@ -32,10 +32,14 @@ def worded(older: str, newer: str) -> list[tuple[str, str]]:
     ("older", "newer", "expected"),
     [
         pytest.param("Hij zal dat doen.", "Hij onderzoekt of dat kan.",
-            [("zal dat doen", "onderzoekt of dat kan")], id="several that belong together"),
+            [("zal", "onderzoekt of"), ("doen", "kan")], id="what did not change in between"),
         pytest.param(PLAIN, PLAIN, [], id="nothing"),
         pytest.param("«Eén» plan", '"Eén" plan', [], id="other quotation marks"),
-        pytest.param("Het plan, dat komt", "het plan dat komt", [], id="a comma and a capital"),
+        pytest.param("Het plan dat komt.", "het plan dat komt;", [], id="a capital and the end"),
+        pytest.param("studenten, en ook", "studenten en ook", [(",", "")], id="a comma that went"),
+        pytest.param("nemen; een wet", "nemen: een wet", [(";", ":")], id="another sign"),
+        pytest.param("het geld is op", "het geld is: op", [("", ":")], id="a sign that came"),
+        pytest.param("Van 2,5 naar 2.500", "Van 2,5 naar 2.500", [], id="signs inside numbers"),
         pytest.param("vóór 1 mei", "voor 1 mei", [], id="an accent of stress"),
         pytest.param("de regio’s", "de regio's", [], id="another apostrophe"),
         pytest.param(
@@ -48,8 +52,18 @@ def worded(older: str, newer: str) -> list[tuple[str, str]]:
         pytest.param("zal niet komen", "zal komen", [("niet", "")], id="left out"),
         pytest.param(
             "de inzet van het kabinet", "de ambitie van een coalitie",
-            [("inzet van het kabinet", "ambitie van een coalitie")],
-            id="small words between two changes go along",
+            [("inzet", "ambitie"), ("het kabinet", "een coalitie")],
+            id="a small word between short changes is not marked",
+        ),
+        pytest.param(
+            "zal in 2024 vijftien plannen", "wil in 2023 twaalf plannen",
+            [("zal", "wil"), ("2024 vijftien", "2023 twaalf")],
+            id="nor one beside a short change",
+        ),
+        pytest.param(
+            "investeert fors in het onderzoek naar wonden", "stelt geld beschikbaar voor het gebouw van boten",
+            [("investeert fors in het onderzoek naar wonden", "stelt geld beschikbaar voor het gebouw van boten")],
+            id="one that happens to stand in two rewritten stretches goes along",
         ),
     ],
 )  # fmt: skip
@@ -78,6 +92,14 @@ def test_a_sentence_that_came_back_with_other_words_is_found_in_its_place() -> N
 def test_a_sentence_without_a_change_is_counted_and_not_listed() -> None:
     older, newer = letter(PLAIN, "Iets anders dan dit."), letter("Iets heel anders.", PLAIN.upper())
     assert compare(older, newer) == (1, ())
+
+
+def test_a_sentence_in_which_only_a_sign_changed_is_listed_and_marked_there() -> None:
+    other = PLAIN.replace("zal de Kamer in", "zal de Kamer, in")
+    (found,) = compare(letter(PLAIN), letter(other)).reworded
+    assert found.likeness == 1
+    assert [other[c.newer_start : c.newer_end] for c in found.changes] == [","]
+    assert compare(letter(PLAIN, other), letter(other)) == (1, ())
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from kennisreader.core.letter import Span
 from kennisreader.core.place import Place
 from kennisreader.core.vocabulary import Trend, YearOfWord
 from kennisreader.ui import list_promises
+from kennisreader.ui.commands import RemoveLetter
 from kennisreader.ui.library_filter import LetterFilter
 from kennisreader.ui.list_page import ListPage
 from kennisreader.ui.list_pages import NAMES
@@ -132,6 +133,7 @@ def test_a_changed_sentence_shows_both_wordings_with_what_changed(opened):
     assert [newer.text[a:b] for a, b in newer.marks] == [
         "Uit dit onderzoek blijkt dat",
         "de volgende",
+        ":",
     ]
     assert "20 Dec 2024" in older.label
 
@@ -450,6 +452,19 @@ def test_the_keys_and_the_view_stay_where_they_are_when_the_list_is_gathered_ane
     assert view.visualRect(view.currentIndex()).top() == top
     type_in(page, "talent", qtbot)
     assert view.currentIndex().row() == 0, "other rows that were asked for begin at the first"
+
+
+def test_a_row_of_a_letter_that_is_gone_says_so(answering, opened, session, qtbot, monkeypatch):
+    page = opened("promises")
+    monkeypatch.setattr(session.query, "ask", lambda *_: None)  # it takes its time
+    told: list[str] = []
+    answering.navigator.told.connect(told.append)
+    session.undo.push(RemoveLetter(session, items(page)[0].letter))
+    open_now = answering.stage.letters
+    qtbot.keyClick(page.view, Qt.Key.Key_Return)
+    assert told == ["This letter is not in the library any more"]
+    assert answering.stage.letters == open_now
+    assert answering.stages.currentWidget().isVisible()
 
 
 def test_a_list_that_nobody_sees_asks_nothing(answering, opened, session, monkeypatch):
