@@ -161,7 +161,7 @@ def related(told: Iterable[Mapping[str, Any]]) -> tuple[Related, ...]:
             tuple(each["reason"]["terms"]),
             each["reason"]["citation"] or "",
             each["reason"]["kind"],
-            _spans(each["reason"]["marks"]),
+            _spans(each["marks"]),
         )
         for each in told
     )

@@ -47,8 +47,6 @@ class Reason(NamedTuple):
     """From 0 to 1: how alike the words are, letter for letter."""
     kind: str
     """``same-citation``, ``nearly-the-same`` or ``shared-terms``."""
-    marks: tuple[Span, ...]
-    """Where the terms stand in the related passage: code points of its text, half-open."""
 
     @property
     def told(self) -> bool:
@@ -71,6 +69,7 @@ class Reasons:
         self._standing = lru_cache(_PASSAGES_KEPT)(self._find_standing)
         self._taken_over = lru_cache(_PASSAGES_KEPT)(self._find_taken_over)
         self._stems = lru_cache(_PASSAGES_KEPT)(self._find_stems)
+        self._words = lru_cache(_PASSAGES_KEPT)(self._find_words)
         self._within = lru_cache(_PASSAGES_KEPT)(self._find_within)
         self._names_something = lru_cache(_PASSAGES_KEPT)(
             lambda word: names_something(word, opened.tools.lexicon)
@@ -93,8 +92,13 @@ class Reasons:
             kind = "nearly-the-same"
         elif citation:
             kind = "same-citation"
-        terms, marks = self._words(source, other)
-        return Reason(terms, citation, round(min(1.0, similarity), 4), kind, marks)
+        terms, _ = self._words(source, other)
+        return Reason(terms, citation, round(min(1.0, similarity), 4), kind)
+
+    def marks(self, source: int, other: int) -> list[Span]:
+        """Where the terms of the reason stand in ``other``."""
+        _, marks = self._words(source, other)
+        return list(marks)
 
     def is_slight(self, source: int, other: int, reason: Reason) -> bool:
         """Whether it may well be a coincidence: no word that tells anything, or one that many have."""
@@ -141,7 +145,7 @@ class Reasons:
                 found[name] = letter.text[citation.start : citation.end]
         return found
 
-    def _words(self, source: int, other: int) -> tuple[tuple[str, ...], tuple[Span, ...]]:
+    def _find_words(self, source: int, other: int) -> tuple[tuple[str, ...], tuple[Span, ...]]:
         """What both have, written as in the source, and where it stands in the other.
 
         What names something comes first, together with its adjective where both have the two so; a

@@ -66,6 +66,8 @@ class Related(NamedTuple):
     weak: bool
     """Whether it may well be nothing: to be shown apart, or folded."""
     reason: Reason
+    marks: list[tuple[int, int]]
+    """Where the terms of the reason stand: code points of ``quote``, half-open."""
 
 
 class PassageLink(NamedTuple):
@@ -241,6 +243,7 @@ class Relations:
             strength,
             strength < CLEAR,
             reason,
+            self._reasons.marks(source, scored.number),
         )
 
     def _find_place(self, number: int) -> str:

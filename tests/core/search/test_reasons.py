@@ -150,7 +150,7 @@ def test_a_reason_names_things(
 def test_the_marks_are_the_words_of_the_reason(make: Make, monkeypatch):
     one = "De EU kiest de kennismigrantenregeling en talenten."
     found = first(make, monkeypatch, one, "Europees talent telt voor de EU; een regeling helpt.")
-    assert [found.quote[start:end] for start, end in found.reason.marks] == [
+    assert [found.quote[start:end] for start, end in found.marks] == [
         "talent",
         "EU",
         "regeling",
