@@ -68,6 +68,8 @@ def build(parts: Parts, name: str, *, wrapped: bool) -> Letter:
         pages=whole.pages,
         lines=whole.lines,
         citations=references.find(whole.text, whole.links, whole.footnotes, described),
-        commitments=commitments.find(whole.text, whole.blocks, described.date_earliest),
+        commitments=()
+        if described.type == "motie"  # it asks, and promises nothing
+        else commitments.find(whole.text, whole.blocks, described.date_earliest),
         passages=passages.cut(whole.text, whole.blocks, whole.footnotes),
     )

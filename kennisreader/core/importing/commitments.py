@@ -139,6 +139,8 @@ _VERBS = (
     "laat",
 )
 _TEXT = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+_SPACES = 3
+"""Fewer have lines such as "December 2025" on a cover."""
 
 
 def find(text: str, blocks: tuple[Block, ...], written: str | None) -> tuple[Commitment, ...]:
@@ -189,7 +191,7 @@ def _is_kept(sentence: str, place: int) -> bool:
 
 
 def _is_commitment(sentence: str, dated: bool, ahead: bool) -> bool:
-    if sentence.endswith("?"):
+    if sentence.endswith("?") or sentence.count(" ") < _SPACES:
         return False
     if ("toe" in sentence or "bereid" in sentence) and _VOW.search(sentence):
         return _REFUSAL.search(sentence) is None
@@ -217,7 +219,7 @@ def _is_commitment(sentence: str, dated: bool, ahead: bool) -> bool:
         return dated or (not _PAST.search(sentence) and not _PRESENT_REPORT.search(sentence))
     if _FORECAST.search(sentence) or _OPINION.search(sentence):
         return False
-    if ahead or (future and (dated or _comes_back(sentence))):
+    if (ahead and not _PAST.search(sentence)) or (future and (dated or _comes_back(sentence))):
         return True
     return any(verb in lower for verb in _VERBS) and bool(_WILL.search(sentence))
 

@@ -46,7 +46,7 @@ _NUMERIC = late(r"\b(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)\d\d)\b")
 _ISO = late(r"(?<![\d-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\d-])")
 
 _SEASONS = (
-    r"begin|eind(?:e van)?|medio|halverwege|voorjaar|lente|zomer(?:reces)?|najaar|herfst|winter|kerst(?:reces)?"
+    rf"(?:begin|einde?|medio)(?! (?:{MONTH}))|einde? van|halverwege|voorjaar|lente|zomer(?:reces)?|najaar|herfst|winter|kerst(?:reces)?"
     r"|(?:eerste|tweede|derde|vierde) (?:kwartaal|helft)|Q[1-4]|(?:loop|einde) van"
     r"|Prinsjesdag|(?:voorjaars|najaars)nota"
     rf"|{MONTH}"
@@ -64,7 +64,8 @@ _HINTS = (
 """Without one of these there is no term to look for."""
 _LEAD = late(
     r"(?:\b(?:uiterlijk|nog)\s+)?(?:\b(?P<bound>v[oó]{2}r|tot(?: en met)?|na|vanaf|per|uiterlijk)\s+)?"
-    r"(?:\b(?:in|aan|bij|dit|deze|komende?|volgende?)\s+)?(?:\b(?:het|de)\s+)?(?:\b(?:komende?|volgende?)\s+)?$",
+    r"(?:\b(?:in|aan|bij|dit|deze|komende?|volgende?)\s+)?(?:\b(?:het|de)\s+)?(?:\b(?:komende?|volgende?)\s+)?"
+    r"(?:\b(?:begin|half|medio|einde?)\s+)?$",
     re.IGNORECASE,
 )
 _LEAD_LENGTH = 40

@@ -127,6 +127,8 @@ def test_a_commitment_and_its_term(sentence: str, words: str, since: str, until:
         pytest.param("Ik vind het belangrijk dat dit goed wordt voorbereid.", id="opinion"),
         pytest.param("Daartoe ben ik niet bereid.", id="unwilling"),
         pytest.param("De Raad doet binnen een jaar na de wet uitspraak.", id="counts from a law"),
+        pytest.param("Het akkoord is in 2024 gesloten tot en met 2027.", id="done, for a while"),
+        pytest.param("December 2025", id="a date on a cover"),
     ],
 )
 def test_what_is_no_commitment(sentence: str) -> None:

@@ -42,6 +42,8 @@ WRITTEN = date(2020, 7, 2)
             "2025-01-01",
             "2025-03-31",
         ),
+        ("uiterlijk eind april 2026", "uiterlijk eind april 2026", "2020-07-02", "2026-04-30"),
+        ("half maart 2021 volgt", "half maart 2021", "2021-03-01", "2021-03-31"),
         ("eind dit jaar komt", "eind dit jaar", "2020-10-01", "2020-12-31"),
         ("in januari volgt", "in januari", "2021-01-01", "2021-01-31"),
         ("op 27% per 2027.", "per 2027", "2027-01-01", "2027-12-31"),
