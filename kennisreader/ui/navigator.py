@@ -122,6 +122,8 @@ class Navigator(QObject):
 
     def open(self, letter_id: str) -> None:
         """Show a letter in the focused pane."""
+        if not self._has(letter_id):
+            return
         self.leave()
         self._stages.bring(LETTERS)
         self._stage.open(letter_id)
@@ -129,6 +131,8 @@ class Navigator(QObject):
 
     def open_beside(self, letter_id: str) -> None:
         """Show a letter next to the focused one."""
+        if not self._has(letter_id):
+            return
         self.leave()
         self._stages.bring(LETTERS)
         self._stage.open_beside(letter_id)
@@ -146,6 +150,8 @@ class Navigator(QObject):
 
         Beside: level with the place that is being read, which stays where it is.
         """
+        if not self._has(span.letter):
+            return
         self.leave()
         self._stages.bring(LETTERS)
         before = self._stage.pane
@@ -164,12 +170,21 @@ class Navigator(QObject):
                 pane.view.selection.select(span.start, span.end)
         self._focus()
 
+    def _has(self, *letters: str) -> bool:
+        """Whether letters are in the library still; lists and links may be older than it is."""
+        there = all(self._session.summary(each) is not None for each in letters)
+        if not there:
+            self.told.emit(self.tr("This letter is not in the library any more"))
+        return there
+
     def show_either(self, span: Span, beside: bool) -> None:
         """Show a place next to the focused letter, or in its place; nothing is selected."""
         self.show(span, beside=beside, select=False)
 
     def show_pair(self, left: Span, right: Span) -> None:
         """Show two letters side by side, each at its place, the two places level."""
+        if not self._has(left.letter, right.letter):
+            return
         self.leave()
         self._stages.bring(LETTERS)
         stage, letters = self._stage, (left.letter, right.letter)

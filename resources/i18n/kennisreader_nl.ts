@@ -2062,6 +2062,10 @@
 <context>
     <name>Navigator</name>
     <message>
+        <source>This letter is not in the library any more</source>
+        <translation>Deze brief staat niet meer in de bibliotheek</translation>
+    </message>
+    <message>
         <source>No passage of the chosen themes in this letter</source>
         <translation>Geen passage van de gekozen thema&apos;s in deze brief</translation>
     </message>

@@ -464,7 +464,7 @@ def test_a_row_of_a_letter_that_is_gone_says_so(answering, opened, session, qtbo
     qtbot.keyClick(page.view, Qt.Key.Key_Return)
     assert told == ["This letter is not in the library any more"]
     assert answering.stage.letters == open_now
-    assert answering.stages.currentWidget().isVisible()
+    assert answering.stages.current == "lists"
 
 
 def test_a_list_that_nobody_sees_asks_nothing(answering, opened, session, monkeypatch):
