@@ -114,6 +114,8 @@ class LetterCommands(QObject):
 
     def copy_quote(self, span: Span) -> None:
         """Put the words of a place on the clipboard with the citation that goes with them."""
+        from kennisreader.core.list_labels import quote_as_written
+
         letter = self._session.letter(span.letter)
         where = place.place_of(letter, span.start)
         source = kamerstuk.cite(self._session.library.letter_to_cite(letter.id))
@@ -121,6 +123,6 @@ class LetterCommands(QObject):
             source = f"{source}, {place.place_text(where, self._session.language)}"
         if any(scan.state == "recognised" for scan in letter.scans):
             source = self.tr("{}; recognised text, OCR").format(source)
-        words = letter.quote(span.start, span.end)
+        words = quote_as_written(letter, span.start, span.end)
         QGuiApplication.clipboard().setText(self.tr("“{0}” ({1})").format(words, source))
         self.told.emit(self.tr("Copied with its citation: {}").format(source))

@@ -93,7 +93,9 @@ class LetterLinks:
         """Put the selected words on the clipboard, as plain text."""
         span = self._view.selection.span
         if span is not None and self._view.letter is not None:
-            QGuiApplication.clipboard().setText(self._view.letter.quote(*span))
+            from kennisreader.core.list_labels import quote_as_written
+
+            QGuiApplication.clipboard().setText(quote_as_written(self._view.letter, *span))
 
     def _back_to_marker(self, letter: Letter, start: int) -> None:
         note = next((each for each in letter.footnotes if each.start == start), None)

@@ -17,6 +17,7 @@ from kennisreader.core.export.sources import (
     Sources,
     citation_of,
     place_of_target,
+    quote_of,
     relation_text,
     source_for,
 )
@@ -140,7 +141,12 @@ def _target_fields(
     place = escape(one_line(place_of_target(target, language)))
     cite = _key_citation(target.letter, place) if target.letter in sources else citation
     values = (
-        *(_quote(target.exact), citation, cite if flavour is Flavour.PANDOC else citation, place),
+        *(
+            _quote(quote_of(target, sources)),
+            citation,
+            cite if flavour is Flavour.PANDOC else citation,
+            place,
+        ),
         *(escape(one_line(source.title)), source.date, target.letter),
         escape(one_line(source.file)),
     )

@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kennisreader.core.annotation import Note, NoteKind, Target
 from kennisreader.core.export.errors import ExportError, Told
-from kennisreader.core.export.sources import Sources, citation_of, relation_text, source_of
+from kennisreader.core.export.sources import (
+    Sources,
+    citation_of,
+    quote_of,
+    relation_text,
+    source_of,
+)
 from kennisreader.core.letter import Letter, PageLine
 from kennisreader.core.wording import one_line
 
@@ -149,7 +155,7 @@ def _words(note: Note, target: Target, sources: Sources, language: str) -> str:
         relation = relation_text(note.relation, language)
         for other in note.targets:
             if other is not target:
-                quote = f"‘{one_line(other.exact)}’ — " if other.exact else ""
+                quote = f"‘{one_line(quote_of(other, sources))}’ — " if other.exact else ""
                 words = f"{quote}{citation_of(other, sources, language)}"
                 parts.append(f"{relation}: {words}" if relation else words)
     parts.append(" ".join(f"#{tag}" for tag in note.tags))

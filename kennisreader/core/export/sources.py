@@ -10,6 +10,7 @@ from typing import NamedTuple
 from kennisreader.core.annotation import RELATIONS, Target
 from kennisreader.core.kamerstuk import address, cite, key
 from kennisreader.core.letter import Letter
+from kennisreader.core.list_labels import Labels, labels_of, with_labels
 from kennisreader.core.place import place_text
 from kennisreader.core.wording import Wording
 
@@ -30,6 +31,8 @@ class Source(NamedTuple):
     """Where it was published; empty for a letter without an official number."""
     recognised: bool = False
     """Whether words of it were recognised (OCR), and may be wrong."""
+    labels: Labels = ()
+    """Of its lists."""
 
 
 Sources = Mapping[str, Source]
@@ -43,6 +46,7 @@ def source_of(letter: Letter) -> Source:
         *(letter.id, data.title, cite(letter), data.date or "", letter.file),
         official_address(letter),
         recognised=any(scan.state == "recognised" for scan in letter.scans),
+        labels=labels_of(letter),
     )
 
 
@@ -74,6 +78,11 @@ def citation_of(target: Target, sources: Sources, language: str) -> str:
     if not source.recognised:
         return citation
     return f"{citation}; {_RECOGNISED.nl if language == 'nl' else _RECOGNISED.en}"
+
+
+def quote_of(target: Target, sources: Sources) -> str:
+    """The words of a target as the letter has them: with the numbers and bullets of its lists."""
+    return with_labels(target.exact, target.start, source_for(target.letter, sources).labels)
 
 
 def place_of_target(target: Target, language: str) -> str:

@@ -8,7 +8,13 @@ from collections.abc import Iterable
 
 from kennisreader.core.address import Address, write_address
 from kennisreader.core.annotation import Note
-from kennisreader.core.export.sources import Sources, citation_of, relation_text, source_for
+from kennisreader.core.export.sources import (
+    Sources,
+    citation_of,
+    quote_of,
+    relation_text,
+    source_for,
+)
 from kennisreader.core.export.spreadsheets import write_rows
 
 COLUMNS = (
@@ -30,7 +36,7 @@ def write_csv(notes: Iterable[Note], sources: Sources, language: str = "nl") -> 
             "title": source.title,
             "date": source.date,
             "citation": citation_of(first, sources, language),
-            "quote": first.exact,
+            "quote": quote_of(first, sources),
             "relation": relation_text(note.relation, language),
             "note": note.text,
             "tags": " ".join(note.all_tags),
@@ -47,7 +53,7 @@ def write_csv(notes: Iterable[Note], sources: Sources, language: str = "nl") -> 
             row |= {
                 "letter2": second.letter,
                 "citation2": citation_of(second, sources, language),
-                "quote2": second.exact,
+                "quote2": quote_of(second, sources),
             }
         rows.append([row.get(name, "") for name in COLUMNS])
     return write_rows(COLUMNS, rows)
