@@ -129,7 +129,8 @@ class Relations:
         for a, b in order[:limit]:
             reason, strength = self._told(a, b, evidence[a, b], self._pool_of(right))
             ends = self._index.passages[a], self._index.passages[b]
-            links.append(PassageLink(*ends, strength, reason, self._shared_theme(a, b)))
+            if reason.told:
+                links.append(PassageLink(*ends, strength, reason, self._shared_theme(a, b)))
         return sorted(links, key=lambda link: -link.strength)
 
     # Which passages come into question
