@@ -13,7 +13,7 @@ _CONNECTOR = late(
     r"\s*(?:,|\ben\b|\balsmede\b|\bevenals\b|\bde\b|\bhet\b|\bmijn\b|\bambts?geno(?:o)?t(?:e|en)?\b|\bcollega(?:'s|’s)?\b)\s*"
 )
 _GIVEN = late(
-    r"\s+((?:[A-Z]\.)+ ?(?:(?:van|de|den|der) ){0,3}[A-Z][\w’'-]+|[A-Z][a-zà-ÿ’'-]+(?: (?:van|de|den|der|ten|ter))* [A-Z][\w’'-]+|(?:(?:[Vv]an|[Dd]e|den|der) )*[A-Z][a-zà-ÿ-]+)(?=[,.\s)])"
+    r"\s+((?:[A-Z]\.)+ ?(?:(?:van|de|den|der) ){0,3}[A-Z][\w’'-]+|[A-Z][a-zà-ÿ’'-]+(?: (?:van|de|den|der|ten|ter))* [A-Z][\w’'-]+|(?:(?:Van|De|Den|Der|Ten|Ter) (?:de |den |der )?)?[A-Z][a-zà-ÿ-]+)(?=[,.\s)])"
 )
 _APPOSED = late(r",\s+([A-Z][a-zà-ÿ’'-]+(?: (?:van|de|den|der|ten|ter))* [A-Z][\w’'-]+),")
 _NAMED = late(r"\s*((?:[A-ZÀ-Þ’']|van |de |den |der )[^()]{1,50}?)\s+\(([A-Z][^()]+)\)")
@@ -55,9 +55,25 @@ def also(texts: list[str]) -> tuple[Person, ...]:
     return tuple(found.values())
 
 
+def without_others(text: str) -> str:
+    """Take out of a sentence in whose name it is also written: "bied ik, mede namens …, u aan"."""
+    match = _ALSO.search(text)
+    if match is None:
+        return text
+    end = _read_roles(text, match.end())[1]
+    before, after = text[: match.start()].rstrip(" ,"), text[end:].lstrip(" ,")
+    return f"{before} {after}".strip() if end > match.end() else text
+
+
 def _roles(text: str, at: int) -> list[Person]:
     """Read a list of roles that begins at an offset, as far as it goes."""
+    return _read_roles(text, at)[0]
+
+
+def _read_roles(text: str, at: int) -> tuple[list[Person], int]:
+    """Read such a list, and where it ends."""
     found: list[Person] = []
+    end = at
     rank = preposition = ""
     while True:
         start = at
@@ -86,7 +102,8 @@ def _roles(text: str, at: int) -> list[Person]:
         elif ranked and rank == _PRIME.lower():
             found.append(roles.Role(rank, "", "van").person(None))
         else:
-            return found
+            return found, end
+        end = at
 
 
 def _past_space(text: str, at: int) -> int:

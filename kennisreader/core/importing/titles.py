@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from kennisreader.core.importing import people
 from kennisreader.core.importing.sentences import sentences
 from kennisreader.core.late_pattern import late
 
@@ -20,15 +21,31 @@ _ASKED = late(
     r"(?=\s*\((?:ingezonden|kenmerk)|,? (?:ingezonden|met kenmerk)|\.(?:\s|$)|$)",
     re.DOTALL,
 )
+_SELF = r"(?:[Ii]k|[Ww]ij|[Ww]e|[Hh]et kabinet)"
+_YOU = r"(?:aan )?(?:u|uw (?:Tweede |Eerste )?Kamer|de (?:Tweede |Eerste )?Kamer|beide Kamers)"
+_BESIDE = r"(?:hierbij|hiermee|bijgaand|bijgevoegd|daarom|nu|tevens|ook|graag|aan|ter informatie|zoals toegezegd|in de bijlage|bij deze brief|als bijlage|toekomen)"
+_WHAT = r"(?P<what>(?:de|het|een|mijn|onze|dit|deze|[A-Z«‘“„]).+)"
 _PRESENTS = late(
-    r"\b(?:[Ii]n deze brief presente(?:ert|er|ren) (?:het kabinet|ik|wij|we)|[Hh]ierbij (?:bied|zend|stuur|doe) ik (?:u|uw Kamer)|"
-    r"[Mm]et deze brief (?:bied|zend|stuur|presenteer) ik (?:u|uw Kamer)?|bied(?:en)? (?:ik|wij) (?:u|uw Kamer)(?: hierbij)?|"
-    r"(?:stuur|zend) ik (?:u|uw Kamer)(?: hierbij)?)"
-    r",?(?: (?:daarom|hierbij|mede namens [^,]+,|nu|hiermee))* (?P<what>(?:de|het|een|mijn|onze) .+?)(?= (?:aan|toe)\b|,|\.(?:\s|$)|$)"
+    rf"\b(?:presente(?:er|ert|ren) {_SELF}|(?:bied|zend|stuur|doe)(?:en|t)? {_SELF}|sturen {_SELF}"
+    rf"|{_SELF} (?:bied|zend|stuur|doe)(?:en|t)?|(?:ontvangt|treft|vindt)(?= u\b| {_YOU}))"
+    rf"(?:,? (?:{_YOU}|{_BESIDE})(?![\w-]))*,? {_WHAT}"
 )
 _INFORMS = late(
-    r"\binformeer(?: ik)? (?:u|uw Kamer)(?:,? (?:hierbij|hiermee|mede namens [^,]+,))* over (?P<what>.+?)(?=,? (?:zoals|conform|en ga|waar|mede namens)\b|\.(?:\s|$)|$)"
+    rf"\b(?:informe(?:er|ert|ren)|bericht|breng|stel)\b(?! geïnf).{{0,60}}?\b(?:over|van|omtrent|inzake|dat) {_WHAT}"
 )
+_SHOWS = late(
+    rf"\b(?:ga|gaan|gaat) {_SELF} (?:nader |verder )?in op {_WHAT}|\bschets(?:t|en)? {_SELF} (?:u )?{_WHAT.replace('what', 'sketch')}"
+)
+_REACTS = late(
+    rf"\b(?P<kind>(?:[Bb]eleids|[Kk]abinets)?[Rr]eactie)(?: te geven)? op {_WHAT}|\b(?:reageer|reageert|reageren) {_SELF} op {_WHAT.replace('what', 'topic')}"
+)
+_TAIL = late(
+    r" (?:aan|toe|toekomen|over|aan te bieden|op de hoogte)(?=$|[,.;]| (?:en|alsmede|ter|zoals|waarmee|voor)\b).*"
+    r"|,? (?:zoals|conform|en ga|waarmee|waarin|waarover|waarvan|naar aanleiding waarvan|alsmede|ter voorbereiding)\b.*|[,;] (?=[a-z]).*|\.$"
+)
+"""What follows the name of what a letter brings."""
+_POINTS = late(r"(?:dit|deze|dat|die|hier\w*)\b|(?:de|het) (?:verzoek|toezegging|bovenstaande)\b")
+"""What only points at something that was named before."""
 _REACTION = late(r"^(?:de|het|mijn|onze) (?P<kind>(?:beleids|kabinets)?reactie)\b(?P<rest>.*)")
 _REPORT = late(
     r"\b(?:het|de) (?P<what>(?:[\w-]+-)?(?:rapport|onderzoek|advies|evaluatie|verkenning|monitor|onderzoeksrapport|evaluatierapport|adviesrapport)\b.*?)"
@@ -55,13 +72,37 @@ def from_questions(preamble: str) -> str | None:
 def from_opening(paragraphs: list[str]) -> str | None:
     """Make a title of the sentence in which the letter says what it brings; None if none does."""
     for text in paragraphs:
-        match = _PRESENTS.search(text)
-        if match:
-            return clip(_capital(_reaction(match["what"], text) or _bare(match["what"])))
-        match = _INFORMS.search(text)
-        if match:
-            return clip(_capital(_bare(match["what"])))
+        for start, end in sentences(text, 0, len(text)):
+            title = _brought(people.without_others(text[start:end]), text)
+            if title:
+                return clip(_capital(title))
     return None
+
+
+def _brought(sentence: str, text: str) -> str | None:
+    """Read what a sentence brings, answers or tells of; ``text`` is its paragraph."""
+    if sentence.endswith("?"):
+        return None
+    if match := _PRESENTS.search(sentence):
+        what = _TAIL.sub("", match["what"])
+        return _reaction(what, text) or _named(what, text)
+    if match := _REACTS.search(sentence):
+        what = _TAIL.sub("", match["what"] or match["topic"])
+        on = _report(text) if _POINTS.match(what) else what
+        return f"{match['kind'] or 'reactie'} op {on}" if on else None
+    if match := _INFORMS.search(sentence):
+        return _named(_TAIL.sub("", match["what"]), text)
+    if match := _SHOWS.search(sentence):
+        return _named(_TAIL.sub("", match["what"] or match["sketch"]), text)
+    return None
+
+
+def _named(what: str, text: str) -> str | None:
+    """Name a thing without its article; what only points at a report is that report."""
+    if _POINTS.match(what):
+        report = _report(text)
+        return _bare(report) if report else None
+    return _bare(what)
 
 
 def from_first_words(paragraphs: list[str]) -> str | None:
@@ -80,15 +121,18 @@ def _reaction(what: str, text: str) -> str | None:
         return None
     if match["rest"].strip().startswith(("op", "over")):
         return match["kind"] + match["rest"]
-    report = _REPORT.search(text)
-    if report is None:
-        return match["kind"]
-    article = report.group().split(" ", 1)[0]
-    return f"{match['kind']} op {article} {report['what']}"
+    report = _report(text)
+    return f"{match['kind']} op {report}" if report else match["kind"]
+
+
+def _report(text: str) -> str | None:
+    """Find the report that a paragraph names, with its article."""
+    match = _REPORT.search(text)
+    return f"{match.group().split(' ', 1)[0]} {match['what']}" if match else None
 
 
 def _bare(what: str) -> str:
-    return re.sub(r"^(?:de|het|een) ", "", what)
+    return re.sub(r"^(?:de|het|een|mijn|onze) ", "", what)
 
 
 def _capital(text: str) -> str:

@@ -207,3 +207,60 @@ def test_what_is_no_commitment(sentence: str) -> None:
 
 def test_questions_promise_nothing() -> None:
     assert _found("Ik zal uw Kamer hierover informeren.", Part.QUESTION) == []
+
+
+OPENINGS = {
+    "sends, in others' names too": (
+        "Hierbij zend ik u mede namens de Minister voor Basis- en Voortgezet Onderwijs en Media de Evaluatieagenda 2022.",
+        "Evaluatieagenda 2022",
+    ),
+    "the Kamer receives": (
+        "Hierbij ontvangt u het verslag van de Raad Buitenlandse Zaken van 18 oktober 2021.",
+        "Verslag van de Raad Buitenlandse Zaken van 18 oktober 2021",
+    ),
+    "verb in two parts": (
+        "Hierbij doe ik uw Kamer de monitor Leenstelsel 2021 toekomen.",
+        "Monitor Leenstelsel 2021",
+    ),
+    "finds enclosed": (
+        "Bijgaand treft u aan het onderzoeksrapport naar de kosten van het mbo.",
+        "Onderzoeksrapport naar de kosten van het mbo",
+    ),
+    "was asked to react": (
+        "Op 12 oktober heeft de vaste commissie voor Onderwijs, Cultuur en Wetenschap verzocht om een reactie op het bericht «Studenten slapen in tenten».",
+        "Reactie op het bericht «Studenten slapen in tenten»",
+    ),
+    "reacts to what stands above": (
+        "Op 3 november publiceerde de Rekenkamer het rapport «Geld genoeg». In deze brief geef ik mijn reactie op dit rapport.",
+        "Reactie op het rapport «Geld genoeg»",
+    ),
+    "keeps a promise": (
+        "In het debat heb ik toegezegd uw Kamer te informeren over de stand van zaken van het experiment. Met deze brief doe ik dat.",
+        "Stand van zaken van het experiment",
+    ),
+    "goes into": (
+        "In deze brief ga ik in op de motie van het lid Van der Molen over internationalisering.",
+        "Motie van het lid Van der Molen over internationalisering",
+    ),
+    "sketches": (
+        "Nederland kent een rijke traditie. In deze brief schets ik mijn visie op de wetenschap.",
+        "Visie op de wetenschap",
+    ),
+}
+
+
+@pytest.mark.parametrize(("opening", "expected"), OPENINGS.values(), ids=OPENINGS)
+def test_what_a_letter_brings_is_its_title(opening: str, expected: str) -> None:
+    assert titles.from_opening([opening]) == expected
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Op 3 mei 2021 heb ik uw Kamer geïnformeerd.",
+        "Hierbij voldoe ik aan dat verzoek.",
+        "Kunt u mij informeren over de voortgang?",
+    ],
+)
+def test_what_brings_nothing(opening: str) -> None:
+    assert titles.from_opening([opening]) is None
