@@ -310,10 +310,10 @@ class MainWindow(QMainWindow):
             self._inspector.show_citation(citation.start)
 
     def _focus_letter(self) -> None:
-        """Put the keys on the letter that commands act on."""
+        """Put the keys on the letter that commands act on, or on what says how to get one."""
         pane = self.stage.pane
-        if pane is not None and self.stages.current == LETTERS:
-            pane.view.setFocus()
+        if self.stages.current == LETTERS:
+            (self.stage if pane is None else pane.view).setFocus()
 
     def _on_scheme_changed(self) -> None:
         application = QApplication.instance()

@@ -93,8 +93,11 @@ class RelatedPanel(InspectorPanel):
         if quoted:
             yield plain_label(content, self.tr("With: “{0}”").format(quoted), name="secondary")
         if self._found is None:
-            words = self._why_not or self.tr("Click in the text to see what is related to it.")
-            yield plain_label(content, words, name="secondary")
+            words = self._why_not
+            if not quoted:
+                words = words or self.tr("Click in the text to see what is related to it.")
+            if words:  # otherwise it is asked already
+                yield plain_label(content, words, name="secondary")
             return
         strong = [each for each in self._found if not each.weak]
         weak = [each for each in self._found if each.weak]

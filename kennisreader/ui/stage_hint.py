@@ -66,6 +66,7 @@ class StageHint(QWidget):
         self._add.setVisible(letters < 2)
         self._choose.setText(self.tr("Choose from the library"))
         self._choose.setVisible(letters > 1)
+        self.setFocusProxy(self._add if letters < 2 else self._choose)
 
     def changeEvent(self, event: QEvent) -> None:
         """Word everything anew when the language changes."""

@@ -73,6 +73,7 @@ class StageUpkeep(QObject):
         if self._hint is not None:
             self._hint.setVisible(missing)
             self._hint.show_for(len(stage.panes))
+            stage.setFocusProxy(stage.pane or self._hint)
             stage.row.setVisible(bool(stage.panes))
 
         self._look.start()

@@ -557,11 +557,15 @@ def test_the_stage_says_which_letter_is_missing(window, qtbot):
     stage.arrange()
     assert "empty" in hint._words.text()
     assert stage.row.isHidden()
+    window._focus_letter()
+    assert hint._add.hasFocus()
     for _ in range(2):
         window.actions_by_id["undo"].trigger()
     stage.show_letters(tuple(ids(window)[:2]), 0, comparing=True)
     assert hint.isHidden()
     assert not stage.row.isHidden()
+    window._focus_letter()
+    assert window.focusWidget() is stage.pane.view
 
 
 def test_it_says_once_why_letters_do_not_stand_side_by_side(window, qtbot):

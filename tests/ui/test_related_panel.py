@@ -97,6 +97,16 @@ def test_says_which_passage_it_is_about(panel, answering):
     assert f"With: “{start}" in labels(panel)
 
 
+def test_while_it_is_asked_it_does_not_tell_to_click(panel, answering, monkeypatch):
+    monkeypatch.setattr(answering._session.query, "related", lambda *_: None)
+    panel._place, panel._found = (panel._place[0], panel._place[1] + 1), None
+    panel._ask()
+    panel.make_stale()
+    panel.finish()
+    assert "With: “" in labels(panel)
+    assert "Click in the text" not in labels(panel)
+
+
 @pytest.mark.parametrize(
     ("modifier", "beside"), [(Qt.KeyboardModifier.NoModifier, True), (CONTROL, False)]
 )
