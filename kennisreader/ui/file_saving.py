@@ -32,8 +32,8 @@ class FileSaving(QObject):
         self._session = session
         self._parent = parent
 
-    def _write(self, file: Path, data: bytes) -> None:
-        """Write a file, and tell it, or what is in the way."""
+    def _write(self, file: Path, data: bytes, what: str = "") -> None:
+        """Write a file, and tell it and ``what`` was saved, or what is in the way."""
         from kennisreader.core.export import writing
 
         try:
@@ -41,8 +41,8 @@ class FileSaving(QObject):
         except LibraryError as error:
             self._fail(error)
         else:
-            words = QCoreApplication.translate("FileSaving", "Saved as {0}")
-            self.told.emit(words.format(file.name))
+            words = QCoreApplication.translate("FileSaving", "Saved as {0}").format(file.name)
+            self.told.emit(f"{words}: {what}" if what else words)
 
     def _fail(self, error: LibraryError) -> None:
         """Tell what is in the way."""

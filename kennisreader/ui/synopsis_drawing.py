@@ -4,9 +4,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from math import ceil
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSize, QSizeF
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSize, QSizeF
 from PySide6.QtGui import QColor, QImage, QImageWriter, QPageSize, QPainter, QPdfWriter
 
 from kennisreader.ui.style import LIGHT
@@ -18,28 +19,68 @@ if TYPE_CHECKING:
     from kennisreader.ui.synopsis_table import SynopsisTable
 
 MOST_PIXELS = 60_000_000
-"""Of a picture; a larger one (from about 30 letters with all themes) is made smaller."""
+"""Of a picture; a larger one (from about 50 letters with all themes) is made smaller."""
 
-MOST_WIDE = 30_000
-"""Pixels that a picture may be wide or high: Qt paints up to 32,767."""
+MOST_WIDE = 8_000
+"""Pixels that a picture may be wide: many programs show no more, and nobody reads along a line of
+thirty columns.  More columns stand in bands below each other."""
 
+MOST_HIGH = 30_000
+"""Pixels that a picture may be high: Qt paints up to 32,767."""
 
 MOST_POINTS = 14_400.0
 """That a page of a PDF may be wide or high (PDF 1.7, annex C); a larger drawing is made smaller."""
 
+BETWEEN = 28
+"""Pixels between two bands."""
+
+
+class Sheet(NamedTuple):
+    """How the whole overview stands on a picture, in pixels of the screen."""
+
+    bands: tuple[QRectF, ...]
+    """What of the table stands below each other, each as a view that is scrolled to its corner: the
+    names of the themes begin every one."""
+    size: QSizeF
+    """With the course over time, which stands under all bands."""
+    scale: float
+    """Pixels of the picture for one of the screen."""
+
+    @property
+    def pixels(self) -> QSize:
+        """The size of the picture."""
+        return (self.size * self.scale).toSize().expandedTo(QSize(1, 1))
+
+
+def sheet(table: SynopsisTable, chart: SynopsisChart) -> Sheet:
+    """Lay the overview out: in one band if it is not too wide, else in as few as fit, equally wide."""
+    grid, whole = table.grid, table.whole_size()
+    fitting = max(1, int((MOST_WIDE - grid.first_width) // grid.column_width))
+    number = max(1, ceil(grid.columns / fitting))
+    each = max(1, ceil(grid.columns / number))
+    bands = tuple(
+        QRectF(
+            first * grid.column_width,
+            0,
+            grid.first_width + min(each, grid.columns - first) * grid.column_width,
+            whole.height(),
+        )
+        for first in range(0, max(1, grid.columns), each)
+    )
+    width = max(chart.width(), *(band.width() for band in bands))
+    height = len(bands) * (whole.height() + BETWEEN) - BETWEEN + chart.height()
+    fits = min(MOST_WIDE / width, MOST_HIGH / height, (MOST_PIXELS / (width * height)) ** 0.5)
+    return Sheet(bands, QSizeF(width, height), min(2.0, fits))
+
 
 def picture(table: SynopsisTable, chart: SynopsisChart) -> QImage:
     """The whole overview, what is out of sight too; made smaller where it would be too large."""
-    size = _size(table, chart)
-    width, height = size.width(), size.height()
-    scale = min(2.0, MOST_WIDE / max(width, height), (MOST_PIXELS / (width * height)) ** 0.5)
-    image = QImage(
-        max(1, round(width * scale)), max(1, round(height * scale)), QImage.Format.Format_RGB32
-    )
+    laid = sheet(table, chart)
+    image = QImage(laid.pixels, QImage.Format.Format_RGB32)
     image.fill(QColor(LIGHT.paper))
     painter = QPainter(image)
-    painter.scale(scale, scale)
-    _draw(painter, table, chart)
+    painter.scale(laid.scale, laid.scale)
+    _draw(painter, laid, table, chart)
     painter.end()
     return image
 
@@ -53,19 +94,19 @@ def png(table: SynopsisTable, chart: SynopsisChart, _title: str) -> bytes:
 
 def pdf(table: SynopsisTable, chart: SynopsisChart, title: str) -> bytes:
     """The overview on one page of its own size, its words as text."""
-    buffer, size = _buffer(), _size(table, chart)
+    buffer, laid = _buffer(), sheet(table, chart)
+    size = laid.size
     points = min(72 / table.logicalDpiX(), MOST_POINTS / max(1, size.width(), size.height()))
-    page = QSizeF(size.width() * points, size.height() * points)
     writer = QPdfWriter(buffer)
     writer.setTitle(title)
     writer.setResolution(table.logicalDpiX())  # fonts are as large as on the screen then
     exact = QPageSize.SizeMatchPolicy.ExactMatch
-    writer.setPageSize(QPageSize(page, QPageSize.Unit.Point, "", exact))
+    writer.setPageSize(QPageSize(size * points, QPageSize.Unit.Point, "", exact))
     writer.setPageMargins(QMarginsF())
     painter = QPainter(writer)
     scale = writer.width() / max(1, size.width())
     painter.scale(scale, scale)
-    _draw(painter, table, chart)
+    _draw(painter, laid, table, chart)
     painter.end()
     return bytes(buffer.data().data())
 
@@ -77,14 +118,12 @@ FORMS: Mapping[str, Callable[[SynopsisTable, SynopsisChart, str], bytes]] = {
 """What makes a file, by the ending of its name; the last argument is the title."""
 
 
-def _size(table: SynopsisTable, chart: SynopsisChart) -> QSize:
-    size = table.whole_size()
-    return QSize(max(size.width(), chart.width()), size.height() + chart.height())
-
-
-def _draw(painter: QPainter, table: SynopsisTable, chart: SynopsisChart) -> None:
-    table.paint_all(painter)
-    painter.translate(0, table.whole_size().height())
+def _draw(painter: QPainter, laid: Sheet, table: SynopsisTable, chart: SynopsisChart) -> None:
+    for number, band in enumerate(laid.bands):
+        if number:
+            painter.translate(0, BETWEEN)
+        table.paint_view(painter, band)
+        painter.translate(0, band.height())
     chart.paint(painter)
 
 

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from kennisreader.ui.synopsis_model import SynopsisModel
     from kennisreader.ui.synopsis_table import SynopsisTable
 
+SHARP = 0.8
+"""Pixels of a picture for one of the screen from which words are read without effort."""
+
 TURN = 15
 """Milliseconds of reading between two turns of the event loop: 200 letters take 0.3 s."""
 
@@ -59,7 +62,8 @@ class SynopsisSaving(FileSaving):
 
         with self._on_paper():
             QGuiApplication.clipboard().setImage(picture(table, chart))
-        self.told.emit(self.tr("Copied as a picture"))
+        words = self.tr("Copied as a picture")
+        self.told.emit(f"{words}: {self._drawn(table, chart)}")
 
     def save_csv(self, file: Path | None = None) -> None:
         """Save all that is counted; without a file the reader chooses one."""
@@ -84,9 +88,25 @@ class SynopsisSaving(FileSaving):
         make = synopsis_drawing.FORMS.get(chosen.suffix.lower(), synopsis_drawing.png)
         with self._on_paper():
             data = make(table, chart, self.tr("Theme overview"))
-        self._write(chosen, data)
+        drawn = self._drawn(table, chart, page=make is synopsis_drawing.pdf)
+        self._write(chosen, data, drawn)
 
     # Inside
+
+    def _drawn(self, table: SynopsisTable, chart: SynopsisChart, *, page: bool = False) -> str:
+        """What a picture or a page shows, how large it is, and what to do if it is hard to read."""
+        from kennisreader.ui.synopsis_drawing import sheet
+
+        laid = sheet(table, chart)
+        parts = [self.tr("%n letter(s)", "", table.grid.columns)]
+        if len(laid.bands) > 1:
+            parts[0] += " " + self.tr("in %n band(s) below each other", "", len(laid.bands))
+        if not page:
+            size = self.tr("{0} × {1} pixels")
+            parts.append(size.format(laid.pixels.width(), laid.pixels.height()))
+            if laid.scale < SHARP:
+                parts.append(self.tr("its words are small: a PDF stays sharp"))
+        return ", ".join(parts)
 
     def _name(self, suffix: str) -> str:
         return self.tr("Theme overview") + suffix

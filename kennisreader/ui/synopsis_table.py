@@ -115,10 +115,11 @@ class SynopsisTable(QAbstractScrollArea):
         self.writing.place()
         self.viewport().update()
 
-    def paint_all(self, painter: QPainter) -> None:
-        """Paint the whole table, what is out of sight too, without focus and hover."""
-        whole = SynopsisPainter(self._session, self._model, self.grid, self._words)
-        whole.paint(painter, QRectF(QPointF(), self.whole_size()))
+    def paint_view(self, painter: QPainter, view: QRectF) -> None:
+        """Paint the table as it would be seen if it were scrolled to the corner of a view, without
+        focus and hover.
+        """
+        SynopsisPainter(self._session, self._model, self.grid, self._words).paint(painter, view)
 
     def whole_size(self) -> QSize:
         """The size in pixels of the whole table."""

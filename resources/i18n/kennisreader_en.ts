@@ -388,6 +388,20 @@
 <context>
     <name>SynopsisSaving</name>
     <message numerus="yes">
+        <source>%n letter(s)</source>
+        <translation>
+            <numerusform>%n letter</numerusform>
+            <numerusform>%n letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n band(s) below each other</source>
+        <translation>
+            <numerusform>in %n band</numerusform>
+            <numerusform>in %n bands below each other</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Copied as a Markdown table: %n theme(s)</source>
         <translation>
             <numerusform>Copied as a Markdown table: %n theme</numerusform>

@@ -3487,6 +3487,28 @@
         <translation>Afbeelding (*.png)</translation>
     </message>
     <message numerus="yes">
+        <source>%n letter(s)</source>
+        <translation>
+            <numerusform>%n brief</numerusform>
+            <numerusform>%n brieven</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n band(s) below each other</source>
+        <translation>
+            <numerusform>in %n strook</numerusform>
+            <numerusform>in %n stroken onder elkaar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} × {1} pixels</source>
+        <translation>{0} × {1} pixels</translation>
+    </message>
+    <message>
+        <source>its words are small: a PDF stays sharp</source>
+        <translation>de woorden zijn klein: een PDF blijft scherp</translation>
+    </message>
+    <message numerus="yes">
         <source>Copied as a Markdown table: %n theme(s)</source>
         <translation>
             <numerusform>Gekopieerd als Markdown-tabel: %n thema</numerusform>

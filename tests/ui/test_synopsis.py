@@ -17,7 +17,13 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QToolTip
 from kennisreader.core.library import Library
 from kennisreader.core.library_values import LibraryError
 from kennisreader.core.synopsis import Absence
-from kennisreader.ui import synopsis_grid, synopsis_menu, synopsis_model, synopsis_saving
+from kennisreader.ui import (
+    synopsis_drawing,
+    synopsis_grid,
+    synopsis_menu,
+    synopsis_model,
+    synopsis_saving,
+)
 from kennisreader.ui.commands import RemoveLetter
 from kennisreader.ui.stages import LETTERS
 from kennisreader.ui.synopsis import SynopsisStage
@@ -734,6 +740,32 @@ def test_the_picture_holds_the_whole_table(stage, tmp_path):
         max(size.width(), stage.chart.width()) / (size.height() + stage.chart.height()), rel=0.01
     )
     assert size.height() > stage.table.viewport().height()
+
+
+def test_a_picture_of_many_letters_stands_in_bands_below_each_other(
+    stage, tmp_path, monkeypatch, qtbot
+):
+    grid, told = stage.table.grid, list[str]()
+    stage.told.connect(told.append)
+    width = int(grid.first_width + 2 * grid.column_width) + 4
+    monkeypatch.setattr(synopsis_drawing, "MOST_WIDE", width)
+    stage.chart.resize(width, stage.chart.height())
+    laid = synopsis_drawing.sheet(stage.table, stage.chart)
+    assert [round(band.left() / grid.column_width) for band in laid.bands] == [0, 2, 4]
+    stage.saving.save_picture(stage.table, stage.chart, tmp_path / "a.png")
+    image = QImage(str(tmp_path / "a.png"))
+    assert (image.width(), image.height()) == laid.pixels.toTuple()
+    assert image.width() <= width
+    high = (laid.bands[0].height() + synopsis_drawing.BETWEEN) * laid.scale
+    names = [
+        image.copy(
+            0, round(number * high), int(grid.first_width * laid.scale) - 2, round(high) - 40
+        )
+        for number in range(3)
+    ]
+    assert names[0] == names[1] == names[2], "the names of the themes begin each band"
+    assert "5 letter(s) in 3 band(s) below each other" in told[-1]
+    assert f"{image.width()} × {image.height()} pixels" in told[-1]
 
 
 def test_the_table_is_saved_as_it_is_copied(stage, tmp_path, qtbot):
