@@ -58,12 +58,18 @@ def parts(pages: Sequence[Page]) -> Parts:
     pages = page_columns.split_spreads(pages)
     starts = [*page_runs.find(pages), len(pages)]
     runs = [_run(pages[start:end]) for start, end in pairwise(starts)]
+    addressed = [bool(start) and page_runs.opens(pages[start]) for start in starts[:-1]]
     if len(runs) > 1:
         runs = [_enclosed(run, number) for number, run in enumerate(runs)]
     lines = [line for run in runs for line in run.lines]
     notes = [note for run in runs for note in run.notes]
     vocabulary = Vocabulary(line.text for line in [*lines, *(e for n in notes for e in n.lines)])
     runs = [run._replace(lines=table_rows.joined(run.lines, vocabulary)) for run in runs]
+    runs = [
+        # Of what is enclosed the letterhead says nothing about the letter.
+        run._replace(lines=letterhead.split(run.lines)[1]) if own else run
+        for run, own in zip(runs, addressed, strict=True)
+    ]
     lines = [line for run in runs for line in run.lines]
     head, body = letterhead.split(lines)
     body = _headed(body, runs, vocabulary)

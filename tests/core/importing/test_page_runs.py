@@ -10,9 +10,10 @@ import pymupdf
 import pytest
 
 from kennisreader.core.importing import page_runs
+from kennisreader.core.importing.page_rows import Cell
 from kennisreader.core.importing.reading import read_letter
 from kennisreader.core.letter import Letter
-from tests.page_making import page, words
+from tests.page_making import FULL, page, words
 
 LETTERS = Path(__file__).resolve().parents[2] / "letters"
 LETTER, ANNEX = "kamerbrief-vws-2026-04-09-voortgang-iza-azwa.pdf", "bnc-fiche-5-mifir-2022.pdf"
@@ -78,3 +79,51 @@ def test_notes_that_count_anew_each_have_a_marker_of_their_own() -> None:
     numbers = [note.number for note in both.footnotes]
     assert numbers == ["1", "2", "3", "4"] * 2
     assert sorted({note.anchor for note in both.footnotes}) == [n.anchor for n in both.footnotes]
+
+
+@pytest.mark.parametrize(
+    ("cells", "opens"),
+    [
+        pytest.param([words("Geachte voorzitter,", 100, 60)], True, id="a salutation on top"),
+        pytest.param(
+            [
+                words("> Retouradres Postbus 20350 2500 EJ Den Haag", 100, 120),
+                words("Datum 9 april 2026", 100, 250),
+                words("Geachte voorzitter,", 100, 300),
+            ],
+            True,
+            id="a letterhead",
+        ),
+        pytest.param(
+            [words(FULL, 100, 250), words("Geachte voorzitter,", 100, 300)], False, id="a quotation"
+        ),
+        pytest.param(
+            [
+                words("Tweede Kamer der Staten-Generaal", 40, 50),
+                words("Vergaderjaar 2020–2021", 40, 100),
+            ],
+            True,
+            id="a Kamerstuk",
+        ),
+        pytest.param([words("Vergaderjaar 2020–2021", 40, 100)], False, id="a session alone"),
+    ],
+)
+def test_pages_that_open_a_document(cells: list[Cell], opens: bool) -> None:
+    assert page_runs.opens(page(*cells)) is opens
+
+
+@pytest.mark.parametrize(
+    ("numbers", "starts"),
+    [
+        pytest.param((1, 2, 3, 1, 2), [0, 3], id="beginning anew"),
+        pytest.param((1, 2, 1), [0, 2], id="one page behind"),
+        pytest.param((1, 2, 3, 4), [0], id="going on"),
+        pytest.param((7, 3, 12, 5), [0], id="numbers of something else"),
+    ],
+)
+def test_bare_numbers_at_the_foot(numbers: tuple[int, ...], starts: list[int]) -> None:
+    pages = [
+        page(words(FULL, 100, 300), words(str(number), 250, 680), ordinal=at)
+        for at, number in enumerate(numbers)
+    ]
+    assert page_runs.find(pages) == starts
