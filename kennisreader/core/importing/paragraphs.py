@@ -91,6 +91,7 @@ class _Builder:
         self.open: list[Line] = []
         self.part = Part.NONE
         self.marked = 0  # deepest level that the source itself gives to a heading
+        self.parts = any(line.text.startswith(("II ", "II. ")) for line in lines)
         self.item = 0  # number of the last item of the numbered list that is open
 
     def step(self) -> None:
@@ -191,7 +192,9 @@ class _Builder:
             else headings.run_in(self.lines, self.at, self.column)
         )
         if size:
-            self._put(BlockKind.HEADING, size, level=_RUN_IN + headings.emphasis(line))
+            part = self.parts and patterns.ROMAN.match(line.text)
+            level = _PART if part else _RUN_IN + headings.emphasis(line)
+            self._put(BlockKind.HEADING, size, level=level)
         return size > 0
 
     def _lettered_level(self, line: Line) -> int:
@@ -332,6 +335,8 @@ class _Builder:
         return signatures.count(lines, at, fresh=fresh)
 
 
+_PART = 0
+"""Level of the parts of a document that count in Roman numbers: above sections 1, 2, 3."""
 _RUN_IN = 100
 """Level of a heading that only its place and its emphasis tell, until all levels of the letter are
 known; its emphasis is added to it."""

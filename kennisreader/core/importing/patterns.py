@@ -34,7 +34,7 @@ ROLE = late(
 """A minister's or state secretary's title at the start of a line."""
 
 OFFICE = late(
-    r"De (?:(?:fungerend|waarnemend|plaatsvervangend|plv\.|adjunct-)\s?)?"
+    r"(?:De (?:(?:fungerend|waarnemend|plaatsvervangend|plv\.|adjunct-)\s?)?|Adjunct-)"
     r"(?:vice-?president|president|voorzitter|griffier|secretaris(?:-generaal)?|directeur(?:-generaal)?)\b[^.;:]{0,90},"
 )
 """The office of somebody else who signs, above a name: of the Raad van State, of a committee."""
@@ -55,6 +55,9 @@ NUMBERED = late(
     r"(?P<number>§\s?\d+(?:\.\d+)*\.?|\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}\.)\s+(?=[^\W\d_])"
 )
 """The number of a section, or of an item: ``§1.``, ``2.3``, ``4.``"""
+
+ROMAN = late(r"(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})\.?\s+(?=[A-ZÀ-Ý])")
+"""The number of a part, above sections: ``II Antwoord van de minister``."""
 
 LETTERED = late(r"(?P<letter>[a-z])[.)]\s+(?=[A-ZÀ-Ý])")
 """The letter of a section within a numbered one, or of an item."""

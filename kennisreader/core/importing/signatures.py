@@ -173,7 +173,10 @@ def _title(texts: Sequence[str]) -> tuple[int, roles.Role | None]:
 
 
 def _office(text: str) -> str:
-    return text[3].upper() + text[4:].rstrip(",") if patterns.OFFICE.fullmatch(text) else ""
+    if not patterns.OFFICE.fullmatch(text):
+        return ""
+    bare = text.removeprefix("De ").rstrip(",")
+    return bare[0].upper() + bare[1:]
 
 
 def _name(text: str, *, under_title: bool = False) -> str | None:

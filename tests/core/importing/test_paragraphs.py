@@ -235,3 +235,19 @@ def test_items_with_letters_are_no_headings(text: str) -> None:
     letter = read_letter(text.encode(), "x.txt")
     found = [letter.quote(b.start, b.end) for b in letter.blocks if b.kind == "heading"]
     assert not [heading for heading in found if heading[1] == "." and heading[0] in "abc"]
+
+
+def test_parts_with_roman_numbers_stand_above_what_they_hold() -> None:
+    text = """I Vragen en opmerkingen vanuit de fracties
+
+Vragen en opmerkingen van de leden van de VVD-fractie
+
+De leden van de VVD-fractie hebben met interesse kennisgenomen van de brief.
+
+II Antwoord van de Minister
+
+Met interesse heb ik kennisgenomen van de vragen en opmerkingen van de leden.
+"""
+    letter = read_letter(text.encode(), "x.txt")
+    found = [(b.level, letter.quote(b.start, b.end)[:2]) for b in letter.blocks if b.level]
+    assert found == [(1, "I "), (2, "Vr"), (1, "II")]

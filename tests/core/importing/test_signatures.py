@@ -139,6 +139,13 @@ Ruben Brekelmans                  Gijs Tuinman
         "De minister van Werk, Wonen en Water,\n\n\nJan Jansen\n",
         [("Jan Jansen", "Minister van Werk, Wonen en Water")],
     ),
+    "a committee": (
+        "De voorzitter van de commissie,\nMichon-Derkzen\n\nAdjunct-griffier van de commissie,\nDe Kler\n",
+        [
+            ("Michon-Derkzen", "Voorzitter van de commissie"),
+            ("De Kler", "Adjunct-griffier van de commissie"),
+        ],
+    ),
     "nobody": (
         "Hoogachtend,\n\nde minister van Volksgezondheid,\nWelzijn en Sport,\n\n\n",
         [(None, f"Minister van {VWS}")],
