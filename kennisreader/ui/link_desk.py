@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
@@ -14,6 +15,8 @@ from kennisreader.ui import note_words
 from kennisreader.ui.note_changes import NoteChanges
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kennisreader.core.annotation import Note
     from kennisreader.core.letter import Letter
     from kennisreader.ui.band_places import Band
@@ -54,23 +57,23 @@ class LinkDesk(QObject):
             self.break_link(*found)
 
     def make(
-        self, gutter: LinkGutter, band: Band, relation: str = "", *, write: bool = True
+        self, gutter: LinkGutter, band: Band, relation: str | None = None, *, write: bool = True
     ) -> None:
         """Tie the two passages of a link, the newer one first; its note is shown to be written in.
 
-        "follows on", "answers" are said of the newer letter.
+        "follows on", "answers" are said of the newer letter; None: of what kind it is stays.
         """
         from kennisreader.core.annotation import new_note
         from kennisreader.core.annotation_anchor import describe
 
         known = self._session.notebook.note(band.note) if band.note else None
         if known is not None:
-            self._changes.relate(known, relation or known.relation)
+            self._changes.relate(known, known.relation if relation is None else relation)
             self.noteRequested.emit(known.id, write)
             return
         ends = [(letter, span) for letter, span in _ends(gutter, band) if letter is not None]
         targets = self._changes.newest_first(describe(letter, *span) for letter, span in ends)
-        note = new_note(targets, colour="blue", relation=relation)
+        note = new_note(targets, colour="blue", relation=relation or "")
         if self._changes.link(note):
             self.told.emit(self.tr("The link is yours now; Ctrl+Z undoes it"))
             self.noteRequested.emit(note.id, write)
@@ -90,11 +93,10 @@ class LinkDesk(QObject):
     def put_back(self) -> None:
         """Suggest the links between neighbouring letters again that the reader broke."""
         broken = frozenset[RejectedLink]().union(*map(self._broken, self._links.gutters))
-        if broken:
-            self._session.rejected.put_back(broken)
-            self.told.emit(self.tr("%n link(s) suggested again; Ctrl+Z undoes it", "", len(broken)))
-        else:
+        if not broken:
             self.told.emit(self.tr("No link between these letters was broken"))
+        elif self._session.rejected.put_back(broken):
+            self.told.emit(self.tr("%n link(s) suggested again; Ctrl+Z undoes it", "", len(broken)))
 
     def offer(self, gutter: LinkGutter, index: int, at: QPoint) -> None:
         """Show the menu of a link; with an index of -1 that of all links of a gutter."""
@@ -117,7 +119,7 @@ class LinkDesk(QObject):
         note = self._session.notebook.note(band.note) if band.note else None
         if note is None:
             pin = menu.addAction(self.tr("Pin this link"))
-            pin.triggered.connect(lambda: self.make(gutter, band))
+            pin.triggered.connect(_while_there(gutter, lambda: self.make(gutter, band)))
         else:
             show = menu.addAction(self.tr("Write a note on this link"))
             show.triggered.connect(lambda: self.noteRequested.emit(band.note, True))
@@ -126,28 +128,28 @@ class LinkDesk(QObject):
             kind = kinds.addAction(words)
             kind.setCheckable(True)
             kind.setChecked(note is not None and note.relation == relation)
-            kind.triggered.connect(
-                lambda _=False, each=relation: self.make(gutter, band, each, write=False)
-            )
+            make = partial(self.make, gutter, band, relation, write=False)
+            kind.triggered.connect(_while_there(gutter, make))
         own = kinds.addAction(self.tr("Own words …"))
-        own.triggered.connect(lambda: self._ask_relation(gutter, band))
+        own.triggered.connect(_while_there(gutter, lambda: self._ask_relation(gutter, band)))
         if note is not None:
             undo = menu.addAction(self.tr("Undo this link"))
             undo.triggered.connect(lambda: self.break_link(gutter, band))
         elif band.strength:
             away = menu.addAction(self.tr("Not related: suggest it no more"))
-            away.triggered.connect(lambda: self.break_link(gutter, band))
+            away.triggered.connect(_while_there(gutter, lambda: self.break_link(gutter, band)))
         menu.addSeparator()
 
     def _ask_relation(self, gutter: LinkGutter, band: Band) -> None:
         note = self._session.notebook.note(band.note) if band.note else None
+        letters = _letters(gutter)
         words, chosen = QInputDialog.getText(
             self._window,
             self.tr("Kind of link"),
             self.tr("What is the newer passage to the older?"),
             text="" if note is None else note_words.relation_text(note.relation),
         )
-        if chosen:
+        if chosen and _letters(gutter) == letters:
             self.make(gutter, band, " ".join(words.split()), write=False)
 
     def _untie(self, note: Note) -> None:
@@ -173,8 +175,23 @@ class LinkDesk(QObject):
         return None
 
 
+def _letters(gutter: LinkGutter) -> tuple[Letter | None, Letter | None]:
+    return gutter.left.letter, gutter.right.letter
+
+
 def _ends(gutter: LinkGutter, band: Band) -> list[tuple[Letter | None, tuple[int, int]]]:
     return [(gutter.left.letter, band.left), (gutter.right.letter, band.right)]
+
+
+def _while_there(gutter: LinkGutter, do: Callable[[], None]) -> Callable[..., None]:
+    """What a menu does with a link, unless other letters stand there by the time it is chosen."""
+    letters = _letters(gutter)
+
+    def act(*_checked: bool) -> None:
+        if _letters(gutter) == letters:
+            do()
+
+    return act
 
 
 def _key(gutter: LinkGutter, band: Band) -> RejectedLink:

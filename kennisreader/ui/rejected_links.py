@@ -69,10 +69,11 @@ class RejectedLinks(QObject):
         command = ChangeRejected(self._session, self, words, {link}, set())
         return self._session.undo.carry_out(command)
 
-    def put_back(self, links: Iterable[RejectedLink]) -> None:
-        """Suggest links again."""
+    def put_back(self, links: Iterable[RejectedLink]) -> bool:
+        """Suggest links again; False, and told why, if that could not be."""
         words = QCoreApplication.translate("RejectedLinks", "put links back")
-        self._session.undo.push(ChangeRejected(self._session, self, words, set(), set(links)))
+        command = ChangeRejected(self._session, self, words, set(), set(links))
+        return self._session.undo.carry_out(command)
 
     def write(self, add: Iterable[RejectedLink], remove: Iterable[RejectedLink]) -> None:
         """Keep some more and some fewer; raises :class:`LibraryError`."""

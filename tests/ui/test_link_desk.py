@@ -199,6 +199,26 @@ def test_own_words_are_a_kind_too(answering, session, gutter, monkeypatch, desk)
     assert session.notebook.all()[0].relation == "werkt uit"
 
 
+def test_a_kind_is_taken_away_by_leaving_its_words_empty(session, gutter, monkeypatch, desk):
+    desk.make(gutter, suggested(gutter)[0], "vervolg op")
+    (tie,) = own_ties(session, gutter.left.letter.id, gutter.right.letter.id)
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_a, **_k: ("", True))
+    desk._ask_relation(gutter, tie)
+    assert session.notebook.all()[0].relation == ""
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")
+def test_a_menu_of_a_link_does_nothing_once_other_letters_stand_there(answering, session, gutter):
+    other = session.library.find("amsterdam")
+    menu = open_menu(answering, gutter, list(gutter.bands).index(suggested(gutter)[0]))
+    chosen = [words(text)(menu) for text in ("Pin", "Not related")]
+    answering.stage.panes[0].show_letter(other)
+    for action in chosen:
+        action.trigger()
+    assert session.notebook.all() == ()
+    assert session.rejected.all() == frozenset()
+
+
 def test_a_kind_is_said_of_the_newer_letter_however_the_two_were_tied(session, gutter, desk):
     newer, older = gutter.left.letter, gutter.right.letter
     targets = [describe(each, *each.passages[2][1:3]) for each in (older, newer)]
