@@ -3,7 +3,7 @@
 """The Whoosh index of all passages: write it, bring it up to date, read postings from it.
 
 Whoosh 2.7.4 keeps the postings; texts, metadata and themes stay in the library, and of a passage
-only its letter and number are stored.  Evaluation is our own (``searching``, ``related``): a term at
+only its letter and its length are kept, as postings too.  Evaluation is our own (``searching``, ``related``): a term at
 a time over whole blocks, where Whoosh's matchers make 38 calls a posting.
 """
 
@@ -17,7 +17,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Self
 
-from whoosh import columns, fields, formats
+from whoosh import fields, formats
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import FileIndex
 from whoosh.query import Or, Term
@@ -26,7 +26,7 @@ from kennisreader.core.search.documents import Document
 from kennisreader.core.search.index_files import IndexFiles, NotOurs, Stamp
 from kennisreader.core.search.lean_codec import GatheredPostings, LeanCodec, Postings
 
-FORMAT = 3
+FORMAT = 4
 """Raise it with every change of the fields or the codec."""
 
 _KEPT_TERMS = 2000
@@ -49,21 +49,13 @@ class Bag(fields.FieldType):  # type: ignore[misc]  # whoosh has no types
 
 
 def _schema() -> fields.Schema:
-    number = columns.NumericColumn("I")
-    return fields.Schema(
-        letter=fields.ID(sortable=columns.RefBytesColumn()),
-        passage=fields.COLUMN(number),
-        length=fields.COLUMN(number),
-        form=Bag(),
-        stem=Bag(),
-        key=Bag(),
-    )
+    return fields.Schema(letter=fields.ID(), length=Bag(), form=Bag(), stem=Bag(), key=Bag())
 
 
 class Index:
     """An opened generation; it stays as it is while newer ones come.
 
-    A passage has a number in the index, from 0.  Those of one letter follow each other.
+    A passage has a number in the index, from 0.  Those of one letter follow each other, from its first.
 
     Attributes:
         stamp: what is in it.
@@ -83,14 +75,17 @@ class Index:
         self._leaves = list(reader.leaf_readers()) if reader.doc_count_all() else []
         self._reader = reader
         self._postings: dict[tuple[str, str], Postings] = {}
-        self.letters: list[str] = []
-        self.passages: list[int] = []
-        self.lengths: list[int] = []
-        for leaf, _ in self._leaves:
-            self.letters += leaf.column_reader("letter")
-            self.passages += leaf.column_reader("passage")
-            self.lengths += leaf.column_reader("length")
         self._deleted = [set(leaf._perdoc.deleted_docs()) for leaf, _ in self._leaves]
+        total = reader.doc_count_all()
+        self.letters = [""] * total
+        self.passages, self.lengths = [0] * total, [0] * total
+        for leaf, offset in self._leaves:
+            for _, letter in leaf._terms.terms_from("letter", b""):
+                own = leaf._terms.postings("letter", letter.decode()).numbers
+                first, last = offset + own[0], offset + own[-1] + 1
+                self.letters[first:last] = [letter.decode()] * len(own)
+                self.passages[first:last] = range(len(own))
+            self.lengths[offset:] = leaf._terms.postings("length", "").weights
 
     @classmethod
     def open(cls, folder: Path, format_: str) -> Self:
@@ -207,10 +202,11 @@ def write(
         writer.delete_by_query(Or([Term("letter", letter) for letter in gone]))
         for d in changed:
             number = writer.docnum
+            pool.take("length", number, {"": d.length})
             pool.take("form", number, d.forms)
             pool.take("stem", number, d.stems)
             pool.take("key", number, dict.fromkeys(d.keys, 1))
-            writer.add_document(letter=d.letter, passage=d.passage, length=d.length)
+            writer.add_document(letter=d.letter)
         writer.commit(mergetype=_those_in_use)
     finally:
         index.close()

@@ -9,7 +9,8 @@ that stayed the same by hard links.  So whoever is killed while writing leaves t
 Index files hold pickles, and reading a pickle runs what it says.  The stamp therefore carries the
 size and SHA-256 of every file and a code over all of it (HMAC, RFC 2104) with a secret that is made
 once and lies beside the index, readable by its user alone; the code also covers the user, the
-folder's path and the number and time of the secret's file.  Nothing is unpickled unless all of it fits.  That
+folder's path and the number and time of the secret's file.  Nothing is unpickled unless all of it
+fits.  That
 stops damaged files, an index that was copied, restored or unpacked from elsewhere, and one that
 another user could write.  It cannot stop a program that runs as the same user.
 """

@@ -5,7 +5,7 @@
 Whoosh's own codec pickles a block for each term and hashes its name, and most terms of letters stand
 in one passage only: that was most of the time of a build.  A field is a list of terms in order; for
 each, in how many passages it stands and how wide its weights are; and the bytes of two arrays, the
-numbers of the passages and the weights.  Whoosh keeps passages, columns and deletions of such a
+numbers of the passages and the weights.  Whoosh keeps the passages and deletions of such a
 segment as of any other, and can search it by itself.
 
 The files belong to this machine: numbers are written in its own order of bytes.
@@ -132,7 +132,7 @@ def _written(terms: Mapping[str, Postings]) -> bytes:
     for name in names:
         numbers, weights = terms[name]
         most = max(weights)
-        width = 0 if most == 1 else _size(most)  # nothing is written where all weigh 1
+        width = 0 if most == 1 == min(weights) else _size(most)  # where all weigh 1 nothing is
         counts.append(len(numbers))
         widths.append(width)
         data += array(_TYPES[size], numbers)

@@ -328,10 +328,13 @@ class Searcher:
     @cached_property
     def _on_themes(self) -> Mapping[str, int]:
         """The flags of the passages that bear on each theme, as one number."""
+        numbers, nothing = self._index.numbers, ()
         found = {}
         for theme in self._themes:
-            numbers = (self._index.number(*place) for place in self.shelf.on_theme(theme))
-            found[theme] = int.from_bytes(self._flags(n for n in numbers if n is not None))
+            places = self.shelf.on_theme(theme)
+            known = ((numbers.get(letter, nothing), passage) for letter, passage in places)
+            flags = self._flags(own[passage] for own, passage in known if passage < len(own))
+            found[theme] = int.from_bytes(flags)
         return found
 
     @cached_property

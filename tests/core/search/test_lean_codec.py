@@ -71,10 +71,9 @@ def test_whoosh_searches_it_by_itself(tmp_path: Path, query, found):
         put(library, letter_of("twee", "Talenten komen uit het buitenland."))
         opened = keeping.open_index(tmp_path / "index", library)
         place = tmp_path / "index" / opened.index.stamp.generation
+        letters, passages = opened.index.letters, opened.index.passages
         opened.close()
     with whoosh_index.open_dir(place, "MAIN").searcher() as searcher:
-        letters = searcher.reader().column_reader("letter")
-        passages = searcher.reader().column_reader("passage")
         numbers = searcher.docs_for_query(query)
         assert {(letters[n], passages[n]) for n in numbers} == found
         assert {hit.docnum for hit in searcher.search(query)} == set(searcher.docs_for_query(query))
