@@ -39,6 +39,7 @@ regelmatig continu permanent tijdelijk onderwerp onderwerpen thema punten berich
 januari februari maart april mei juni juli augustus september oktober november december maand maanden
 week weken dag dagen miljoen miljard procent euro artikel artikelen paragraaf bijlage vast plaats mee
 gericht gerichter groter grotere eerder eerdere inzake betreffende tijdstip zie nr nummer
+voortgang uitwerking stand beschikbaar nader nadere verdere
 reactie toelichting mening opvatting oordeel conclusie aanleiding reden redenen oorzaak resultaat
 resultaten uitkomst uitkomsten doeleinden middel middelen invulling uitvoering aanwezigheid sfeer
 """
@@ -57,7 +58,7 @@ helpen ondersteunen stimuleren faciliteren mogelijkmaken verbeteren versnellen v
 beperken toenemen afnemen stijgen dalen groeien veranderen wijzigen aanpassen omvatten bevatten behoren
 horen passen aansluiten meenemen opnemen ondernemen treffen uitvoeren invullen uitwerken opstellen
 vaststellen bepalen beoordelen wegen afwegen dienen presenteren ingezonden publiceren verschijnen
-aankondigen vervallen voeren ondervinden ervaren
+aankondigen vervallen voeren ondervinden ervaren verlengen
 """
 
 GENERAL_VERBS = frozenset(

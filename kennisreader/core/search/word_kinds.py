@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _NOUNS = tuple(
     """
     ing ingen heid heden teit teiten tie ties sie sies schap schappen isme ment menten age ages
-    aar aars eur eurs ist isten ant anten ent enten
+    eur eurs ist isten ant anten ent enten
     gebied gebieden gebruik gevolg gemeente gemeenten gezin gezinnen gebouw gebouwen gedrag
     deel delen kapitaal materiaal kanaal taal talen kwartaal verhaal signaal schaal personeel
     tarief tarieven initiatief initiatieven perspectief perspectieven motief motieven archief

@@ -59,11 +59,10 @@ def written(text: str, tools: Tools) -> Written:
     ]
     ministries = [(name.start, name.end) for name, is_ministry in names if is_ministry]
     found = Written(text, defaultdict(list), defaultdict(list), defaultdict(list), set())
-    words = [
-        word
-        for word in tools.reader.words(text)
-        if not (word.known.stop or _lies_in(word.start, word.end, offices))
+    every = [
+        word for word in tools.reader.words(text) if not _lies_in(word.start, word.end, offices)
     ]
+    words = [word for word in every if not word.known.stop]
     for word in words:
         end = _bare_end(text, word)
         found.whole[word.known.stem].append((word.start, end))
@@ -71,8 +70,8 @@ def written(text: str, tools: Tools) -> Written:
             found.inside[stem(part)].append(_within(text, word.start, end, part))
         if not _lies_in(word.start, word.end, ministries):
             found.own.update((word.known.stem, *word.known.part_stems))
-    for one, other in pairwise(words):
-        if _belong(text, one, other):
+    for one, other in pairwise(every):
+        if not other.known.stop and _belong(text, one, other):
             found.pairs[one.known.stem, other.known.stem].append((one.start, other.end))
     for name, is_ministry in names:
         found.whole[name.term].append((name.start, name.end))
@@ -107,6 +106,8 @@ def _belong(text: str, one: Word, other: Word) -> bool:
         return False
     first, second = text[one.start : one.end], text[other.start : other.end]
     names = first[:1].isupper() and second[:1].isupper()
+    if one.known.stop:  # Ter Apel, but no word that only begins a sentence
+        return names and text[: one.start].rstrip()[-1:].isalpha()
     return (names or is_adjective(first)) and not is_adjective(second)
 
 

@@ -132,6 +132,11 @@ TOLD = {
         "Aantrekken van bouwgrond is duur.",
         ("aan te trekken",),
     ),
+    "a name with its article": (
+        "De opvang in Ter Apel is vol.",
+        "Wie naar Ter Apel gaat, wacht op opvang.",
+        ("Ter Apel", "opvang"),
+    ),
     "what a hyphen stands for": (
         "De onderzoeks- en bouwkosten van Utrecht.",
         "In Utrecht is onderzoek duur.",
