@@ -172,7 +172,7 @@ def _head(lines: list[Line], vocabulary: Vocabulary) -> list[str]:
     """Put lines of the letterhead together that one label or one name runs over."""
     result: list[str] = []
     for line in lines:
-        text = line.text
+        text = _without_margin(line)
         if match := _NUMBERED_TITLE.match(text):
             result.append(match[1])
             text = text[match.end() :]
@@ -188,6 +188,14 @@ def _head(lines: list[Line], vocabulary: Vocabulary) -> list[str]:
         else:
             result.append(text)
     return result
+
+
+def _without_margin(line: Line) -> str:
+    """Leave out of the line of the subject what stands beside it in a text that keeps its columns."""
+    if not line.columns or not _SUBJECT.fullmatch(line.text):
+        return line.text
+    alone = line.columns[0].rstrip(" :") in ("Betreft", "Onderwerp")
+    return " ".join(line.columns[: 2 if alone else 1])
 
 
 def _preamble(made: list[Draft]) -> list[str]:

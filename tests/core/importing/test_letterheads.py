@@ -155,3 +155,12 @@ def test_the_value_of_the_last_label_can_stand_below_it() -> None:
     letter = read_letter((head + TEXT + SIGNED).encode(), "brief.txt")
     assert (letter.metadata.title, letter.metadata.date) == ("De wooncrisis", "2021-11-03")
     assert letter.text.startswith("Hierbij informeer ik")
+
+
+@pytest.mark.parametrize("label", ["Betreft     ", "Betreft ", "Onderwerp:    "])
+def test_what_stands_beside_the_subject_is_none_of_it(label: str) -> None:
+    head = f"Datum      3 november 2021                       Kenmerk\n{label}Voortgang van het zorgakkoord en              2021-0000\nverder\n\n"
+    assert (
+        known(f"{head}Geachte voorzitter,\n\n{TEXT}").title
+        == "Voortgang van het zorgakkoord en verder"
+    )
