@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -36,18 +36,33 @@ class ThemeSet(NamedTuple):
     problems: tuple[ThemeProblem, ...]
 
 
-def read_themes(folders: Iterable[Path]) -> ThemeSet:
+FileRead = tuple[Theme | None, list[ThemeProblem]]
+"""The theme of a file, if it has one, and what is wrong with it."""
+
+
+def read_file(path: Path) -> FileRead:
+    """Read one file; never raises for what it holds."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        return None, [ThemeProblem(path.name, 0, "unreadable", str(error))]
+    return parse_theme(text, path.name)
+
+
+def read_themes(folders: Iterable[Path], read: Callable[[Path], FileRead] = read_file) -> ThemeSet:
     """Read all ``*.toml`` of the folders, by file name; never raises for what a file holds.
 
     A theme of a later folder takes the place of one with the same id in an earlier folder, so
     that a user can have an own version of a bundled theme.  A folder that is not there is empty.
+    ``read`` is for whoever keeps what was read.
     """
     themes: dict[str, Theme] = {}
     problems: list[ThemeProblem] = []
     for folder in folders:
         here: dict[str, Theme] = {}
         for path in sorted(folder.glob("*.toml")):
-            theme = _read_file(path, problems)
+            theme, found = read(path)
+            problems += found
             if theme is None:
                 continue
             if theme.id in here:
@@ -56,17 +71,6 @@ def read_themes(folders: Iterable[Path]) -> ThemeSet:
             here[theme.id] = theme
         themes |= here
     return ThemeSet(tuple(themes.values()), tuple(problems))
-
-
-def _read_file(path: Path, problems: list[ThemeProblem]) -> Theme | None:
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        problems.append(ThemeProblem(path.name, 0, "unreadable", str(error)))
-        return None
-    theme, found = parse_theme(text, path.name)
-    problems += found
-    return theme
 
 
 def parse_theme(text: str, file: str) -> tuple[Theme | None, list[ThemeProblem]]:

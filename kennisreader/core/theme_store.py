@@ -11,12 +11,11 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Collection, Mapping
-from contextlib import suppress
 from pathlib import Path
 
 from kennisreader.core.library_values import LibraryError
 from kennisreader.core.search.analysis import fold
-from kennisreader.core.theme_files import ThemeSet, parse_theme, read_themes
+from kennisreader.core.theme_files import FileRead, ThemeSet, read_file, read_themes
 from kennisreader.core.theme_writing import theme_text
 from kennisreader.core.themes import LINE_STYLES, Colours, Theme
 
@@ -49,8 +48,8 @@ class ThemeStore:
     def __init__(self, bundled: Path, own: Path) -> None:
         self._bundled = bundled
         self._own = own
-        self._ids: dict[Path, tuple[tuple[int, int], str]] = {}
-        """The theme of each file, for as long as the file is of this time and size."""
+        self._known: dict[Path, tuple[object, FileRead]] = {}
+        """What was read in each file, for as long as it is the same."""
 
     @property
     def folder(self) -> Path:
@@ -59,7 +58,7 @@ class ThemeStore:
 
     def read(self) -> ThemeSet:
         """All themes as the files say now, and what is wrong with them."""
-        return read_themes((self._bundled, self._own))
+        return read_themes((self._bundled, self._own), self._read_file)
 
     def origin(self, theme_id: str) -> str:
         """``bundled``, ``changed`` (a bundled one that the user's file replaces) or ``own``."""
@@ -78,7 +77,7 @@ class ThemeStore:
     def original(self, theme_id: str) -> Theme | None:
         """A theme as the program came with it."""
         path = self._file_in(self._bundled, theme_id)
-        themes = () if path is None else read_themes([self._bundled]).themes
+        themes = () if path is None else read_themes([self._bundled], self._read_file).themes
         return next((theme for theme in themes if theme.id == theme_id), None)
 
     def saving(self, theme: Theme, before: str | None = None) -> Files:
@@ -126,18 +125,20 @@ class ThemeStore:
 
     def _file_in(self, folder: Path, theme_id: str) -> Path | None:
         for path in sorted(folder.glob("*.toml")):
-            with suppress(OSError, UnicodeDecodeError):
-                if self._id_of(path) == theme_id:
-                    return path
+            theme, _ = self._read_file(path)
+            if theme is not None and theme.id == theme_id:
+                return path
         return None
 
-    def _id_of(self, path: Path) -> str:
-        stat = path.stat()
-        state = (stat.st_mtime_ns, stat.st_size)
-        known = self._ids.get(path)
+    def _read_file(self, path: Path) -> FileRead:
+        try:
+            stat = path.stat()
+        except OSError:  # it went meanwhile
+            return read_file(path)
+        state = (stat.st_ino, stat.st_mtime_ns, stat.st_size)
+        known = self._known.get(path)
         if known is None or known[0] != state:
-            theme = parse_theme(path.read_text(encoding="utf-8-sig"), path.name)[0]
-            known = self._ids[path] = (state, "" if theme is None else theme.id)
+            known = self._known[path] = (state, read_file(path))
         return known[1]
 
 
