@@ -101,10 +101,11 @@ def _number(text: str, found: _Found) -> _Number | None:
             return _Number(int(match[1]))
     if match := PAGE.fullmatch(text):
         return _Number(int(match[1] or match[2]))
-    if match := CHAMBER.fullmatch(text):
+    imprint = IMPRINT.match(text)
+    if match := CHAMBER.fullmatch(text, imprint.end() if imprint else 0):
         found.vergaderjaar = match["years"]
         return _Number(int(match["page"]) if match["page"] else None)
-    return _Number() if IMPRINT.match(text) and len(text) < 60 else None
+    return _Number() if imprint and len(text) < 60 else None
 
 
 def _lone(text: str) -> int | None:

@@ -41,11 +41,11 @@ _NUMBER = late(r"(?:Nr\.?\s*(?=\w)|(?=[A-Z]{1,2}(?:$| BRIEF VAN)))(\d{1,4}|[A-Z]
 _DOSSIER = late(rf"({letterhead.DOSSIER})(?:\s+[A-Z].*)?")
 _FULL = late(r"(?:Kamerstuk(?:ken)?(?: II)?,? )?(\d{2} ?\d{3}(?:[ -][IVX]+)?),? nr\.? ?(\d+)")
 _NUMBERED_TITLE = late(
-    r"(Nr\.? ?\d{1,4})\s+(?=(?:(?:NADER )?GEWIJZIGD|MOTIE|AMENDEMENT|VERSLAG|LIJST|NOTA)E? ?)"
+    r"(Nr\.? ?\d{1,4})\s+(?=(?:(?:NADER )?GEWIJZIGD|MOTIE|(?:SUB)?AMENDEMENT|VERSLAG|LIJST|NOTA|ADVIES|MEMORIE)E? ?)"
 )
 _SESSION = late(r"[Vv]ergaderjaar\s+(\d{4}\s?[-–/]\s?\d{2,4})")
 _AANHANGSEL = late(
-    r"\bAH\s+(\d{1,4})\b|^Aanhangsel van de Handelingen(?:\s[^\n]*)?\n(?:\D[^\n]*\n){0,3}(\d{1,4})\n",
+    r"\bAH\s+(\d{1,4})\b|^(?:Vergaderjaar \S+ )?Aanhangsel van de Handelingen(?:\s[^\n]*)?\n(?:\D[^\n]*\n){0,3}(\d{1,4})\n",
     re.MULTILINE,
 )
 _CHAMBER = late(

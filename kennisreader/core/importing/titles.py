@@ -22,9 +22,11 @@ _ASKED = late(
     re.DOTALL,
 )
 _SELF = r"(?:[Ii]k|[Ww]ij|[Ww]e|[Hh]et kabinet)"
-_YOU = r"(?:aan )?(?:u|uw (?:Tweede |Eerste )?Kamer|de (?:Tweede |Eerste )?Kamer|beide Kamers)"
+_YOU = (
+    r"(?:aan )?(?:[Uu]|[Uu]w (?:Tweede |Eerste )?Kamer|de (?:Tweede |Eerste )?Kamer|beide Kamers)"
+)
 _BESIDE = r"(?:hierbij|hiermee|bijgaand|bijgevoegd|daarom|nu|tevens|ook|graag|aan|ter informatie|zoals toegezegd|in de bijlage|bij deze brief|als bijlage|toekomen)"
-_WHAT = r"(?P<what>(?:de|het|een|mijn|onze|dit|deze|[A-Z«‘“„]).+)"
+_WHAT = r"(?P<what>(?:de|het|een|mijn|onze|dit|deze|(?!Uw?\b)[A-Z«‘“„]).+)"
 _PRESENTS = late(
     rf"\b(?:presente(?:er|ert|ren) {_SELF}|(?:bied|zend|stuur|doe)(?:en|t)? {_SELF}|sturen {_SELF}"
     rf"|{_SELF} (?:bied|zend|stuur|doe)(?:en|t)?|(?:ontvangt|treft|vindt)(?= u\b| {_YOU}))"

@@ -27,6 +27,7 @@ def _strip(text: str) -> tuple[list[Line], furniture.Furniture]:
         "kst-32545-143",
         "ISSN 0921 - 7371",
         "’s-Gravenhage 2021",
+        "’s-Gravenhage 2021   Tweede Kamer, vergaderjaar 2020–2021, 32 545, nr. 143",
         "______________________",
         "---",
     ],

@@ -259,6 +259,7 @@ def test_what_a_letter_brings_is_its_title(opening: str, expected: str) -> None:
     [
         "Op 3 mei 2021 heb ik uw Kamer geïnformeerd.",
         "Hierbij voldoe ik aan dat verzoek.",
+        "Dit advies, gedateerd 19 augustus 2020, bied ik U hierbij aan.",
         "Kunt u mij informeren over de voortgang?",
     ],
 )
