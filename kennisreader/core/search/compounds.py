@@ -154,16 +154,17 @@ class Splitter:
         """The halves of a word of which one is in use and the other long enough to be a word.
 
         For a word that stands nowhere: there is a *tekort* in ``lerarentekort`` though nobody writes
-        *leraren*.  Of several ways the one whose known half is longest.
+        *leraren*.  Of several ways the one whose known half is longest, and of two such the one that
+        begins with it: *asiel* and *aanvraag*, not *asielaan* and *vraag*.
         """
         if len(word) < SHORTEST_WORD or not word.isalpha() or stem(word) in _NEVER_SPLIT:
             return ()
         halves = [
-            (len(part), self._without_link(word[:cut]), word[cut:])
+            (len(part), part == word[:cut], self._without_link(word[:cut]), word[cut:])
             for cut in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1)
             for part in self._known_half(word[:cut], word[cut:])
         ]
-        return max(halves)[1:] if halves else ()
+        return max(halves)[2:] if halves else ()
 
     def _known_half(self, first: str, last: str) -> list[str]:
         """What is in use of two halves, if the other may be a word."""

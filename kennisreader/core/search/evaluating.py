@@ -262,8 +262,8 @@ class Evaluator:
     def _parts_alone(self, form: Form, written: Sequence[str], into: Gathered) -> None:
         """Passages with a part of a compound that stands nowhere, by how telling the part is.
 
-        With its head, or with what is rarer: *asiel* says more of an *asielaanvraag* than
-        *aanvraag*, but *Kamer* says nothing of *Kamervragen*.
+        With its head, with what is rarer, and with what is rare: *asiel* says more of an
+        *asielaanvraag* than *aanvraag*, but *Kamer* says nothing of *Kamervragen*.
         """
         parts = [key for key in dict.fromkeys(map(stem, written)) if any(c.isalpha() for c in key)]
         if not parts:
@@ -274,7 +274,7 @@ class Evaluator:
         whole = sum(rarity.values())
         heads = {stem(part) for part in written if form.form.endswith(part)}
         there = [rarity[part] for part in parts if part in heads and found[part]]
-        least = min(there, default=_TELLING)
+        least = min([*there, _TELLING])
         alone = {number for part in parts if rarity[part] >= least for number in found[part]}
         shares: Counts = defaultdict(float)
         for part in parts:

@@ -199,7 +199,16 @@ def test_a_slip_is_likelier_than_a_word_of_which_half_is_in_use(make: Make):
     assert desk.search("vestigngsklimaat").suggestion == "vestigingsklimaat"
 
 
+def test_a_rare_part_counts_without_the_head(make: Make):
+    many = [f"De {word} is duur." for word in ("bouw", "reis", "kaas", "soep", "vis", "thee")] * 8
+    desk = make(
+        {"a": ["De stikstof daalt neer.", "De stikstof stijgt op."], "b": ["Er is crisis.", *many]}
+    )
+    assert {result.letter for result in desk.search("stikstofcrisis").results} == {"a", "b"}
+
+
 HALVES = {
+    "the tie goes to what begins it": ("asielaanvraag", "Het asiel is vol vragen.", "asiel"),
     "the head is in use": ("lerarentekort", "Er is een tekort.", "tekort"),
     "the first word is": ("zorgverlofmaand", "De zorg is duur.", ""),
     "a word begins as it does": ("notarisfout", "Het notariskantoor telt fouten.", "notaris"),
