@@ -32,6 +32,7 @@ _LABEL = late(
     r"(Ons kenmerk|Onze referentie|Kenmerk|Uw kenmerk|Uw referentie|Datum|Uw brief(?: van)?"
     r"|Bijlage(?:\(n\)|n)?|Contactpersoon|Behandeld door)(?:\s*:)?(?:\s+(\S.*))?",
 )
+_HOUSE = late(r"(?:Ministerie van|Directoraat-[Gg]eneraal|Directie) [A-Z].{2,60}")
 _MARGIN_LINES = 4
 """Lines next to a page number that can belong to the page's margin block."""
 _EDGE = 3
@@ -78,6 +79,7 @@ def strip(lines: list[Line]) -> tuple[list[Line], Furniture]:
             verdicts[index] = _Number(_lone(lines[index].text))
     _take_feet(lines, verdicts)
     _take_margins(lines, verdicts, found)
+    _take_repeated_labels(lines, verdicts)
     _take_lone_numbers(lines, verdicts)
     return _without(lines, verdicts), found.result()
 
@@ -163,6 +165,25 @@ def _take_margins(lines: list[Line], verdicts: list[_Number | None], found: _Fou
             if value:
                 found.labelled.append((match[1], value))
             at += 1
+
+
+def _take_repeated_labels(lines: list[Line], verdicts: list[_Number | None]) -> None:
+    """Take out what the head of a later page repeats of the letterhead: references, the ministry."""
+    seen: set[str] = set()
+    for index, line in enumerate(lines):
+        if verdicts[index] is not None:
+            continue
+        match = _LABEL.fullmatch(line.text)
+        following = lines[index + 1] if index + 1 < len(lines) else None
+        apart = match and match[2] is None and following is not None and _is_value(following)
+        if not (apart or (match and match[2]) or _HOUSE.fullmatch(line.text)):
+            continue
+        words = f"{line.text.rstrip(' :')} {following.text}" if apart and following else line.text
+        if words in seen and (line.gap or verdicts[index - 1] is not None):
+            verdicts[index] = _Number()
+            if apart:
+                verdicts[index + 1] = _Number()
+        seen.add(words)
 
 
 def _is_value(line: Line) -> bool:

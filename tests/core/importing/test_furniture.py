@@ -82,3 +82,27 @@ def test_a_running_head_is_told_by_its_return_with_digits_masked() -> None:
     pages = "\f".join(f"Voortgang zorgakkoord deel {n}\n{BODY[n]}\n{BODY[n + 1]}" for n in range(4))
     lines, _ = _strip(pages)
     assert not any("zorgakkoord" in x.text for x in lines)
+
+
+HEAD = "Ministerie van Financiën\n\nOns kenmerk\n1234567\n\nDatum 3 november 2021"
+
+
+@pytest.mark.parametrize(
+    "repeated",
+    [
+        "Ministerie van Financiën",
+        "Ons kenmerk\n1234567",
+        "Datum\n3 november 2021\n\nOns kenmerk\n1234567",
+        "Ministerie van Financiën\nOns kenmerk\n1234567",
+    ],
+)
+def test_what_a_later_page_repeats_of_the_letterhead_goes(repeated: str) -> None:
+    lines, _ = _strip(f"{HEAD}\n\n{BODY[0]}\n\n{repeated}\n\n{BODY[1]}")
+    assert [x.text for x in lines][-2:] == BODY[:2]
+    assert len(lines) == 6, "the letterhead itself stays"
+
+
+@pytest.mark.parametrize("other", ["Ons kenmerk\n7654321", "Ministerie van Defensie"])
+def test_what_is_new_on_a_later_page_stays(other: str) -> None:
+    lines, _ = _strip(f"{HEAD}\n\n{BODY[0]}\n\n{other}\n\n{BODY[1]}")
+    assert other.split("\n")[0] in [x.text for x in lines]
