@@ -68,7 +68,13 @@ def kind_text(band: Band) -> str:
 
 def reason_lines(band: Band) -> str:
     """What a tip says: why two passages belong together, and what a click does."""
-    does = QCoreApplication.translate("Links", "Click: bring both level · right click: pin, break")
+    translate = QCoreApplication.translate
+    if band.own:
+        does = translate("Links", "Click: bring both level · right click: note, kind, undo")
+    elif not band.strength:
+        does = translate("Links", "Click: bring both level · right click: pin")
+    else:
+        does = translate("Links", "Click: bring both level · right click: pin, break")
     return "\n".join((band.reason, f"{kind_text(band)} · {does}"))
 
 

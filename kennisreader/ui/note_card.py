@@ -72,7 +72,6 @@ class NoteCard(QFrame):
         self._place: LinkButton | None = None
         self._head = head
         head.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
-        head.addStretch(1)
         head.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop)
         self._column.addLayout(head)
         self._quote = plain_label(self)
@@ -165,9 +164,7 @@ class NoteCard(QFrame):
             self._column.addWidget(self._tie)
 
     def _tie_words(self, note: Note, here: int) -> str:
-        target = note.targets[1 - here]
-        year = note_words.year_text(target.letter, self._session)
-        place = note_words.place_text(target, self._session) + (f" ({year})" if year else "")
+        place = note_words.other_end(note.targets[1 - here], self._session)
         relation = note_words.relation_text(note.relation)
         if not relation:
             return self.tr("tied to {}").format(place)  # the same from either end

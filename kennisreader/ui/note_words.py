@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from kennisreader.core.annotation import Note, Target
     from kennisreader.ui.session import Session
 
+TIED = 48
+"""Characters of the words that a passage is tied to."""
+
 
 def relations() -> dict[str, str]:
     """What passages can be to each other: as it is stored, and in the language in force."""
@@ -65,7 +68,8 @@ def letter_text(letter_id: str, session: Session) -> str:
 def year_text(letter_id: str, session: Session) -> str:
     """The year of a letter as far as it is known; empty otherwise."""
     summary = session.summary(letter_id)
-    return (summary.date or "")[:4] if summary is not None else ""
+    year = None if summary is None else dates.year_of(summary)
+    return "" if year is None else str(year)
 
 
 def date_text(letter_id: str, session: Session) -> str:
@@ -75,13 +79,21 @@ def date_text(letter_id: str, session: Session) -> str:
 
 
 def tie_text(note: Note, session: Session) -> str:
-    """What a tie says: ``vervolg op ⟷ antwoord 5 (2025)``; empty for a note about one passage."""
+    """What a tie says: ``vervolg op ⟷ antwoord 5 (2025): “De minister zal …”``; empty for a note
+    about one passage.
+    """
     if len(note.targets) < 2:
         return ""
     other = note.targets[1]
-    year = year_text(other.letter, session)
-    place = place_text(other, session) + (f" ({year})" if year else "")
-    return f"{relation_text(note.relation)} ⟷ {place}".strip()
+    parts = (relation_text(note.relation), "⟷", other_end(other, session))
+    return " ".join(part for part in parts if part)
+
+
+def other_end(target: Target, session: Session) -> str:
+    """The place, the year and the first words of what a passage is tied to."""
+    year = year_text(target.letter, session)
+    place = place_text(target, session) + (f" ({year})" if year else "")
+    return f"{place}: “{excerpt(target.exact, TIED)}”" if target.exact else place
 
 
 def excerpt(words: str, most: int) -> str:

@@ -1019,6 +1019,10 @@
         </translation>
     </message>
     <message>
+        <source>Click: bring both level</source>
+        <translation>Klik: beide op gelijke hoogte</translation>
+    </message>
+    <message>
         <source>Click: show beside this letter</source>
         <translation>Klik: ernaast tonen</translation>
     </message>
@@ -1842,6 +1846,14 @@
     <message>
         <source>Weak link</source>
         <translation>Zwakke verbinding</translation>
+    </message>
+    <message>
+        <source>Click: bring both level · right click: note, kind, undo</source>
+        <translation>klik: op gelijke hoogte · rechtsklik: notitie, soort, opheffen</translation>
+    </message>
+    <message>
+        <source>Click: bring both level · right click: pin</source>
+        <translation>klik: op gelijke hoogte · rechtsklik: vastzetten</translation>
     </message>
     <message>
         <source>Click: bring both level · right click: pin, break</source>

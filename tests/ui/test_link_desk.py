@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QInputDialog, QMenu
 from kennisreader.core.annotation import NoteKind, new_note
 from kennisreader.core.annotation_anchor import describe
 from kennisreader.core.library_values import LibraryError
+from kennisreader.ui import link_words
 from kennisreader.ui.band_places import Band
 from kennisreader.ui.link_bands import citing_bands, related_bands
 from kennisreader.ui.note_changes import NoteChanges
@@ -190,6 +191,15 @@ def test_the_menu_of_a_band_ties_with_a_kind_and_changes_it(answering, session, 
     assert note.relation == "in tegenspraak met"
     session.undo.undo()
     assert session.notebook.all()[0].relation == "vervolg op"
+
+
+@pytest.mark.parametrize(
+    ("own", "strength", "offered"),
+    [(True, 1.0, "undo"), (False, 0.4, "break"), (False, 0.0, "pin")],
+)
+def test_the_tip_of_a_band_promises_what_its_menu_has(own, strength, offered):
+    band = Band((0, 1), (0, 1), "#000", "Why", strength, own=own)
+    assert link_words.reason_lines(band).endswith(offered)
 
 
 def test_own_words_are_a_kind_too(answering, session, gutter, monkeypatch, desk):

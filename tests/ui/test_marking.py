@@ -10,12 +10,13 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from kennisreader.core.annotation_anchor import describe
 from kennisreader.core.library import Library
 from kennisreader.core.library_values import LibraryError
-from kennisreader.ui import note_colours
+from kennisreader.ui import note_colours, note_words
+from kennisreader.ui.link_button import LinkButton
 from kennisreader.ui.main_window import MainWindow
 from kennisreader.ui.meant import whole_words
 from kennisreader.ui.note_changes import NoteChanges
@@ -503,6 +504,35 @@ def test_a_note_that_is_untied_stays_in_the_letter_where_that_was_asked(session,
     cards.finish()
     cards._cards[note.id].untieRequested.emit()
     assert session.notebook.note(note.id).targets == note.targets
+
+
+def test_a_tied_note_names_its_other_end_with_its_words(window, qtbot, session, pair, cards):
+    note, _, right = pair
+    goal = right.letter.passages[5]
+    window.actions_by_id["tie_note"].trigger()
+    right.go_to(goal.start)
+    click(qtbot, right, goal.start + 3)
+    words = " ".join(right.letter.quote(goal.start, goal.end).split())[:30]
+    assert words in note_words.tie_text(session.notebook.note(note.id), session)
+    window.stage.focus_pane(0)
+    cards.finish()
+    card = cards._cards[note.id]
+    assert words in card._tie.accessibleName()
+    card.resize(300, 200)
+    qtbot.wait(1)
+    assert card._place.width() > 200, "the place has all the room there is"
+
+
+def test_words_of_a_link_that_do_not_fit_end_in_an_ellipsis(qtbot):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    link = LinkButton("(wetenschappelijke) instituten", parent)
+    link.resize(60, link.heightForWidth(60))
+    drawn = link.grab().toImage()
+    link.set_words("(wetenschappelijk) instituten")
+    assert link.grab().toImage() == drawn
+    link.resize(400, 40)
+    assert link.heightForWidth(400) < link.heightForWidth(60)
 
 
 def test_a_tie_that_there_is_is_told_of_and_not_made_twice(window, qtbot, session, pair):
