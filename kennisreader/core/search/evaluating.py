@@ -53,8 +53,8 @@ _INSIDE_LOOKED_AT = 200
 _STARRED = 200
 _NEVER_RARE = 5
 """One in so many passages has a verb like *houden*, though a small library may have it seldom."""
-_TELLING = log(21)
-"""Rarity of a part that tells something without the head: a twentieth of the passages has it."""
+_TELLING = 20
+"""One in so many passages has a part that tells something without the head, or a single one."""
 _RELATIVES = 12
 
 
@@ -274,7 +274,7 @@ class Evaluator:
         whole = sum(rarity.values())
         heads = {stem(part) for part in written if form.form.endswith(part)}
         there = [rarity[part] for part in parts if part in heads and found[part]]
-        least = min([*there, _TELLING])
+        least = min([*there, log(1 + total / (max(1, total // _TELLING) + 0.5))])
         alone = {number for part in parts if rarity[part] >= least for number in found[part]}
         shares: Counts = defaultdict(float)
         for part in parts:
