@@ -47,18 +47,23 @@ class Elsewhere(NamedTuple):
 class GutterStub(QAbstractButton):
     """Names the letter of the strongest relation; a click goes there, or offers all of them.
 
+    A small one tells only the year: its letter is open, further on.
+
     Signals:
         placeRequested(Span, beside): show this place.
     """
 
     placeRequested = Signal(object, bool)
 
-    def __init__(self, session: Session, gutter: LinkGutter) -> None:
+    def __init__(self, session: Session, gutter: LinkGutter, *, small: bool = False) -> None:
         super().__init__(gutter)
+        self._small = small
         self._session = session
         self._gutter = gutter
         self._side = 0
         self._found: Sequence[Elsewhere] = ()
+        self._heads: list[tuple[str, str]] = []
+        self._title: tuple[str, ...] = ()
         self._word()
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -79,7 +84,11 @@ class GutterStub(QAbstractButton):
             parts.append(f"{each.band.reason} · {link_words.kind_text(each.band)}")
         if len(found) > TOLD:
             parts.append(self.tr("and %n more", "", len(found) - TOLD))
-        parts.append(self.tr("Click: show beside this letter"))
+        level, beside = (
+            self.tr("Click: bring both level"),
+            self.tr("Click: show beside this letter"),
+        )
+        parts.append(level if self._small else beside)
         self.setToolTip(plain_tip("\n".join(parts)))
         if found:
             words = self.tr("Related, not beside: {0}").format(names[0])
@@ -100,7 +109,7 @@ class GutterStub(QAbstractButton):
             return
         size = self.sizeHint()
         top = max(end[0], places.room.top() + 4)
-        left = GAP if self._side else 0
+        left = self._gutter.width() - size.width() if self._side else 0
         top = min(top, self._gutter.height() - size.height() - 4.0)
         self.setGeometry(left, round(top), size.width(), size.height())
         self.show()
@@ -110,9 +119,13 @@ class GutterStub(QAbstractButton):
         return QRectF() if self.isHidden() else QRectF(self.geometry())
 
     def sizeHint(self) -> QSize:
-        """As wide as the gutter lets it be, as high as its lines."""
+        """As high as its lines, and as wide as the gutter lets it be unless it is small."""
         height = self._metrics.lineSpacing() * (len(self._heads) + len(self._title))
-        return QSize(self._gutter.width() - GAP, round(height) + 2 * PAD)
+        most = self._gutter.width() - GAP
+        if not self._small:
+            return QSize(most, round(height) + 2 * PAD)
+        wide = max(QFontMetricsF(self._bold).horizontalAdvance(year) for year, _ in self._heads)
+        return QSize(min(most, round(wide) + 2 * INSET), round(height) + PAD)
 
     # Inside
 
@@ -128,6 +141,10 @@ class GutterStub(QAbstractButton):
         letter = self._found[0].letter if self._found else ""
         summary = self._session.summary(letter)
         year = None if summary is None else dates.year_of(summary)
+        if self._small:
+            words = "…" if year is None else str(year)
+            self._heads, self._title = [(f"← {words}" if self._side else f"{words} →", "")], ()
+            return
         heads = "" if year is None else str(year), f"+{len(self._found) - 1}"
         if len(self._found) < 2:
             heads = heads[0], ""
@@ -158,6 +175,10 @@ class GutterStub(QAbstractButton):
         menu.popup(self.mapToGlobal(QPoint(0, self.height())))
 
     def _go(self, found: Elsewhere) -> None:
+        """Show the passage there level with the one here, which is the one that is read now."""
+        here = self._gutter.sides[self._side]
+        here.setFocus()
+        here.set_place(found.band.left[0])
         self.placeRequested.emit(Span(found.letter, *found.band.right), True)
 
     # Events
@@ -182,7 +203,7 @@ class GutterStub(QAbstractButton):
         edge = QColor(band.colour)
         painter.fillRect(self.width() - 3 if self._side else 0, 1, 3, self.height() - 2, edge)
         pitch = self._metrics.lineSpacing()
-        line = QRectF(INSET, PAD, self.width() - 2 * INSET, pitch)
+        line = QRectF(INSET, PAD / 2 if self._small else PAD, self.width() - 2 * INSET, pitch)
         left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
         painter.setFont(self._font)
         for year, count in self._heads:

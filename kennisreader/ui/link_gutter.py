@@ -50,6 +50,7 @@ class LinkGutter(QWidget):
     Attributes:
         head: the buttons above the bands.
         stub: the tag of a passage that is related to letters that are not beside.
+        tags: those of passages that are related to letters open further on.
         sides: the views at its left and at its right that commands act on.
         bands: the links that are shown.
         hidden: how many more there are, weaker ones.
@@ -87,6 +88,7 @@ class LinkGutter(QWidget):
         self.lit: int | None = None
         self.head = GutterHead(session, self)
         self.stub = GutterStub(session, self)
+        self.tags: list[GutterStub] = []
         self._measure()
         self._drawn: list[_Drawn] = []
         self._pills: list[tuple[QRectF, list[int]]] = []
@@ -216,7 +218,8 @@ class LinkGutter(QWidget):
         text = f"{len(indexes)} {'↓' if down else '↑'}"
         size, height = metrics.horizontalAdvance(text) + 10, metrics.height() + 2
         pill = QRectF(3 if on_left else self.width() - size - 3, middle - height / 2, size, height)
-        taken = [self.stub.taken(), *(other for other, _ in self._pills)]
+        taken = [each.taken() for each in (self.stub, *self.tags)]
+        taken += (other for other, _ in self._pills)
         while any(map(pill.intersects, taken)):
             pill.translate(0, height + 2)
         painter.setPen(QPen(QColor(band.colour), 1.6 if self.lit in indexes else 1))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 if TYPE_CHECKING:
     from kennisreader.ui.comparison import Comparison
     from kennisreader.ui.fold_bar import FoldBar
+    from kennisreader.ui.link_across import LinksAcross
     from kennisreader.ui.link_elsewhere import LinksElsewhere
     from kennisreader.ui.session import Session
     from kennisreader.ui.stage_hint import StageHint
@@ -37,6 +38,7 @@ class StageUpkeep(QObject):
         self._look = QTimer(self, singleShot=True, interval=SETTLED)
         self._look.timeout.connect(self._say_if_narrow)
         self._elsewhere: LinksElsewhere | None = None
+        self._across: LinksAcross | None = None
         stage.links.found.connect(self._look_elsewhere)
         session.activeThemesChanged.connect(self._refresh_marks)
         session.themesChanged.connect(self._refresh_marks)
@@ -96,9 +98,11 @@ class StageUpkeep(QObject):
     def _look_elsewhere(self) -> None:
         """From the second letter on, name the letters that are related and not beside."""
         if self._elsewhere is None and self._stage.links.gutters:
+            from kennisreader.ui.link_across import LinksAcross
             from kennisreader.ui.link_elsewhere import LinksElsewhere
 
             self._elsewhere = LinksElsewhere(self._session, self._stage)
+            self._across = LinksAcross(self._session, self._stage)
 
     def _insert(self, bar: QWidget) -> None:
         """Put something above the letters."""

@@ -12,7 +12,7 @@ from kennisreader.core.annotation import new_note
 from kennisreader.core.annotation_anchor import describe
 from kennisreader.core.rejected_links import rejected
 from kennisreader.ui.note_changes import NoteChanges
-from kennisreader.ui.query_values import Related
+from kennisreader.ui.query_values import PassageLink, Related
 
 STRONG, CLEAR, WEAK = 0.5, 0.35, 0.1
 
@@ -191,3 +191,72 @@ def test_its_words_fit_at_any_size(window, said, size):
     widths = [stub._metrics.horizontalAdvance(each) for each in stub._title]
     assert all(0 < width <= room for width in widths)
     assert stub.height() == stub.sizeHint().height()
+
+
+# Between open letters that are not neighbours
+
+
+def link(left: int, right: int, strength: float) -> PassageLink:
+    return PassageLink(left, right, strength, ("RVO", "talent"), "", "shared-terms")
+
+
+@pytest.fixture
+def across(window, seeded_session, qtbot, monkeypatch):
+    """Three letters beside each other; returns what fills the tags for links of the outer two."""
+    window.resize(2400, 900)
+    said: list[PassageLink] = []
+    outer = ids(window)[0], ids(window)[2]
+
+    def links(left, right, on_answer, _on_error):
+        on_answer(tuple(said) if (left, right) == outer else ())
+
+    monkeypatch.setattr(seeded_session.query, "links", links)
+    window.stage.show_letters(tuple(ids(window)[:3]), 0, comparing=True)
+    window.stage.set_linked(linked=False)
+    window.stage.links._find()
+
+    def fill(*found: PassageLink):
+        said[:] = found
+        window.stage.upkeep._across._forget()
+        window.stage.upkeep._across._fill()
+        return [[tag for tag in gutter.tags if tag._found] for gutter in window.stage.links.gutters]
+
+    return fill
+
+
+def test_a_strong_link_to_a_pane_further_on_has_a_tag_at_both_ends(window, across):
+    left, right = across(link(1, 2, STRONG), link(3, 4, CLEAR))
+    assert len(left) == len(right) == 1
+    assert left[0]._heads == [("2020 →", "")]
+    assert right[0]._heads == [("← 2020", "")]
+    assert window._session.summary(ids(window)[2]).title in left[0].accessibleName()
+    assert window._session.summary(ids(window)[0]).title in right[0].accessibleName()
+
+
+def test_weaker_ones_are_tagged_for_who_wants_all(window, across):
+    window._session.settings.choose("links_shown", "all")
+    left, right = across(link(1, 2, STRONG), link(1, 3, CLEAR), link(3, 4, WEAK))
+    assert [len(tag._found) for tag in left] == [2]  # one passage, one tag
+    assert [len(tag._found) for tag in right] == [1, 1]
+
+
+def test_tags_go_with_their_links(window, across):
+    assert across(link(1, 2, STRONG), link(5, 6, STRONG)) != [[], []]
+    assert across() == [[], []]
+    assert all(tag.isHidden() for tag in window.stage.links.gutters[0].tags)
+
+
+def test_a_click_on_a_tag_brings_both_passages_level(window, across, qtbot):
+    left, _ = across(link(6, 7, STRONG))
+    views = [pane.view for pane in window.stage.panes]
+    spans = left[0]._found[0].band
+    views[0].go_to(spans.left[0], level=0.3)
+    window.stage.focus_pane(1)
+    assert left[0].isVisible()
+    qtbot.mouseClick(left[0], Qt.MouseButton.LeftButton)
+    assert window.stage.pane.view is views[2]
+    tops = [
+        view.extent(*span)[0] for view, span in ((views[0], spans.left), (views[2], spans.right))
+    ]
+    assert abs(tops[0] - tops[1]) < 12
+    assert len(window.stage.letters) == 3
