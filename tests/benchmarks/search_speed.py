@@ -17,6 +17,7 @@ import statistics
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -26,7 +27,7 @@ from kennisreader.core.importing import read_letter
 from kennisreader.core.intake import Intake
 from kennisreader.core.letter import Letter, Metadata, Passage
 from kennisreader.core.library import Library
-from kennisreader.core.search import keeping
+from kennisreader.core.search import documents, keeping
 from kennisreader.core.search.desk import SearchDesk
 
 SIZES = (5, 100)
@@ -115,6 +116,9 @@ def _measure(folder: Path, letters: Sequence[Letter], rounds: int) -> None:
         fts_built = _once(lambda: fts(folder / "again.sqlite", texts).close())
         size = sum(file.stat().st_size for file in index.rglob("*") if file.is_file())
         _line("index built", built, fts_built)
+        _line(
+            "the same, FTS5 given the same words", built, _once(lambda: _stemmed(folder, library))
+        )
         print(f"  index : text {size / characters:.1f}")
         replaced = _once(lambda: keeping.bring_up_to_date(index, library, [letters[0].id]))
         _line("one letter replaced", replaced)
@@ -127,6 +131,18 @@ def _measure(folder: Path, letters: Sequence[Letter], rounds: int) -> None:
             _line("all slices", sum(slices))
             _questions(desk, db, letters, rounds)
         db.close()
+
+
+def _stemmed(folder: Path, library: Library) -> None:
+    """An FTS5 index of the stems, parts and names that ours has, as they are read by us."""
+    with closing(keeping.open_index(folder / "index", library)) as opened:
+        reader, concepts = opened.tools.reader, opened.tools.concepts
+        texts = [
+            " ".join(passage.stems)
+            for letter in map(library.letter, library.fingerprints())
+            for passage in documents.documents(letter, reader, concepts)
+        ]
+    fts(folder / "stems.sqlite", texts).close()
 
 
 def _made_ready(desk: SearchDesk) -> list[float]:

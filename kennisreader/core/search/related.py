@@ -149,6 +149,9 @@ class Relations:
         """Make ready what the first question would have to wait for, some milliseconds a step."""
         if self._index.count > PACKED_KEPT:
             return
+        for number in self._maker.sample:
+            self._maker.telling(number)
+            yield
         if self._index.count > _ALL_TOGETHER:
             for number in self._index.present:
                 self._maker.packed_length(number, 0)

@@ -195,17 +195,20 @@ class VectorMaker:
         plain = self.telling(number).plain
         return Counter([plain[i : i + GRAM] for i in range(len(plain) - GRAM + 1)])
 
+    @cached_property
+    def sample(self) -> Sequence[int]:
+        """The passages of some letters, evenly taken from the whole library."""
+        letters = list(self._index.numbers.values())
+        step = max(1, len(letters) // _SAMPLE_LETTERS)
+        return [number for numbers in letters[::step] for number in numbers]
+
     def _rarities_of_runs(self) -> dict[str, float]:
-        """Of the runs in some letters, evenly taken from the whole library."""
+        """Of the runs in the sample."""
         if self._run_rarities is None:
-            first = list(self._index.first.values())
-            step = max(1, len(first) // _SAMPLE_LETTERS)
-            chosen = {self._index.letters[n] for n in first[::step]}
-            numbers = [n for n in self._index.present if self._index.letters[n] in chosen]
             seen: Counter[str] = Counter()
-            for number in numbers:
+            for number in self.sample:
                 seen.update(self._runs(number).keys())
-            total = len(numbers)
+            total = len(self.sample)
             self._run_rarities = {run: rarity(n, total) for run, n in seen.items()}
             self._unseen = rarity(1, total)
         return self._run_rarities
