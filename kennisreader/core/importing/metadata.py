@@ -6,11 +6,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from kennisreader.core.importing import (
     dating,
     exchange,
+    headings,
     kinds,
     letterhead,
     people,
@@ -320,14 +322,24 @@ def _title(head: list[str], preamble: list[str], known: Known, name: str, *, ans
         about = _short(known.stated.dossier_title or _dossier_title(head))
         about = about if _NO_SUBJECT.fullmatch(printed) else ""
         return titles.clip(f"{_lowered(printed)}: {about}" if about else _lowered(printed))
-    if made and made[0].kind is BlockKind.HEADING and not _OPENING.fullmatch(made[0].text):
+    if _is_titled(made):
         return titles.clip(made[0].text)
     return (
         titles.from_opening(preamble[:6])
         or known.stated.dossier_title
+        or titles.clip(_dossier_title(head))
         or titles.from_first_words(preamble[:1])
         or (titles.clip(made[0].text) if made else name)
     )
+
+
+def _is_titled(made: Sequence[Draft]) -> bool:
+    """Tell whether a text begins with its title: no other heading without a number stands beside it."""
+    first = made[0] if made else None
+    if first is None or first.kind is not BlockKind.HEADING or _OPENING.fullmatch(first.text):
+        return False
+    beside = (d for d in made[1:] if d.kind is BlockKind.HEADING and d.level <= first.level)
+    return all(headings.depth(each.text) for each in beside)
 
 
 def _printed_title(head: list[str]) -> str:

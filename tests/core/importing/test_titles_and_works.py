@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from kennisreader.core.importing import commitments, titles, works
+from kennisreader.core.importing import commitments, read_letter, titles, works
 from kennisreader.core.letter import Block, BlockKind, Part
 
 
@@ -265,3 +265,9 @@ def test_what_a_letter_brings_is_its_title(opening: str, expected: str) -> None:
 )
 def test_what_brings_nothing(opening: str) -> None:
     assert titles.from_opening([opening]) is None
+
+
+def test_the_first_of_several_sections_is_no_title() -> None:
+    head = "32 813\nKabinetsaanpak Klimaatbeleid\n\nNr. 1544\nBRIEF VAN DE MINISTER VAN KLIMAAT EN GROENE GROEI\n\n"
+    text = f"{head}Den Haag, 7 november 2025\n\n## Doelbereik\n\nDe verkenning laat dit zien.\n\n## Zorg\n\nDe zorg is duur.\n"
+    assert read_letter(text.encode(), "brief.md").metadata.title == "Kabinetsaanpak Klimaatbeleid"
