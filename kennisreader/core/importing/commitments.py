@@ -135,8 +135,10 @@ _VERBS = (
     "werk",
     "voer",
     "word",
-    "ga",
-    "laat",
+    "ga ",
+    "gaat ",
+    "gaan ",
+    "laat ",
 )
 _TEXT = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 _SPACES = 3
@@ -217,11 +219,12 @@ def _is_commitment(sentence: str, dated: bool, ahead: bool) -> bool:
     future = _FUTURE.search(sentence)
     if future and "amer" in sentence and _INFORM.search(sentence):
         return dated or (not _PAST.search(sentence) and not _PRESENT_REPORT.search(sentence))
-    if _FORECAST.search(sentence) or _OPINION.search(sentence):
+    announced = (ahead and not _PAST.search(sentence)) or (
+        future and (dated or _comes_back(sentence))
+    )
+    if not (announced or (any(verb in lower for verb in _VERBS) and _WILL.search(sentence))):
         return False
-    if (ahead and not _PAST.search(sentence)) or (future and (dated or _comes_back(sentence))):
-        return True
-    return any(verb in lower for verb in _VERBS) and bool(_WILL.search(sentence))
+    return not (_FORECAST.search(sentence) or _OPINION.search(sentence))
 
 
 def _told(lower: str) -> bool:
