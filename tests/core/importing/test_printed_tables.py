@@ -26,19 +26,17 @@ def table(
 ) -> float:
     """Print rows below each other; gives where they end."""
     top = y
-    edges = [y]
+    edges = [top]
     for row in rows:
         for x, lines in zip(XS, row, strict=False):
             for at, line in enumerate(lines):
                 page.insert_text((x + 4, y + 12 + 12 * at), line, fontsize=9)
         y += 12 * max(map(len, row)) + 6
         edges.append(y)
-    for at in edges:
-        if drawn != "nothing":
-            page.draw_line((XS[0], at), (XS[-1], at), width=0.5)
-    for x in XS:
-        if drawn == "a grid":
-            page.draw_line((x, top), (x, y), width=0.5)
+    for edge in edges if drawn != "nothing" else ():
+        page.draw_line((XS[0], edge), (XS[-1], edge), width=0.5)
+    for x in XS if drawn == "a grid" else ():
+        page.draw_line((x, top), (x, y), width=0.5)
     return y
 
 
