@@ -13,6 +13,10 @@ class Wording(NamedTuple):
     nl: str
     en: str
 
+    def text(self, language: str) -> str:
+        """The sentence in a language; Dutch for one that is not known."""
+        return self.en if language.startswith("en") else self.nl
+
 
 def one_line(text: str) -> str:
     """Words with one space between them, whatever stood there: ends of lines, tabs, more spaces."""

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
+from kennisreader.core.date_words import date_text, long_date
 from kennisreader.core.letter import DateBasis
-from kennisreader.ui.dates import LOCALES, date_text, evidence_text, long_date
+from kennisreader.ui.dates import LOCALES, evidence_text
 from kennisreader.ui.letter_words import SEPARATOR, number_text, questions_text, type_text
 from kennisreader.ui.scan_words import scan_sentences
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kennisreader.core import ministries, place
+from kennisreader.core import date_words, ministries, place
 from kennisreader.core.library_values import LibraryError
-from kennisreader.ui import dates, note_colours, theme_mark
+from kennisreader.ui import note_colours, theme_mark
 from kennisreader.ui.letter_forms import LetterForms
 from kennisreader.ui.overview_ruler import OverviewRuler, Tick
 from kennisreader.ui.pane_header import PaneHeader
@@ -149,7 +149,7 @@ class LetterPane(QWidget):
         if summary is None:
             self.header.set_words("", "")
             return
-        parts = [dates.date_text(summary, self._session.language)]
+        parts = [date_words.date_text(summary, self._session.language)]
         parts.append(", ".join(ministries.abbreviations(summary.ministries)))
         parts.append(self._place())
         self.header.set_words(summary.title, " · ".join(part for part in parts if part))

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
+from kennisreader.core.date_words import date_text
 from kennisreader.core.ministries import abbreviations
-from kennisreader.ui.dates import date_text
 from kennisreader.ui.scan_words import scan_mark
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from kennisreader.core import date_words
 from kennisreader.core.place import Place, place_text
-from kennisreader.ui import dates
 from kennisreader.ui.library_filter import folded
 
 if TYPE_CHECKING:
@@ -150,7 +150,7 @@ class ListKind(QObject):
     def date(self, letter: str) -> str:
         """The date of a letter for a list."""
         summary = self.session.summary(letter)
-        return "" if summary is None else dates.date_text(summary, self.session.language)
+        return "" if summary is None else date_words.date_text(summary, self.session.language)
 
     def place(self, place: Sequence[str]) -> str:
         """Where in a letter something is."""

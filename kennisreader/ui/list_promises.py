@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from kennisreader.core.date_words import short_date
 from kennisreader.core.gathered import Promise
 from kennisreader.core.letter import Span
-from kennisreader.ui.dates import short_date
 from kennisreader.ui.letter_words import SEPARATOR
 from kennisreader.ui.list_kind import PassageKind
 from kennisreader.ui.list_rows import ListRow, Piece

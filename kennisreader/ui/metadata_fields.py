@@ -22,9 +22,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kennisreader.core.date_words import long_date
 from kennisreader.core.iso_dates import first_day, last_day
 from kennisreader.core.letter import LETTER_TYPES, Asker, DateBasis, Metadata, Person
-from kennisreader.ui.dates import long_date, read_date
+from kennisreader.ui.dates import read_date
 from kennisreader.ui.letter_facts import asker_text, field_name, person_text
 from kennisreader.ui.letter_words import type_text
 

@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from kennisreader.ui.dates import date_text
+from kennisreader.core.date_words import date_text
 from kennisreader.ui.labels import plain_tip
 from kennisreader.ui.letter_words import SEPARATOR, byline
 from kennisreader.ui.library_filter import LetterFilter, Order, heading, ordered, shown

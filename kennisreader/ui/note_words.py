@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from kennisreader.core import date_words
 from kennisreader.core.annotation import RELATIONS
 from kennisreader.core.export.sources import citation_of, place_of_target, source_of
 from kennisreader.ui import dates, note_colours
@@ -75,7 +76,7 @@ def year_text(letter_id: str, session: Session) -> str:
 def date_text(letter_id: str, session: Session) -> str:
     """The date of a letter as the library shows it; empty for one that is not there."""
     summary = session.summary(letter_id)
-    return "" if summary is None else dates.date_text(summary, session.language)
+    return "" if summary is None else date_words.date_text(summary, session.language)
 
 
 def tie_text(note: Note, session: Session) -> str:

@@ -17,8 +17,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit
 
+from kennisreader.core.date_words import date_text
 from kennisreader.core.library_values import LibraryError
-from kennisreader.ui.dates import date_text
 from kennisreader.ui.labels import section_font
 from kennisreader.ui.marked_text import marked
 from kennisreader.ui.passage_words import title_of

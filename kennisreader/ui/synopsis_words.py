@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject
 
+from kennisreader.core.date_words import date_text
 from kennisreader.core.place import place_text
 from kennisreader.core.synopsis import MENTION, Absence, Appearance
-from kennisreader.ui.dates import LOCALES, date_text
+from kennisreader.ui.dates import LOCALES
 from kennisreader.ui.letter_words import SEPARATOR, ministry_text, number_text
 from kennisreader.ui.scan_words import scan_mark
 

@@ -10,7 +10,8 @@ from PySide6.QtCore import QEvent, QObject, QPointF
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from kennisreader.ui import changed_words, dates
+from kennisreader.core import date_words
+from kennisreader.ui import changed_words
 from kennisreader.ui.changed_words import ChangedWords
 from kennisreader.ui.labels import plain_tip
 from kennisreader.ui.list_rewordings import read_pairs
@@ -85,7 +86,7 @@ class WordingMarks(QObject):
 
     def _date(self, letter: str) -> str:
         summary = self._session.summary(letter)
-        return letter if summary is None else dates.date_text(summary, self._session.language)
+        return letter if summary is None else date_words.date_text(summary, self._session.language)
 
     # Asking
 

@@ -558,10 +558,6 @@
 <context>
     <name>Dates</name>
     <message>
-        <source>date unknown</source>
-        <translation>datum onbekend</translation>
-    </message>
-    <message>
         <source>prob. {date}</source>
         <translation>verm. {date}</translation>
     </message>
@@ -572,46 +568,6 @@
     <message>
         <source>Not before {date}: “{quote}”.</source>
         <translation>Niet vóór {date}: ‘{quote}’.</translation>
-    </message>
-    <message>
-        <source>after {date}</source>
-        <translation>na {date}</translation>
-    </message>
-    <message>
-        <source>before {date}</source>
-        <translation>vóór {date}</translation>
-    </message>
-    <message>
-        <source>early {year}</source>
-        <translation>begin {year}</translation>
-    </message>
-    <message>
-        <source>late {year}</source>
-        <translation>eind {year}</translation>
-    </message>
-    <message>
-        <source>spring {year}</source>
-        <translation>voorjaar {year}</translation>
-    </message>
-    <message>
-        <source>summer {year}</source>
-        <translation>zomer {year}</translation>
-    </message>
-    <message>
-        <source>autumn {year}</source>
-        <translation>najaar {year}</translation>
-    </message>
-    <message>
-        <source>winter {year}</source>
-        <translation>winter {year}</translation>
-    </message>
-    <message>
-        <source>first half of {year}</source>
-        <translation>eerste helft van {year}</translation>
-    </message>
-    <message>
-        <source>second half of {year}</source>
-        <translation>tweede helft van {year}</translation>
     </message>
     <message>
         <source>Not before {date}: the questions were sent in then (“{quote}”).</source>

@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from kennisreader.core.address import Address, write_address
+from kennisreader.core.date_words import date_text
 from kennisreader.core.export.flavours import escape
 from kennisreader.core.export.spreadsheets import write_rows
 from kennisreader.core.library_values import LetterSummary
@@ -32,13 +33,11 @@ Sentences = Mapping[tuple[str, str], str]
 _NO_SENTENCES: Sentences = MappingProxyType({})
 
 COLUMNS = (
-    *("theme", "letter", "title", "date", "date_basis", "ministry", "type"),
+    *("theme", "letter", "title", "date", "date_basis", "date_text", "ministry", "type"),
     *("appearance", "absence", "mentions", "level", "place", "quote", "link", "sentence"),
 )
 
 _THEME = Wording("Thema", "Theme")
-_UNDATED = Wording("datum onbekend", "date unknown")
-_PROBABLY = Wording("verm. {}", "prob. {}")
 _COUNT = Wording("{} in {}", "{} in {}")
 _PASSAGES = (Wording("{} passage", "{} passage"), Wording("{} passages", "{} passages"))
 _LETTERS = (Wording("{} brief", "{} letter"), Wording("{} brieven", "{} letters"))
@@ -74,7 +73,7 @@ def write_markdown(
     A cell begins with the reader's own sentence on it, in bold.  Where ``quotes`` are fewer than
     the passages of a cell, the rest is counted.
     """
-    head = [_said(_THEME, language), *(_letter(each, language) for each in synopsis.letters)]
+    head = [_THEME.text(language), *(_letter(each, language) for each in synopsis.letters)]
     lines = [_line(head), _line(["---"] * len(head))]
     for index, row in enumerate(synopsis.rows):
         name = f"**{escape(names[row.theme])}**<br>{count_text(row, language)}"
@@ -97,13 +96,13 @@ def write_csv(
     """Write the overview as a list with a row of column names, lines ending in CR LF.
 
     Names of columns, themes, types, levels and absences are for scripts and the same in every
-    language; a place is in ``language``.  The reader's own sentence stands in every line of its
+    language; a place and ``date_text`` are in ``language``.  The reader's own sentence stands in every line of its
     cell.
     """
     lines: list[dict[str, str]] = []
     for index, row in enumerate(synopsis.rows):
         for column, letter in enumerate(synopsis.letters):
-            known = {"theme": row.theme, **_letter_columns(letter)}
+            known = {"theme": row.theme, **_letter_columns(letter, language)}
             cell = row.cells[column]
             known |= {
                 "appearance": str(cell.appearance),
@@ -119,30 +118,23 @@ def write_csv(
 def count_text(row: Row, language: str) -> str:
     """How much a row shows: "67 passages in 5 brieven"."""
     passages = _plural(_PASSAGES, row.passages, language)
-    return _said(_COUNT, language).format(passages, _plural(_LETTERS, row.letters, language))
+    return _COUNT.text(language).format(passages, _plural(_LETTERS, row.letters, language))
 
 
 def _letter(letter: LetterSummary, language: str) -> str:
     """The head of a column: title, date and ministries."""
-    if letter.date is None:
-        when = _said(_UNDATED, language)
-    elif letter.date_basis == "inferred":
-        known = [each[:7] for each in (letter.date_earliest, letter.date_latest) if each]
-        when = _said(_PROBABLY, language).format("/".join(dict.fromkeys(known)) or letter.date)
-    else:
-        when = letter.date
-    parts = (when, ", ".join(abbreviations(letter.ministries)))
+    parts = (date_text(letter, language), ", ".join(abbreviations(letter.ministries)))
     return f"{_words(letter.title)}<br>{escape(' · '.join(part for part in parts if part))}"
 
 
 def _cell(cell: Cell, quotes: Sequence[Quote], own: str, language: str) -> str:
     parts = [f"**{_own(own)}**"] if own.strip() else []
     if cell.appearance is Appearance.FIRST:
-        parts.append(f"*{_said(_FIRST, language)}*")
+        parts.append(f"*{_FIRST.text(language)}*")
     elif cell.appearance is Appearance.RETURN:
         parts.append(f"*{_plural(_AGAIN, cell.without, language)}*")
     if cell.absence is not Absence.NONE:
-        parts.append(f"*{_said(_ABSENT[cell.absence], language).format(cell.mentions)}*")
+        parts.append(f"*{_ABSENT[cell.absence].text(language).format(cell.mentions)}*")
     parts += [_quoted(each, language) for each in quotes]
     left = len(cell.passages) - len(quotes)
     if left > 0:
@@ -152,16 +144,17 @@ def _cell(cell: Cell, quotes: Sequence[Quote], own: str, language: str) -> str:
 
 def _quoted(quote: Quote, language: str) -> str:
     place = place_text(quote.place, language)
-    where = f"{place}, {_said(_IN_PASSING, language)}" if quote.level == MENTION else place
+    where = f"{place}, {_IN_PASSING.text(language)}" if quote.level == MENTION else place
     return f"“{_words(quote.text)}” ({_words(where)})"
 
 
-def _letter_columns(letter: LetterSummary) -> dict[str, str]:
+def _letter_columns(letter: LetterSummary, language: str) -> dict[str, str]:
     return {
         "letter": letter.id,
         "title": letter.title,
         "date": letter.date or "",
         "date_basis": letter.date_basis,
+        "date_text": date_text(letter, language),
         "ministry": ", ".join(abbreviations(letter.ministries)),
         "type": letter.type,
     }
@@ -191,9 +184,5 @@ def _own(text: str) -> str:
     return re.sub(r"(?<!\\)((?:\\\\)*)\|", r"\1\\|", " ".join(text.split()))
 
 
-def _said(wording: Wording, language: str) -> str:
-    return wording.en if language.startswith("en") else wording.nl
-
-
 def _plural(forms: tuple[Wording, Wording], number: int, language: str) -> str:
-    return _said(forms[number != 1], language).format(number)
+    return forms[number != 1].text(language).format(number)
