@@ -50,7 +50,8 @@ class LinksElsewhere(QObject):
         self._asked: _Asked | None = None
         self._later = QTimer(self, singleShot=True, interval=PAUSE)
         self._later.timeout.connect(self._ask)
-        for changed in (stage.placeChanged, stage.focusChanged, stage.links.found):
+        read = stage.placeChanged, stage.focusChanged
+        for changed in (*read, stage.links.found, session.lettersChanged):
             changed.connect(self._later.start)
 
     def _ask(self) -> None:
