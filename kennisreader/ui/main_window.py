@@ -15,6 +15,7 @@ from kennisreader.core.letter import Span
 from kennisreader.core.library_values import LibraryError
 from kennisreader.ui import actions, style
 from kennisreader.ui.adding import Adding
+from kennisreader.ui.bar_growth import BarGrowth
 from kennisreader.ui.comparison import Comparison
 from kennisreader.ui.first_paint import FirstPaint
 from kennisreader.ui.letter_commands import LetterCommands
@@ -126,6 +127,8 @@ class MainWindow(QMainWindow):
             self._column.addWidget(part)
         self._column.addWidget(self._sides, 1)
         self.setCentralWidget(central)
+        bars = self.menuBar(), self._top_bar, self.theme_bar, self.status_line
+        BarGrowth(session.settings, bars, self)
 
     def _wire(self) -> None:
         """All connections between the parts, in one place."""
@@ -285,9 +288,7 @@ class MainWindow(QMainWindow):
         self.status_line.refresh()
 
     def _show_open(self) -> None:
-        """Show in the library, and count in the theme bar, what is open: the letters that are
-        compared, or the one that is read.
-        """
+        """Show and count what is open: the letters that are compared, or the one that is read."""
         stage, pane = self.stage, self.stage.pane
         current = (pane.letter_id or "") if pane is not None else ""
         letters = stage.letters if stage.comparing or not current else (current,)
@@ -326,8 +327,7 @@ class MainWindow(QMainWindow):
             self._session.refresh_scheme()
         elif name == "reading_size":
             self._make_room()
-        self.status_line.refresh()
-        self._actions.refresh()
+        self._refresh_frame()
 
     # From one run to the next
 

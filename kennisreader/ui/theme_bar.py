@@ -259,6 +259,7 @@ class ThemeBar(QWidget):
             chip.deleteLater()
         self._chips = [ThemeChip(self._session, theme, self) for theme in self._session.themes]
         for chip in self._chips:
+            chip.setFont(self.font())
             chip.moved.connect(lambda steps, chip=chip: self._move_focus(chip, steps))
             chip.editRequested.connect(self.editRequested)
             chip.focused.connect(lambda chip=chip: self._take_tab_stop(chip))

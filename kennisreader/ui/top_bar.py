@@ -182,6 +182,7 @@ class TopBar(QWidget):
         self._switch.setVisible(not fewer)
         if fewer and self._chooser is None:
             self._chooser = self._make_chooser()
+            self._chooser.setFont(self.font())
         if self._chooser is not None:
             self._chooser.setVisible(fewer)
             self._chooser.setIcon(icon("chevron-down", self._session.scheme.secondary))

@@ -286,6 +286,24 @@ def test_a_view_over_all_letters_has_its_own_title_and_message(window):
     assert not window.status_line.currentMessage()
 
 
+def test_the_bars_grow_with_the_text(window, qtbot):
+    chip = window.theme_bar.chips[0]
+    parts = [chip, window._top_bar._search, window.menuBar(), window.status_line._zoom]
+    before = [part.fontMetrics().height() for part in parts]
+    usual = chip.height()
+    window._session.settings.choose("reading_size", "32")
+    grown = [part.fontMetrics().height() for part in parts]
+    assert all(b * 1.3 < g < b * 1.8 for b, g in zip(before, grown, strict=True))
+    qtbot.waitUntil(lambda: chip.height() > usual)
+    window._session.themesChanged.emit()  # the chips are made anew
+    assert window.theme_bar.chips[0].fontMetrics().height() == grown[0]
+    for width in (700, 1000, 1400):
+        window.resize(width, 900)
+        assert window.width() <= width + 250
+    window._session.settings.choose("reading_size", "12")
+    assert [part.fontMetrics().height() for part in parts[1:]] == before[1:]
+
+
 def test_long_words_at_the_bottom_are_cut_and_do_not_widen_the_window(window):
     line = window.status_line
     least = line.minimumSizeHint().width()

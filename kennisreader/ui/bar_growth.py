@@ -1,0 +1,45 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Menus, tool bar, theme chips and the line at the bottom grow with the text that is read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kennisreader.ui.style import READING_SIZE, small_font
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kennisreader.ui.settings import Settings
+
+
+class BarGrowth(QObject):
+    """Gives the bars of a window larger letters: half as much larger as those of the text, so that
+    there is room for it.  They never shrink.
+
+    Under a style sheet a widget does not take the font of the one around it, so each is given its
+    own; parts that come later take that of their bar.
+    """
+
+    def __init__(self, settings: Settings, bars: Sequence[QWidget], parent: QObject) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._bars = bars
+        settings.changed.connect(self._on_setting)
+        if settings.reading_size > READING_SIZE:
+            self._grow()
+
+    def _on_setting(self, name: str) -> None:
+        if name == "reading_size":
+            self._grow()
+
+    def _grow(self) -> None:
+        larger = max(0.0, self._settings.reading_size / READING_SIZE - 1)
+        font = small_font(QApplication.font(), 1 + larger / 2)
+        for bar in self._bars:
+            for part in (bar, *bar.findChildren(QWidget)):
+                part.setFont(font)
