@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Where the words of a query stand when a passage that was found has none of them.
 
-That is a footnote it cites, its heading, the question that it answers, the letter's title or who
-signed it.
+That is a footnote it cites, its heading, the question that it answers, the letter's title, its own
+number or who signed it.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ _LABELS = {
     "heading": Wording("kopje", "heading"),
     "question": Wording("vraag", "question"),
     "title": Wording("titel", "title"),
+    "number": Wording("nummer", "number"),
     "signature": Wording("ondertekend door", "signed by"),
 }
 
@@ -68,4 +69,8 @@ def _texts(letter: Letter, passage: Passage, summary: LetterSummary) -> Iterator
             if each.kind == "question" and each.number in asked:
                 yield "question", letter.text[each.start : each.end]
     yield "title", summary.title
+    if summary.number:
+        yield "number", ", ".join(filter(None, (summary.dossier, f"nr. {summary.number}")))
+    if summary.aanhangsel:
+        yield "number", f"Aanhangsel {summary.vergaderjaar}, nr. {summary.aanhangsel}"
     yield "signature", summary.senders

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Kennisreader contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Words that stand in the title of a letter or under it, and perhaps in no passage.
+"""Words that stand in the title of a letter or under it, and perhaps in no passage; its own number.
 
 A motion names its movers there only.  Such a letter is represented by its first passage.
 """
@@ -30,6 +30,8 @@ class Heads:
         self._words: dict[str, set[str]] = defaultdict(set)
         self._capitals: set[str] = set()
         for name, summary in summaries.items():
+            for number in filter(None, (summary.number, summary.aanhangsel)):
+                self._words[fold(number)].add(name)
             for text, into in ((summary.senders, self._names), (summary.title, self._words)):
                 for token in tokens(text):
                     folded = fold(token.text)

@@ -97,8 +97,11 @@ _SINCE = {"voor": (None, -1), "before": (None, -1), "na": (1, None), "after": (1
 """Fields that name a year as a bound: what is added to it for the first or the last year."""
 _BARE_YEARS = re.compile(r"(?:(?:19|20)\d\d)?\.\.(?:(?:19|20)\d\d)?")
 _BEFORE_NUMBER = re.compile(
-    r"(?<!\S)(?:nr|nummer|no|number|kamerstuk|kst)\s?:\s?(?=\d)", re.IGNORECASE
+    r"(?<!\S)(?:nr|nummer|no|number|kamerstuk|kst)\s?:\s?(?=\d)"
+    r"|(?:^|(?<=[^\W\d_]\s))(?:nr\.?|nummer|no\.|number|kamerstuk(?: nr\.?)?)\s(?=\d{1,4}(?![\d.-]))",
+    re.IGNORECASE,
 )
+"""What only says that a number follows; within a citation it is read with that."""
 _ASKING = re.compile(
     r"""\s*(?:
       hoe\s(?:zit|staat|gaat|loopt)\shet\s(?:er\s|nu\s)?(?:precies\s)?(?:voor\s)?(?:met|rond)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kennisreader.core.intake import Intake
-from kennisreader.core.letter import Person
+from kennisreader.core.letter import Person, References
 from kennisreader.core.library import Library
 from kennisreader.core.search.desk import SearchDesk
 from kennisreader.core.search.query import parse
@@ -139,6 +139,25 @@ def test_an_amount_in_any_notation(make: Make, query: str, found: str, understoo
 def test_a_document_behind_a_word_for_number(make: Make, query: str):
     (found,) = make(AMOUNTS).search(query).results
     assert found.quote.startswith("Zie Kamerstuk")
+
+
+@pytest.mark.parametrize(
+    "query", ["nr. 143", "nr 143", "kamerstuk 143", "Kamerstuk nr. 143", "143"]
+)
+def test_a_number_without_its_dossier_finds_who_cites_it_and_the_letter(tmp_path: Path, query: str):
+    own = letter_of("Spaarrente", "Over sparen.", references=References(kamerstuk_number="143"))
+    citing = letter_of("Ander", "Zie Kamerstuk 32 545, nr. 143.", "Zie nr. 12 voor de rest.")
+    with Library.open(tmp_path / "library") as library:
+        for letter in (own, citing):
+            put(library, letter)
+        with SearchDesk(library, tmp_path / "index", ()) as desk:
+            results = desk.search(query).results
+    assert {(each.letter, each.quote[:12]) for each in results} == {
+        (own.id, "Over sparen."),
+        (citing.id, "Zie Kamerstu"),
+    }
+    (around,) = (each.around for each in results if each.around)
+    assert (around.kind, around.quote) == ("number", "nr. 143")
 
 
 @pytest.mark.parametrize("query", ["ging", "gaan", "niet"])
