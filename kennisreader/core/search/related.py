@@ -9,9 +9,9 @@ the measurements).
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
+from heapq import nlargest
 from math import sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -190,21 +190,29 @@ class Relations:
         """The passages of other letters that share the most telling words and names."""
         vector = self._maker.words(number)
         asked = sorted(vector, key=lambda term: -vector[term])[:_ASKED_TERMS]
-        sums: dict[int, float] = defaultdict(float)
+        sums = [0.0] * len(self._index.letters)
         for term in asked:
             weight = vector[term] * self._maker.rarity(term)
             found = self._index.postings("stem", term)
+            values = {packed: weight * frequency(packed) for packed in set(found.weights)}
             for other, packed in zip(found.numbers, found.weights, strict=True):
-                sums[other] += weight * frequency(packed)
+                sums[other] += values[packed]
         for key in self._maker.telling(number).keys:
             for other in self._index.postings("key", key).numbers:
                 sums[other] += vector[KEY + key]
-        own, lengths = self._index.letters[number], self._index.lengths
-        best = sorted(
-            (n for n in sums if self._index.letters[n] != own),
-            key=lambda n: -sums[n] / sqrt(10 + lengths[n]),
-        )
-        return best[:_CANDIDATES]
+        for own in self._index.numbers[self._index.letters[number]]:
+            sums[own] = 0.0
+        rated = [
+            (value / length, -other)
+            for other, (value, length) in enumerate(zip(sums, self._damping, strict=True))
+            if value
+        ]
+        return [-other for _, other in nlargest(_CANDIDATES, rated)]
+
+    @cached_property
+    def _damping(self) -> Sequence[float]:
+        """What the length of each passage divides what it shares by: long ones share more."""
+        return [sqrt(10 + length) for length in self._index.lengths]
 
     # Scores
 
