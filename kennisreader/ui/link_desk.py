@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from kennisreader.core.rejected_links import RejectedLink, rejected
-from kennisreader.ui import note_words
+from kennisreader.ui import broken_links, note_words
 from kennisreader.ui.note_changes import NoteChanges
 
 if TYPE_CHECKING:
@@ -91,12 +91,21 @@ class LinkDesk(QObject):
             self.told.emit(self.tr("This link is suggested no more; Ctrl+Z puts it back"))
 
     def put_back(self) -> None:
-        """Suggest the links between neighbouring letters again that the reader broke."""
+        """Suggest the link between neighbouring letters again that the reader broke; of several, ask
+        which.
+        """
         broken = frozenset[RejectedLink]().union(*map(self._broken, self._links.gutters))
         if not broken:
             self.told.emit(self.tr("No link between these letters was broken"))
-        elif self._session.rejected.put_back(broken):
-            self.told.emit(self.tr("%n link(s) suggested again; Ctrl+Z undoes it", "", len(broken)))
+        elif len(broken) == 1:
+            self._suggest_again(broken)
+        else:
+            menu = QMenu(self._window)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            broken_links.fill(menu, self._session, broken, self._suggest_again)
+            gutter = next(each for each in self._links.gutters if self._broken(each))
+            menu.popup(gutter.mapToGlobal(gutter.rect().center()))
+            menu.setActiveAction(menu.actions()[0])
 
     def offer(self, gutter: LinkGutter, index: int, at: QPoint) -> None:
         """Show the menu of a link; with an index of -1 that of all links of a gutter."""
@@ -107,13 +116,16 @@ class LinkDesk(QObject):
         broken = self._broken(gutter)
         if broken:
             words = self.tr("Put %n broken link(s) back", "", len(broken))
-            back = menu.addAction(words)
-            back.triggered.connect(lambda: self._session.rejected.put_back(broken))
+            broken_links.fill(menu.addMenu(words), self._session, broken, self._suggest_again)
         if menu.isEmpty():
             menu.addAction(self.tr("Click on a link first")).setEnabled(False)
         menu.popup(at)
 
     # Inside
+
+    def _suggest_again(self, broken: frozenset[RejectedLink]) -> None:
+        if self._session.rejected.put_back(broken):
+            self.told.emit(self.tr("%n link(s) suggested again; Ctrl+Z undoes it", "", len(broken)))
 
     def _fill(self, menu: QMenu, gutter: LinkGutter, band: Band) -> None:
         note = self._session.notebook.note(band.note) if band.note else None

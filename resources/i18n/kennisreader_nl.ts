@@ -341,6 +341,21 @@
     </message>
 </context>
 <context>
+    <name>BrokenLinks</name>
+    <message>
+        <source>Put all {0} back</source>
+        <translation>Alle {0} terugzetten</translation>
+    </message>
+    <message>
+        <source>“{0}” – “{1}”</source>
+        <translation>‘{0}’ – ‘{1}’</translation>
+    </message>
+    <message>
+        <source>not in the letter any more</source>
+        <translation>staat niet meer in de brief</translation>
+    </message>
+</context>
+<context>
     <name>CheckPanel</name>
     <message>
         <source>Places that could be meant</source>

@@ -122,6 +122,25 @@ def test_an_action_puts_broken_links_back(answering, session, gutter, desk):
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")
+def test_of_several_broken_links_each_is_named_and_can_be_put_back(
+    answering, session, gutter, desk
+):
+    bands = suggested(gutter)[:2]
+    for band in bands:
+        desk.break_link(gutter, band)
+    answering.actions_by_id["put_back"].trigger()
+    (menu,) = [each for each in answering.findChildren(QMenu) if each.isVisible()]
+    first = " ".join(gutter.left.letter.quote(*bands[0].left).split())[:30]
+    (named,) = [each for each in menu.actions() if first in each.text()]
+    assert menu.actions()[0].text().startswith("Put all 2")
+    assert menu.activeAction() is menu.actions()[0], "the keys are in it at once"
+    named.trigger()
+    assert len(session.rejected.all()) == 1
+    menu.actions()[0].trigger()
+    assert not session.rejected.all()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")
 def test_a_broken_link_is_gone_until_it_is_put_back(answering, session, gutter, qtbot):
     band = suggested(gutter)[0]
     count = len(suggested(gutter))
@@ -134,7 +153,7 @@ def test_a_broken_link_is_gone_until_it_is_put_back(answering, session, gutter, 
     qtbot.waitUntil(lambda: len(suggested(gutter)) == count)
     session.undo.redo()
     qtbot.waitUntil(lambda: len(suggested(gutter)) == count - 1)
-    words("Put 1 broken")(open_menu(answering, gutter, -1)).trigger()
+    words("Put 1 broken")(open_menu(answering, gutter, -1)).menu().actions()[0].trigger()
     qtbot.waitUntil(lambda: len(suggested(gutter)) == count)
     assert session.library.get_value("rejected_links") is None
 
