@@ -172,11 +172,12 @@ def test_stopping_leaves_the_letter_as_it_was(window, qtbot, tmp_path, monkeypat
     assert session.summary(letter).scans == "unread"
 
 
-def test_copied_words_say_that_they_were_recognised(window, qtbot, qapp):
+def test_copied_words_say_that_they_were_recognised(window, qapp, monkeypatch):
     session = window._session
     letter = session.letter(window.stage.pane.letter_id)
     view = window.stage.pane.view
-    view.letter = replace(letter, scans=(Scan(0, "recognised"),))
+    scanned = replace(letter, scans=(Scan(0, "recognised"),))
+    monkeypatch.setattr(session, "letter", lambda _id: scanned)
     view.selection.select(0, 10)
     window.commands.copy_with_citation(view)
     assert "recognised text, OCR" in qapp.clipboard().text()
