@@ -28,35 +28,49 @@ _ANSWERED = late(r"(?i)(?:antwoord(?:en)?|reactie)(?: .{0,40})?")
 _NUMBERED = late(r"\d{1,3}[a-z]?[.)]?")
 
 
-class Exchange(NamedTuple):
-    """The columns of a table in which questions stand beside their answers; all count from 0."""
+class _Columns(NamedTuple):
+    """Where questions and their answers stand in a table; both count from 0."""
 
-    size: int
     question: int
     answer: int
 
 
-def exchange(cells: Sequence[Sequence[Line]]) -> Exchange | None:
+class Exchange:
+    """Follows one table row by row: in some, numbered questions stand beside their answers."""
+
+    def __init__(self) -> None:
+        self._columns: _Columns | None = None
+
+    def turns(self, cells: Sequence[Sequence[Line]]) -> list[Line]:
+        """Write a row as its number, its question and its answer below each other.
+
+        Empty if it is no such row.  What stands in other columns goes with the question, or with
+        the answer that it stands behind.
+        """
+        if self._columns is None:
+            self._columns = _columns(cells)
+            return []
+        question, answer = self._columns
+        if len(cells) <= answer:
+            return []
+        number, asked = cells[0], cells[question]
+        numbered = len(number) == 1 and _NUMBERED.fullmatch(number[0].text)
+        if not (numbered and asked and cells[answer] and any(map(str.isalpha, asked[0].text))):
+            return []
+        head = number[0]._replace(turn=Turn.QUESTION, bullet="", gap=1, ended=True)
+        first, *rest = (line for cell in cells[answer:] for line in cell)
+        lines = [line for cell in cells[1:answer] for line in cell]
+        lines[-1] = lines[-1]._replace(ended=True)
+        lines = [head, *lines, first._replace(turn=Turn.BEGINS, gap=1), *rest]
+        return [line._replace(cell=None) for line in lines]
+
+
+def _columns(cells: Sequence[Sequence[Line]]) -> _Columns | None:
     """Tell whether a row is the head of a table of numbered questions, and where these stand."""
     words = [cell[0].text if len(cell) == 1 else "" for cell in cells]
     question = next((at for at, each in enumerate(words) if _ASKED.fullmatch(each)), 0)
     answer = next((at for at, each in enumerate(words) if _ANSWERED.fullmatch(each)), 0)
-    return Exchange(len(cells), question, answer) if 0 < question < answer else None
-
-
-def in_turn(cells: Sequence[Sequence[Line]], columns: Exchange) -> list[Line]:
-    """Write a row as its number, its question and its answer below each other; empty if it is none."""
-    number, question, answer = cells[0], cells[columns.question], cells[columns.answer]
-    numbered = len(number) == 1 and _NUMBERED.fullmatch(number[0].text)
-    if not (numbered and question and answer and any(map(str.isalpha, question[0].text))):
-        return []
-    return [
-        number[0]._replace(turn=Turn.QUESTION, bullet="", gap=1, ended=True, cell=None),
-        *(line._replace(cell=None) for line in question[:-1]),
-        question[-1]._replace(ended=True, cell=None),
-        answer[0]._replace(turn=Turn.BEGINS, gap=1, cell=None),
-        *(line._replace(cell=None) for line in answer[1:]),
-    ]
+    return _Columns(question, answer) if 0 < question < answer else None
 
 
 def fits(cells: Sequence[Line]) -> bool:
@@ -80,17 +94,15 @@ def side_by_side(cells: Sequence[Line], between: str = BAR, gap: int = 0) -> Lin
 def joined(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Line]:
     """Put the lines of each row of a table together; the other lines stay as they are."""
     result: list[Line] = []
-    columns = None  # of the table of questions that is open
+    table = Exchange()
+    above: _Row = []
     for is_table, group in groupby(lines, key=lambda line: line.cell is not None):
         if is_table:
             for row in _continued(_rows(list(group))):
-                cells = _cells(row)
-                if columns is None or columns.size != len(cells):
-                    columns = exchange(cells)
-                elif turns := in_turn(cells, columns):
-                    result += turns
-                    continue
-                result += _written(row, vocabulary)
+                if not (row[0].page_start or _table(row[0]) in map(_table, above)):
+                    table = Exchange()
+                above = row
+                result += table.turns(_cells(row)) or _written(row, vocabulary)
         else:
             result += group
     return result
@@ -118,7 +130,7 @@ def _continued(rows: Sequence[_Row]) -> list[_Row]:
     opening = 0  # the first row of the table that goes on
     repeated = 0  # rows of its head that stand on the new page so far
     for number, row in enumerate(rows):
-        first, new = row[0], not number or _table(row) != _table(rows[number - 1])
+        first, new = row[0], not number or _table(row[0]) != _table(rows[number - 1][0])
         if new and not first.page_start:
             opening, repeated = len(result), -1
         elif new:
@@ -138,8 +150,8 @@ def _continued(rows: Sequence[_Row]) -> list[_Row]:
     return result
 
 
-def _table(row: _Row) -> int:
-    return row[0].cell.table if row[0].cell else -1
+def _table(line: Line) -> int:
+    return line.cell.table if line.cell else -1
 
 
 def _column(line: Line) -> int:

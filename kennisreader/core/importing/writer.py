@@ -18,7 +18,7 @@ from kennisreader.core.importing.decoding import canonical_characters
 from kennisreader.core.importing.footnotes import Note
 from kennisreader.core.importing.hyphens import SOFT_HYPHEN
 from kennisreader.core.importing.lines import NOTE, Line, Mark
-from kennisreader.core.importing.table_rows import Exchange, exchange, fits, in_turn, side_by_side
+from kennisreader.core.importing.table_rows import Exchange, fits, side_by_side
 
 _BROKEN = 40
 """Characters.  A line that is broken for its width is longer; the lines of an address are shorter."""
@@ -119,7 +119,8 @@ class Writer:
         self._gap = 1
         self._soft = False  # the last line ended with a line break, not with its paragraph
         self._numbers: set[str] = set()
-        self._exchange: Exchange | None = None
+        self._table = Exchange()
+        self._table_end = 0  # number of lines when the last row of it was written
 
     def end(self, like: Line | None = None) -> bool:
         """End the open line; ``like`` says what it is.  Tells whether there was one.
@@ -203,12 +204,16 @@ class Writer:
         filled = [list(cell) for cell in cells if cell]
         if not filled:
             return
-        if self._exchange is None or self._exchange.size != len(cells):
-            self._exchange = exchange(cells)
-        elif turns := in_turn(cells, self._exchange):
+        if len(self.lines) != self._table_end:
+            self._table = Exchange()
+        if turns := self._table.turns(cells):
             self.lines += turns
             self._gap = 1
-            return
+        else:
+            self._side_by_side(filled)
+        self._table_end = len(self.lines)
+
+    def _side_by_side(self, filled: Sequence[Sequence[Line]]) -> None:
         first = filled[0]
         if len(filled) == 2 and len(first) == len(filled[1]) and all(map(_labels, first)):
             for label, value in zip(*filled, strict=True):
@@ -230,12 +235,12 @@ class Writer:
     def cell(self) -> Iterator[list[Line]]:
         """Collect what is written meanwhile in a list, for `row`."""
         self.end()
-        outer, gap = self.lines, self._gap
+        outer = (self.lines, self._gap, self._table, self._table_end)
         collected: list[Line] = []
-        self.lines, self._gap = collected, 1
+        self.lines, self._gap, self._table_end = collected, 1, -1
         yield collected
         self.end()
-        self.lines, self._gap = outer, gap
+        self.lines, self._gap, self._table, self._table_end = outer
 
     def finished(self) -> list[Line]:
         """Give all lines; the levels of their headings count from 1."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from kennisreader.core.importing import table_rows
 from kennisreader.core.importing.hyphens import Vocabulary
-from kennisreader.core.importing.lines import NOTE, InTable, Line, Mark
+from kennisreader.core.importing.lines import NOTE, InTable, Line, Mark, Turn
 
 
 def cell(text: str, row: int, column: int, table: int = 0, **more: bool | str) -> Line:
@@ -76,3 +76,33 @@ def test_a_bar_in_a_sentence_is_no_table() -> None:
     line = Line("code zwart | KRO-NCRV")
     assert table_rows.plain(line) == line
     assert joined(line) == [line]
+
+
+def rows(*texts_of: tuple[str, ...], table: int = 0) -> list[Line]:
+    return [
+        cell(text, number, column, table, ended=True)
+        for number, row in enumerate(texts_of)
+        for column, text in enumerate(row)
+        if text
+    ]
+
+
+ASKED = ("Nr.", "Fractie", "Vraag", "Antwoord", "Bron")
+
+
+def test_no_column_of_a_table_of_questions_is_lost() -> None:
+    lines = joined(*rows(ASKED, ("1", "VVD", "Waarom?", "Daarom.", "Zie 3")))
+    assert [line.text for line in lines[1:]] == ["1", "VVD", "Waarom?", "Daarom.", "Zie 3"]
+    assert [line.turn for line in lines[1:]] == [Turn.QUESTION, "", "", Turn.BEGINS, ""]
+
+
+def test_a_row_without_an_answer_does_not_end_a_table_of_questions() -> None:
+    lines = joined(*rows(ASKED, ("1", "VVD", "Waarom?"), ("2", "CDA", "Hoe?", "Zo.")))
+    assert [line.turn for line in lines if line.text == "2"] == [Turn.QUESTION]
+
+
+def test_the_table_behind_a_table_of_questions_is_another() -> None:
+    asked = rows(ASKED, ("1", "VVD", "Waarom?", "Daarom."))
+    budget = rows(("Nr.", "Art.", "Post", "Euro"), ("1", "5", "Zorg", "500"), table=1)
+    assert texts(*asked, *budget)[-1] == texts(*asked, Line("Tekst."), *budget)[-1]
+    assert texts(*asked, *budget)[-1] == "1 | 5 | Zorg | 500"
