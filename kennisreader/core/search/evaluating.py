@@ -34,6 +34,9 @@ COMPLETED = 0.8
 """A word that starts as the unfinished last word does."""
 PART = 0.5
 """The word inside a compound, and the parts of a compound that stand apart."""
+MODIFIER = 1.5
+"""What the first parts of a compound say of its subject, to what its last says: an *asielaanvraag* is
+about *asiel* before it is one of many kinds of *aanvraag*."""
 CONTEXT = 0.3
 """In the heading, the question or a cited footnote."""
 SLIP = 0.4
@@ -270,19 +273,20 @@ class Evaluator:
             return
         found = {stem(part): self._with_part(part, into) for part in written}
         total = max(1, self._index.count)
-        rarity = {part: log(1 + total / (len(found[part]) + 0.5)) for part in parts}
-        whole = sum(rarity.values())
         heads = {stem(part) for part in written if form.form.endswith(part)}
+        rarity = {part: log(1 + total / (len(found[part]) + 0.5)) for part in parts}
+        says = {part: rarity[part] * (1.0 if part in heads else MODIFIER) for part in parts}
+        whole = sum(says.values())
         there = [rarity[part] for part in parts if part in heads and found[part]]
         least = min([*there, log(1 + total / (max(1, total // _TELLING) + 0.5))])
         alone = {number for part in parts if rarity[part] >= least for number in found[part]}
         shares: Counts = defaultdict(float)
         for part in parts:
             for number in alone.intersection(found[part]):
-                shares[number] += rarity[part] / whole
+                shares[number] += says[part] / whole
         _raise(into.counts, [(number, PART * share**3) for number, share in shares.items()])
         telling = [part for part in parts if rarity[part] >= least and found[part]]
-        telling.sort(key=lambda part: -rarity[part])
+        telling.sort(key=lambda part: -says[part])
         as_written = {stem(part): part for part in reversed(written)}
         into.partly += [as_written[part] for part in telling]
         into.stems.update(parts)
