@@ -178,8 +178,10 @@ class _Taker:
                 noted = False
                 kept.append(row)
                 continue
-            number = _raised_number(row) or _sign(row) or _plain_number(row)
-            if table is not None and number in markers:
+            number = ""
+            if table is not None:
+                number = _raised_number(row) or _sign(row) or _plain_number(row)
+            if number in markers:
                 self.found.append(FootNote(number, (), table))
                 noted = True
             elif not (noted and self._is_rest(row)):
