@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
 from kennisreader.core.closing import Closing
@@ -90,7 +91,8 @@ class SearchDesk(Closing):
         """Make ready a little of what the first questions wait for; whether there is more to do."""
         relations = self._relating()
         if relations is not self._warmed:
-            self._warmed, self._warming = relations, relations.warming()
+            self._warmed = relations
+            self._warming = chain(self._searching().warming(), relations.warming())
             self.search(_USUAL, limit=_SUGGESTIONS, typing=True)
             return True
         until = time.monotonic() + _SLICE

@@ -9,7 +9,7 @@ comes first (for developers: docs/search.md).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache, partial
 from heapq import nlargest
 from itertools import pairwise
@@ -47,6 +47,8 @@ _TOLD = 3
 """Words that are like an unknown one."""
 _LETTERS_KEPT = 128
 _TEXTS_KEPT = 2048
+_TEXTS_WARMED = 600
+"""A library of so many passages needs nothing to be read while somebody types."""
 
 
 class _Ranked(NamedTuple):
@@ -120,6 +122,13 @@ class Searcher:
         query = self._themselves.known_dossiers(parse(text))
         scores = self._rank(query, self.shelf.allowed(query.filters)).scores
         return [self._place(n) for n in sorted(scores, key=lambda n: (-scores[n], n))]
+
+    def warming(self) -> Iterator[None]:
+        """Take passages apart that will be shown, as far as they are kept; one a step."""
+        for number in self._index.present[:_TEXTS_WARMED]:
+            self._readable(number)
+            self._standing(number)
+            yield
 
     def text(self, number: int) -> str:
         """The text of a passage by its number in the index."""
