@@ -10,8 +10,9 @@ of every article.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import product
 from typing import NamedTuple
 
 from kennisreader.core.importing import patterns
@@ -40,6 +41,8 @@ _APART = 1.3
 heads of Word stand 1.6 lines or more above it)."""
 _SAME_SIZE = 0.4
 """Points by which programs round the size of one type."""
+_NUMBERS = 6
+"""Numbers of a running head that may count; more are those of a table (a Kamerstuk's foot has five)."""
 _SENTENCE = 30
 """Characters.  A block in the type of the text that is longer and ends as a sentence does is text."""
 _DIGITS = late(r"\d+")
@@ -70,10 +73,9 @@ class _Key(NamedTuple):
 class _Standing(NamedTuple):
     """A cell that other pages may have as well."""
 
-    key: _Key
     height: float
     """From the head or the foot of the page."""
-    numbers: tuple[int, ...]
+    key: _Key
 
 
 def strip(pages: Sequence[Read], style: Style) -> Stripped:
@@ -179,7 +181,7 @@ def _is_furniture(each: Cell, row: Row, page: Read, said: _Said, taken: list[int
 
 def _repeated(pages: Sequence[Read]) -> set[_Key]:
     """Find what stands on many pages at the same height; it may change sides."""
-    groups: dict[tuple[str, str], list[_Standing]] = defaultdict(list)
+    groups: dict[tuple[object, ...], list[_Standing]] = defaultdict(list)
     for place, page in enumerate(pages):
         for row in _all_rows(page):
             edge = _edge(page, row)
@@ -190,26 +192,41 @@ def _repeated(pages: Sequence[Read]) -> set[_Key]:
                 if len(text) > _LONGEST or _LONE.fullmatch(text) or _may_be_text(text, edge):
                     continue
                 height = each.baseline - (page.page.height if edge == "foot" else 0.0)
-                numbers = tuple(map(int, _DIGITS.findall(text)))
-                standing = _Standing(_key(place, each), height, numbers)
-                groups[edge, _DIGITS.sub("0", text)].append(standing)
+                standing = _Standing(height, _key(place, each))
+                for counted in _counted(text, place):
+                    groups[edge, _DIGITS.sub("0", text), *counted].append(standing)
     needed = max(2, (len(pages) + 2) // 3)
-    found: set[_Key] = set()
-    for rest in groups.values():
-        while len(rest) >= needed:
-            same = [other for other in rest if _same(rest[0], other)]
-            if len({other.key.page for other in same}) >= needed:
-                found.update(other.key for other in same)
-            rest = [other for other in rest if other not in same]  # noqa: PLW2901
-    return found
+    return {key for group in groups.values() for key in _level(group, needed)}
 
 
-def _same(one: _Standing, other: _Standing) -> bool:
-    """Tell whether two cells can be one running head: their numbers stay, or count with the pages."""
-    if abs(other.height - one.height) > _SAME_HEIGHT:
-        return False
-    turned = other.key.page - one.key.page
-    return all(b in (a, a + turned) for a, b in zip(one.numbers, other.numbers, strict=True))
+def _counted(text: str, place: int) -> Iterator[tuple[tuple[int, int], ...]]:
+    """Give the numbers of a running head in each way: as it stands, or less the pages before it.
+
+    In one of the ways they are the same on all pages, whether each stays or counts with the pages.
+    """
+    numbers = [int(digits) for digits in _DIGITS.findall(text)]
+    ways = (0, 1) if len(numbers) <= _NUMBERS else (0,)
+    for counts in product(ways, repeat=len(numbers)):
+        yield tuple((way, each - way * place) for way, each in zip(counts, numbers, strict=True))
+
+
+def _level(group: list[_Standing], needed: int) -> Iterator[_Key]:
+    """Find those of cells that say the same which stand at one height of as many pages as needed."""
+    if len(group) < needed:
+        return
+    group.sort()
+    cells: Counter[int] = Counter()  # of each page, at the height we are at
+    start = taken = pages = 0
+    for end, last in enumerate(group, 1):
+        cells[last.key.page] += 1
+        pages += cells[last.key.page] == 1
+        while last.height - group[start].height > _SAME_HEIGHT:
+            cells[group[start].key.page] -= 1
+            pages -= cells[group[start].key.page] == 0
+            start += 1
+        if pages >= needed:
+            yield from (each.key for each in group[max(start, taken) : end])
+            taken = end
 
 
 def _may_be_text(text: str, edge: str) -> bool:
