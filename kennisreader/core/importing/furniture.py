@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kennisreader.core.importing.lines import Line
+from kennisreader.core.importing.patterns import ended
 from kennisreader.core.late_pattern import late
 
 PAGE_OF = late(r"(?:Pagina|Blad|Page|p\.)?\s*(\d{1,4})\s*(?:van|of|/)\s*(\d{1,4})", re.IGNORECASE)
@@ -168,8 +169,13 @@ def _take_margins(lines: list[Line], verdicts: list[_Number | None], found: _Fou
 
 
 def _take_repeated_labels(lines: list[Line], verdicts: list[_Number | None]) -> None:
-    """Take out what the head of a later page repeats of the letterhead: references, the ministry."""
+    """Take out what the head of a later page repeats of the letterhead: references, the ministry.
+
+    The name of a ministry or of an annex can come back as a heading: it goes with a reference beside
+    it, or where it parts a sentence.
+    """
     seen: set[str] = set()
+    doubtful: list[int] = []
     for index, line in enumerate(lines):
         if verdicts[index] is not None:
             continue
@@ -179,11 +185,24 @@ def _take_repeated_labels(lines: list[Line], verdicts: list[_Number | None]) -> 
         if not (apart or (match and match[2]) or _HOUSE.fullmatch(line.text)):
             continue
         words = f"{line.text.rstrip(' :')} {following.text}" if apart and following else line.text
-        if words in seen and (line.gap or verdicts[index - 1] is not None):
+        if words not in seen:
+            seen.add(words)
+        elif match is None or match[1].startswith("Bijlage"):
+            doubtful.append(index)
+        elif line.gap or verdicts[index - 1] is not None or index - 1 in doubtful:
             verdicts[index] = _Number()
             if apart:
                 verdicts[index + 1] = _Number()
-        seen.add(words)
+    for index in doubtful:
+        beside = verdicts[index - 1 : index] + verdicts[index + 1 : index + 2]
+        if any(beside) or _parts_sentence(lines, index):
+            verdicts[index] = _Number()
+
+
+def _parts_sentence(lines: list[Line], index: int) -> bool:
+    """Tell whether a sentence goes on behind a line that begins with a capital."""
+    above, below = lines[index - 1 : index], lines[index + 1 : index + 2]
+    return bool(above and below) and not ended(above[0].text) and below[0].text[:1].islower()
 
 
 def _is_value(line: Line) -> bool:

@@ -90,7 +90,6 @@ HEAD = "Ministerie van Financiën\n\nOns kenmerk\n1234567\n\nDatum 3 november 20
 @pytest.mark.parametrize(
     "repeated",
     [
-        "Ministerie van Financiën",
         "Ons kenmerk\n1234567",
         "Datum\n3 november 2021\n\nOns kenmerk\n1234567",
         "Ministerie van Financiën\nOns kenmerk\n1234567",
@@ -106,3 +105,16 @@ def test_what_a_later_page_repeats_of_the_letterhead_goes(repeated: str) -> None
 def test_what_is_new_on_a_later_page_stays(other: str) -> None:
     lines, _ = _strip(f"{HEAD}\n\n{BODY[0]}\n\n{other}\n\n{BODY[1]}")
     assert other.split("\n", maxsplit=1)[0] in [x.text for x in lines]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Ministerie van Financiën", "Directie Midden", "Bijlage 1 Cijfers"]
+)
+def test_a_heading_that_comes_back_stays(heading: str) -> None:
+    lines, _ = _strip(f"{HEAD}\n\n{heading}\n\n{BODY[0]}\n\n{heading}\n\n{BODY[1]}")
+    assert [x.text for x in lines][-4:] == [heading, BODY[0], heading, BODY[1]]
+
+
+def test_a_ministry_that_parts_a_sentence_goes() -> None:
+    lines, _ = _strip(f"{HEAD}\n\nDe rest van\n\nMinisterie van Financiën\n\nde zin volgt.")
+    assert [x.text for x in lines][-2:] == ["De rest van", "de zin volgt."]
