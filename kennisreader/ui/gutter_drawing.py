@@ -18,6 +18,9 @@ STUB = 0.34
 """Length of a stub as a share of the gutter's width."""
 DASHES = [5.0, 3.0]
 """Of what is cited, in widths of the line: line, space."""
+LIT, FAINT, RANGE = 0.34, 0.06, 0.12
+"""How opaque a band is: the lit one, one without strength, and what full strength adds.  Several lie
+over each other where a passage is much related, and their edges must stay visible."""
 KNOT = 3.5
 """Radius of the knots at the ends of the reader's own ties, in pixels."""
 
@@ -41,7 +44,7 @@ def band(
         _tie(painter, (l1 + l2) / 2, (r1 + r2) / 2, band.colour, room, lit=lit)
         return path
     fill = QColor(band.colour)
-    fill.setAlphaF(0.42 if lit else 0.14 + 0.14 * band.strength)
+    fill.setAlphaF(LIT if lit else FAINT + RANGE * band.strength)
     painter.fillPath(path, fill)
     pen = QPen(QColor(band.colour), 2.0 if lit else 0.8 + 0.8 * band.strength)
     if band.cited:
@@ -54,11 +57,18 @@ def band(
 
 
 def stub(
-    painter: QPainter, band: Band, near: tuple[float, float], room: QRectF, *, on_left: bool
+    painter: QPainter,
+    band: Band,
+    near: tuple[float, float],
+    room: QRectF,
+    *,
+    on_left: bool,
+    filled: bool,
 ) -> float:
     """Draw a short piece of a band at its end in sight; the height at which its count belongs.
 
-    Its edge is dashed for what is cited, with a knot for the reader's own.
+    Its edge is dashed for what is cited, with a knot for the reader's own.  Without ``filled`` only
+    the edge is drawn: another stub at the same passage has the rest.
     """
     top, bottom = max(near[0], room.top() + 2), min(near[1], room.bottom() - 2)
     length = room.width() * STUB
@@ -68,7 +78,8 @@ def stub(
     height = max(4, round(bottom - top))
     # It is straight: without smoothing 20 times faster.
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-    painter.fillRect(QRectF(round(x), round(top), round(length), height), colour)
+    if filled:
+        painter.fillRect(QRectF(round(x), round(top), round(length), height), colour)
     line = QPen(QColor(band.colour), 3)
     line.setCapStyle(Qt.PenCapStyle.FlatCap)
     if band.cited:

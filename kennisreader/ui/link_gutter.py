@@ -189,8 +189,11 @@ class LinkGutter(QWidget):
         for _, _, index in sorted(whole):
             self._draw_band(painter, index, places)
         painter.setClipping(False)
-        for (on_left, down, _), indexes in stubs.items():
-            self._draw_stub(painter, indexes, places, on_left=on_left, down=down)
+        filled = set()
+        for (on_left, down, top), indexes in stubs.items():
+            first = (on_left, top) not in filled
+            filled.add((on_left, top))
+            self._draw_stub(painter, indexes, places, on_left=on_left, down=down, filled=first)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(scheme.focus), 2))
@@ -206,14 +209,23 @@ class LinkGutter(QWidget):
             self._drawn.append(_Drawn(path, index))
 
     def _draw_stub(
-        self, painter: QPainter, indexes: list[int], places: Places, *, on_left: bool, down: bool
+        self,
+        painter: QPainter,
+        indexes: list[int],
+        places: Places,
+        *,
+        on_left: bool,
+        down: bool,
+        filled: bool,
     ) -> None:
         """A short piece of the strongest band at the end in sight, how many go on, and which way."""
         band = self.bands[max(indexes, key=lambda i: self.bands[i].strength)]
         near = places.ends(band)[0 if on_left else 1]
         if near is None:
             return
-        middle = gutter_drawing.stub(painter, band, near, places.room, on_left=on_left)
+        middle = gutter_drawing.stub(
+            painter, band, near, places.room, on_left=on_left, filled=filled
+        )
         font, metrics = self._font
         text = f"{len(indexes)} {'↓' if down else '↑'}"
         size, height = metrics.horizontalAdvance(text) + 10, metrics.height() + 2
