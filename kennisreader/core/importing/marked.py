@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kennisreader.core.importing import footnotes, furniture, letterhead
+from kennisreader.core.importing import contents, footnotes, furniture, letterhead
 from kennisreader.core.importing.building import Parts
 from kennisreader.core.importing.errors import UnreadableFile
 from kennisreader.core.importing.footnotes import Note
@@ -49,7 +49,7 @@ def parts(source: Marked) -> Parts:
         lines, printed = furniture.strip(lines)
         if not notes:
             lines, notes = footnotes.extract(lines)
-    first, lines = _opening(lines)
+    first, lines = _opening(contents.without(lines))
     head, body = letterhead.split(lines[:first], rest=bool(source.head))
     said = tuple(furniture.labelled([line.text for line in source.margin]))
     printed = printed._replace(

@@ -7,15 +7,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
-from kennisreader.core.importing import headings, patterns
+from kennisreader.core.importing import headings, page_levels, patterns
 from kennisreader.core.importing.hyphens import Vocabulary
 from kennisreader.core.importing.letterhead import SALUTATION
 from kennisreader.core.importing.lines import BOLD, ITALIC, Line, cut
+from kennisreader.core.importing.page_levels import ENCLOSED, LETTERED, Face
 from kennisreader.core.importing.page_rows import Style
 from kennisreader.core.importing.paragraphs import join
-from kennisreader.core.late_pattern import late
 
 _LARGER = 1.08
 """Times the size of the running text (9 against 9.5 is noise of a converter, 10 is not)."""
@@ -25,27 +24,14 @@ _LONGEST = 200
 """Characters.  The longest heading of the documents measured has 163."""
 _COMMON = 0.15
 """Part of the lines from which italics are a voice (advice, questions) and no sign of a heading."""
-_LETTERS = 9
-"""The depth of a lettered section: it stands under numbered ones, however deep those go."""
-_LETTERED = late(r"(?:\(?[a-z]\)|[a-z]\.) ")
 
 
 _SHORT, _FULL = 0.75, 0.8
 """Parts of a full line: a heading in plain type is shorter, the line under it longer."""
 _ALMOST_FULL = 0.9
 """Part of a full line that a numbered heading may take."""
-_ENCLOSED = late(r"(?:Bijlage|BIJLAGE|Annex|Appendix)\b")
 _ITALIC, _PLAIN = 3, 4
 _WITHOUT_ITALIC = {1: 0, _ITALIC: _PLAIN}
-
-
-class _Face(NamedTuple):
-    """How a whole line is set; sorts from the most prominent to the least."""
-
-    size: float
-    """0 for that of the running text, otherwise the points above it, negative."""
-    weight: int
-    """0 bold, 1 bold italic, 2 capitals, 3 italic, 4 plain."""
 
 
 def mark(lines: Sequence[Line], style: Style, vocabulary: Vocabulary) -> list[Line]:
@@ -55,7 +41,8 @@ def mark(lines: Sequence[Line], style: Style, vocabulary: Vocabulary) -> list[Li
     ranks: dict[int, int] = {}
     for first, last in pairwise([0, *finder.enclosed, len(lines)]):
         # What is enclosed has headings of its own.
-        ranks |= _ranks(lines, {at: each for at, each in found.items() if first <= at < last})
+        faces = {at: face for at, (_, face) in found.items() if first <= at < last}
+        ranks |= page_levels.rank({at: _labelled(lines[at]).text for at in faces}, faces)
     result: list[Line] = []
     at = 0
     while at < len(lines):
@@ -83,11 +70,11 @@ class _Finder:
         self.vocabulary = vocabulary
         faces = [_face(line, style) for line in lines]
         count = Counter(faces)
-        if count[_Face(0.0, _ITALIC)] > _COMMON * len(lines):
-            faces = [_Face(f.size, _WITHOUT_ITALIC.get(f.weight, f.weight)) for f in faces]
+        if count[Face(0.0, _ITALIC)] > _COMMON * len(lines):
+            faces = [Face(f.size, _WITHOUT_ITALIC.get(f.weight, f.weight)) for f in faces]
             count = Counter(faces)
         self.faces = faces
-        plain = _Face(0.0, 0 if style.bold else _PLAIN)
+        plain = Face(0.0, 0 if style.bold else _PLAIN)
         common = {face for face, lines_of in count.items() if lines_of > _COMMON * len(lines)}
         self.distinct = {face for face in count if face < plain and face not in common}
         self.width = _usual_width(lines)
@@ -98,15 +85,15 @@ class _Finder:
         self.under = False  # the line above is a heading
         self.enclosed: list[int] = []  # the first lines of what follows a signature
 
-    def find(self) -> dict[int, tuple[int, _Face]]:
+    def find(self) -> dict[int, tuple[int, Face]]:
         """Find the headings: their first lines, how many lines each has, and its face."""
-        found: dict[int, tuple[int, _Face]] = {}
+        found: dict[int, tuple[int, Face]] = {}
         at = 0
         signed = False
         while at < len(self.lines):
             line = self.lines[at]
             # Under the signature stand roles and names; headings only in what is enclosed.
-            if signed and (line.page_start or _ENCLOSED.match(line.text)):
+            if signed and (line.page_start or ENCLOSED.match(line.text)):
                 signed = False
                 self.enclosed.append(at)
             signed = signed or self._signs(at)
@@ -245,12 +232,12 @@ def _labelled(line: Line) -> Line:
     return line._replace(text=f"{line.bullet} {line.text}", marks=marks)
 
 
-def _face(line: Line, style: Style) -> _Face:
+def _face(line: Line, style: Style) -> Face:
     larger = line.size > _LARGER * style.size
     end = len(line.text.rstrip(" :"))
     whole = {m.kind for m in line.marks if m.start == 0 and m.end >= end}
     weight = _weight(bold=BOLD in whole, italic=ITALIC in whole, capitals=_in_capitals(line.text))
-    return _Face(-round(line.size, 1) if larger else 0.0, weight)
+    return Face(-round(line.size, 1) if larger else 0.0, weight)
 
 
 def _in_capitals(text: str) -> bool:
@@ -283,13 +270,14 @@ def _can_open(line: Line) -> bool:
         and not (line.bullet and line.bullet in patterns.BULLETS)
         and len(line.columns) < 2
         and line.cell is None
+        and not patterns.CAPTION.match(text)
         and not patterns.QUESTION_OR_ANSWER.fullmatch(text)
         and not patterns.POSTPONED.fullmatch(text)
         and not SALUTATION.fullmatch(text)
     )
 
 
-def _fresh(lines: Sequence[Line], faces: Sequence[_Face], at: int) -> bool:
+def _fresh(lines: Sequence[Line], faces: Sequence[Face], at: int) -> bool:
     """Tell whether nothing is unfinished above a line."""
     if at == 0:
         return True
@@ -301,7 +289,7 @@ def _fresh(lines: Sequence[Line], faces: Sequence[_Face], at: int) -> bool:
     return patterns.ended(before.text) and (bool(line.page_start) or faces[at] != faces[at - 1])
 
 
-def _runs_on(lines: Sequence[Line], faces: Sequence[_Face], at: int) -> bool:
+def _runs_on(lines: Sequence[Line], faces: Sequence[Face], at: int) -> bool:
     """Tell whether a line goes on with the heading above it."""
     line, before = lines[at], lines[at - 1]
     if line.gap or line.page_start or faces[at] != faces[at - 1]:
@@ -309,7 +297,7 @@ def _runs_on(lines: Sequence[Line], faces: Sequence[_Face], at: int) -> bool:
     return not before.ended and not _label(line) and not line.bullet
 
 
-def _can_close(text: str, face: _Face) -> bool:
+def _can_close(text: str, face: Face) -> bool:
     """Tell whether a text can be a heading by its end and its words."""
     if text.endswith((";", ",")) or patterns.dangling(text):
         return False
@@ -323,35 +311,5 @@ def _can_close(text: str, face: _Face) -> bool:
 def _label(line: Line) -> str:
     """Read the number or the letter of a section with which a line begins; empty without."""
     text = _labelled(line).text
-    match = patterns.NUMBERED.match(text) or _LETTERED.match(text)
+    match = patterns.NUMBERED.match(text) or LETTERED.match(text)
     return match.group() if match else ""
-
-
-def _ranks(lines: Sequence[Line], found: dict[int, tuple[int, _Face]]) -> dict[int, int]:
-    """Number the levels: by type first, by the depth of their numbers within one type.
-
-    Sections of one depth have one level, though a source may set one of them in another type.
-    Without a number a heading stands under the numbered ones of its type.
-    """
-    depths = {at: _depth(lines[at]) for at in found}
-    usual: dict[int, _Face] = {}
-    for depth in set(depths.values()) - {0}:
-        faces = Counter(face for at, (_, face) in found.items() if depths[at] == depth)
-        usual[depth] = faces.most_common(1)[0][0]
-    first = min((at for at, depth in depths.items() if depth), default=len(lines))
-    deepest = {face: max(d for d, f in usual.items() if f == face) for face in usual.values()}
-    keys: dict[int, tuple[_Face, int]] = {}
-    for at, (_, face) in found.items():
-        if depths[at]:
-            keys[at] = (usual[depths[at]], depths[at])
-        else:
-            keys[at] = (face, 1 if at < first else deepest.get(face, 0) + 1)
-    order = {key: rank + 1 for rank, key in enumerate(sorted(set(keys.values())))}
-    return {at: order[key] for at, key in keys.items()}
-
-
-def _depth(line: Line) -> int:
-    """Tell how deep the number of a section goes: 1 for ``4.``, 2 for ``4.2`` and ``a)``; 0 for none."""
-    text = _labelled(line).text
-    depth = headings.depth(text)
-    return depth or (_LETTERS if _LETTERED.match(text) else 0)

@@ -15,9 +15,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kennisreader.core.importing import (
+    contents,
     footnotes,
     letterhead,
     page_columns,
+    page_covers,
     page_furniture,
     page_headings,
     page_notes,
@@ -37,6 +39,8 @@ from kennisreader.core.importing.page_markers import Expected, mark_signs, print
 from kennisreader.core.importing.page_notes import FootNote, Taken
 from kennisreader.core.importing.page_rows import Page, Row, Style, style
 from kennisreader.core.importing.page_words import Placed, Worded, words
+from kennisreader.core.importing.paragraphs import join
+from kennisreader.core.importing.stated import Stated
 from kennisreader.core.late_pattern import late
 
 _BEHIND_NUMBER = late(r"\s*[).]?\s*")
@@ -70,12 +74,17 @@ def parts(pages: Sequence[Page]) -> Parts:
         run._replace(lines=letterhead.split(run.lines)[1]) if own else run
         for run, own in zip(runs, addressed, strict=True)
     ]
+    runs = [run._replace(lines=contents.without(run.lines)) for run in runs]
     lines = [line for run in runs for line in run.lines]
     head, body = letterhead.split(lines)
-    body = _headed(body, runs, vocabulary)
+    cover = page_covers.Cover(0, 0) if head else page_covers.find(body, runs[0].style)
+    title = join(body[: cover.title], vocabulary).text
+    body = [*body[: cover.end], *_headed(body[cover.end :], runs, vocabulary)]
     head = [table_rows.plain(line) for line in head]
     said = runs[0].said if len(runs) == 1 else runs[0].said._replace(pages=len(pages))
-    return Parts([*runs[0].margin, *head], body, notes, said, vocabulary, told=True)
+    stated = Stated(title=title or None)
+    head = [*runs[0].margin, *head]
+    return Parts(head, body, notes, said, vocabulary, told=True, stated=stated)
 
 
 def _headed(body: list[Line], runs: Sequence[_Run], vocabulary: Vocabulary) -> list[Line]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kennisreader.core.importing import (
+    contents,
     footnotes,
     formats,
     furniture,
@@ -105,5 +106,5 @@ def from_lines(lines: list[Line], name: str, *, wrapped: bool) -> Letter:
     vocabulary = Vocabulary(line.text for line in lines)
     lines, printed = furniture.strip(lines)
     lines, notes = footnotes.extract(lines)
-    head, body = letterhead.split(lines)
+    head, body = letterhead.split(contents.without(lines))
     return build(Parts(head, body, notes, printed, vocabulary), name, wrapped=wrapped)

@@ -1,0 +1,76 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Lists of contents: lines that lead to the number of a page, over dots or over a tab.
+
+They repeat the headings and so go out, with the word above them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kennisreader.core.importing.lines import Line
+from kennisreader.core.late_pattern import late
+
+_TITLE = late(r"(?i:inhoud|inhoudsopgave|inhoudsopgaaf|table of contents|contents)\s*:?")
+_LED = late(r".*?\S\s*(?:(?:\.\s?){4,}|…{2,}|\t)\s*(?:\d{1,4}|[ivxlIVXL]{1,6})")
+"""An entry with its leader and the page it leads to."""
+_LEAST = 2
+"""Entries below each other that make a list: no other text leads over dots to a number twice."""
+_LONGEST_TITLE = 3
+"""Lines of one entry above that with the number: the longest headings have four."""
+
+
+def without(lines: Sequence[Line]) -> list[Line]:
+    """Take the lists of contents out of the lines; the first line that is no entry ends them.
+
+    The line behind a list begins the page that the list stood on, or that it stands on itself.
+    """
+    result: list[Line] = []
+    at = 0
+    while at < len(lines):
+        end = _end(lines, at)
+        if not end:
+            result.append(lines[at])
+            at += 1
+            continue
+        if result and _TITLE.fullmatch(result[-1].text):
+            at -= 1
+            result.pop()
+        if end < len(lines):
+            result.append(_behind(lines[at:end], lines[end]))
+        at = end + 1
+    return result
+
+
+def _end(lines: Sequence[Line], start: int) -> int:
+    """Say where the list ends that begins with a line; 0 if none begins there."""
+    entries = 0
+    at = start
+    titled = bool(start) and _TITLE.fullmatch(lines[start - 1].text) is not None
+    while at < len(lines):
+        size = _entry(lines, at)
+        if not size or (size > 1 and not entries and not titled):
+            break
+        entries += 1
+        at += size
+    return at if entries >= _LEAST else 0
+
+
+def _entry(lines: Sequence[Line], start: int) -> int:
+    """Count the lines of an entry: those of a long one stand right above each other."""
+    for at in range(start, min(start + _LONGEST_TITLE + 1, len(lines))):
+        line = lines[at]
+        if at > start and (line.gap or line.page_start or lines[at - 1].ended or line.heading):
+            return 0
+        if _LED.fullmatch(line.text):
+            return at + 1 - start
+    return 0
+
+
+def _behind(taken: Sequence[Line], line: Line) -> Line:
+    """Begin with a line what comes behind lines that were taken out."""
+    starts = [each for each in (*taken, line) if each.page_start]
+    number = starts[-1].page_number if starts else line.page_number
+    gap = max(line.gap, 0 if line.page_start else 1)
+    return line._replace(gap=gap, page_start=bool(starts), page_number=number, broken=True)

@@ -1,0 +1,61 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Lists of contents go out with the word above them; the heading behind one stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from kennisreader.core.importing import contents
+from kennisreader.core.importing.lines import Line
+
+ENTRIES = ("1. Inleiding.......................3", "2. Doelen . . . . . . . . . . . . 4")
+
+
+def left(*texts: str) -> list[str]:
+    return [line.text for line in contents.without([Line(text) for text in texts])]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        pytest.param(("Inhoud", *ENTRIES), id="with dots"),
+        pytest.param(("Inhoudsopgave", "1 Doel\t3", "2 Middelen\t12"), id="with tabs"),
+        pytest.param(("Inhoud:", "Voorwoord........iv", *ENTRIES), id="Roman page numbers"),
+        pytest.param(
+            ("Inhoud", ENTRIES[0], "2. Een lang opschrift dat", "doorloopt.........8"),
+            id="an entry of two lines",
+        ),
+        pytest.param(ENTRIES, id="without a word above them"),
+    ],
+)
+def test_a_list_of_contents_goes_and_the_heading_behind_it_stays(texts: tuple[str, ...]) -> None:
+    assert left("Voorop", *texts, "1. Inleiding", "Een zin.") == [
+        "Voorop",
+        "1. Inleiding",
+        "Een zin.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        pytest.param(("Inhoud", "Deze brief gaat over geld."), id="a heading"),
+        pytest.param(("Naam ..................", "Datum ................"), id="a form"),
+        pytest.param(("Het was stil..... 3 mensen kwamen",), id="dots in a sentence"),
+    ],
+)
+def test_what_only_looks_like_one_stays(texts: tuple[str, ...]) -> None:
+    assert left(*texts) == list(texts)
+
+
+def test_the_page_goes_on_with_the_line_behind_the_list() -> None:
+    lines = [
+        Line("Inhoud", page_start=True, page_number=2),
+        *map(Line, ENTRIES),
+        Line("1. Inleiding"),
+        Line("Een zin."),
+    ]
+    first, second = contents.without(lines)
+    assert (first.page_start, first.page_number) == (True, 2)
+    assert not second.page_start

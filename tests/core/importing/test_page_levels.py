@@ -1,0 +1,60 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Levels of headings begin at 1 and leave none out; the depth of a number decides."""
+
+from __future__ import annotations
+
+import pytest
+
+from kennisreader.core.importing import page_levels
+from kennisreader.core.importing.page_levels import Face
+
+CHAPTER, LARGE, BOLD, CAPITALS, ITALIC = (
+    Face(-16.0, 0),
+    Face(-13.0, 0),
+    Face(0.0, 0),
+    Face(0.0, 2),
+    Face(0.0, 3),
+)
+
+
+@pytest.mark.parametrize(
+    ("found", "levels"),
+    [
+        pytest.param(
+            [
+                ("1. Kader", LARGE),
+                ("1.1 Groei", BOLD),
+                ("1.1.1 Munitie", ITALIC),
+                ("Bijlage 1 Projecten", LARGE),
+            ],
+            [1, 2, 3, 1],
+            id="without a number, in the larger type of chapters",
+        ),
+        pytest.param(
+            [("1. DOEL", CAPITALS), ("1.1 Groei", BOLD), ("2. SLOT", CAPITALS)],
+            [1, 2, 1],
+            id="deeper ones that stand out more",
+        ),
+        pytest.param(
+            [("1 Water", CHAPTER), ("1.1 Dijken", LARGE), ("Duinen", BOLD), ("2 Lucht", CHAPTER)],
+            [1, 2, 3, 1],
+            id="numbers of chapters without a stop",
+        ),
+        pytest.param(
+            [("Samenvatting", CHAPTER), ("1 Water", CHAPTER), ("1.1 Dijken", LARGE)],
+            [1, 1, 2],
+            id="what stands before the first chapter",
+        ),
+        pytest.param(
+            [("1.1 Groei", BOLD), ("Toelichting", BOLD), ("1.1.1 Munitie", ITALIC)],
+            [1, 2, 2],
+            id="without a number, in the type of the text",
+        ),
+        pytest.param([("Aanleiding", BOLD), ("Doel", ITALIC)], [1, 2], id="no numbers at all"),
+    ],
+)
+def test_levels(found: list[tuple[str, Face]], levels: list[int]) -> None:
+    texts = {at: text for at, (text, _) in enumerate(found)}
+    faces = {at: face for at, (_, face) in enumerate(found)}
+    assert list(page_levels.rank(texts, faces).values()) == levels
