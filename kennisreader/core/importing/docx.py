@@ -79,7 +79,7 @@ def read(data: bytes) -> Marked:
         [],
         Stated(),
         tuple(_margin(package, main, root, reader)),
-        int(number) if number.isdigit() and number != "0" else None,
+        int(number) if number.isdecimal() and number != "0" else None,
     )
 
 
@@ -185,7 +185,7 @@ class _Reader:
         if style.is_contents:
             return
         outline = value(properties, "w:outlineLvl")
-        level = int(outline) if outline and outline.isdigit() else style.outline
+        level = int(outline) if outline and outline.isdecimal() else style.outline
         label, depth = self.label(properties, style)
         self.style = style
         self.shape = Line("")
@@ -212,7 +212,7 @@ class _Reader:
         if not name or name == "0":
             return "", 0
         own = value(numbered, "w:ilvl")
-        depth = int(own) if own and own.isdigit() else style.depth
+        depth = int(own) if own and own.isdecimal() else style.depth
         return self.numbering.label(name, depth), depth
 
     def runs(self, node: Node) -> None:
@@ -299,8 +299,9 @@ class _Reader:
                 line.marks.append(Mark(start, line.size, LINK, link[1]))
 
     def note(self, tag: str, name: str, mark: str) -> None:
+        """Write a note where its marker stands, once: one that names itself would have no end."""
         notes = self.notes[tag]
-        text = notes.texts.get(name)
+        text = notes.texts.pop(name, None)
         if text is None:
             return
         if not mark:
@@ -318,7 +319,7 @@ def _notes(root: Node | None, settings: Node | None, name: str, usual: str) -> _
     rules = settings.first(f"w:{name}Pr") if settings else None
     kind = value(rules, "w:numFmt") or usual
     start = value(rules, "w:numStart") or "1"
-    return _Notes(texts, _NOTE_KINDS.get(kind, "1"), int(start) if start.isdigit() else 1)
+    return _Notes(texts, _NOTE_KINDS.get(kind, "1"), int(start) if start.isdecimal() else 1)
 
 
 def _within(node: Node, tag: str) -> list[Node]:

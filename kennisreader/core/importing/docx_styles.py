@@ -94,12 +94,12 @@ class Styles:
         depth = value(numbered, "w:ilvl")
         return Style(
             own_name,
-            int(outline) if outline and outline.isdigit() else _named(own_name, base.outline),
+            int(outline) if outline and outline.isdecimal() else _named(own_name, base.outline),
             base.bold if bold is None else bold,
             base.italic if italic is None else italic,
             base.underline if underline is None else underline,
             base.list if numbered is None else value(numbered, "w:numId") or base.list,
-            int(depth) if depth and depth.isdigit() else base.depth,
+            int(depth) if depth and depth.isdecimal() else base.depth,
         )
 
 
@@ -204,4 +204,4 @@ def _level(node: Node) -> _Level:
 
 
 def _number(text: str) -> int:
-    return int(text) if text.lstrip("-").isdigit() else 0
+    return int(text) if text.lstrip("-").isdecimal() else 0

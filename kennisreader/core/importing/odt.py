@@ -69,7 +69,7 @@ def read(data: bytes) -> Marked:
         [],
         stated.of(fields if official else ()),
         tuple(_margin(common, reader)),
-        int(pages) if pages.isdigit() and pages != "0" else None,
+        int(pages) if pages.isdecimal() and pages != "0" else None,
     )
 
 
@@ -132,7 +132,7 @@ class _Reader:
             for column in line.columns:
                 self.writer.write(column)
         elif node.tag == "text:h" and len(line.text) <= _LONGEST_HEADING:
-            self.writer.end(Line("", heading=int(level) if level.isdigit() else 1))
+            self.writer.end(Line("", heading=int(level) if level.isdecimal() else 1))
         else:
             self.writer.end(self.shape)
         self.shape = Line("")
@@ -193,7 +193,7 @@ class _Reader:
         for item in node.elements:
             if item.tag == "text:list-item":
                 start = item.get("text:start-value")
-                self.counts[-1] = int(start) if start.isdigit() else self.counts[-1] + 1
+                self.counts[-1] = int(start) if start.isdecimal() else self.counts[-1] + 1
                 self.item(item)
             else:
                 self.blocks(item)

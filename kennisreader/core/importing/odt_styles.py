@@ -106,4 +106,4 @@ def _level(node: Node) -> tuple[int, _Level]:
 
 
 def _whole(text: str, otherwise: int) -> int:
-    return int(text) if text.isdigit() else otherwise
+    return int(text) if text.isdecimal() else otherwise

@@ -229,7 +229,7 @@ class _Builder:
     def _continues_list(self, line: Line) -> bool:
         """Tell whether a number is that of the next item of a list, and not of a section."""
         match = patterns.NUMBERED.match(line.text)
-        if match is None or not match["number"].strip(".").isdigit():
+        if match is None or not match["number"].strip(".").isdecimal():
             return False
         number = int(match["number"].strip("."))
         if number == 1:
@@ -255,7 +255,7 @@ class _Builder:
         if match := patterns.LABEL.match(line.text):
             return match["label"]
         match = patterns.NUMBERED.match(line.text)
-        if match and match["number"].strip(".").isdigit():
+        if match and match["number"].strip(".").isdecimal():
             number = int(match["number"].strip("."))
             if number == 1 or self._continues_list(line):
                 return match["number"]
@@ -278,9 +278,9 @@ class _Builder:
         self.kind = BlockKind.LIST_ITEM
         self.label = "•" if label == "o" else label  # the bullet of Word's second level
         numeric = label.strip("().:")
-        if numeric.isdigit():
+        if numeric.isdecimal():
             self.item = int(numeric)
-        under_number = not numeric.isdigit() and self._under_number()
+        under_number = not numeric.isdecimal() and self._under_number()
         self.level = max(line.depth, 1 if under_number else 0)
         if line.bullet and line.text[0] not in patterns.BULLETS:
             return line
@@ -294,7 +294,7 @@ class _Builder:
         for draft in reversed(self.made):
             if draft.kind is not BlockKind.LIST_ITEM:
                 return False
-            if draft.label.strip("().:").isdigit():
+            if draft.label.strip("().:").isdecimal():
                 return draft.label.endswith(".")
         return False
 

@@ -332,7 +332,7 @@ def _markers(node: Node) -> Iterator[str]:
             yield "•"
     kind = node.get("type") or "1"
     start = node.get("start")
-    number = int(start) if start.lstrip("-").isdigit() else 1
+    number = int(start) if start.lstrip("-").isdecimal() else 1
     while True:
         yield f"{written(number, kind)}."
         number += 1

@@ -368,3 +368,15 @@ def test_what_cannot_be_read_is_refused(data: bytes, code: str) -> None:
         read_letter(data, "brief.docx")
     assert caught.value.code == code
     assert caught.value.details["file"] == "brief.docx"
+
+
+def test_a_note_that_names_itself_ends() -> None:
+    own = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    note = f'<w:footnote w:id="2"><w:p><w:r><w:t>Een noot.</w:t></w:r>{own}{own}</w:p></w:footnote>'
+    letter = read(p("Tekst", inner=own), footnotes=note)
+    assert letter.text == "Tekst\nEen noot."
+
+
+def test_a_level_that_is_no_number_is_none() -> None:
+    letter = read('<w:p><w:pPr><w:outlineLvl w:val="²"/></w:pPr><w:r><w:t>Tekst</w:t></w:r></w:p>')
+    assert letter.text == "Tekst"

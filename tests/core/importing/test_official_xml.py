@@ -318,3 +318,8 @@ def test_no_nesting_of_elements_breaks_a_letter(inner: str) -> None:
     assert letter.text.split("\n") == [letter.quote(b.start, b.end) for b in letter.blocks] or (
         not letter.text
     )
+
+
+def test_items_can_be_marked_by_signs_that_are_digits_to_python_alone() -> None:
+    letter = read("<tekst><lijst><li><li.nr>①</li.nr><al>Een punt.</al></li></lijst></tekst>")
+    assert [(b.kind, b.label) for b in letter.blocks] == [(BlockKind.LIST_ITEM, "①")]
