@@ -23,6 +23,8 @@ _RAGGED = 0.15
 """Part of the width of a column by which a line of a note stops short of it."""
 _APART = 1.3
 """Part of the usual distance of two baselines: more white parts the notes from the text."""
+_GAP = 3.0
+"""Times that distance: between the notes of one foot is less, whatever white a program puts there."""
 _NUMBER = late(r"\s*(\d{1,3})\s*(\)?)\s*")
 _FINISHED = late(r"(?:[.?!][)»”’'\"]*|\S*/\S*)$")
 _STOPPED = late(r"\s*\d{1,3}\.")
@@ -200,10 +202,18 @@ class _Taker:
         return near and alike and (full or self._unfinished())
 
     def _foot(self, rows: Sequence[Row]) -> int:
-        """Find the first of the small rows that close a column."""
+        """Find the first of the small rows that close a column, with no gap of lines between them.
+
+        Signatures can be as small; they stand under the text, far above the notes.
+        """
         at = len(rows)
         most = _SMALLER * self.style.size
         while at > 0 and rows[at - 1].size <= most and not rows[at - 1].cells[0].table:
+            if (
+                at < len(rows)
+                and rows[at].baseline - rows[at - 1].baseline > _GAP * self.style.leading
+            ):
+                break
             at -= 1
         return at
 

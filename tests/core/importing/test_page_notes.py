@@ -84,6 +84,15 @@ def test_small_text_on_the_next_page_is_no_rest_of_a_finished_note() -> None:
     assert summary(page_notes.take([first, second], STYLE)) == [("1", 1)]
 
 
+def test_a_signature_as_small_as_the_notes_is_no_rest_of_one() -> None:
+    first = read(marked(100, "1"), note(600, "1", "Kamerstuk 32 545."))
+    signed = [small(124, "Hoogachtend,"), small(136, "De Minister van Defensie,")]
+    second = read(marked(100, "2"), *signed, note(600, "2", "Idem."), ordinal=1)
+    taken = page_notes.take([first, second], STYLE)
+    assert summary(taken) == [("1", 1), ("2", 1)]
+    assert [line.text for line in taken.pages[1].columns[0][1]][1:] == [r.text for r in signed]
+
+
 def test_a_note_that_had_no_room_stands_on_the_next_page() -> None:
     first = read(marked(100, "1"), marked(112, "2"), note(500, "1", "Idem."))
     second = read(row(words(FULL, 100, 100)), note(500, "2", "Kamerstuk 32 545.", raised=False))
