@@ -52,6 +52,9 @@ _FIELDS_REACH = 60
 _FULL_LINE = 60
 """Characters.  Two lines below each other that are longer are running text: the lines of a head are
 short, but for a subject."""
+_TEXT = 1000
+"""Characters of running text above a salutation with which it is that of something enclosed; the
+longest title of a dossier and a subject have 900."""
 _SUBJECT_LINES = 4
 DOSSIER = r"\d{2} ?\d{3}(?:-\d{2}|[ -]\(?[IVX]+\)?| ?\(R\d{4}\))?"
 """A dossier's number as printed, with its chapter or its part."""
@@ -87,10 +90,12 @@ def split(lines: list[Line], *, rest: bool = False) -> tuple[list[Line], list[Li
 
 
 def _split(lines: list[Line], *, rest: bool) -> tuple[list[Line], list[Line]]:
+    text = 0
     for index, line in enumerate(lines[: 0 if rest else _REACH]):
         if SALUTATION.fullmatch(line.text):
             return _part(lines, index)
-        if line.heading or line.text.startswith(("Vraag 1", "Antwoord")):
+        text += len(line.text) if index and _runs_on(lines[index - 1], line) else 0
+        if line.heading or text > _TEXT or line.text.startswith(("Vraag 1", "Antwoord")):
             break
     end = _nota(lines) or _labelled(lines)
     while end < len(lines) and _is_head(lines, end):

@@ -164,3 +164,12 @@ def test_what_stands_beside_the_subject_is_none_of_it(label: str) -> None:
         known(f"{head}Geachte voorzitter,\n\n{TEXT}").title
         == "Voortgang van het zorgakkoord en verder"
     )
+
+
+def test_the_text_above_an_enclosed_letter_is_no_letterhead() -> None:
+    memo = "\n".join(
+        f"Regel {at} van de memo zegt wat de regeling zal kosten en wat zij ons oplevert."
+        for at in range(20)
+    )
+    letter = read_letter(f"Memo\n\n{memo}\n\nGeachte voorzitter,\n\n{TEXT}".encode(), "memo.txt")
+    assert letter.text.startswith("Memo\nRegel 0 van de memo")
