@@ -19,7 +19,7 @@ from kennisreader.core.search.stopwords import STOP_WORDS
 if TYPE_CHECKING:
     from kennisreader.core.search.lexicon import Lexicon
 
-REVISION = 2
+REVISION = 3
 """Raise it with every change of what is split: an index of another revision is built anew."""
 
 SHORTEST_WORD = 8
@@ -73,7 +73,7 @@ _NEVER_LAST = frozenset(
     heid schap rijk loos lijk baar achtig matig waardig zaam zijds waarts voudig wijs stelling
     zakelijk werkelijk sprekend jarig land heden laten houden komen maken nemen brengen geven
     staan zetten stellen leggen gaan doen wijd ding slag aard oren pers vinden gegeven
-    ingen ings inge iere ieren kene kenen kende kend elfde tiende twintigste komst gaand
+    ingen ings inge ende iere ieren kene kenen kende kend elfde tiende twintigste komst gaand
     gesteld gelegd gemaakt gezet gezegd stelt blijft dragen streeks deels
     """.split()  # noqa: SIM905
 )

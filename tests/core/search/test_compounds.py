@@ -54,6 +54,11 @@ def test_a_word_that_is_no_compound_stays_whole(word: str):
     assert Splitter(KNOWN).parts(word) == ()
 
 
+@pytest.mark.parametrize("word", ["vertrekkende", "groeiende"])
+def test_an_ending_is_no_part_though_a_word_has_its_letters(word: str):
+    assert Splitter(["vertrek", "groei", "ends"]).parts(word) == ()
+
+
 def test_what_is_not_in_use_is_no_part():
     assert Splitter().parts("wapenstilstand") == ()
     assert Splitter(["wapen", "stilstand"]).parts("wapenstilstand") == ("stilstand", "wapen")
