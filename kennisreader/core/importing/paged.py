@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from kennisreader.core.importing import (
@@ -236,14 +236,14 @@ def _marked(
     for note in notes:
         if note.number not in marked:
             waiting[pages[note.number]].append(note)
-    for page, unmarked in waiting.items():
-        at = [number for number, where in enumerate(placed) if where.page == page]
-        if at:
-            start, end = at[0], at[-1] + 1
-            signs = [note.number for note in unmarked if not note.number[0].isdigit()]
-            here = [n._replace(at=end - start) for n in unmarked if n.number[0].isdigit()]
-            lines[start:end] = mark_signs(footnotes.mark(lines[start:end], here), signs)
-    return lines
+    result: list[Line] = []
+    for page, on_page in groupby(zip(placed, lines, strict=True), key=lambda each: each[0].page):
+        own = [line for _, line in on_page]
+        unmarked = waiting[page]
+        signs = [note.number for note in unmarked if not note.number[0].isdigit()]
+        here = [n._replace(at=len(own)) for n in unmarked if n.number[0].isdigit()]
+        result += mark_signs(footnotes.mark(own, here), signs) if unmarked else own
+    return result
 
 
 def _numbered(

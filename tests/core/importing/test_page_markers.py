@@ -4,11 +4,17 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
-from kennisreader.core.importing import page_markers, page_notes
+from kennisreader.core.importing import page_markers, page_notes, paged
+from kennisreader.core.importing.footnotes import Note
 from kennisreader.core.importing.lines import Line
+from kennisreader.core.importing.page_columns import Column
+from kennisreader.core.importing.page_notes import FootNote
 from kennisreader.core.importing.page_rows import Row
+from kennisreader.core.importing.page_words import Placed
 from tests.page_making import STYLE, put, read, row, run, words
 
 
@@ -65,3 +71,14 @@ def test_signs_give_their_places_to_marks() -> None:
     made = page_markers.mark_signs(lines, ["*@0", "†@1"])
     assert [line.text for line in made] == ["De * in de begroting, 2*3", "Het jaar"]
     assert [(m.start, m.value) for line in made for m in line.marks] == [(20, "*@0"), (8, "†@1")]
+
+
+def test_notes_of_many_pages_take_time_in_proportion() -> None:
+    here, column = row(words("tekst", 100, 100)), Column(0, 500)
+    placed = [Placed(page, page, column, here) for page in range(1000) for _ in range(40)]
+    lines = [Line("Dit is een regel.") for _ in placed]
+    notes = [Note(str(page + 1), (Line("Noot."),), 0) for page in range(1000)]
+    found = [FootNote(str(page + 1), ((page, column, here),)) for page in range(1000)]
+    start = time.process_time()
+    assert paged._marked(lines, placed, notes, found) == lines
+    assert time.process_time() - start < 1
