@@ -117,6 +117,10 @@ class Note:
         """The ids of the letters it is about, each once."""
         return tuple(dict.fromkeys(target.letter for target in self.targets))
 
+    def target_in(self, letter: str) -> Target:
+        """Its passage in a letter, the first if it has two there; else the first of all."""
+        return next((each for each in self.targets if each.letter == letter), self.targets[0])
+
 
 def now() -> str:
     """The present moment as a note keeps it: ISO 8601, UTC, seconds, ``Z``."""

@@ -165,9 +165,9 @@ class NoteChanges(QObject):
             lambda _note: {"targets": targets, "relation": relation},
         )
 
-    def tie(self, note: Note, other: Target, relation: str) -> bool:
-        """A note ties its passage to a second one, in place of an earlier second one."""
-        targets = self._tied(note, other, relation)
+    def tie(self, note: Note, other: Target, relation: str, letter: str = "") -> bool:
+        """A note ties its passage in a letter, or its first, to another in place of an earlier."""
+        targets = self._tied(note.target_in(letter), other, relation)
         return self._change(
             self.tr("tie passages"),
             [note],
@@ -177,7 +177,7 @@ class NoteChanges(QObject):
     def link_marked(self, note: Note, other: Target, relation: str) -> bool:
         """What was only just marked is tied to a second passage: one step, to be undone as one."""
         self._session.undo.undo()
-        targets = self._tied(note, other, relation)
+        targets = self._tied(note.targets[0], other, relation)
         return self.link(replace(note, targets=targets, relation=relation))
 
     def newest_first(self, targets: Iterable[Target]) -> tuple[Target, ...]:
@@ -187,17 +187,17 @@ class NoteChanges(QObject):
         order = {each.id: number for number, each in enumerate(self._session.summaries())}
         return tuple(sorted(targets, key=lambda each: -order.get(each.letter, 0)))
 
-    def _tied(self, note: Note, other: Target, relation: str) -> tuple[Target, ...]:
-        targets = (note.targets[0], other)
+    def _tied(self, own: Target, other: Target, relation: str) -> tuple[Target, ...]:
+        targets = (own, other)
         return self.newest_first(targets) if relation else targets
 
     def untie(self, note: Note, letter: str = "") -> bool:
         """A note is about its passage in one letter only, or about its first."""
-        first = tuple(each for each in note.targets if each.letter == letter) or note.targets[:1]
+        targets = (note.target_in(letter),)
         return self._change(
             self.tr("untie passages"),
             [note],
-            lambda _note: {"targets": first, "relation": ""},
+            lambda _note: {"targets": targets, "relation": ""},
         )
 
     def place(self, note: Note, targets: tuple[Target, ...]) -> None:

@@ -48,6 +48,7 @@ class NoteDesk(QObject):
         self._colour = "yellow"
         self.tying = ""
         self.relation = ""
+        self._tied_letter = ""
         self._made_for_tie = 0
         stage.paneAdded.connect(self._adopt)
         for pane in stage.panes:
@@ -135,8 +136,11 @@ class NoteDesk(QObject):
 
     # Tying two passages together
 
-    def begin_tie(self, note_id: str = "") -> None:
-        """Wait for the second passage of a note: this one, the one that is meant, or a new one."""
+    def begin_tie(self, note_id: str = "", letter: str = "") -> None:
+        """Wait for the second passage of a note: this one, the one that is meant, or a new one.
+
+        ``letter`` is where the passage is that stays; empty: the note's first.
+        """
         if self.tying:
             self.end_tie()
             return
@@ -147,7 +151,7 @@ class NoteDesk(QObject):
             if self._session.undo.index() > before:
                 self._made_for_tie = self._session.undo.index()
         if current:
-            self.tying = current
+            self.tying, self._tied_letter = current, letter
             note = self._session.notebook.note(current)
             self.relation = "" if note is None else note.relation
             self.select(current)
@@ -180,6 +184,11 @@ class NoteDesk(QObject):
         """The note that waits for its second passage, or None."""
         return self._session.notebook.note(self.tying) if self.tying else None
 
+    def tied_passage(self) -> Target | None:
+        """The passage that waits for its second one, or None."""
+        note = self.tied_note()
+        return None if note is None else note.target_in(self._tied_letter)
+
     def set_relation(self, relation: str) -> None:
         """Say what the newer of the two passages will be to the older."""
         self.relation = relation
@@ -194,11 +203,10 @@ class NoteDesk(QObject):
         """A passage was chosen: the note ties to it, unless it is the note's own."""
         from kennisreader.core.annotation_anchor import describe
 
-        note = self._session.notebook.note(self.tying)
-        if note is None or view.letter is None:
+        note, first = self.tied_note(), self.tied_passage()
+        if note is None or first is None or view.letter is None:
             self.end_tie()
             return
-        first = note.targets[0]
         if first.letter == view.letter.id and first.start < end and start < first.end:
             self.told.emit(self.tr("That is the passage itself; choose another one"))
             return
@@ -216,7 +224,7 @@ class NoteDesk(QObject):
             self._made_for_tie, self.tying = 0, ""
             tied = self._changes.link_marked(note, other, self.relation)
         else:
-            tied = self._changes.tie(note, other, self.relation)
+            tied = self._changes.tie(note, other, self.relation, first.letter)
         self.end_tie(tied=True)
         view.selection.drop()
         self.select(note.id)

@@ -240,7 +240,7 @@ class NoteParts(QObject):
             self._banner.cancelled.connect(self.desk.end_tie)
             self._banner.relationChanged.connect(self.desk.set_relation)
             self.bannerMade.emit(self._banner)
-        self._banner.show_note(self.desk.tied_note())
+        self._banner.show_tie(self.desk.tied_passage(), self.desk.relation)
         self._focus_letter()
 
     def _offer_bar(self, view: ReadingView) -> None:

@@ -34,14 +34,14 @@ class NotesPanel(InspectorPanel):
         placeRequested(letter id, start, end): show these code points of a letter's text.
         besideRequested(letter id, start, end): show them next to the current letter.
         noteChosen(note id): this note is meant now.
-        tieRequested(note id): tie it with a second passage.
+        tieRequested(note id, letter): tie its passage in this letter with a second one.
         left(): the reader is done writing; the keys go back to the letter.
     """
 
     placeRequested = Signal(str, int, int)
     besideRequested = Signal(str, int, int)
     noteChosen = Signal(str)
-    tieRequested = Signal(str)
+    tieRequested = Signal(str, str)
     left = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -195,7 +195,7 @@ class NotesPanel(InspectorPanel):
             lambda: self._with(name, lambda n: self._changes.untie(n, here))
         )
         card.deleteRequested.connect(lambda: self._with(name, lambda n: self._changes.delete([n])))
-        card.tieRequested.connect(lambda: self.tieRequested.emit(name))
+        card.tieRequested.connect(lambda: self.tieRequested.emit(name, here))
         card.placeRequested.connect(lambda target: self._show_place(name, target))
         card.entered.connect(lambda: self._on_entered(name))
         card.left.connect(self.left)

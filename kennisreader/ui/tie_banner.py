@@ -14,7 +14,7 @@ from kennisreader.ui import note_words
 from kennisreader.ui.labels import plain_label
 
 if TYPE_CHECKING:
-    from kennisreader.core.annotation import Note
+    from kennisreader.core.annotation import Target
     from kennisreader.ui.session import Session
 
 EXCERPT = 70
@@ -35,7 +35,8 @@ class TieBanner(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._note: Note | None = None
+        self._own: Target | None = None
+        self._relation = ""
         self.setObjectName("tieBanner")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         row = QHBoxLayout(self)
@@ -65,18 +66,17 @@ class TieBanner(QWidget):
         self._recolour()
         self.hide()
 
-    def show_note(self, note: Note | None) -> None:
-        """Ask for the second passage of a note; None: nothing is asked any more."""
-        self._note = note
-        self._escape.setEnabled(note is not None)
-        self.setVisible(note is not None)
-        if note is not None:
-            self._retranslate()
+    def show_tie(self, own: Target | None, relation: str) -> None:
+        """Ask what a passage is tied to, and how; None: nothing is asked any more."""
+        self._own, self._relation = own, relation
+        self._escape.setEnabled(own is not None)
+        self.setVisible(own is not None)
+        self._retranslate()
 
     def _retranslate(self) -> None:
-        if self._note is None:
+        if self._own is None:
             return
-        quote = note_words.excerpt(self._note.targets[0].exact, EXCERPT)
+        quote = note_words.excerpt(self._own.exact, EXCERPT)
         words = self.tr(
             "Tie “{}” with: click on a passage, or go to it with Ctrl+Down and press Enter. Esc stops."
         ).format(quote)
@@ -89,7 +89,7 @@ class TieBanner(QWidget):
         self.kind.addItem("", "")
         for relation, text in note_words.relations().items():
             self.kind.addItem(text, relation)
-        self.kind.setEditText(note_words.relation_text(self._note.relation))
+        self.kind.setEditText(note_words.relation_text(self._relation))
         edit = self.kind.lineEdit()
         if edit is not None:
             edit.setPlaceholderText(self.tr("own words, or none"))
@@ -99,7 +99,8 @@ class TieBanner(QWidget):
     def _on_kind(self, words: str) -> None:
         known = {text: relation for relation, text in note_words.relations().items()}
         plain = " ".join(words.split())
-        self.relationChanged.emit(known.get(plain, plain))
+        self._relation = known.get(plain, plain)
+        self.relationChanged.emit(self._relation)
 
     def _recolour(self) -> None:
         scheme = self._session.scheme

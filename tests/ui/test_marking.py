@@ -506,6 +506,34 @@ def test_a_note_that_is_untied_stays_in_the_letter_where_that_was_asked(session,
     assert session.notebook.note(note.id).targets == note.targets
 
 
+def test_a_note_that_is_tied_anew_keeps_its_passage_where_that_was_asked(
+    window, qtbot, session, pair, cards
+):
+    note, _, right = pair
+    old, new = right.letter.passages[1], right.letter.passages[5]
+    other = describe(right.letter, old.start, old.end)
+    NoteChanges(session).tie(note, other, "vervolg op")
+    assert session.notebook.note(note.id).targets == (other, *note.targets), "the newer one first"
+    window.stage.focus_pane(0)
+    cards.finish()
+    cards._cards[note.id].tieRequested.emit()
+    assert note.targets[0].exact[:20] in window.notes._banner._words.text()
+    right.go_to(new.start)
+    click(qtbot, right, new.start + 3)
+    tied = session.notebook.note(note.id)
+    assert tied.targets == (describe(right.letter, new.start, new.end), *note.targets)
+    assert tied.relation == "vervolg op"
+
+
+def test_a_note_on_two_passages_of_a_letter_keeps_one_when_it_is_untied(session):
+    letter = letter_ids(session)[0]
+    note = put_note(session, letter, 3)
+    changes = NoteChanges(session)
+    changes.tie(note, describe(session.letter(letter), 50, 90), "")
+    changes.untie(session.notebook.note(note.id), letter)
+    assert session.notebook.note(note.id).targets == note.targets
+
+
 def test_a_tied_note_names_its_other_end_with_its_words(window, qtbot, session, pair, cards):
     note, _, right = pair
     goal = right.letter.passages[5]
