@@ -80,16 +80,17 @@ class LetterPane(QWidget):
 
     def show_letter(self, letter_id: str | None) -> None:
         """Show a letter of the library, at its kept reading position, or nothing."""
+        # What cannot be read leaves the pane as it is.
+        letter = None if letter_id is None else self._session.letter(letter_id)
+        spans = () if letter_id is None else self._session.spans(letter_id)
         self.keep_position()
         self.letter_id = letter_id
         self._hits, self._current, self._finder = [], None, None
         self.coming = self.forms.text.settling = True
-        if letter_id is None:
-            self.forms.show_letter(None, None, ())
-        else:
-            letter, spans = self._session.letter(letter_id), self._session.spans(letter_id)
+        try:
             self.forms.show_letter(letter_id, letter, spans)
-        self.coming = self.forms.text.settling = False
+        finally:
+            self.coming = self.forms.text.settling = False
         self._show_scans()
 
     def _show_scans(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from kennisreader.core import alignment
 from kennisreader.core.letter import Span
+from kennisreader.core.library_values import LibraryError
 from kennisreader.ui import link_words
 from kennisreader.ui.band_places import Band
 from kennisreader.ui.models import LETTER_MIME
@@ -42,6 +43,22 @@ def compared(window, qtbot):
 def test_a_first_start_reads_the_oldest_letter(window):
     assert window.stage.letters == (ids(window)[0],)
     assert not window.stage.comparing
+
+
+def test_a_letter_that_cannot_be_read_leaves_the_pane_as_it_is(window, monkeypatch):
+    def refuse(*_arguments):
+        raise LibraryError("damaged", file="library.sqlite")
+
+    pane, before = window.stage.pane, window.stage.pane.letter_id
+    for unreadable in ("letter", "position"):
+        with monkeypatch.context() as patch:
+            patch.setattr(type(window._session.library), unreadable, refuse)
+            with pytest.raises(LibraryError):
+                pane.show_letter(ids(window)[3])
+        assert not pane.coming, unreadable
+        assert not pane.view.settling, unreadable
+        if unreadable == "letter":
+            assert pane.letter_id == before
 
 
 def test_compare_puts_the_next_letter_beside_and_keeps_the_focus(window):
