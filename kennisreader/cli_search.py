@@ -17,6 +17,7 @@ from kennisreader import paths
 from kennisreader.cli_terminal import Terminal, lines_of
 from kennisreader.core.letter import Letter
 from kennisreader.core.library import Library
+from kennisreader.core.library_values import LibraryError
 from kennisreader.core.place import place_of, place_text
 from kennisreader.core.search import keeping
 from kennisreader.core.search.answers import Answer
@@ -94,8 +95,14 @@ def _desk(terminal: Terminal, library: Library, arguments: Namespace) -> Iterato
     """The desk that answers: its user in their language, scripts in Dutch, whoever runs them."""
     folder = paths.index_folder(terminal.folder)
     language = "nl" if arguments.json else terminal.language
-    keeping.bring_up_to_date(folder, library)
     with SearchDesk(library, folder, terminal.intake.themes, language) as desk:
+        try:
+            keeping.bring_up_to_date(folder, library)
+        except LibraryError as error:
+            if error.code != "index_unwritable":
+                raise
+            if not keeping.is_current(folder, library):
+                desk.keep_index_aside()
         yield desk
 
 

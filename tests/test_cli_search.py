@@ -178,12 +178,14 @@ def test_reindex_and_check(run, tmp_path: Path):
     assert "5" in err
 
 
-def test_check_tells_that_nothing_can_be_searched(run, tmp_path: Path):
+def test_search_goes_on_where_no_index_can_be_kept(run, tmp_path: Path):
     run("letters")
     folder = paths.index_folder(tmp_path / "library")
     folder.parent.mkdir(parents=True, exist_ok=True)
     folder.write_text("a file in its place")
-    assert run("search", "talent")[0] == 1
+    code, out, _ = run("search", "talent")
+    assert code == 0
+    assert "AI Talent" in out or "talent" in out
     code, out, _ = run("check", "--repair", "--json")
     assert (code, [row["code"] for row in rows(out)]) == (1, ["index_unwritable"])
     assert "De zoekindex kan niet worden geschreven" in run("check")[1]

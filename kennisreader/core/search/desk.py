@@ -11,14 +11,16 @@ import time
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from kennisreader.core.closing import Closing
 from kennisreader.core.library import Library
+from kennisreader.core.library_values import LibraryError
 from kennisreader.core.search.analysis import fold, tokens
 from kennisreader.core.search.answers import Answer
 from kennisreader.core.search.further_terms import Suggestion, further_terms
 from kennisreader.core.search.index_files import IndexFiles
-from kennisreader.core.search.keeping import Opened, open_index
+from kennisreader.core.search.keeping import Opened, bring_up_to_date, open_index
 from kennisreader.core.search.related import LIMIT as RELATED
 from kennisreader.core.search.related import PassageLink, Related, Relations
 from kennisreader.core.search.searching import LIMIT, Searcher
@@ -45,6 +47,7 @@ class SearchDesk(Closing):
         """``index`` is the folder of the index; a missing or unusable one is built when asked."""
         self._library = library
         self._files = IndexFiles(index)
+        self._aside: TemporaryDirectory[str] | None = None
         self._themes = tuple(themes)
         self._language = language
         self._mark: object = None
@@ -87,6 +90,12 @@ class SearchDesk(Closing):
         """Words that set the passages about a theme apart, and are not in its list."""
         return further_terms(self._library, self._fresh(), theme, limit)
 
+    def keep_index_aside(self) -> None:
+        """Answer from an index made for the time being: the folder's is not usable, and cannot be."""
+        self.close()
+        self._aside = TemporaryDirectory(prefix="kennisreader-", ignore_cleanup_errors=True)
+        self._files = IndexFiles(Path(self._aside.name))
+
     def warm(self) -> bool:
         """Make ready a little of what the first questions wait for; whether there is more to do."""
         relations = self._relating()
@@ -100,16 +109,28 @@ class SearchDesk(Closing):
 
     def _fresh(self) -> Opened:
         """The present index; everything made from an older one, or an older library, is dropped."""
-        mark, state = self._files.mark(), self._library.state()
+        state = self._library.state()
+        if self._aside is not None and state != self._state:
+            bring_up_to_date(self._files.folder, self._library)  # nobody else does
+        mark = self._files.mark()
         if self._opened is None or mark != self._mark:
-            opened = open_index(self._files.folder, self._library)
-            self.close()
+            opened = self._open()
+            self._let_go()
             self._opened, self._mark = opened, self._files.mark()
             self._state = -1
         if state != self._state:
             self._state = state
             self._look_again()
         return self._opened
+
+    def _open(self) -> Opened:
+        try:
+            return open_index(self._files.folder, self._library)
+        except LibraryError as error:
+            if error.code != "index_unwritable" or self._aside is not None:
+                raise
+        self.keep_index_aside()
+        return open_index(self._files.folder, self._library)
 
     def _look_again(self) -> None:
         """Somebody wrote into the library: mostly a reading position or a note, which is little."""
@@ -134,6 +155,12 @@ class SearchDesk(Closing):
 
     def close(self) -> None:
         """Let go of the index; the library stays open."""
+        self._let_go()
+        if self._aside is not None:
+            self._aside.cleanup()
+            self._aside = None
+
+    def _let_go(self) -> None:
         if self._opened is not None:
             self._opened.close()
         self._opened = self._searcher = self._relations = self._warmed = None

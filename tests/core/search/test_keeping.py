@@ -252,6 +252,21 @@ def test_a_file_in_the_place_of_the_folder_is_named(library: Library, tmp_path: 
     assert caught.value.code == "index_unwritable"
 
 
+def test_where_no_index_can_be_kept_one_is_made_for_the_time_being(
+    library: Library, tmp_path: Path
+):
+    (tmp_path / "file").touch()
+    with SearchDesk(library, tmp_path / "file", ()) as desk:
+        assert desk.search("talent").results
+        with Library.open(library.folder) as window:
+            put(window, letter_of("laat", "Een briefadres."))
+        assert [each.letter for each in desk.search("briefadres").results] == ["laat"]
+        aside = desk._files.folder
+        assert aside.exists()
+    assert not aside.exists()
+    assert (tmp_path / "file").read_bytes() == b""
+
+
 def test_check_tells_of_an_index_that_lags(library: Library, folder: Path):
     assert not list(keeping.problems(folder, library))  # none is needed yet
     keeping.bring_up_to_date(folder, library)
