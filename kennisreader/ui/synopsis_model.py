@@ -139,8 +139,7 @@ class SynopsisModel(QObject):
             try:
                 self._sentences = sentences_of(self._session.notebook.on_themes())
             except LibraryError as error:
-                language = self._session.language
-                self._session.failed.emit(sentence(error.code, language, **error.details))
+                self._tell(error)
         return self._sentences
 
     def sentence(self, column: int, row: int) -> Note | None:
@@ -253,10 +252,19 @@ class SynopsisModel(QObject):
         self.changed.emit()
 
     def _go_on(self) -> None:
+        """Read on for a turn; what cannot be read is told, and is read when somebody looks again."""
         clock = QElapsedTimer()
         clock.start()
-        for _ in self._steps:
-            if clock.elapsed() > TURN:
-                self._later.start()
-                return
+        try:
+            for _ in self._steps:
+                if clock.elapsed() > TURN:
+                    self._later.start()
+                    return
+        except LibraryError as error:
+            self._stale = True
+            self._tell(error)
+            return
         self._rest.start(max(REST, 3 * self._since.elapsed()))
+
+    def _tell(self, error: LibraryError) -> None:
+        self._session.failed.emit(sentence(error.code, self._session.language, **error.details))

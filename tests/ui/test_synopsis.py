@@ -112,6 +112,30 @@ def test_nothing_is_read_while_nobody_looks(window, qtbot, stage, monkeypatch):
     qtbot.waitUntil(lambda: [row.theme for row in stage.model.synopsis.rows][-1] == "fiscaal")
 
 
+@pytest.mark.parametrize("unreadable", ["word_counts", "passages_on"])
+def test_what_cannot_be_read_is_told_and_read_when_somebody_looks_again(
+    window, stage, monkeypatch, unreadable
+):
+    def refuse(*_arguments):
+        raise LibraryError("damaged", file="library.sqlite")
+
+    told, model = list[str](), stage.model
+    window._session.failed.connect(told.append)
+    before, letter = model.synopsis, model.synopsis.letters[0].id
+    with monkeypatch.context() as patch:
+        patch.setattr(type(window._session.library), unreadable, refuse)
+        model._on_letter(letter)
+        model._read_late()
+    assert "library.sqlite" in told[0]
+    assert model.synopsis is before
+    assert not model.settled
+    model.sleep()
+    model.wake()
+    model._read_late()
+    assert model.settled
+    assert model.synopsis is not before
+
+
 def test_a_card_is_copied_with_its_citation(window, stage):
     spot, item = next(spots(stage, Kind.CARD))
     stage.table.move_to(spot)
