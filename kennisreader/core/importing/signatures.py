@@ -53,7 +53,10 @@ def count(lines: Sequence[Line], at: int, *, fresh: bool) -> int:
     closed = patterns.CLOSING.fullmatch(first) is not None
     if not closed and not (fresh and _may_open(lines, at)):
         return 0
-    rows = [line.columns or (line.text,) for line in lines[at : at + _ROWS]]
+    near = lines[at : at + _ROWS]
+    # A table behind it, in an annex, has columns as well.
+    end = next((n for n, line in enumerate(near) if n and line.heading), len(near))
+    rows = [line.columns or (line.text,) for line in near[:end]]
     last = at + len(rows) == len(lines)
     size = 0
     for column in _columns(rows):

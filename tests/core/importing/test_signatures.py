@@ -7,6 +7,7 @@ from __future__ import annotations
 import pytest
 
 from kennisreader.core.importing import read_letter, roles, signatures
+from kennisreader.core.importing.lines import Line
 from kennisreader.core.letter import BlockKind
 
 OPENING = """Geachte voorzitter,
@@ -264,3 +265,10 @@ def test_the_lines_of_a_signature(lines: list[str], expected: list[tuple[str, st
 def test_titles(title: str, expected: tuple[str, str, str] | None) -> None:
     role = roles.read(title)
     assert (tuple(role) if role else None) == expected
+
+
+def test_a_signature_ends_above_an_annex_with_a_table() -> None:
+    signed = [Line("Hoogachtend,"), Line("De Minister van Defensie,"), Line("Ruben Brekelmans")]
+    table = [Line("Project | Fase", columns=("Project", "Fase")), Line("M-fregat | Bouw")]
+    lines = [*signed, Line("Bijlage 1 Projecten", heading=1), *table]
+    assert signatures.count(lines, 0, fresh=True) == 3
