@@ -22,7 +22,7 @@ from kennisreader.core.search.keeping import Opened
 from kennisreader.core.search.passage_words import Form
 from kennisreader.core.search.phrases import phrase_spans
 from kennisreader.core.search.query import Kind, Unit
-from kennisreader.core.search.verbs import Forms, strong_forms
+from kennisreader.core.search.verbs import Forms, verb_forms
 from kennisreader.core.search.wishes import NO_EXTRA, Counts, Extra, Gathered, Wish
 
 EXACT = 1.0
@@ -122,7 +122,7 @@ class Evaluator:
             found = self._index.postings("stem", form.stem)
             whole = zip(found.numbers, found.weights, strict=True)
             numbers = {number for number, weight in whole if unpack(weight).whole}
-            verb = strong_forms(form.form)
+            verb = verb_forms(form.form, self._tools.lexicon)
             for each in verb.others if verb else ():
                 numbers.update(self._index.postings("form", each).numbers)
             return numbers
@@ -147,7 +147,7 @@ class Evaluator:
                 self._concept(found.term, into)
         for short in self._abbreviations(unit.text):
             self._concept(short, into)
-        verb = strong_forms(form.form)
+        verb = verb_forms(form.form, self._tools.lexicon)
         if verb:
             self._verb(verb, into)
         if unit.last:
@@ -174,10 +174,9 @@ class Evaluator:
         self._parts_alone(form, self._tools.reader.splitter.torn(form.form), into)
 
     def _verb(self, verb: Forms, into: Gathered) -> None:
-        """A strong verb: its present tense by the stem, its past by what is written."""
-        self._stem(stem(verb.infinitive), into)
-        for form in verb.others:
-            if form not in into.forms and form in self._tools.lexicon:
+        """The forms of a verb that have another stem, by what is written."""
+        for form in (verb.infinitive, *verb.others):
+            if stem(form) not in into.stems and form in self._tools.lexicon:
                 self._form(form, INFLECTED, into)
 
     def _inside(self, form: Form, into: Gathered) -> None:

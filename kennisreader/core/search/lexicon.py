@@ -54,7 +54,7 @@ class Lexicon:
         """The words in order with their counts, as JSON."""
         return json.dumps({form: self.counts[form] for form in self._forms}, ensure_ascii=False)
 
-    def __contains__(self, form: str) -> bool:
+    def __contains__(self, form: object) -> bool:
         return form in self.counts
 
     def __iter__(self) -> Iterator[str]:

@@ -1,19 +1,21 @@
 # SPDX-FileCopyrightText: The Kennisreader contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Strong and irregular verbs: ``onderzocht`` is a form of *onderzoeken*.
+"""The forms of verbs: ``onderzocht`` is one of *onderzoeken*, ``betaalt`` of *betalen*.
 
-Their past tense and participle have another stem (ANS 2.3.3), so that only a table joins them.  A
+Past tense and participle of strong verbs have another stem (ANS 2.3.3), so that only a table joins
+them; those of regular verbs follow from the spelling, and the words in use tell which there are.  A
 verb with a prefix is conjugated as the verb in it; the participle has *ge* behind a separable prefix
 (``aangetrokken``) and none behind an inseparable one (``betrokken``).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from kennisreader.core.search.stemming import stem
+from kennisreader.core.search.stopwords import STOP_WORDS
 
 
 class Forms(NamedTuple):
@@ -101,6 +103,13 @@ _BY_CHANCE = frozenset(
     """.split()  # noqa: SIM905
 )
 """Forms that are another word as well, mostly a commoner one: *leden*, *weken*, *gegeven*."""
+_NO_VERB = STOP_WORDS | frozenset(
+    """
+    vierde tiende gemiddeld gemiddelde gemeente buurt buren kunst gerecht gerechten gewicht gezicht
+    geheel gelijk gedachte gebied gemeend middelen rechten
+    """.split()  # noqa: SIM905
+)
+"""Nouns and numerals that look like a form of a regular verb."""
 
 
 @lru_cache(1024)
@@ -120,24 +129,101 @@ def strong_forms(word: str) -> Forms | None:
     return None
 
 
+def verb_forms(word: str, known: Container[str]) -> Forms | None:
+    """The forms of a strong verb, or those of a regular one that are among the ``known`` words.
+
+    A regular ending proves nothing (*plant* is no form of *plannen*), so that of a word that is
+    known itself another form has to say that it is a verb.
+    """
+    return strong_forms(word) or _regular_forms(word, known)
+
+
 def weak_forms(infinitive: str) -> tuple[str, ...]:
-    """What a regular verb is conjugated to, as far as the stemmer does not join it; some forms too many."""
-    forms: list[str] = []
+    """What a regular verb is conjugated to: first its stem, then present, past and participles.
+
+    The past has a *t* behind the consonants of *'t kofschip* of the infinitive, else a *d* (ANS
+    2.3.2.3).  Where the stress is not known both ways of writing the stem are given.
+    """
     bare = infinitive.removesuffix("en")
-    unstressed = [bare, f"{bare}t"] if bare.endswith(("er", "el", "en", "em")) else []
-    for present in (*_present(infinitive), *unstressed):
-        forms += [
-            present,
-            f"{present}t",
-            f"{present}de",
-            f"{present}te",
-            f"ge{present}d",
-            f"ge{present}t",
-        ]
-    return tuple(forms)
+    dental = "t" if bare.endswith(("t", "k", "f", "s", "ch", "p", "x")) else "d"
+    unstressed = [bare] if bare.endswith(_UNSTRESSED) else []
+    forms: list[str] = []
+    for present in (next(_present(infinitive)), *unstressed):
+        participle = present if present[-1] == dental else present + dental
+        forms += [present] if present[-1] == "t" else [present, f"{present}t"]
+        forms += [f"{present}{dental}e", f"{present}{dental}en"]
+        forms += [f"{each}{end}" for each in _participles(participle) for end in ("", "e")]
+    return tuple(dict.fromkeys(forms))
+
+
+def _participles(bare: str) -> Iterator[str]:
+    """The participle with *ge* in front, behind a separable prefix, or with none."""
+    yield f"ge{bare}"
+    for prefix in filter(bare.startswith, _PREFIXES):
+        if prefix in _INSEPARABLE:
+            yield bare
+        if prefix in _SEPARABLE:
+            yield f"{prefix}ge{bare.removeprefix(prefix)}"
+
+
+def _regular_forms(word: str, known: Container[str]) -> Forms | None:
+    if len(word) < _SHORTEST or not word.isalpha() or word in _BY_CHANCE | _NO_VERB:
+        return None
+    found = []
+    for infinitive in dict.fromkeys(_infinitives(word)):
+        forms = (infinitive, *weak_forms(infinitive))
+        if word in forms:
+            others = tuple(each for each in forms if each in known and each != word)
+            if others and (word not in known or _is_verb(word, forms, others, known)):
+                found.append(Forms(infinitive, others))
+    return max(found, key=lambda verb: (verb.infinitive in known, len(verb.others)), default=None)
+
+
+def _is_verb(word: str, forms: Sequence[str], others: Sequence[str], known: Container[str]) -> bool:
+    """Whether a word in use is used as a form of a verb, as far as other words tell."""
+    if word.endswith("t") and not word.startswith("ge") and f"{word}en" in known:
+        return False  # the plural of a noun: kusten, plannen
+    infinitive, present, *_ = forms
+    nouns = {present} if word == f"{present}t" else {infinitive, present}
+    return any(each not in nouns and f"{each}en" not in known for each in others)
+
+
+def _infinitives(word: str) -> Iterator[str]:
+    """What the infinitive of a form may be, by the spelling alone."""
+    if word.endswith("en"):
+        yield word
+    without_ge = [
+        prefix + word[len(prefix) + 2 :]
+        for prefix in ("", *filter(word.startswith, _PREFIXES))
+        if word.startswith(f"{prefix}ge")
+    ]
+    for each in (word, *without_ge):
+        for ending in ("", "t", "te", "ten", "d", "de", "den", "e"):
+            if each.endswith(ending) and len(each) - len(ending) >= _SHORTEST_STEM:
+                yield from _with_en(each.removesuffix(ending))
+
+
+def _with_en(present: str) -> Iterator[str]:
+    """The infinitive of a stem: ``betaal, betalen; pas, passen; leef, leven; reken, rekenen``."""
+    before, vowel, last = present[-3], present[-2], present[-1]
+    if last in _VOWELS or vowel not in _VOWELS:
+        spelt = [present]
+    elif before == vowel:
+        spelt = [present[:-2] + last]
+    elif before in _VOWELS:
+        spelt = [present]
+    else:
+        spelt = [present + last, *([present] if present.endswith(_UNSTRESSED) else [])]
+    for each in spelt:
+        yield f"{each}en"
+        if each[-1] in "fs" and each[-1] != each[-2]:
+            yield f"{each[:-1]}{'v' if each[-1] == 'f' else 'z'}en"
 
 
 _SHORTEST = 4
+_SHORTEST_STEM = 3
+_VOWELS = frozenset("aeiouy")
+_UNSTRESSED = ("er", "el", "en", "em", "ig", "ik")
 _SHORT_VERBS = ("aan", "oen", "ien")
 """Verbs of one syllable, which end in no *-en*."""
 _Verb = tuple[str, ...]
@@ -160,13 +246,13 @@ def _conjugated(prefix: str, verb: _Verb) -> Iterator[str]:
 
 def _present(infinitive: str) -> Iterator[str]:
     """The present tense, where the stemmer may not join it: ``bewijst``, ``ontstaat``."""
-    if infinitive.endswith(_SHORT_VERBS):
+    if infinitive.endswith(_SHORT_VERBS) and infinitive[-4:-3] not in _VOWELS:
         yield f"{infinitive[:-1]}t"
         return
     bare = infinitive.removesuffix("en")
     if bare[-1] == bare[-2]:
         bare = bare[:-1]
-    elif bare[-2] in "aeo" and bare[-3:-2] not in tuple("aeiouy") and bare != "kom":
+    elif bare[-2] in "aeou" and bare[-3:-2] not in tuple("aeiouy") and bare != "kom":
         bare = bare[:-1] + bare[-2:]
     bare = bare[:-1] + {"v": "f", "z": "s"}.get(bare[-1], bare[-1])
     yield bare

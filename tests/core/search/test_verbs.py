@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Kennisreader contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Strong verbs: every form of one leads to the others, and words that look so by chance do not."""
+"""Verbs: every form of one leads to the others, and words that look so by chance do not."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kennisreader.core.search.verbs import strong_forms
+from kennisreader.core.search.verbs import strong_forms, verb_forms
 
 VERBS = {
     "onderzoeken": ("onderzoek", "onderzoekt", "onderzocht", "onderzochten", "onderzochte"),
@@ -57,3 +57,50 @@ def test_a_word_that_is_a_form_by_chance_is_no_verb(word: str):
 def test_no_form_is_one_by_chance(word: str):
     found = strong_forms(word)
     assert found is None or not {"leden", "weken", "namen"} & set(found.others)
+
+
+REGULAR = {
+    "betalen": ("betaal", "betaalt", "betaalde", "betaalden", "betaald"),
+    "bouwen": ("bouwt", "bouwde", "gebouwd", "gebouwde"),
+    "duren": ("duurt", "duurde", "geduurd"),
+    "dalen": ("daalt", "daalde", "gedaald"),
+    "wachten": ("wacht", "wachtte", "gewacht"),
+    "melden": ("meldt", "meldde", "gemeld"),
+    "passen": ("past", "paste", "gepast"),
+    "aanpassen": ("aanpast", "aanpaste", "aangepast"),
+    "leven": ("leeft", "leefde", "geleefd"),
+    "reizen": ("reist", "reisde", "gereisd"),
+    "groeien": ("groeit", "groeide", "gegroeid"),
+    "rekenen": ("rekent", "rekende", "gerekend"),
+    "ontwikkelen": ("ontwikkelt", "ontwikkelde", "ontwikkeld"),
+    "beschuldigen": ("beschuldigt", "beschuldigde", "beschuldigd"),
+}
+
+
+@pytest.mark.parametrize(
+    ("form", "infinitive"), [(form, verb) for verb, forms in REGULAR.items() for form in forms]
+)
+def test_a_form_of_a_regular_verb_leads_to_the_infinitive_in_use_and_back(
+    form: str, infinitive: str
+):
+    there = verb_forms(form, {infinitive})
+    assert there is not None
+    assert there.infinitive == infinitive
+    back = verb_forms(infinitive, {form})
+    assert back is not None
+    assert form in back.others
+
+
+NO_VERBS = {
+    "a plural ends in t and en": ("kust", "kust kusten kussen kus"),
+    "a noun on -te": ("ziekte", "ziekte ziek zieken"),
+    "a town that is no -te": ("gemeente", "gemeente gemeen gemene"),
+    "a numeral": ("vierde", "vierde vieren viert"),
+    "a noun whose plural looks like an infinitive": ("talen", "talen taal"),
+    "nothing of it is in use": ("woning", "huis huizen"),
+}
+
+
+@pytest.mark.parametrize(("word", "known"), NO_VERBS.values(), ids=NO_VERBS)
+def test_what_ends_like_a_verb_is_none_where_no_other_form_says_so(word: str, known: str):
+    assert verb_forms(word, set(known.split())) is None
