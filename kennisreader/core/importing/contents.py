@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Lists of contents: lines that lead to the number of a page, over dots or over a tab.
 
-They repeat the headings and so go out, with the word above them.
+They repeat the headings and so go out, with the word above them.  Amounts and forms are led to their
+numbers as well: without such a word, the headings must come back below.
 """
 
 from __future__ import annotations
@@ -15,8 +16,11 @@ from kennisreader.core.late_pattern import late
 _TITLE = late(r"(?i:inhoud|inhoudsopgave|inhoudsopgaaf|table of contents|contents)\s*:?")
 _LED = late(r".*?\S\s*(?:(?:\.\s?){4,}|…{2,}|\t)\s*(?:\d{1,4}|[ivxlIVXL]{1,6})")
 """An entry with its leader and the page it leads to."""
+_LEADER = late(r"(?:\.\s?){4,}|…{2,}|\t")
 _LEAST = 2
-"""Entries below each other that make a list: no other text leads over dots to a number twice."""
+"""Entries below each other that make a list."""
+_KEY = 20
+"""Letters by which a heading is known again: it can be broken elsewhere, or numbered otherwise."""
 _LONGEST_TITLE = 3
 """Lines of one entry above that with the number: the longest headings have four."""
 
@@ -27,9 +31,16 @@ def without(lines: Sequence[Line]) -> list[Line]:
     The line behind a list begins the page that the list stood on, or that it stands on itself.
     """
     result: list[Line] = []
+    headings: set[str] | None = None
     at = 0
     while at < len(lines):
         end = _end(lines, at)
+        if end and not _is_titled(lines, at):
+            headings = _headings(lines) if headings is None else headings
+            if not _repeats(lines[at:end], headings):
+                result += lines[at:end]
+                at = end
+                continue
         if not end:
             result.append(lines[at])
             at += 1
@@ -43,11 +54,33 @@ def without(lines: Sequence[Line]) -> list[Line]:
     return result
 
 
+def _is_titled(lines: Sequence[Line], start: int) -> bool:
+    return bool(start) and _TITLE.fullmatch(lines[start - 1].text) is not None
+
+
+def _headings(lines: Sequence[Line]) -> set[str]:
+    """Give the first letters of all lines that lead to no page."""
+    return {_key(line.text) for line in lines if not _LED.fullmatch(line.text)} - {""}
+
+
+def _repeats(entries: Sequence[Line], headings: set[str]) -> bool:
+    """Tell whether at least half of what leads to a page comes back."""
+    led = [_key(line.text) in headings for line in entries if _LED.fullmatch(line.text)]
+    return 2 * sum(led) >= len(led)
+
+
+def _key(text: str) -> str:
+    """Give the first letters of a text, up to the dots or the tab that lead to a page."""
+    led = _LEADER.search(text)
+    words = text[: led.start()] if led else text
+    return "".join(filter(str.isalpha, words)).casefold()[:_KEY]
+
+
 def _end(lines: Sequence[Line], start: int) -> int:
     """Say where the list ends that begins with a line; 0 if none begins there."""
     entries = 0
     at = start
-    titled = bool(start) and _TITLE.fullmatch(lines[start - 1].text) is not None
+    titled = _is_titled(lines, start)
     while at < len(lines):
         size = _entry(lines, at)
         if not size or (size > 1 and not entries and not titled):

@@ -42,6 +42,8 @@ def test_a_list_of_contents_goes_and_the_heading_behind_it_stays(texts: tuple[st
     [
         pytest.param(("Inhoud", "Deze brief gaat over geld."), id="a heading"),
         pytest.param(("Naam ..................", "Datum ................"), id="a form"),
+        pytest.param(("Begroting.....100", "Uitgaven.....90", "Saldo.....10"), id="amounts"),
+        pytest.param(("2020\t12", "2021\t15", "Een zin."), id="years"),
         pytest.param(("Het was stil..... 3 mensen kwamen",), id="dots in a sentence"),
     ],
 )
