@@ -172,12 +172,14 @@ def _hand_on(line: Line, rows: Sequence[_Row], number: int) -> None:
 def _is_rest(row: _Row, above: _Row) -> bool:
     """Tell whether the cells of a row go on with those above, small letter by small letter.
 
-    Where every cell begins so, sentences must be unfinished: some tables are written small.
+    Where the cells above begin so as well, the table is written small, and it tells nothing.
     """
     for column, lines in groupby(row, key=_column):
         before = [line.text for line in above if _column(line) == column]
-        whole = _column(row[0]) == 0 and bool(before) and patterns.ended(before[-1])
-        if not before or whole or not next(lines).text[0].islower():
+        if not before or not next(lines).text[0].islower():
+            return False
+        small = before[0][0].islower() and not patterns.dangling(before[-1])
+        if small or (_column(row[0]) == 0 and patterns.ended(before[-1])):
             return False
     return True
 

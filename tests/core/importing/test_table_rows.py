@@ -72,6 +72,12 @@ def test_a_row_that_is_cut_by_the_page_is_one() -> None:
     ) == ["Jaar | Euro", "Aanpak van de zorg | Met de kantoren", "Rest"]
 
 
+def test_rows_that_are_written_small_stay_apart_over_a_page() -> None:
+    above = (cell("zorg", 1, 0), cell("verworpen", 1, 1))
+    below = (cell("wonen", 1, 0, 1), cell("aangehouden", 1, 1, 1))
+    assert texts(*HEAD, *above, *AGAIN, *below)[1:] == ["zorg | verworpen", "wonen | aangehouden"]
+
+
 def test_a_bar_in_a_sentence_is_no_table() -> None:
     line = Line("code zwart | KRO-NCRV")
     assert table_rows.plain(line) == line
