@@ -43,6 +43,9 @@ MARGIN = 12
 GAP = 8
 """Between the cards of a cell."""
 
+AROUND = 4
+"""Pixels that the ring of the keys, and a letter that leans over, may reach out of their place."""
+
 TITLE_LINES = 3
 
 SENTENCE_LINES = 5
@@ -255,9 +258,10 @@ class SynopsisGrid:
             lines[most - 1 :] = [" ".join(lines[most - 1 :])]
         return tuple(lines)
 
-    def is_absent(self, row: int, column: int) -> bool:
-        """Whether a cell says that its letter does not mention the theme."""
-        return self.items(row, column)[-1].kind is Kind.ABSENCE
+    def absence_top(self, item: Item, cell: QRectF) -> float:
+        """Where an absence stands in the viewport, as its cell does: in sight while that scrolls by."""
+        lowest = cell.bottom() - item.height - MARGIN
+        return max(cell.top() + item.top, min(self.header_height + MARGIN, lowest))
 
     def sentence_top(self, row: int, column: int) -> float:
         """Where the reader's own sentence stands or would stand, from the top of the row."""

@@ -13,7 +13,7 @@ from kennisreader.core.synopsis import Appearance
 from kennisreader.ui import note_colours, theme_mark
 from kennisreader.ui.style import mixed
 from kennisreader.ui.synopsis_cards import EDGE, PAD
-from kennisreader.ui.synopsis_grid import MARGIN, SENTENCE_PAD, WRITE, Item, Kind, Spot
+from kennisreader.ui.synopsis_grid import AROUND, MARGIN, SENTENCE_PAD, WRITE, Item, Kind, Spot
 
 if TYPE_CHECKING:
     from kennisreader.core.themes import Theme
@@ -69,17 +69,17 @@ class SynopsisPainter:
             x, y = view.left(), view.top()
             columns = range(
                 grid.column_at(x + max(0.0, area.left() - left)),
-                grid.column_at(x + area.right() - left) + 1,
+                grid.column_at(x + area.right() - 1 - left) + 1,
             )
             rows = range(
                 grid.row_at(y + max(0.0, area.top() - top)),
-                grid.row_at(y + area.bottom() - top) + 1,
+                grid.row_at(y + area.bottom() - 1 - top) + 1,
             )
             cells = area & QRectF(left, top, view.width() - left, view.height() - top)
             if not cells.isEmpty():
                 self._paint_cells(painter, rows, columns, cells, QPointF(left - x, top - y))
             if area.left() < left:
-                self._paint_first_column(painter, rows, view.height(), top - y)
+                self._paint_first_column(painter, rows, area, top - y)
             if area.top() < top:
                 self._paint_header(painter, columns, view.width(), left - x)
         painter.restore()
@@ -92,12 +92,15 @@ class SynopsisPainter:
         for row in rows:
             for column in columns:
                 rect = self._grid.cell_rect(row, column).translated(shift)
-                self._paint_cell(painter, row, column, rect)
+                self._paint_cell(painter, row, column, rect, clip)
         painter.restore()
 
     # The cells
 
-    def _paint_cell(self, painter: QPainter, row: int, column: int, rect: QRectF) -> None:
+    def _paint_cell(
+        self, painter: QPainter, row: int, column: int, rect: QRectF, clip: QRectF
+    ) -> None:
+        """Paint what of a cell lies in the part that is dirty: a frame has few cards anew."""
         self._hairlines(painter, rect)
         theme = self._session.theme(self._model.synopsis.rows[row].theme)
         if theme is None:
@@ -110,10 +113,11 @@ class SynopsisPainter:
                 rect.width() - 2 * MARGIN,
                 item.height,
             )
-            if item.kind is Kind.ABSENCE:  # it stays in sight while its row scrolls by
-                lowest = rect.bottom() - item.height - MARGIN
-                place.moveTop(max(place.top(), min(self._grid.header_height + MARGIN, lowest)))
+            if item.kind is Kind.ABSENCE:
+                place.moveTop(self._grid.absence_top(item, rect))
             spot += item.kind is not Kind.NEW
+            if not clip.intersects(place.adjusted(-AROUND, -AROUND, AROUND, AROUND)):
+                continue
             here = Spot(row, column, spot)
             if item.kind is Kind.CARD and item.card is not None:
                 self._paint_card(painter, item.card, theme, place, hovered=here == self.hovered)
@@ -235,15 +239,14 @@ class SynopsisPainter:
     # What stays in sight
 
     def _paint_first_column(
-        self, painter: QPainter, rows: range, height: float, shift: float
+        self, painter: QPainter, rows: range, area: QRectF, shift: float
     ) -> None:
         grid, scheme = self._grid, self._session.scheme
         top = grid.header_height
+        clip = area & QRectF(0, top, grid.first_width, area.bottom())
         painter.save()
-        painter.setClipRect(
-            QRectF(0, top, grid.first_width, height - top), Qt.ClipOperation.IntersectClip
-        )
-        painter.fillRect(QRectF(0, top, grid.first_width, height - top), QColor(scheme.chrome))
+        painter.setClipRect(clip, Qt.ClipOperation.IntersectClip)
+        painter.fillRect(clip, QColor(scheme.chrome))
         for row in rows:
             rect = QRectF(
                 0, grid.tops[row] + shift, grid.first_width, grid.tops[row + 1] - grid.tops[row]
@@ -252,6 +255,8 @@ class SynopsisPainter:
             # The name stays in sight while a high row scrolls by.
             words = self._name_height(row)
             y = max(rect.top(), min(top, rect.bottom() - words - 2 * MARGIN)) + MARGIN
+            if y + words + MARGIN < clip.top() or y - MARGIN > clip.bottom():
+                continue
             self._paint_name(painter, row, y)
             if Spot(row, -1) == self.current:
                 self._ring(painter, QRectF(4, y - 6, grid.first_width - 8, words + 12))

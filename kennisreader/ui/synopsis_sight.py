@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRect, QRectF
 
-from kennisreader.ui.synopsis_grid import Spot, SynopsisGrid
+from kennisreader.ui.synopsis_grid import AROUND, Kind, Spot, SynopsisGrid
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,14 +60,21 @@ class Sight(NamedTuple):
         return grid.rect_of(spot).translated(x, y).toRect()
 
     def floating(self, cells: QRect, dy: int) -> Iterator[QRect]:
-        """The cells whose words of absence float, or floated before a scroll by ``dy``."""
+        """Where words of absence are and were drawn that a scroll by ``dy`` does not move along."""
         grid = self.grid
         if not grid.rows or not grid.columns:
             return
         last = grid.column_at(self.x + cells.width())
         for row in {grid.row_at(self.y), grid.row_at(self.y + dy)}:
             for column in range(grid.column_at(self.x), last + 1):
-                if grid.is_absent(row, column):
-                    rect = grid.cell_rect(row, column)
-                    rect.translate(grid.first_width - self.x, grid.header_height - self.y)
-                    yield rect.toAlignedRect() & cells
+                item = grid.items(row, column)[-1]
+                if item.kind is not Kind.ABSENCE:
+                    continue
+                cell = grid.cell_rect(row, column)
+                cell.translate(grid.first_width - self.x, grid.header_height - self.y)
+                now = grid.absence_top(item, cell)
+                drawn = grid.absence_top(item, cell.translated(0, -dy)) + dy
+                if now != drawn:
+                    cell.setTop(min(now, drawn) - AROUND)
+                    cell.setBottom(max(now, drawn) + item.height + AROUND)
+                    yield cell.toAlignedRect() & cells

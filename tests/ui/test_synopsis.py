@@ -9,8 +9,8 @@ from itertools import pairwise
 
 import pymupdf
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QAccessible, QGuiApplication, QImage
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, QTimer
+from PySide6.QtGui import QAccessible, QGuiApplication, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QMenu, QToolTip
 
@@ -28,6 +28,7 @@ from kennisreader.ui.commands import RemoveLetter
 from kennisreader.ui.stages import LETTERS
 from kennisreader.ui.synopsis import SynopsisStage
 from kennisreader.ui.synopsis_grid import WRITE, Kind, Spot
+from kennisreader.ui.synopsis_painter import SynopsisPainter
 from tests.ui.made_letters import TALENT, open_session
 from tests.ui.made_letters import letter as made_letter
 
@@ -483,6 +484,28 @@ def test_what_is_scrolled_looks_as_if_it_were_painted_anew(window, stage, qtbot)
         # Qt smooths an edge a little differently where several pieces are painted.
         pairs = zip(bytes(moved.constBits()), bytes(whole.constBits()), strict=True)
         assert sum(abs(one - other) > 48 for one, other in pairs) == 0, (dx, dy)
+
+
+def test_a_strip_that_comes_into_sight_paints_only_what_stands_in_it(stage, monkeypatch):
+    painted = []
+    paint_card = SynopsisPainter._paint_card
+
+    def count(self, painter, card, *arguments, **named):
+        painted.append(card)
+        paint_card(self, painter, card, *arguments, **named)
+
+    monkeypatch.setattr(SynopsisPainter, "_paint_card", count)
+    table, grid = stage.table, stage.table.grid
+    spot, item = next(spots(stage, Kind.CARD))
+    cell = grid.cell_rect(spot.row, spot.column)
+    strip = QRectF(cell.left(), grid.tops[spot.row] + item.top + 5, cell.width(), 3)
+    strip.translate(grid.first_width, grid.header_height)
+    image = QImage(table.whole_size(), QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    whole = QRectF(QPointF(), table.whole_size().toSizeF())
+    SynopsisPainter(table._session, stage.model, grid, table._words).paint(painter, whole, strip)
+    painter.end()
+    assert painted == [item.card]
 
 
 # The reader's own sentences
