@@ -31,6 +31,10 @@ FEW = 10
 _INSTEAD, _FALL = 0.2, 0.1
 """What a passage about the theme of a word counts that stands nowhere, and how that falls with the
 marks it has of the theme."""
+_BEHIND = 0.25
+"""Its part of the least that counts a passage with parts of the word: they come first."""
+_BOTH = 3.0
+"""Times what counts a passage with a part of the word that is about its theme as well."""
 _LETTERS_KEPT = 64
 
 
@@ -68,14 +72,15 @@ class ByTheme:
         ``number`` gives the number of a passage in the index.
         """
         counts = dict(wish.counts)
+        most = min(_INSTEAD, _BEHIND * min(counts.values(), default=1.0))
         themes: dict[int, str] = {}
         for theme, place in self.places(unit.text):
             at = number(*place)
             if len(themes) >= FEW:
                 break
             if at is not None and at not in themes:
-                worth = _INSTEAD / (1 + _FALL * len(themes))
-                counts[at] = max(worth, counts.get(at, 0.0))
+                worth = most / (1 + _FALL * len(themes))
+                counts[at] = max(worth, _BOTH * counts.get(at, 0.0))
                 themes[at] = theme
         return wish._replace(counts=counts), themes
 

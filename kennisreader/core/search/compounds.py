@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from kennisreader.core.search.derivation import PARTICLES
 from kennisreader.core.search.stemming import stem
 from kennisreader.core.search.stopwords import STOP_WORDS
 
@@ -29,6 +30,9 @@ _UNKNOWN = 5
 """Letters of a part that no letter has by itself."""
 _PREFIXES = ("be", "ge", "ver", "ont", "her", "er", "ant")
 _LINKS = ("", "s", "e", "en")
+_NO_END = "vz"
+"""No Dutch word ends so: the spelling has f and s (Leidraad 1.5)."""
+_MOST_BEGUN = 200
 _MOST_COMPOUNDS = 24
 """Words with one first part that are looked into."""
 _MOST_KNOWN = 200_000
@@ -100,6 +104,7 @@ class Splitter:
 
     def __init__(self, known: Iterable[str] = ()) -> None:
         self._stems = {stem(word) for word in _SEED.split()}
+        self._short: set[str] = set()
         self._split: dict[str, tuple[str, ...]] = {}
         self.learn(known)
 
@@ -109,6 +114,8 @@ class Splitter:
         for word in words:
             if len(word) >= SHORTEST_PART and word.isalpha() and word not in STOP_WORDS:
                 self._stems.add(stem(word))
+            elif len(word) == SHORTEST_PART - 1 and _is_noun_like(word):
+                self._short.add(word)
         if len(self._stems) != before:
             self._split.clear()
 
@@ -140,8 +147,12 @@ class Splitter:
         at = word.find(part)
         if at < 0 or len(part) < SHORTEST_PART or stem(word) in _NEVER_SPLIT:
             return False
+        pieces = self._best(word, 0) if len(word) >= SHORTEST_WORD else ()
+        if pieces:
+            bare = map(self._without_link, pieces)
+            return any(stem(each) == stem(part) or self.holds(each, part) for each in bare)
         before, behind = word[:at], word[at + len(part) :]
-        if before and not (self._is_first(before) or self._best(before, 1) or _may_be(before)):
+        if before and not self._may_begin(before):
             return False
         if not behind or stem(word) == stem(before + part):
             return True
@@ -150,17 +161,24 @@ class Splitter:
             for link in _LINKS
         )
 
+    def _may_begin(self, before: str) -> bool:
+        """Whether what stands before a word may be the first part of a compound with it."""
+        if before in self._short or self._is_first(before) or self._best(before, 1):
+            return True
+        return _may_be(before)
+
     def torn(self, word: str) -> tuple[str, ...]:
         """The halves of a word of which one is in use and the other long enough to be a word.
 
         For a word that stands nowhere: there is a *tekort* in ``lerarentekort`` though nobody writes
-        *leraren*.  Of several ways the one whose known half is longest, and of two such the one that
-        begins with it: *asiel* and *aanvraag*, not *asielaan* and *vraag*.
+        *leraren*.  Of several ways the one with the longest known first half, which tells what it is
+        about, and then the one with the longest known last: *klimaat* and *verkenning*, though there
+        is an *erkenning*.
         """
         if len(word) < SHORTEST_WORD or not word.isalpha() or stem(word) in _NEVER_SPLIT:
             return ()
         halves = [
-            (len(part), part == word[:cut], self._without_link(word[:cut]), word[cut:])
+            (part == word[:cut], len(part), self._without_link(word[:cut]), word[cut:])
             for cut in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1)
             for part in self._known_half(word[:cut], word[cut:])
         ]
@@ -170,8 +188,8 @@ class Splitter:
         """What is in use of two halves, if the other may be a word."""
         if self._is_last(last):
             return [last] if _may_be(first) else []
-        known = len(first) >= _UNKNOWN and self._is_first(first) and not _is_suffix(last)
-        return [first] if known else []
+        known = len(first) >= _UNKNOWN and self._is_first(first)
+        return [first] if known and _may_end(last) else []
 
     def headed_by(self, head: str, lexicon: Lexicon) -> list[str]:
         """The compounds of a lexicon that end in a word, with a first part that nobody uses alone.
@@ -184,6 +202,21 @@ class Splitter:
             for word in lexicon.ending(head)
             if not self.parts(word) and self._binds(word.removesuffix(head), head, lexicon)
         ]
+
+    def begun_by(self, first: str, lexicon: Lexicon) -> list[str]:
+        """The compounds of a lexicon that begin with a word, with a last part nobody uses alone.
+
+        That has the root of a word in use: *zoekers* of *zoeken*.
+        """
+        return [
+            word
+            for word in lexicon.starting(first, _MOST_BEGUN)
+            if not self.parts(word) and self._has_root(word.removeprefix(first), lexicon)
+        ]
+
+    def _has_root(self, last: str, lexicon: Lexicon) -> bool:
+        rests = (last.removeprefix(link) for link in _LINKS if last.startswith(link))
+        return any(_may_end(rest) and lexicon.relatives(rest, 1) for rest in rests)
 
     def _binds(self, first: str, head: str, lexicon: Lexicon) -> bool:
         if not _may_be(first):
@@ -257,7 +290,17 @@ class Splitter:
 def _may_be(before: str) -> bool:
     """Whether a first part that is no known word may be one, and is no prefix and its stem."""
     known_otherwise = before in _NEVER_FIRST or before.startswith(_PREFIXES)
-    return len(before) >= _UNKNOWN and not known_otherwise
+    return len(before) >= _UNKNOWN and before[-1] not in _NO_END and not known_otherwise
+
+
+def _may_end(last: str) -> bool:
+    """Whether a last part that is no known word may be one: it is long enough, and no suffix."""
+    return len(last) >= _UNKNOWN and last[-1] not in _NO_END and not _is_suffix(last)
+
+
+def _is_noun_like(word: str) -> bool:
+    """Whether a word of three letters may be the first part of a compound: *net*, not *uit*."""
+    return word.isalpha() and word not in _NEVER_FIRST.union(PARTICLES) and word not in _PREFIXES
 
 
 def _is_suffix(part: str) -> bool:

@@ -21,7 +21,7 @@ _SUFFIXES = tuple(
         key=lambda suffix: (-len(suffix), suffix),
     )
 )
-_PARTICLES = (
+PARTICLES = (
     *("aan", "achter", "af", "bij", "binnen", "door", "in", "mee", "na", "om", "onder", "op"),
     *("over", "samen", "tegen", "terug", "toe", "uit", "vast", "voor", "voort", "weg"),
 )
@@ -48,7 +48,7 @@ def _without_ge(form: str) -> str:
     """The participle of a verb without *ge* and its ending: ``omgeschoold`` is ``omschool``."""
     if form[-1:] not in "dt" and not form.endswith("en"):
         return form
-    for particle in ("", *_PARTICLES):
+    for particle in ("", *PARTICLES):
         if form.startswith(particle + "ge"):
             rest = form[len(particle) + 2 :]
             bare = rest[:-1] if rest[-1:] in "dt" else rest

@@ -10,14 +10,14 @@ which it may stand in a passage, each with its weight; the weighted counts are j
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache, partial
 from math import log
 
 from kennisreader.core.search.analysis import fold, is_stop_word, stem, tokens
 from kennisreader.core.search.documents import Counts as Occurrences
 from kennisreader.core.search.documents import unpack
-from kennisreader.core.search.general_words import GENERAL_VERBS
+from kennisreader.core.search.general_words import GENERAL, GENERAL_VERBS
 from kennisreader.core.search.keeping import Opened
 from kennisreader.core.search.passage_words import Form
 from kennisreader.core.search.phrases import phrase_spans
@@ -34,9 +34,8 @@ COMPLETED = 0.8
 """A word that starts as the unfinished last word does."""
 PART = 0.5
 """The word inside a compound, and the parts of a compound that stand apart."""
-MODIFIER = 1.5
-"""What the first parts of a compound say of its subject, to what its last says: an *asielaanvraag* is
-about *asiel* before it is one of many kinds of *aanvraag*."""
+HEAD = 1 / 3
+"""What the last part of a compound says of its subject; what is left, the first parts say."""
 CONTEXT = 0.3
 """In the heading, the question or a cited footnote."""
 SLIP = 0.4
@@ -56,8 +55,8 @@ _INSIDE_LOOKED_AT = 200
 _STARRED = 200
 _NEVER_RARE = 5
 """One in so many passages has a verb like *houden*, though a small library may have it seldom."""
-_TELLING = 20
-"""One in so many passages has a part that tells something without the head, or a single one."""
+_TELLING = 10
+"""One in so many passages at most has a first part that tells something without the head."""
 _RELATIVES = 12
 
 
@@ -153,25 +152,42 @@ class Evaluator:
         if unit.last:
             self._completed(self._tools.lexicon.starting(form.form, _COMPLETIONS), into)
         self._relatives(form, into)
+        self._percentage(form, into)
         if len(into.counts) == before:
             self._inside(form, into)
         elif len(form.form) >= _INSIDE and form.form.isalpha():
-            for each in self._tools.reader.splitter.headed_by(form.form, self._tools.lexicon):
+            splitter, lexicon = self._tools.reader.splitter, self._tools.lexicon
+            for each in (
+                *splitter.headed_by(form.form, lexicon),
+                *splitter.begun_by(form.form, lexicon),
+            ):
                 self._form(each, PART, into)
                 into.inside.add(form.form)
         known = len(into.counts) > before
         into.known |= known
-        if known:
-            self._parts(form, into)
-        elif len(form.part_stems) > 1:
-            self._parts_alone(form, form.parts, into)
+        if len(form.telling_parts) > 1:
+            into.partly += self._parts(form, form.parts, into)
         # A word that is one slip away is likelier than one of which nobody uses a half.
         for mend in (partial(self._slips, most=1), self._halves, partial(self._slips, most=2)):
             if len(into.counts) == before:
                 mend(form, into)
 
+    def _percentage(self, form: Form, into: Gathered) -> None:
+        """A number is found as a percentage, and *55%* as *55 procent*."""
+        if form.form[-1:].isdigit():
+            self._stem(f"{form.form}%", into)
+        elif form.form.endswith("%"):
+            self._phrase(Unit(Kind.PHRASE, f"{form.form[:-1]} procent"), into)
+
     def _halves(self, form: Form, into: Gathered) -> None:
-        self._parts_alone(form, self._tools.reader.splitter.torn(form.form), into)
+        """A compound of which nobody uses a half, unless two slips there make it one in use."""
+        halves = self._tools.reader.splitter.torn(form.form)
+        if not halves:
+            return
+        first, last = halves
+        self._slips(form, into, 2, lambda word: word.startswith(first) or word.endswith(last))
+        if not into.similar:
+            into.partly += self._parts(form, halves, into)
 
     def _verb(self, verb: Forms, into: Gathered) -> None:
         """The forms of a verb that have another stem, by what is written."""
@@ -241,65 +257,41 @@ class Evaluator:
         term = "=" + fold(text)
         return [term] if self._tools.concepts.names(term) else []
 
-    def _parts(self, form: Form, into: Gathered) -> None:
-        """Passages where the parts of a typed compound stand apart; most where all of them do.
+    def _parts(self, form: Form, written: Sequence[str], into: Gathered) -> Sequence[str]:
+        """Passages where the parts of a compound stand apart; those that are found, topic first.
 
-        What a compound is about is its head, the last part: *Kamervragen* are no *Kamer*.
+        Most where all of them do, then where its topic stands, which its first parts say, then
+        where its head does: an *asielaanvraag* is about *asiel* before it is one of many kinds of
+        *aanvraag*.  A first part that tells nothing alone needs the head: *Kamervragen* are no
+        *Kamer*.
         """
-        parts = form.telling_parts
+        parts = _outermost({part: self._with_part(part, into) for part in written}, form.form)
         if len(parts) < 2:
-            return
+            return ()
+        head = next(iter(sorted(filter(form.form.endswith, parts), key=len)), "")
+        topic = [part for part in parts if part != head]
+        most = max(1, self._index.count // _TELLING)
+        telling = [part for part in topic if len(parts[part]) <= most and stem(part) not in GENERAL]
+        told = [part for part in (*telling, head) if parts.get(part)]
+        admitted = {number for part in told for number in parts[part]}
         shares: Counts = defaultdict(float)
-        headed: set[int] = set()
-        heads = {stem(part) for part in form.parts if form.form.endswith(part)}
-        for part in parts:
-            numbers = self._index.postings("stem", part).numbers
-            for number in numbers:
-                shares[number] += 1.0 / len(parts)
-            if part in heads:
-                headed.update(numbers)
-        _raise(into.counts, [(number, PART * shares[number] ** 3) for number in headed])
-        into.stems.update(parts)
-
-    def _parts_alone(self, form: Form, written: Sequence[str], into: Gathered) -> None:
-        """Passages with a part of a compound that stands nowhere, by how telling the part is.
-
-        With its head, with what is rarer, and with what is rare: *asiel* says more of an
-        *asielaanvraag* than *aanvraag*, but *Kamer* says nothing of *Kamervragen*.
-        """
-        parts = [key for key in dict.fromkeys(map(stem, written)) if any(c.isalpha() for c in key)]
-        if not parts:
-            return
-        found = {stem(part): self._with_part(part, into) for part in written}
-        total = max(1, self._index.count)
-        heads = {stem(part) for part in written if form.form.endswith(part)}
-        rarity = {part: log(1 + total / (len(found[part]) + 0.5)) for part in parts}
-        says = {part: rarity[part] * (1.0 if part in heads else MODIFIER) for part in parts}
-        whole = sum(says.values())
-        there = [rarity[part] for part in parts if part in heads and found[part]]
-        least = min([*there, log(1 + total / (max(1, total // _TELLING) + 0.5))])
-        alone = {number for part in parts if rarity[part] >= least for number in found[part]}
-        shares: Counts = defaultdict(float)
-        for part in parts:
-            for number in alone.intersection(found[part]):
-                shares[number] += says[part] / whole
+        for part, found in parts.items():
+            share = HEAD if part == head else (1.0 - HEAD if head else 1.0) / len(topic)
+            for number in admitted.intersection(found):
+                shares[number] += share * found[number]
         _raise(into.counts, [(number, PART * share**3) for number, share in shares.items()])
-        telling = [part for part in parts if rarity[part] >= least and found[part]]
-        telling.sort(key=lambda part: -says[part])
-        as_written = {stem(part): part for part in reversed(written)}
-        into.partly += [as_written[part] for part in telling]
-        into.stems.update(parts)
+        into.stems.update(map(stem, parts))
+        return told
 
-    def _with_part(self, part: str, into: Gathered) -> Sequence[int]:
-        """The passages that have a part; of one that nobody uses alone, words that begin with it."""
-        numbers = self._index.postings("stem", stem(part)).numbers
-        if numbers or len(part) < _INSIDE:
-            return numbers
-        found: set[int] = set()
-        for each in self._tools.lexicon.starting(part, _COMPLETIONS):
-            found.update(self._index.postings("form", each).numbers)
-            into.forms.add(each)
-        return sorted(found)
+    def _with_part(self, part: str, into: Gathered) -> Counts:
+        """How well the passages have a part; of one nobody uses alone, words that begin with it."""
+        values = self._weighed(stem(part), lambda each: 1.0 if each.whole or each.part else CONTEXT)
+        found = dict(values)
+        if not found and len(part) >= _INSIDE:
+            for each in self._tools.lexicon.starting(part, _COMPLETIONS):
+                found.update(dict.fromkeys(self._index.postings("form", each).numbers, 1.0))
+                into.forms.add(each)
+        return found
 
     def _relatives(self, form: Form, into: Gathered) -> None:
         """Words with the same root."""
@@ -307,9 +299,15 @@ class Evaluator:
             for other in self._tools.lexicon.relatives(form.form, _RELATIVES):
                 self._worth_at_least(stem(other), FAMILY, into)
 
-    def _slips(self, form: Form, into: Gathered, most: int) -> None:
+    def _slips(
+        self,
+        form: Form,
+        into: Gathered,
+        most: int,
+        fits: Callable[[str], bool] = lambda _word: True,
+    ) -> None:
         for similar in self._tools.lexicon.similar(form.form, _RELATIVES):
-            if similar.slips <= most:
+            if similar.slips <= most and fits(similar.form):
                 self._worth_at_least(stem(similar.form), SLIP / similar.slips, into)
                 into.similar.append(similar.form)
 
@@ -358,6 +356,21 @@ class Evaluator:
             have = set(self._index.postings("stem", stem(word)).numbers)
             found = have if found is None else found & have
         return sorted(found or ())
+
+
+def _outermost(parts: Mapping[str, Counts], compound: str) -> dict[str, Counts]:
+    """The parts with letters that lie in no longer part of the same compound that is in use.
+
+    *Huis* and *artsen* say nothing of *huisartsenzorg* beside *huisartsen*.
+    """
+    used = [part for part, found in parts.items() if found]
+    return {
+        part: found
+        for part, found in parts.items()
+        if any(sign.isalpha() for sign in part)
+        and part != compound
+        and not any(part in longer and part != longer for longer in used)
+    }
 
 
 def _value(stands: Occurrences) -> float:

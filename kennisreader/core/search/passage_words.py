@@ -27,7 +27,7 @@ from kennisreader.core.search.analysis import (
 )
 from kennisreader.core.search.compounds import Splitter
 
-REVISION = 2
+REVISION = 3
 """Raise it with every change of how words are read: an index of another revision is built anew."""
 
 PARTICLES = frozenset(

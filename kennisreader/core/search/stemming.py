@@ -62,6 +62,8 @@ def stem(word: str) -> str:
         return word
     if word[-1] == "s" and word[-2] in "'’":
         word = word[:-2]
+        if len(word) < 4:
+            return word
     word = _without_e(_without_s(_regular(word)))
     return _single_vowel(_without_final_s(_final_consonant(_without_t(word))))
 

@@ -1,0 +1,90 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Words inside others, compounds that stand nowhere, and numbers with a sign: what is found first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kennisreader.core.search.compounds import Splitter
+from kennisreader.core.search.desk import SearchDesk
+
+Make = Callable[[dict[str, list[str]]], SearchDesk]
+
+FILLER = {"vulling": [f"Over iets anders gaat zin nummer {i} van deze brief." for i in range(40)]}
+
+FOUND = {
+    "inflected before a slip": ("betaalt", "Wie gaat dat betalen?", "De wet bepaalt dit."),
+    "infinitive of a past": ("dalen", "De prijs daalde snel.", "Wij delen dit."),
+    "participle": ("gewacht", "Zij wachten lang.", "Het wordt geacht."),
+    "behind a part of three letters": (
+        "congestie",
+        "Het net kent netcongestie.",
+        "Er is een connectie.",
+    ),
+    "before a part nobody uses alone": (
+        "asiel",
+        "Asielzoekers zoeken opvang.",
+        "Dit zin is anders.",
+    ),
+    "a percentage": ("55", "Dat was 55% minder.", "Dat was 56% minder."),
+    "a percentage with a comma": ("3,5", "De groei is 3,5%.", "De groei is 4,5%."),
+    "a percentage in words": ("55%", "Dat was 55 procent minder.", "Dat was 55 euro minder."),
+    "the plural of an abbreviation": ("amv", "Veel amv’s komen alleen.", "Veel av komt alleen."),
+    "a slip within a known half": (
+        "krijgsmagt",
+        "De krijgsmacht groeit.",
+        "Zij krijgen het druk.",
+    ),
+    "no word across the border of parts": (
+        "beslist",
+        "Zij beslissen morgen.",
+        "De beslistermijn is een termijn.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("query", "better", "worse"), FOUND.values(), ids=FOUND)
+def test_what_is_meant_comes_first_and_alone(make: Make, query: str, better: str, worse: str):
+    found = make({"a": [worse], "b": [better], **FILLER}).search(query)
+    assert [result.quote for result in found.results] == [better]
+    assert "lijkt op" not in found.understood or query == "krijgsmagt"
+
+
+TOPIC_FIRST = [
+    "De aanvragen om asiel nemen toe.",
+    "Wie asiel vraagt, wacht lang.",
+    "De aanvragen nemen toe en de aanvragen kosten tijd.",
+]
+
+
+@pytest.mark.parametrize("known", [False, True], ids=["stands nowhere", "stands once"])
+def test_of_a_compound_both_parts_come_before_its_topic_and_that_before_its_head(
+    make: Make, known: bool
+):
+    itself = ["Er komen asielaanvragen."] * known
+    desk = make({"a": [*reversed(TOPIC_FIRST)], "b": itself, **FILLER})
+    assert [r.quote for r in desk.search("asielaanvragen").results] == [*itself, *TOPIC_FIRST]
+
+
+def test_what_is_told_of_a_compound_is_what_is_marked(make: Make):
+    desk = make({"a": ["De huisartsen en de zorg.", "Zij blijven in huis."], **FILLER})
+    found = desk.search("huisartsenzorg")
+    assert "huisartsen, zorg" in found.understood
+    assert [r.quote for r in found.results] == ["De huisartsen en de zorg."]
+
+
+TORN = {
+    "the longest first word": ("klimaatverkenning", "erkenning", ("klimaat", "verkenning")),
+    "the last, of an unknown first": ("lerarentekort", "tekort", ("leraren", "tekort")),
+    "no first that ends in v": ("kabinetsverkenning", "erkenning", ()),
+}
+
+
+@pytest.mark.parametrize(("word", "known", "halves"), TORN.values(), ids=TORN)
+def test_an_unknown_compound_is_torn_where_a_word_ends(
+    word: str, known: str, halves: tuple[str, ...]
+):
+    assert Splitter(known.split()).torn(word) == halves
