@@ -186,6 +186,9 @@ def _parted(text: str, found: tuple[str, int], branch: re.Pattern[str]) -> tuple
     name, at = found
     match = branch.match(text, at)
     part = portfolio(text, match.end()) if match else None
+    if match and match["dash"] and (generic := _GENERIC.match(text, match.end())):
+        # "Herstel Groningen en Koninkrijksrelaties" is more than the part that is known.
+        part = max(part or ("", 0), (generic.group(), generic.end()), key=lambda found: found[1])
     if match and part and part[0] != name and (match["dash"] or part[0] in PORTFOLIOS):
         return f"{name} – {part[0]}", part[1]
     return found

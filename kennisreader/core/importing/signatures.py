@@ -140,6 +140,10 @@ def _titled(texts: Sequence[str], *, last: bool, closed: bool) -> _Read | None:
         behalf = behalf or bool(_ON_BEHALF.fullmatch(texts[at]))
         at += 1
     name = _name(texts[at], under_title=True) if at < len(texts) else None
+    if behalf and not name and at + 1 < len(texts) and len(texts[at]) < _LONGEST_TITLE:
+        # What the official is who signs for the minister, above the name.
+        name = _name(texts[at + 1], under_title=True)
+        at += bool(name)
     if name:
         at += 1
         if behalf and at < len(texts) and _is_rank(texts[at]):

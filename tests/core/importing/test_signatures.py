@@ -56,6 +56,19 @@ PRINTED = {
             )
         ],
     ),
+    "a part that is not known": (
+        f"De Staatssecretaris van {BZK} –\nHerstel Groningen en Koninkrijksrelaties,\n\n\ndrs. E. van Marum\n",
+        [
+            (
+                "drs. E. van Marum",
+                f"Staatssecretaris van {BZK} – Herstel Groningen en Koninkrijksrelaties",
+            )
+        ],
+    ),
+    "an official for a minister": (
+        f"DE MINISTER VAN {IENW.upper()},\nnamens deze,\nde directeur-generaal Water en Bodem,\n\n\ndr. J.H. van der Waals-ten Brink\n",
+        [("dr. J.H. van der Waals-ten Brink", f"Minister van {IENW}")],
+    ),
     "a part in capitals": (
         "DE STAATSSECRETARIS VAN INFRASTRUCTUUR EN WATERSTAAT - OPENBAAR VERVOER EN MILIEU,\n\n\nC.A. Jansen\n",
         [("C.A. Jansen", f"Staatssecretaris van {IENW} – Openbaar Vervoer en Milieu")],
