@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QWidget
 
@@ -17,10 +17,15 @@ from kennisreader.ui.labels import plain_tip
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from PySide6.QtGui import QShowEvent
+
     from kennisreader.ui.session import Session
 
 CHARACTERS = 28
 """That the field has room for, at least."""
+
+AFTER = 20
+"""Milliseconds after a change in which the lists are filled anew: what they narrow comes first."""
 
 
 class FilterBar(QWidget):
@@ -47,6 +52,30 @@ class FilterBar(QWidget):
         self._glass = self.words.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
         self._flow.addWidget(self.words)
         self.narrowing: tuple[QComboBox, ...] = ()
+        self._stale = True
+        self._later = QTimer(self, singleShot=True, interval=AFTER)
+        self._later.timeout.connect(self._fill_if_seen)
+        session.lettersChanged.connect(self.make_stale)
+        session.themesChanged.connect(self.make_stale)
+
+    def fill(self) -> None:
+        """Offer what there is; what was chosen stays, if it is still there."""
+        self._stale = False
+
+    def make_stale(self) -> None:
+        """There is something else to offer: do so once it is seen."""
+        self._stale = True
+        if self.isVisible():
+            self._later.start()
+
+    def _fill_if_seen(self) -> None:
+        if self.isVisible() and self._stale:
+            self.fill()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened out of sight."""
+        super().showEvent(event)
+        self._fill_if_seen()
 
     def clear(self) -> None:
         """Leave nothing out that the field or a list leaves out."""

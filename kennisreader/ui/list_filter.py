@@ -93,6 +93,7 @@ class ListFilter(FilterBar):
 
     def fill(self) -> None:
         """Word everything and offer what there is; what was chosen stays if it is still there."""
+        super().fill()
         session, kind = self._session, self._kind
         letters = shown(session.summaries(), self.filter)
         self._offer(

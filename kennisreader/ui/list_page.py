@@ -77,8 +77,6 @@ class ListPage(QWidget):
         self.source.restarted.connect(self._on_restart)
         self.source.told.connect(self._on_told)
         self.source.finished.connect(self._on_finished)
-        session.lettersChanged.connect(self.filters.fill)
-        session.themesChanged.connect(self.filters.fill)
         self.setFocusProxy(self.view)
         self.retranslate()
 

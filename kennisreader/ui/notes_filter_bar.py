@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent
 
 from kennisreader.core.annotation import COLOURS
 from kennisreader.core.annotation_query import NoteFilter, letter_order, tag_counts
@@ -15,17 +15,12 @@ from kennisreader.ui.filter_bar import FilterBar
 from kennisreader.ui.notes_model import NoteOrder
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QComboBox, QWidget
 
     from kennisreader.ui.session import Session
 
 STRAYS = "\0"
 """Stands for the notes whose letter is not in the library, among the ids of letters."""
-
-
-AFTER = 20
-"""Milliseconds after a change of notes in which the lists are filled anew: the notes come first."""
 
 
 class NotesFilterBar(FilterBar):
@@ -44,13 +39,8 @@ class NotesFilterBar(FilterBar):
         self.order = self._list(whole=True)
         for widget in (*self.narrowing, self.order):
             self._flow.addWidget(widget)
-        self._stale = True
-        self._later = QTimer(self, singleShot=True, interval=AFTER)
-        self._later.timeout.connect(self._fill_if_seen)
-        session.notebook.changed.connect(lambda _letters: self._refill())
-        session.lettersChanged.connect(self._refill)
-        session.themesChanged.connect(self._refill)
-        session.schemeChanged.connect(self._refill)
+        session.notebook.changed.connect(lambda _letters: self.make_stale())
+        session.schemeChanged.connect(self.make_stale)
         self._name()
 
     def wanted(self) -> NoteFilter:
@@ -90,24 +80,9 @@ class NotesFilterBar(FilterBar):
         """The order as it is set."""
         return NoteOrder(self.order.currentData() or NoteOrder.PLACE)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what happened out of sight."""
-        super().showEvent(event)
-        if self._stale:
-            self.fill()
-
-    def _refill(self) -> None:
-        self._stale = True
-        if self.isVisible():
-            self._later.start()
-
-    def _fill_if_seen(self) -> None:
-        if self.isVisible():
-            self.fill()
-
     def fill(self) -> None:
         """Offer what occurs in the notes; what was chosen stays, if it still occurs."""
-        self._stale = False
+        super().fill()
         session = self._session
         notes = session.notebook.all()
         summaries = {summary.id: summary for summary in session.summaries()}
@@ -160,7 +135,7 @@ class NotesFilterBar(FilterBar):
     def changeEvent(self, event: QEvent) -> None:
         """Word everything anew when the language changes."""
         if event.type() == QEvent.Type.LanguageChange:
-            self._refill()
+            self.make_stale()
         super().changeEvent(event)
 
 

@@ -53,11 +53,10 @@ class WordingMarks(QObject):
         if is_on(self._session):
             for pair in pairs:
                 self._add(pair, found)
-        for viewport, (view, _) in list(self._marked.items()):
-            if view not in found:
-                self._drop(viewport)
+        for view, _ in list(self._marked.values()):
+            found.setdefault(view, [])
         for view, changes in found.items():
-            self._mark(view, sorted(changes, key=lambda each: each.start))
+            self._mark(view, tuple(sorted(changes, key=lambda each: each.start)))
 
     def _add(self, views: Views, found: dict[ReadingView, list[ChangedWords]]) -> None:
         """The changed words between two neighbours, whichever of them is the older."""
@@ -119,21 +118,17 @@ class WordingMarks(QObject):
 
     def _mark(self, view: ReadingView, changes: Sequence[ChangedWords]) -> None:
         viewport = view.viewport()
-        if not changes:
-            self._drop(viewport)
-            return
         if viewport not in self._marked:
-            viewport.installEventFilter(self)
+            if not changes:
+                return
             view.destroyed.connect(lambda: self._marked.pop(viewport, None))
         self._marked[viewport] = (view, changes)
+        if changes:
+            viewport.installEventFilter(self)
+        else:
+            viewport.removeEventFilter(self)
         if view.changes != changes:
             view.show_changes(changes)
-
-    def _drop(self, viewport: QWidget) -> None:
-        known = self._marked.pop(viewport, None)
-        if known is not None:
-            viewport.removeEventFilter(self)
-            known[0].show_changes(())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tell the other wording of the words under the pointer."""

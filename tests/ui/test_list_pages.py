@@ -23,6 +23,7 @@ from kennisreader.core.vocabulary import Trend, YearOfWord
 from kennisreader.ui import list_promises
 from kennisreader.ui.commands import RemoveLetter
 from kennisreader.ui.library_filter import LetterFilter
+from kennisreader.ui.list_filter import ListFilter
 from kennisreader.ui.list_page import ListPage
 from kennisreader.ui.list_pages import NAMES
 from kennisreader.ui.list_promises import NEVER, OPEN, PASSED, Promises, state_of
@@ -465,6 +466,25 @@ def test_a_row_of_a_letter_that_is_gone_says_so(answering, opened, session, qtbo
     assert told == ["This letter is not in the library any more"]
     assert answering.stage.letters == open_now
     assert answering.stages.current == "lists"
+
+
+def test_a_filter_that_nobody_sees_is_filled_when_it_is_seen(opened, qtbot, session, monkeypatch):
+    page = opened("promises")
+    letters = page.filters.letter.count()
+    opened("questions")
+    filled, fill = [], ListFilter.fill
+
+    def count(self):
+        filled.append(self)
+        fill(self)
+
+    monkeypatch.setattr(ListFilter, "fill", count)
+    session.undo.push(RemoveLetter(session, session.summaries()[0].id))
+    session.themesChanged.emit()
+    qtbot.wait(50)
+    assert page.filters not in filled
+    opened("promises")
+    assert page.filters.letter.count() == letters - 1
 
 
 def test_a_list_that_nobody_sees_asks_nothing(answering, opened, session, monkeypatch):

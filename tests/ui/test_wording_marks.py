@@ -145,3 +145,16 @@ def test_what_was_not_answered_is_asked_again(beside, session, monkeypatch):
     marks.show(marks._pairs)
     assert len(asked) == 2
     assert asked[0] == asked[1]
+
+
+def test_marks_that_come_and_go_leave_nothing_behind(beside):
+    marks = beside.stage.links._wording
+    pairs = marks._pairs
+    view = pairs[0][0]
+    listening = view.receivers("2destroyed(QObject*)")
+    for _ in range(3):
+        marks.show(())
+        assert not view.changes
+        marks.show(pairs)
+        assert view.changes
+    assert view.receivers("2destroyed(QObject*)") == listening
