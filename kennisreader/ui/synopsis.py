@@ -20,9 +20,15 @@ from kennisreader.ui.synopsis_tools import SynopsisTools
 from kennisreader.ui.synopsis_words import SynopsisWords
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QHideEvent, QShowEvent
+    from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 
     from kennisreader.ui.session import Session
+
+COURSE = "synopsis_course"
+"""Name of the setting that keeps whether the course over time is shown: "1", "0", or what fits."""
+
+LEAST_CARDS = 2
+"""That a column must have room for, or the course over time makes way for them."""
 
 
 class SynopsisStage(QWidget):
@@ -125,12 +131,13 @@ class SynopsisStage(QWidget):
     def _wire(self) -> None:
         self.model.changed.connect(self._show_state)
         self.model.changed.connect(self._go_to_meant)
-        self.table.laidOut.connect(lambda: self.chart.set_left(self.table.grid.first_width))
+        self.table.laidOut.connect(self._on_laid_out)
         self.table.placeRequested.connect(self.placeRequested)
         self.table.copyRequested.connect(self.copyRequested)
         for part in (self.table, self.chart):
             part.letterRequested.connect(self.letterRequested)
         self.tools.filterChosen.connect(self._choose)
+        self.tools.courseToggled.connect(self._toggle_course)
         self.tools.copyRequested.connect(self.saving.copy_markdown)
         self.tools.markdownRequested.connect(self._save_markdown)
         self.tools.csvRequested.connect(self._save_csv)
@@ -142,6 +149,28 @@ class SynopsisStage(QWidget):
         )
         self.saving.told.connect(self.told)
         self.button.clicked.connect(self._on_button)
+
+    def _on_laid_out(self) -> None:
+        self.chart.set_left(self.table.grid.first_width)
+        self._fit_course()
+
+    def _toggle_course(self) -> None:
+        self._session.settings.keep(COURSE, "0" if self._with_course else "1")
+        self._fit_course()
+
+    @property
+    def _with_course(self) -> bool:
+        """Whether the course over time is shown: as the reader chose, else if there is room."""
+        chosen = self._session.settings.text(COURSE)
+        if chosen:
+            return chosen == "1"
+        grid = self.table.grid
+        least = grid.header_height + LEAST_CARDS * grid.maker.most_height()
+        return self._stack.height() - self.chart.sizeHint().height() >= least
+
+    def _fit_course(self) -> None:
+        self.chart.setVisible(self._with_course)
+        self.tools.show_course(shown=self._with_course)
 
     def _save_markdown(self) -> None:
         self.saving.save_markdown()
@@ -176,6 +205,11 @@ class SynopsisStage(QWidget):
             self._choose(LetterFilter())
         else:
             self.model.set_every(on=True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There may be room for the course over time now, or not any more."""
+        super().resizeEvent(event)
+        self._fit_course()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read what has changed while nobody looked."""

@@ -76,6 +76,11 @@ class SynopsisChart(QWidget):
         self._left = width
         self._fit()
 
+    def draw_unseen(self, width: int) -> None:
+        """Take a size and a place for the bars while nobody looks: for a picture."""
+        self.resize(width, self.sizeHint().height())
+        self._arrange()
+
     def _on_setting(self, name: str) -> None:
         if name == "reading_size":
             self._fit()

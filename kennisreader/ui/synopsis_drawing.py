@@ -55,6 +55,8 @@ class Sheet(NamedTuple):
 def sheet(table: SynopsisTable, chart: SynopsisChart) -> Sheet:
     """Lay the overview out: in one band if it is not too wide, else in as few as fit, equally wide."""
     grid, whole = table.grid, table.whole_size()
+    if chart.isHidden():
+        chart.draw_unseen(table.width())
     fitting = max(1, int((MOST_WIDE - grid.first_width) // grid.column_width))
     number = max(1, ceil(grid.columns / fitting))
     each = max(1, ceil(grid.columns / number))

@@ -39,15 +39,18 @@ class SynopsisTools(QWidget):
 
     Attributes:
         rows, letters, passages: what is shown, each a button with a menu.
+        course: hides or shows the course over time.
         copy, more: take it along.
 
     Signals:
         filterChosen(LetterFilter): other letters are wanted.
+        courseToggled(): the course over time is to go, or to come.
         copyRequested(), markdownRequested(), csvRequested(), pictureRequested(),
         pictureCopyRequested(): what the buttons say.
     """
 
     filterChosen = Signal(object)
+    courseToggled = Signal()
     copyRequested = Signal()
     markdownRequested = Signal()
     csvRequested = Signal()
@@ -64,8 +67,9 @@ class SynopsisTools(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._counts = plain_label(self, name="secondary", wrap=False)
         self.rows, self.letters = QPushButton(self), QPushButton(self)
-        self.passages = QPushButton(self)
+        self.passages, self.course = QPushButton(self), QPushButton(self)
         self.copy = QPushButton(self)
+        self._with_course = True
         self._hint = plain_label(self, name="secondary", wrap=False)
         self.more = QToolButton(self)
         self._filters = FilterMenu(self)
@@ -91,6 +95,11 @@ class SynopsisTools(QWidget):
             button.setEnabled(bool(synopsis.rows and synopsis.letters))
         self.updateGeometry()
 
+    def show_course(self, *, shown: bool) -> None:
+        """Offer to take the course over time away, or to bring it."""
+        self._with_course = shown
+        self.course.setText(self.tr("Hide course") if shown else self.tr("Show course"))
+
     def retranslate(self) -> None:
         """Word everything in the language in force."""
         self.rows.setToolTip(self.tr("Which themes are rows"))
@@ -98,6 +107,8 @@ class SynopsisTools(QWidget):
         self.passages.setToolTip(
             self.tr("Core passages are about the theme; mentions only name it in passing")
         )
+        self.course.setToolTip(self.tr("How much each letter says on the themes, over time"))
+        self.show_course(shown=self._with_course)
         self.copy.setText(self.tr("Copy as Markdown"))
         self.copy.setToolTip(self.tr("Copy the table as it is shown, for a memo or a note"))
         self._hint.setText(
@@ -122,7 +133,7 @@ class SynopsisTools(QWidget):
         flow = FlowLayout(self, spacing=8, leading=6)
         flow.setContentsMargins(14, 7, 14, 7)
         self._counts.setContentsMargins(0, 0, 10, 0)
-        first = (self._counts, self.rows, self.letters, self.passages)
+        first = (self._counts, self.rows, self.letters, self.passages, self.course)
         for widget in (*first, self.copy, self.more, self._hint):
             flow.addWidget(widget)
         policy = self.sizePolicy()
@@ -134,6 +145,7 @@ class SynopsisTools(QWidget):
             button.clicked.connect(self._open_menu)
 
     def _wire(self) -> None:
+        self.course.clicked.connect(self.courseToggled)
         self.copy.clicked.connect(self.copyRequested)
         self.more.clicked.connect(self._open_menu)
         self._filters.chosen.connect(self.filterChosen)
@@ -177,8 +189,8 @@ class SynopsisTools(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the hint out where it would need a line of its own."""
         super().resizeEvent(event)
-        parts = [self._counts, self.rows, self.letters, self.passages, self.copy, self.more]
-        taken = sum(part.sizeHint().width() + 8 for part in [*parts, self._hint]) + 28
+        parts = (self._counts, self.rows, self.letters, self.passages, self.course, self.copy)
+        taken = sum(part.sizeHint().width() + 8 for part in (*parts, self.more, self._hint)) + 28
         self._hint.setVisible(taken <= self.width())
 
     def changeEvent(self, event: QEvent) -> None:

@@ -3574,6 +3574,18 @@
         <translation>Alleen kernpassages</translation>
     </message>
     <message>
+        <source>Hide course</source>
+        <translation>Verloop verbergen</translation>
+    </message>
+    <message>
+        <source>Show course</source>
+        <translation>Verloop tonen</translation>
+    </message>
+    <message>
+        <source>How much each letter says on the themes, over time</source>
+        <translation>Hoeveel elke brief over de thema’s zegt, door de tijd</translation>
+    </message>
+    <message>
         <source>Click: open · Ctrl+click: open beside · Space: your own sentence</source>
         <translation>Klik: openen · Ctrl+klik: ernaast openen · Spatie: eigen zin</translation>
     </message>

@@ -1031,3 +1031,33 @@ def test_the_caption_of_the_course_is_never_cut_off(stage):
     (_, _, _), (wrap, lines, _) = chart._word_lines()
     assert " ".join(lines) == chart._unit()
     assert len(lines) * wrap.pitch < chart.sizeHint().height()
+
+
+def test_the_course_makes_way_where_two_cards_would_not_fit(stage, window, qtbot):
+    tools, chart = stage.tools, stage.chart
+    assert chart.isVisible()
+    assert tools.course.text() == "Hide course"
+    window._session.settings.choose("reading_size", "34")
+    window.resize(1366, 700)
+    qtbot.waitUntil(lambda: not chart.isVisible())
+    assert tools.course.text() == "Show course"
+    window._session.settings.choose("reading_size", "17")
+    qtbot.waitUntil(chart.isVisible)
+
+
+def test_whether_the_course_is_shown_is_the_readers_choice_and_is_kept(stage, window, qtbot):
+    QTest.mouseClick(stage.tools.course, Qt.MouseButton.LeftButton)
+    assert not stage.chart.isVisible()
+    again = SynopsisStage(window._session)
+    qtbot.addWidget(again)
+    again.resize(1600, 1000)
+    again.show()
+    assert not again.chart.isVisible()
+    QTest.mouseClick(again.tools.course, Qt.MouseButton.LeftButton)
+    assert again.chart.isVisible()
+
+
+def test_a_picture_has_the_course_though_it_is_hidden(stage):
+    whole = synopsis_drawing.picture(stage.table, stage.chart)
+    QTest.mouseClick(stage.tools.course, Qt.MouseButton.LeftButton)
+    assert synopsis_drawing.picture(stage.table, stage.chart).size() == whole.size()
