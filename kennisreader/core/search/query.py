@@ -95,7 +95,7 @@ FIELDS = {
 
 _SINCE = {"voor": (None, -1), "before": (None, -1), "na": (1, None), "after": (1, None)}
 """Fields that name a year as a bound: what is added to it for the first or the last year."""
-_BARE_YEARS = re.compile(r"(?:(?:19|20)\d\d)?\.\.(?:(?:19|20)\d\d)?")
+_BARE_YEARS = re.compile(r"(?:Y?\.\.Y?|Y[-–]Y)".replace("Y", r"(?:(?:19|20)\d\d)"))
 _BEFORE_NUMBER = re.compile(
     r"(?<!\S)(?:nr|nummer|no|number|kamerstuk|kst)\s?:\s?(?=\d)"
     r"|(?:^|(?<=[^\W\d_]\s))(?:nr\.?|nummer|no\.|number|kamerstuk(?: nr\.?)?)\s(?=\d{1,4}(?![\d.-]))",
@@ -152,7 +152,8 @@ def parse(text: str, *, typing: bool = False) -> Query:
         if _AMOUNT.search(text[:start]) or text[end:].lower().startswith(" euro"):
             continue
         builder.pieces(text[at:start])
-        builder.number(text[start:end], key, negative=bool(_MINUS_BEFORE.search(text[:start])))
+        named = " ".join(typed_as[start:end].split())
+        builder.number(named, key, negative=bool(_MINUS_BEFORE.search(text[:start])))
         at = end
     builder.pieces(text[at:])
     units = _whole_verbs(builder.units)
@@ -171,7 +172,10 @@ def parse(text: str, *, typing: bool = False) -> Query:
 
 
 def years(value: str) -> tuple[int, int] | None:
-    """The years of ``2020``, ``2020..2025``, ``2020..`` or ``..2025``, both included."""
+    """The years of ``2020``, ``2020..2025``, ``2020..`` or ``..2025``, both included.
+
+    A range the wrong way round is turned.
+    """
     match = _YEARS.fullmatch(value)
     if match is None:
         return None
@@ -180,7 +184,8 @@ def years(value: str) -> tuple[int, int] | None:
         return 0, int(until)
     if not dots:
         return int(first), int(first)
-    return int(first), int(last) if last else 9999
+    ends = int(first), int(last or 9999)
+    return min(ends), max(ends)
 
 
 def _whole_verbs(units: list[Unit]) -> list[Unit]:
