@@ -21,7 +21,7 @@ from kennisreader.core.search.concepts import ConceptFinder
 from kennisreader.core.search.offices import office_spans
 from kennisreader.core.search.passage_words import Reader
 
-REVISION = 3
+REVISION = 4
 """Raise it with every change of what is taken from a passage: older indexes are built anew."""
 
 MOST = 63

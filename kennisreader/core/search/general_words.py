@@ -42,6 +42,18 @@ gericht gerichter groter grotere eerder eerdere inzake betreffende tijdstip zie 
 voortgang uitwerking stand beschikbaar nader nadere verdere
 reactie toelichting mening opvatting oordeel conclusie aanleiding reden redenen oorzaak resultaat
 resultaten uitkomst uitkomsten doeleinden middel middelen invulling uitvoering aanwezigheid sfeer
+kwartaal kwartalen halfjaar voorjaar najaar zomer winter vandaag gisteren jongstleden heden medio
+uiterlijk circa ongeveer bijna ruim minstens maximaal minimaal hooguit gemiddeld periodiek periodieke
+voornamelijk grotendeels hoofdzakelijk voorlopig vooralsnog spoedig toe heen terug conform omtrent ten
+aanzien opzichte schuil teweeg tegemoet bekend twaalf twintig tientallen honderd honderden duizend
+duizenden miljoenen miljarden percentage percentages bedrag bedragen getal getallen cijfers overzicht
+commissie commissies motie moties amendement amendementen parlement parlementen parlementair
+parlementaire staten-generaal fractie fracties kamerlid kamerleden regering bewindspersoon
+bewindspersonen bewindslieden debat debatten toezegging toezeggingen kamerbrief kamerbrieven kamerstuk
+kamerstukken handelingen aanhangsel vergaderjaar procedure procedures wijziging wijzigingen verzoek
+verzoeken nota notas afdeling voorstel voorstellen aanbeveling aanbevelingen wens wensen europees
+europese internationaal internationale economisch economische maatschappelijk maatschappelijke wettelijk
+wettelijke hard harde harder
 """
 
 _VERBS = """

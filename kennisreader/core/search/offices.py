@@ -18,14 +18,18 @@ _PERSON = (
 )
 _UNKNOWN = r"(?-i:[A-Z][\w&-]*(?:\s(?:en\s)?[A-Z][\w&-]*)*)"
 """The name of a ministry that the table does not know: capitals, with *en* between them."""
+_LISTED = rf"(?-i:[A-Z]\w+(?:,\s[A-Z]\w+)*\sen\s(?!(?i:{_ROLE}))[A-Z]\w+)"
+"""The name of an office that is put behind the role as it is: *Jeugd, Preventie en Sport*."""
 
 
 def office_spans(text: str) -> list[tuple[int, int]]:
     """The places where offices are named, by role and ministry: code points, half-open, in order.
 
-    A list (``de ministers van OCW, van EZK en voor Klimaat``) is one place.
+    A list (``de ministers van OCW, van EZK en voor Klimaat``) is one place, and so is an office
+    within a ministry (``van VWS – Jeugd, Preventie en Sport``).
     """
-    if "inist" not in text and "taatssec" not in text and "ewind" not in text:
+    small = text.lower()
+    if not any(start in small for start in ("minist", "staatssec", "bewind", "ambtgeno")):
         return []
     return [match.span() for match in _pattern().finditer(text)]
 
@@ -43,8 +47,7 @@ def _pattern() -> re.Pattern[str]:
     listed = "|".join(r"\s+".join(map(re.escape, name.split())) for name in names)
     name = rf"(?:(?:{listed})\b|{_UNKNOWN})"
     of = r"(?:van|voor)\s+(?:het\s+)?(?:ministerie\s+van\s+)?"
-    more = rf"(?:\s*,\s*(?:en\s+)?|\s*/\s*|\s+en\s+)(?:(?:de|het)\s+)?(?:{_ROLE}\s+)?(?:{of})?"
-    return re.compile(
-        rf"\b{_ROLE}\s+(?:{of}|{_PERSON}\s*\(|\()(?:{name})(?:{more}(?:{name}))*\)?",
-        re.IGNORECASE,
-    )
+    between = r"(?:\s*,\s*(?:en\s+)?|\s*/\s*|\s+en\s+|\s+[-–]\s+)"
+    more = rf"{between}(?:(?:de|het)\s+)?(?:{_ROLE}\s+)?(?:{of})?"
+    named = rf"(?:{of}|{_PERSON}\s*\(|\()(?:{name})(?:{more}(?:{name}))*\)?"
+    return re.compile(rf"\b{_ROLE}\s+(?:{named}|{_LISTED})", re.IGNORECASE)

@@ -7,6 +7,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from kennisreader.core.link_strength import CLEAR, STRONG
 from kennisreader.core.rewording import taken_over
 from kennisreader.core.search.analysis import fold
 from kennisreader.core.search.documents import unpack
@@ -16,7 +17,7 @@ from kennisreader.core.search.word_kinds import names_something
 from kennisreader.core.search.written import Span, Written, written
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kennisreader.core.letter import Citation
     from kennisreader.core.library import Library
@@ -26,14 +27,12 @@ MOST_TERMS = 6
 _PASSAGES_KEPT = 1500
 _COMMON = 0.3
 """Share of the passages from which a shared word tells nothing."""
-_FEW = 2
-"""Words that name something, below which verbs and adjectives are told too."""
 _MAY_BE_THE_SAME = 0.2
 """Cosine from which it is looked whether sentences were taken over, which costs more."""
 _TAKEN_OVER = 0.33
 """Share of the shorter passage that stands in the other, with a few words changed or none."""
-_STRONG_ALONE = 0.08
-"""Share of the passages up to which one shared word is enough for a strong relation."""
+_DWELT_ON = 2
+"""Times that both passages, with their headings, have a plain word that is enough by itself."""
 
 
 class Reason(NamedTuple):
@@ -69,6 +68,7 @@ class Reasons:
         self._standing = lru_cache(_PASSAGES_KEPT)(self._find_standing)
         self._taken_over = lru_cache(_PASSAGES_KEPT)(self._find_taken_over)
         self._stems = lru_cache(_PASSAGES_KEPT)(self._find_stems)
+        self._concepts = lru_cache(_PASSAGES_KEPT)(self._find_concepts)
         self._words = lru_cache(_PASSAGES_KEPT)(self._find_words)
         self._within = lru_cache(_PASSAGES_KEPT)(self._find_within)
         self._names_something = lru_cache(_PASSAGES_KEPT)(
@@ -100,15 +100,33 @@ class Reasons:
         _, marks = self._words(source, other)
         return list(marks)
 
-    def is_slight(self, source: int, other: int, reason: Reason) -> bool:
-        """Whether it may well be a coincidence: no word that tells anything, or one that many have."""
+    def strength(self, source: int, other: int, reason: Reason, most: float) -> float:
+        """How strong a relation is that has this reason, and could be as strong as ``most``.
+
+        One thing is never enough for a strong one, and a word that is no name and no compound may
+        well be a coincidence, unless both passages dwell on it or bear on one theme.
+        """
         if reason.kind != "shared-terms":
+            return most
+        both = self._standing(source) & self._standing(other)
+        told = [term for term in reason.terms if not both.isdisjoint(self._concepts(term))]
+        if len({min(self._concepts(term) & both) for term in told}) > 1:
+            return most
+        if any(self._is_enough(source, other, term, both) for term in told):
+            return min(STRONG - 0.01, most)
+        return min(CLEAR - 0.01, most)
+
+    def _is_enough(self, source: int, other: int, written: str, both: frozenset[str]) -> bool:
+        """Whether passages that share these words alone have something to do with each other."""
+        shared = self._concepts(written) & both
+        if min(map(self._maker.share, shared)) > _COMMON:
             return False
-        if len(reason.terms) > 1:
-            return not self._standing(source) & self._standing(other)
-        stems = [each for written in reason.terms for each in self._stems(written)]
-        rarest = min(map(self._maker.share, stems), default=1.0)
-        return rarest > _STRONG_ALONE or GENERAL.issuperset(stems)
+        if len(written.split()) > 1 or _is_name(written) or self._within(written):
+            return True
+        if self._maker.themes(source).keys() & self._maker.themes(other).keys():
+            return True
+        counted = (self._maker.telling(number).stems for number in (source, other))
+        return all(any(sum(unpack(c[t])) >= _DWELT_ON for t in shared) for c in counted)
 
     def _citation(self, source: int, other: int) -> str | None:
         """A document (not a whole dossier) that both cite, or one of which the other is a part."""
@@ -148,13 +166,25 @@ class Reasons:
     def _find_words(self, source: int, other: int) -> tuple[tuple[str, ...], tuple[Span, ...]]:
         """What both have, written as in the source, and where it stands in the other.
 
-        What names something comes first, together with its adjective where both have the two so; a
-        verb or an adjective alone is told only where hardly anything else can be.
+        Only what names something, together with its adjective where both have the two so.
         """
-        here, there = self._written(source), self._written(other)
+        for terms in self._telling(source, other):
+            shown = self._shown(terms, self._written(source), self._written(other))
+            kept = self._largest(list(filter(self._names_something, shown)))[:MOST_TERMS]
+            if kept:
+                marks = sorted({span for word in kept for span in shown[word]})
+                return kept, tuple(
+                    span for n, span in enumerate(marks) if not n or marks[n - 1][1] <= span[0]
+                )
+        return (), ()
+
+    def _shown(
+        self, terms: Sequence[str], here: Written, there: Written
+    ) -> dict[str, Sequence[Span]]:
+        """Terms as ``here`` writes them, with their adjectives, and where they stand ``there``."""
         both = here.pairs.keys() & there.pairs.keys()
-        shown: dict[str, list[Span]] = {}
-        for term in self._telling(source, other, here, there)[: 2 * MOST_TERMS]:
+        shown: dict[str, Sequence[Span]] = {}
+        for term in terms:
             pair = min(
                 (each for each in both if term in each and each[1] not in GENERAL), default=None
             )
@@ -164,29 +194,29 @@ class Reasons:
                 whole = there if term in there.whole and term not in here.whole else here
                 if whole.places(term):
                     shown.setdefault(whole.shown(whole.places(term)), there.places(term))
-        naming = [word for word in shown if self._names_something(word)]
-        others = [word for word in shown if word not in naming]
-        kept = self._largest([*naming, *others[: max(0, _FEW - len(naming))]])[:MOST_TERMS]
-        marks = sorted({span for word in kept for span in shown[word]})
-        return kept, tuple(
-            span for n, span in enumerate(marks) if not n or marks[n - 1][1] <= span[0]
-        )
+        return shown
 
-    def _telling(self, source: int, other: int, here: Written, there: Written) -> list[str]:
-        """Shared stems by what they say.
+    def _telling(self, source: int, other: int) -> Iterator[list[str]]:
+        """Shared stems by what they say: rare words, common ones, those that stand above one of the two.
 
-        Rare words first; where there are none, those that many passages have, and where there are
-        none of those either, the ministries that both name.
+        The most telling come first.
         """
         one, two = self._maker.words(source), self._maker.words(other)
-        shared = [*(self._standing(source) & self._standing(other))]
-        if not shared:
-            shared = self._around(source, other)
-        shared.sort(key=lambda term: (-one.get(term, 0.0) * two.get(term, 0.0), term))
-        own = [t for t in shared if t in here.own and t in there.own]
-        told = [t for t in own if self._maker.share(t) < _COMMON] or own
-        told = told or [t for t in shared if t in here.anywhere and t in there.anywhere]
-        return told or [t for t in shared if t in here.own or t in there.own]
+        here, there = self._written(source).own, self._written(other).own
+
+        def in_order(terms: Iterable[str]) -> list[str]:
+            order = sorted(terms, key=lambda term: (-one.get(term, 0.0) * two.get(term, 0.0), term))
+            return order[: 2 * MOST_TERMS]
+
+        standing = self._standing(source) & self._standing(other) & here & there
+        yield in_order(t for t in standing if self._maker.share(t) < _COMMON)
+        yield in_order(standing)
+        yield in_order(self._around(source, other) & (here | there))
+
+    def _around(self, source: int, other: int) -> set[str]:
+        """What both passages have, or what stands above them."""
+        both = self._maker.telling(source).stems.keys() & self._maker.telling(other).stems.keys()
+        return {t for t in both if len(t) > 1 and not t.isdigit() and t not in GENERAL}
 
     def _largest(self, shown: list[str]) -> tuple[str, ...]:
         """Words that are no part of another of them, each once."""
@@ -208,12 +238,6 @@ class Reasons:
     def _find_stems(self, written: str) -> list[str]:
         return [word.known.stem for word in self._tools.reader.words(written)]
 
-    def _around(self, source: int, other: int) -> list[str]:
-        """Where no telling word stands in both: those above one of them; if need be general words."""
-        both = self._maker.telling(source).stems.keys() & self._maker.telling(other).stems.keys()
-        words = [term for term in both if len(term) > 1 and not term.isdigit()]
-        return [term for term in words if term not in GENERAL] or words
-
     def _find_standing(self, number: int) -> frozenset[str]:
         """The terms that stand in a passage itself and say something."""
         return frozenset(
@@ -221,6 +245,11 @@ class Reasons:
             for term, weight in self._maker.telling(number).stems.items()
             if term not in GENERAL and not (len(term) < 2 or term.isdigit()) and _inside(weight)
         )
+
+    def _find_concepts(self, written: str) -> frozenset[str]:
+        """What words mean: a name that is known, or else their stems."""
+        names = {found.term for found in self._tools.concepts.find(written)}
+        return frozenset(names or self._stems(written))
 
     def _find_within(self, written: str) -> set[str]:
         """The stems inside a shown word or name, its own left out."""
@@ -231,6 +260,11 @@ class Reasons:
             if len(words) > 1:
                 covered.add(word.known.stem)
         return covered
+
+
+def _is_name(written: str) -> bool:
+    """Whether a word is an abbreviation or a number, by its signs."""
+    return any(s.isdigit() for s in written) or sum(s.isupper() for s in written) > 1
 
 
 def _inside(weight: int) -> bool:

@@ -64,7 +64,11 @@ class Related(NamedTuple):
     place: str
     quote: str
     score: float
-    """From 0 to 1, falling along the list; it means the same for every passage."""
+    """From 0 to 1; it means the same for every passage.
+
+    The list is in the order of how alike the passages are; one that rests on a single word is
+    thought less of than its place says.
+    """
     weak: bool
     """Whether it may well be nothing: to be shown apart, or folded."""
     reason: Reason
@@ -109,8 +113,7 @@ class Relations:
             return []
         pool = self._pool(number)
         best = [s for s in self._scored(number, pool) if s.evidence >= NOTHING][:limit]
-        found = [each for s in best if (each := self._related(number, s, pool)).reason.told]
-        return sorted(found, key=lambda each: -each.score)
+        return [each for s in best if (each := self._related(number, s, pool)).reason.told]
 
     def links_between(self, left: str, right: str, limit: int = 200) -> list[PassageLink]:
         """The pairs of passages of two letters that belong together, strongest first.
@@ -240,8 +243,8 @@ class Relations:
     def _told(self, one: int, other: int, evidence: float, pool: _AnyPool) -> tuple[Reason, float]:
         """Why two passages are related, and how strongly; what may be a coincidence is weak."""
         reason = self._reasons.reason(one, other, pool.alone(one, other))
-        most = self._reasons.most(one, other, reason)
-        return reason, round(min(most, evidence / _FULL), 4)
+        strength = self._reasons.strength(one, other, reason, min(1.0, evidence / _FULL))
+        return reason, round(strength, 4)
 
     def _related(self, source: int, scored: _Scored, pool: _AnyPool) -> Related:
         letter = self._maker.letter(self._index.letters[scored.number])

@@ -34,7 +34,7 @@ _NOUNS = tuple(
 _ADJECTIVES = tuple(
     """
     isch ische lijk lijke baar bare zaam zame loos loze matig matige waardig waardige ief ieve air aire
-    eel ele aal ale ig ige iele uele end ende se ste openbare hoger hogere lager lagere middelbaar
+    eel ele aal ale ig ige iele uele end ende aande se ste openbare hoger hogere lager lagere middelbaar
     voortgezet open vrij vrije publiek private privaat
     """.split()  # noqa: SIM905
 )
@@ -61,12 +61,25 @@ def names_something(written: str, lexicon: Lexicon) -> bool:
     if _is_noun(word):
         return True
     return not (
-        word.endswith(_ADJECTIVES) or _PARTICIPLE.fullmatch(word) or _is_verb(word, lexicon)
+        word.endswith(_ADJECTIVES)
+        or _PARTICIPLE.fullmatch(word)
+        or _is_inflected_as_adjective(word, lexicon)
+        or _is_verb(word, lexicon)
     )
 
 
 def _is_noun(word: str) -> bool:
     return word in _BY_CHANCE or word.endswith(_NOUNS)
+
+
+def _is_inflected_as_adjective(word: str, lexicon: Lexicon) -> bool:
+    """Whether it has the forms of an adjective and none of a noun: *ruim*, *ruime*; *harder*."""
+    if any(f"{word}{end}" in lexicon for end in ("s", "en", "n")):
+        return False
+    if word.endswith("e"):
+        return word[:-1] in lexicon
+    bare = word.removesuffix("er")
+    return any(f"{each}e" in lexicon for each in {word, bare, word + word[-1]})
 
 
 def _is_verb(word: str, lexicon: Lexicon) -> bool:

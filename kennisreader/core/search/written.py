@@ -34,11 +34,6 @@ class Written(NamedTuple):
     own: set[str]
     """The terms that stand outside the names of ministries."""
 
-    @property
-    def anywhere(self) -> set[str]:
-        """All terms."""
-        return self.whole.keys() | self.inside.keys()
-
     def places(self, term: str) -> list[Span]:
         """Where a term stands: as a word, or else inside others."""
         return self.whole.get(term) or self.inside.get(term, [])

@@ -40,6 +40,22 @@ NAMED = {
         "de minister van Digitale Zaken en Innovatie heeft dit gemeld",
         ["minister van Digitale Zaken en Innovatie"],
     ),
+    "an office within a ministry": (
+        "Staatssecretaris Jansen (Economische Zaken – Handel, Industrie en Groei) op vragen",
+        ["Staatssecretaris Jansen (Economische Zaken – Handel, Industrie en Groei)"],
+    ),
+    "an office without a preposition": (
+        "De Staatssecretaris Jeugd, Preventie en Sport zal de Kamer informeren.",
+        ["Staatssecretaris Jeugd, Preventie en Sport"],
+    ),
+    "a signature in capitals": (
+        "DE STAATSSECRETARIS VAN INFRASTRUCTUUR EN WATERSTAAT - OPENBAAR VERVOER EN MILIEU,",
+        ["STAATSSECRETARIS VAN INFRASTRUCTUUR EN WATERSTAAT - OPENBAAR VERVOER EN MILIEU"],
+    ),
+    "a person and another minister": (
+        "Minister Jansen en Staatssecretaris De Vries zijn het eens over onderwijs.",
+        [],
+    ),
     "a cabinet alone": ("De minister werkt aan onderwijs en wetenschap.", []),
     "the subject itself": ("Onderwijs, cultuur en wetenschap horen bij elkaar.", []),
     "what follows the office": (

@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 import pytest
 
+from kennisreader.core.link_strength import STRONG
 from kennisreader.core.rewording import taken_over
 from kennisreader.core.search import related
 from kennisreader.core.search.analysis import stem
@@ -30,11 +31,17 @@ LONG = (
 )
 
 
-def first(make: Make, monkeypatch: pytest.MonkeyPatch, one: str, other: str) -> Related:
-    """What two passages have to do with each other, in a library of others."""
+def between(
+    make: Make, monkeypatch: pytest.MonkeyPatch, one: str, other: str, *more: str
+) -> list[Related]:
+    """What two passages have to do with each other, in a library of others; at most one."""
     monkeypatch.setattr(related, "NOTHING", 0.0)
-    desk = make({"a": [one, *OTHER[:2]], "b": [other], "c": OTHER[2:]})
-    return next(each for each in desk.related("a", 0) if each.letter == "b")
+    desk = make({"a": [one, *OTHER[:2]], "b": [other], "c": [*OTHER[2:], *more]})
+    return [each for each in desk.related("a", 0) if each.letter == "b"]
+
+
+def first(make: Make, monkeypatch: pytest.MonkeyPatch, one: str, other: str) -> Related:
+    return between(make, monkeypatch, one, other)[0]
 
 
 @pytest.mark.parametrize(
@@ -53,15 +60,47 @@ def test_a_subject_is_not_general(word: str):
     assert stem(word) not in GENERAL
 
 
-SLIGHT = {
+EMPTY = {
     "a conjunction": ("Dijken, waaronder die van klei.", "Boeken, waaronder die voor kleuters."),
     "a verb": ("Uit metingen blijkt droogte.", "Onder lezers blijkt belangstelling."),
+    "another verb": ("Zij wil kleigrond aan te trekken.", "Aantrekken van bouwgrond is duur."),
+    "a time": ("De dijken in het eerste kwartaal.", "Per kwartaal komen er kleuters."),
+    "a degree": ("De dijk is ruim hoog.", "Een ruim aanbod van boeken."),
+    "a procedure": ("Een motie over dijken.", "De motie vraagt om boeken."),
+    "an adjective": ("Dijken met internationale klei.", "Boeken van internationale schrijvers."),
+    "an office": (
+        "De Staatssecretaris Jeugd, Preventie en Sport ziet dijken.",
+        "Antwoord van Staatssecretaris Jansen (VWS – Jeugd, Preventie en Sport): boeken.",
+    ),
 }
 
 
-@pytest.mark.parametrize(("one", "other"), SLIGHT.values(), ids=SLIGHT)
-def test_what_rests_on_a_general_word_is_weak(make: Make, monkeypatch, one: str, other: str):
-    assert first(make, monkeypatch, one, other).weak
+@pytest.mark.parametrize(("one", "other"), EMPTY.values(), ids=EMPTY)
+def test_an_empty_word_is_no_relation(make: Make, monkeypatch, one: str, other: str):
+    assert between(make, monkeypatch, one, other) == []
+
+
+ALONE = {
+    "a plain word": ("De parken op zee.", "Staal gaat over zee.", "weak"),
+    "a plain word that both dwell on": (
+        "De zee stijgt: de zee is warm.",
+        "Zand voor de zee, en vis uit zee.",
+        "clear",
+    ),
+    "a compound": ("Het energietarief.", "Zij wil een energietarief.", "clear"),
+    "an abbreviation": ("Het AZWA komt.", "Zij leest het AZWA.", "clear"),
+    "two things": ("De zee met energietarief.", "Zand voor de zee bij energietarief.", "strong"),
+}
+
+
+@pytest.mark.parametrize(("one", "other", "strength"), ALONE.values(), ids=ALONE)
+def test_one_thing_makes_no_strong_relation(
+    make: Make, monkeypatch, one: str, other: str, strength: str
+):
+    monkeypatch.setattr(related, "_FULL", 0.05)
+    (found,) = between(make, monkeypatch, one, other, LONG)
+    assert found.weak is (strength == "weak")
+    assert (found.score >= STRONG) is (strength == "strong")
 
 
 SHARED = {
@@ -126,11 +165,6 @@ TOLD = {
         "De minister voert overleg over dijken met de waterschappen.",
         "Wie overleg voert, spreekt met waterschappen over de dijken van klei.",
         ("dijken", "overleg", "waterschappen"),
-    ),
-    "a verb where there is nothing else": (
-        "Zij wil kleigrond aan te trekken.",
-        "Aantrekken van bouwgrond is duur.",
-        ("aan te trekken",),
     ),
     "a name with its article": (
         "De opvang in Ter Apel is vol.",
