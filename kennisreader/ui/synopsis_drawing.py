@@ -4,16 +4,17 @@
 
 from __future__ import annotations
 
+from collections import deque
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSize, QSizeF
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, QSize, QSizeF
 from PySide6.QtGui import QColor, QImage, QImageWriter, QPageSize, QPainter, QPdfWriter
 
 from kennisreader.ui.style import LIGHT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from kennisreader.ui.synopsis_chart import SynopsisChart
     from kennisreader.ui.synopsis_table import SynopsisTable
@@ -30,6 +31,9 @@ MOST_HIGH = 30_000
 
 MOST_POINTS = 14_400.0
 """That a page of a PDF may be wide or high (PDF 1.7, annex C); a larger drawing is made smaller."""
+
+STRIP = 256
+"""Pixels of a picture that are painted at a time, over its whole width: a few milliseconds."""
 
 BETWEEN = 28
 """Pixels between two bands."""
@@ -75,16 +79,24 @@ def sheet(table: SynopsisTable, chart: SynopsisChart) -> Sheet:
     return Sheet(bands, QSizeF(width, height), min(2.0, fits))
 
 
-def picture(table: SynopsisTable, chart: SynopsisChart) -> QImage:
-    """The whole overview, what is out of sight too; made smaller where it would be too large."""
+def painted(table: SynopsisTable, chart: SynopsisChart) -> Iterator[QImage]:
+    """The picture of the whole overview while it comes to be, strip by strip; at last it is whole."""
     laid = sheet(table, chart)
     image = QImage(laid.pixels, QImage.Format.Format_RGB32)
-    image.fill(QColor(LIGHT.paper))
-    painter = QPainter(image)
-    painter.scale(laid.scale, laid.scale)
-    _draw(painter, laid, table, chart)
-    painter.end()
-    return image
+    for top in range(0, image.height(), STRIP):
+        strip = QRectF(0, top, image.width(), STRIP)
+        painter = QPainter(image)
+        painter.fillRect(strip, QColor(LIGHT.paper))
+        painter.scale(laid.scale, laid.scale)
+        area = QRectF(strip.topLeft() / laid.scale, strip.size() / laid.scale)
+        _draw(painter, laid, table, chart, area)
+        painter.end()
+        yield image
+
+
+def picture(table: SynopsisTable, chart: SynopsisChart) -> QImage:
+    """The whole overview, what is out of sight too; made smaller where it would be too large."""
+    return deque(painted(table, chart), maxlen=1)[0]
 
 
 def png(table: SynopsisTable, chart: SynopsisChart, _title: str) -> bytes:
@@ -108,7 +120,7 @@ def pdf(table: SynopsisTable, chart: SynopsisChart, title: str) -> bytes:
     painter = QPainter(writer)
     scale = writer.width() / max(1, size.width())
     painter.scale(scale, scale)
-    _draw(painter, laid, table, chart)
+    _draw(painter, laid, table, chart, QRectF(QPointF(), size))
     painter.end()
     return bytes(buffer.data().data())
 
@@ -120,13 +132,23 @@ FORMS: Mapping[str, Callable[[SynopsisTable, SynopsisChart, str], bytes]] = {
 """What makes a file, by the ending of its name; the last argument is the title."""
 
 
-def _draw(painter: QPainter, laid: Sheet, table: SynopsisTable, chart: SynopsisChart) -> None:
-    for number, band in enumerate(laid.bands):
-        if number:
-            painter.translate(0, BETWEEN)
-        table.paint_view(painter, band)
-        painter.translate(0, band.height())
-    chart.paint(painter)
+def _draw(
+    painter: QPainter, laid: Sheet, table: SynopsisTable, chart: SynopsisChart, area: QRectF
+) -> None:
+    """Draw what of the sheet lies in an area of it; the course is drawn whole."""
+    top = 0.0
+    for band in laid.bands:
+        part = area.translated(0, -top) & QRectF(0, 0, band.width(), band.height())
+        if not part.isEmpty():
+            painter.save()
+            painter.translate(0, top)
+            table.paint_view(painter, band, part)
+            painter.restore()
+        top += band.height() + BETWEEN
+    top -= BETWEEN
+    if area.bottom() > top:
+        painter.translate(0, top)
+        chart.paint(painter)
 
 
 def _buffer() -> QBuffer:

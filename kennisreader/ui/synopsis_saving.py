@@ -6,10 +6,10 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QElapsedTimer, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 
 from kennisreader.core.library_values import LibraryError
 from kennisreader.core.synopsis_quotes import quotes_by_letter
@@ -32,8 +32,10 @@ if TYPE_CHECKING:
 SHARP = 0.8
 """Pixels of a picture for one of the screen from which words are read without effort."""
 
+T = TypeVar("T")
+
 TURN = 15
-"""Milliseconds of reading between two turns of the event loop: 200 letters take 0.3 s."""
+"""Milliseconds of reading or painting between two turns of the event loop."""
 
 
 class SynopsisSaving(FileSaving):
@@ -58,12 +60,24 @@ class SynopsisSaving(FileSaving):
 
     def copy_picture(self, table: SynopsisTable, chart: SynopsisChart) -> None:
         """Put the whole table, and the course below it, on the clipboard as a picture."""
-        from kennisreader.ui.synopsis_drawing import picture
+        from kennisreader.ui.synopsis_drawing import painted
 
-        with self._on_paper():
-            QGuiApplication.clipboard().setImage(picture(table, chart))
-        words = self.tr("Copied as a picture")
-        self.told.emit(f"{words}: {self._drawn(table, chart)}")
+        grid, made, strips = table.grid, list[QImage](), painted(table, chart)
+
+        def go_on() -> None:
+            if table.grid is not grid:  # other letters or words are shown meanwhile
+                self.copy_picture(table, chart)
+                return
+            with self._on_paper():
+                more = _advance(strips, made)
+            if more:
+                QTimer.singleShot(0, self, go_on)
+            else:
+                QGuiApplication.clipboard().setImage(made[-1])
+                words = self.tr("Copied as a picture")
+                self.told.emit(f"{words}: {self._drawn(table, chart)}")
+
+        go_on()
 
     def save_csv(self, file: Path | None = None) -> None:
         """Save all that is counted; without a file the reader chooses one."""
@@ -176,9 +190,7 @@ class SynopsisSaving(FileSaving):
         go_on()
 
 
-def _advance(
-    steps: Iterator[tuple[tuple[Quote, ...], ...]], found: list[tuple[tuple[Quote, ...], ...]]
-) -> bool:
+def _advance(steps: Iterator[T], found: list[T]) -> bool:
     """Take steps for a moment; whether there are more."""
     clock = QElapsedTimer()
     clock.start()

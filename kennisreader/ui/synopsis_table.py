@@ -115,11 +115,12 @@ class SynopsisTable(QAbstractScrollArea):
         self.writing.place()
         self.viewport().update()
 
-    def paint_view(self, painter: QPainter, view: QRectF) -> None:
-        """Paint the table as it would be seen if it were scrolled to the corner of a view, without
-        focus and hover.
+    def paint_view(self, painter: QPainter, view: QRectF, area: QRectF) -> None:
+        """Paint an area of the table as it would be seen if it were scrolled to the corner of a
+        view, without focus and hover.
         """
-        SynopsisPainter(self._session, self._model, self.grid, self._words).paint(painter, view)
+        plain = SynopsisPainter(self._session, self._model, self.grid, self._words)
+        plain.paint(painter, view, area)
 
     def whole_size(self) -> QSize:
         """The size in pixels of the whole table."""

@@ -837,14 +837,40 @@ def test_a_page_is_as_large_as_the_table(stage, tmp_path):
         assert stage.table.grid.theme_name(0) in document[0].get_text()
 
 
-def test_the_picture_is_copied_in_the_colours_of_paper(window, stage):
+def test_the_picture_is_copied_in_the_colours_of_paper(window, stage, qtbot):
     window._session.settings.choose("appearance", "dark")
     assert window._session.scheme.dark
+    told = list[str]()
+    stage.told.connect(told.append)
     stage.saving.copy_picture(stage.table, stage.chart)
+    qtbot.waitUntil(lambda: bool(told))
     image = QGuiApplication.clipboard().image()
     assert image.height() > stage.table.whole_size().height()
     assert image.pixelColor(image.width() // 2, 3).lightness() > 200
     assert window._session.scheme.dark
+
+
+def test_a_picture_is_painted_strip_by_strip_without_a_seam(stage, monkeypatch):
+    monkeypatch.setattr(synopsis_drawing, "MOST_WIDE", 1500)
+    strips = list(synopsis_drawing.painted(stage.table, stage.chart))
+    assert len(strips) > 2
+    monkeypatch.setattr(synopsis_drawing, "STRIP", 100_000)
+    whole = synopsis_drawing.picture(stage.table, stage.chart)
+    pairs = zip(bytes(strips[-1].constBits()), bytes(whole.constBits()), strict=True)
+    assert not any(abs(one - other) > 8 for one, other in pairs)
+
+
+def test_no_turn_of_copying_a_picture_paints_it_all(stage, qtbot, monkeypatch):
+    monkeypatch.setattr(synopsis_saving, "TURN", 0)
+    told, clipboard = list[str](), QGuiApplication.clipboard()
+    stage.told.connect(told.append)
+    clipboard.setText("of another test")
+    stage.saving.copy_picture(stage.table, stage.chart)
+    assert clipboard.text() == "of another test"
+    stage.table.refresh()  # what is copied is what is shown at the end
+    qtbot.waitUntil(lambda: bool(told))
+    assert not clipboard.image().isNull()
+    assert len(told) == 1
 
 
 @pytest.mark.parametrize(
