@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from kennisreader.ui.query_values import Answer
+    from kennisreader.ui.query_values import Answer, Hit
     from kennisreader.ui.saved_searches import SavedSearch
     from kennisreader.ui.session import Session
 
@@ -86,6 +86,14 @@ class SearchPalette(Overlay):
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
         self._tell_unusual()
         self._search(typing=False)
+
+    def shown(self) -> tuple[Answer, Hit] | None:
+        """The answer with the passage that is chosen in it, or its first; None without passages."""
+        answer = self.answer
+        if answer is None or not answer.hits:
+            return None
+        hit = self.parts.results.hit(self.parts.list.currentIndex())
+        return answer, hit if hit in answer.hits else answer.hits[0]
 
     def arrange(self) -> None:
         """Put the card in the middle above, always of one size: nothing jumps while typing."""

@@ -47,6 +47,8 @@ class Searching(QObject):
         self._session = session
         self._window = window
         self.palette: SearchPalette | None = None
+        self._left: tuple[Answer, Hit] | None = None  # closed without going to what was found
+        self._walked = ""  # the query whose hits are walked
         self.hits = SearchHits(session, stage, self)
         self.hits.placeRequested.connect(self._go)
         self.hits.told.connect(self.told)
@@ -65,9 +67,15 @@ class Searching(QObject):
         palette.search(words)
 
     def step(self, steps: int) -> bool:
-        """Go to a following or earlier hit, over all letters; False if there are none."""
+        """Go to a following or earlier hit, over all letters; False if there are none.
+
+        Of an answer that the reader looked at and left, first to the one that was chosen in it.
+        """
         if self.palette is not None and self.palette.isVisible():
             self.palette.close()
+        if self._left is not None:
+            self._on_chosen(*self._left, beside=False)
+            return True
         if not self.hits.active:
             return False
         self.hits.step(steps)
@@ -86,9 +94,15 @@ class Searching(QObject):
             self.palette = SearchPalette(self._session, self._window)
             self.palette.chosen.connect(self._on_chosen)
             self.palette.told.connect(self.told)
+            self.palette.closed.connect(self._on_closed)
         return self.palette
 
+    def _on_closed(self) -> None:
+        shown = None if self.palette is None else self.palette.shown()
+        self._left = None if shown is None or shown[0].query == self._walked else shown
+
     def _on_chosen(self, answer: Answer, hit: Hit, beside: bool) -> None:
+        self._left, self._walked = None, "" if hit.note else answer.query
         if hit.theme:
             self.overviewNeeded.emit()
             self.sentenceRequested.emit(hit.letter, hit.theme)

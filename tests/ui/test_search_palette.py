@@ -163,6 +163,30 @@ def test_escape_closes_and_gives_the_focus_back(palette, answering):
     assert answering.stage.pane.view.hasFocus()
 
 
+def test_f3_goes_to_what_was_chosen_before_escape_and_walks_on(palette, answering):
+    answer = typed(palette, "huisvesting ")
+    press(palette, Qt.Key.Key_Down)
+    press(palette, Qt.Key.Key_Escape)
+    QTest.keyClick(focused(), Qt.Key.Key_F3)
+    pane = answering.stage.pane
+    assert not pane.finding
+    assert (pane.letter_id, pane.view._painter.current.start) == (
+        answer.hits[1].letter,
+        answer.hits[1].places[0][0],
+    )
+    at = answering.searching.hits._at
+    QTest.keyClick(answering, Qt.Key.Key_K, CONTROL)
+    press(palette, Qt.Key.Key_Escape)
+    QTest.keyClick(focused(), Qt.Key.Key_F3)
+    assert answering.searching.hits._at == (at + 1) % len(answering.searching.hits._hits)
+
+
+def test_f3_after_escape_from_an_empty_search_finds_in_the_letter(palette, answering):
+    press(palette, Qt.Key.Key_Escape)
+    QTest.keyClick(focused(), Qt.Key.Key_F3)
+    assert answering.stage.pane.finding
+
+
 def test_f3_walks_every_hit_by_date_and_place_and_comes_round(palette, answering):
     answer = typed(palette, "huisvesting ")
     press(palette, Qt.Key.Key_Return)
