@@ -4,7 +4,8 @@
 
 A word is measured by how much more often it stands in passages about the theme than its place in
 the whole library leads one to expect (Dunning's log-likelihood ratio, 1993), which does not, as a
-plain ratio would, put words first that stand in two passages only.
+plain ratio would, put words first that stand in two passages only.  Only nouns, names and compounds
+are suggested, and none that letters on all subjects have.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kennisreader.core.library_values import LibraryError
 from kennisreader.core.search.analysis import fold, stem, tokens
+from kennisreader.core.search.general_words import GENERAL
+from kennisreader.core.search.word_kinds import names_something
 from kennisreader.core.theme_matcher import ThemeMatcher
 from kennisreader.core.theme_terms import TermError, patterns
 from kennisreader.core.themes import Theme
@@ -23,6 +26,7 @@ from kennisreader.core.themes import Theme
 if TYPE_CHECKING:
     from kennisreader.core.library import Library
     from kennisreader.core.search.keeping import Opened
+    from kennisreader.core.search.lexicon import Lexicon
 
 _MOST_READ = 400
 """Passages that are read: more of them do not change which words are first."""
@@ -65,9 +69,9 @@ def further_terms(library: Library, opened: Opened, theme: Theme, limit: int) ->
         if here < _FEWEST_PASSAGES or here * total < _LIFT * everywhere * inside:
             continue
         rating = _ratio(here, everywhere, inside, total)
-        if rating >= _CERTAIN:
+        if rating >= _CERTAIN and key not in named and key not in GENERAL:
             word = forms[key].most_common(1)[0][0]
-            if key not in named:
+            if _tells(word, forms[key], opened.tools.lexicon):
                 share = here / everywhere
                 rated.append((-rating * share, word, here, len(letters[key]), share))
     chosen = []
@@ -124,6 +128,13 @@ def _counted(
             forms[known.stem][written if fold(written) == known.form else known.form] += 1
         passages.update(seen)
     return passages, letters, forms
+
+
+def _tells(word: str, forms: Mapping[str, int], lexicon: Lexicon) -> bool:
+    """Whether it is a noun or a name, and no common word in one: *Rathenau Instituut*."""
+    if word[0].isupper():
+        return word.lower() not in forms
+    return names_something(word, lexicon)
 
 
 def _ratio(here: int, everywhere: int, inside: int, total: int) -> float:
