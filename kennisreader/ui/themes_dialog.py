@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -121,10 +122,19 @@ class ThemesDialog(QDialog):
                 self.show_theme(theme_id)
                 if self._form.problem():
                     return
+        self._call_new_ones_by_name()
         if self.changes():
             super().accept()
         else:
             self.reject()
+
+    def _call_new_ones_by_name(self) -> None:
+        """Give new themes the id, and so the file, that goes with the name they have got."""
+        for theme_id in self.new_ids():
+            if theme_id not in self._texts:
+                theme = self._drafts.pop(theme_id)
+                named = free_id(theme.name_nl, self._drafts)
+                self._drafts[named] = replace(theme, id=named)
 
     # Making it
 

@@ -118,6 +118,16 @@ def test_a_new_theme_is_switched_on_and_marks(qtbot, window, desk):
     assert new.id in window._session.active_themes
 
 
+def test_the_file_of_a_new_theme_is_called_after_it(window, desk):
+    for taken in ("", "-2"):
+        dialog = desk.make()
+        dialog._form.name_nl.setText("Stikstof en bodem")
+        dialog.add_term("stikstof")
+        press(dialog)
+        assert (desk.store.folder / f"stikstof-en-bodem{taken}.toml").exists()
+        assert f"stikstof-en-bodem{taken}" in [theme.id for theme in window._session.themes]
+
+
 def test_the_english_name_goes_with_the_dutch_one_until_it_is_another(window, desk):
     form = desk.make("")._form
     form.name_nl.setText("Water")
