@@ -8,10 +8,11 @@ right, number and session of a Kamerstuk at the left); agreements and brochures 
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from kennisreader.core.importing import letterhead
 from kennisreader.core.importing.page_rows import Cell, Page, Row, Style, is_label, rows
 
 _WHOLE_LINE = 30
@@ -29,6 +30,14 @@ _LEAST = 0.15
 _SMALL = 0.8
 """Part of the size of the running text: what stands right of it and is smaller is the column of
 the letterhead (6.5 of 9 points in the rijkshuisstijl)."""
+_ASIDE = 0.7
+"""Part of the width of a page behind which the column of the letterhead begins (0.78 in the
+rijkshuisstijl)."""
+_LABELS = 2
+"""Lines of a letterhead below each other that tell where its column begins."""
+_TINY = 7.5
+"""Points.  Those lines are smaller (6.5 in the rijkshuisstijl); in a letter that is mostly a table or
+notes, most words are hardly larger."""
 _HANGING = 45.0
 """Points that a number may hang out to the left of its column."""
 _SPREAD = 1.3
@@ -59,14 +68,15 @@ class Read(NamedTuple):
 
 def columns(pages: Sequence[Page], style: Style) -> tuple[Column, ...]:
     """Find the columns of a document: one, or two if two stand side by side; none without text."""
-    lines = [
-        each.box
+    long = [
+        each
         for page in pages
         for each in page.cells
-        if abs(each.size - style.size) < _SAME_SIZE
-        and len(each.text) >= _WHOLE_LINE
-        and each.table is None
+        if len(each.text) >= _WHOLE_LINE and each.table is None
     ]
+    alike = [each.box for each in long if abs(each.size - style.size) < _SAME_SIZE]
+    # Where most words stand in tables, theirs is the type of the document.
+    lines = alike or [each.box for each in long if each.size > style.size]
     edges = _edges([box[0] for box in lines])
     found: list[Column] = []
     for number, edge in enumerate(edges):
@@ -81,6 +91,40 @@ def columns(pages: Sequence[Page], style: Style) -> tuple[Column, ...]:
     return tuple(found)
 
 
+class Parted(NamedTuple):
+    """A page, and what of it stands in the column of the letterhead."""
+
+    page: Page
+    aside: tuple[Cell, ...]
+
+
+def part(pages: Sequence[Page]) -> list[Parted]:
+    """Take the column of the letterhead off all pages: it begins at one place, whatever is beside it.
+
+    What has another size, or stands in a page of another format, is no part of it.
+    """
+    labels = Counter(
+        (round(each.box[0]), round(each.size, 1), _format(page))
+        for page in pages
+        if not page.recognised
+        for each in page.cells
+        if each.box[0] > _ASIDE * page.width and each.size < _TINY and letterhead.opens(each.text)
+    )
+    ((left, size, form), count), *_ = labels.most_common(1) or [((0, 0.0, (0, 0)), 0)]
+    if count < _LABELS:
+        return [Parted(page, ()) for page in pages]
+
+    def is_aside(each: Cell) -> bool:
+        return abs(each.box[0] - left) < _NEAR and abs(each.size - size) < _SAME_SIZE
+
+    result = []
+    for page in pages:
+        aside = [each for each in page.cells if is_aside(each)] if _format(page) == form else []
+        kept = [each for each in page.cells if not is_aside(each)] if aside else page.cells
+        result.append(Parted(page._replace(cells=tuple(kept)), tuple(aside)))
+    return result
+
+
 def arrange(pages: Sequence[Page], style: Style) -> list[Read]:
     """Read all pages, each in the columns of those that have its size: an annex may lie flat."""
     groups: dict[tuple[int, int], list[Page]] = defaultdict(list)
@@ -88,6 +132,13 @@ def arrange(pages: Sequence[Page], style: Style) -> list[Read]:
         groups[_format(page)].append(page)
     known = {size: columns(group, style) for size, group in groups.items()}
     return [read(page, known[_format(page)], style) for page in pages]
+
+
+def beside(page: Read, aside: Sequence[Cell]) -> Read:
+    """Put what was taken off a page before it was read right of its text."""
+    if not aside:
+        return page
+    return page._replace(right=tuple(rows([*(c for row in page.right for c in row.cells), *aside])))
 
 
 def _format(page: Page) -> tuple[int, int]:

@@ -33,7 +33,7 @@ from kennisreader.core.importing.footnotes import Note
 from kennisreader.core.importing.furniture import Furniture
 from kennisreader.core.importing.hyphens import Vocabulary
 from kennisreader.core.importing.lines import NOTE, SERIES, InTable, Line, Mark, cut
-from kennisreader.core.importing.page_columns import Column, Read
+from kennisreader.core.importing.page_columns import Column, Parted, Read
 from kennisreader.core.importing.page_lines import shape
 from kennisreader.core.importing.page_markers import Expected, mark_signs, printed
 from kennisreader.core.importing.page_notes import FootNote, Taken
@@ -61,7 +61,8 @@ def parts(pages: Sequence[Page]) -> Parts:
     """Sort what stands on the pages of a file into the parts of a letter."""
     pages = page_columns.split_spreads(pages)
     starts = [*page_runs.find(pages), len(pages)]
-    runs = [_run(pages[start:end]) for start, end in pairwise(starts)]
+    parted = page_columns.part(pages)
+    runs = [_run(parted[start:end]) for start, end in pairwise(starts)]
     addressed = [bool(start) and page_runs.opens(pages[start]) for start in starts[:-1]]
     if len(runs) > 1:
         runs = [_enclosed(run, number) for number, run in enumerate(runs)]
@@ -111,11 +112,13 @@ def _enclosed(run: _Run, number: int) -> _Run:
     return run._replace(lines=lines, notes=notes)
 
 
-def _run(pages: Sequence[Page]) -> _Run:
+def _run(parted: Sequence[Parted]) -> _Run:
     """Read the pages of one document."""
+    pages = [each.page for each in parted]
     type_of_text = style(pages)
     tables = page_tables.Finder(type_of_text)
     read = page_columns.arrange(tables.across(pages), type_of_text)
+    read = [page_columns.beside(page, own.aside) for page, own in zip(read, parted, strict=True)]
     stripped = page_furniture.strip(read, type_of_text)
     taken = page_notes.take(stripped.pages, type_of_text)
     in_order = list(_in_order(tables.spaced(taken.pages)))

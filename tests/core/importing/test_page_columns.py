@@ -55,6 +55,36 @@ def test_what_stands_beside_the_text(beside: Cell, side: str) -> None:
     assert [name for name, found in rows.items() if found] == ([side] if side else [])
 
 
+def test_the_letterheads_column_goes_off_every_page_whatever_stands_beside_it() -> None:
+    def letterhead(*texts: str) -> list[Cell]:
+        return [words(text, 390, 112 + 8 * n, 6.5) for n, text in enumerate(texts)]
+
+    small = [words(FULL[:40], 100, 100 + 9 * n, 7) for n in range(20)]
+    beside = words("Onze dagen", 390, 300, 7)
+    first = page(*small, *letterhead("Ministerie van Financiën", "Postbus 20201", "2500 EE"))
+    second = page(*small, *letterhead("Onze referentie", "2026-123"), beside, ordinal=1)
+    flat = page(*letterhead("Onze dagen"), ordinal=2, width=700, height=500)
+    parted = page_columns.part([first, second, flat])
+    assert [[each.text for each in page.aside] for page in parted] == [
+        ["Ministerie van Financiën", "Postbus 20201", "2500 EE"],
+        ["Onze referentie", "2026-123"],
+        [],
+    ]
+    assert beside in parted[1].page.cells
+    read = page_columns.beside(page_columns.read(second, [], STYLE), parted[1].aside)
+    assert [row.text for row in read.right] == ["Onze referentie", "2026-123"]
+
+
+def test_a_table_has_small_words_at_the_right_without_a_letterhead() -> None:
+    table = page(*lines(FULL, 100), *(words("Loopt", 410, 100 + 12 * n, 6.5) for n in range(5)))
+    assert page_columns.part([table])[0].aside == ()
+
+
+def test_where_most_words_stand_in_a_table_the_rest_makes_the_column() -> None:
+    larger = [words(FULL[:45], 100, 100 + 14 * n, 12) for n in range(5)]
+    assert page_columns.columns([page(*larger)], STYLE) == (Column(100, 370),)
+
+
 def test_the_size_of_recognised_words_does_not_tell_the_letterhead() -> None:
     scan = page(*lines(FULL, 100), words("Kenmerk", 410, 112))._replace(recognised=True)
     assert page_columns.read(scan, [Column(100, 400)], STYLE).right
