@@ -178,7 +178,7 @@ class Splitter:
         if len(word) < SHORTEST_WORD or not word.isalpha() or stem(word) in _NEVER_SPLIT:
             return ()
         halves = [
-            (part == word[:cut], len(part), self._without_link(word[:cut]), word[cut:])
+            (part == word[:cut], len(part), _bare(self._without_link(word[:cut])), word[cut:])
             for cut in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1)
             for part in self._known_half(word[:cut], word[cut:])
         ]
@@ -285,6 +285,12 @@ class Splitter:
             if part.endswith(link) and len(bare) >= SHORTEST_PART and stem(bare) in self._stems:
                 return bare
         return part
+
+
+def _bare(first: str) -> str:
+    """A first part without the *s* that links it, where its stem has none: ``huisvestings``."""
+    bare = first.removesuffix("s")
+    return bare if stem(bare) == stem(first) else first
 
 
 def _may_be(before: str) -> bool:

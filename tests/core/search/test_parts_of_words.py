@@ -79,6 +79,7 @@ def test_what_is_told_of_a_compound_is_what_is_marked(make: Make):
 TORN = {
     "the longest first word": ("klimaatverkenning", "erkenning", ("klimaat", "verkenning")),
     "the last, of an unknown first": ("lerarentekort", "tekort", ("leraren", "tekort")),
+    "without the s that links": ("gezinshereniging", "", ("gezin", "hereniging")),
     "no first that ends in v": ("kabinetsverkenning", "erkenning", ()),
 }
 
