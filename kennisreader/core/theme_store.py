@@ -83,11 +83,19 @@ class ThemeStore:
     def saving(self, theme: Theme, before: str | None = None) -> Files:
         """What the user's files become when a theme is kept: for :meth:`change`.
 
-        ``before`` is a text of the theme, where another is at hand than its file has.
+        ``before`` is a text of the theme, where another is at hand than its file has.  A file that
+        was called after the theme still is when the theme gets another name.
         """
         found = self._file_in(self._own, theme.id) or self._file_in(self._bundled, theme.id)
         name = found.name if found else self._free_name(theme.id)
-        return {name: theme_text(theme, self.text(theme.id) if before is None else before, name)}
+        gone: dict[str, str | None] = {}
+        if found and self.origin(theme.id) == "own":
+            old, _ = self._read_file(found)
+            slug = free_id(theme.name_nl, ())
+            if old and found.stem == free_id(old.name_nl, ()) != slug:
+                gone, name = {name: None}, self._free_name(slug)
+        text = theme_text(theme, self.text(theme.id) if before is None else before, name)
+        return {name: text, **gone}
 
     def dropping(self, theme_id: str) -> Files:
         """What the user's files become when a theme is as it was, or gone if it is their own."""
@@ -99,7 +107,7 @@ class ThemeStore:
         before: dict[str, str | None] = {}
         try:
             self._own.mkdir(parents=True, exist_ok=True)
-            for name, text in files.items():
+            for name, text in sorted(files.items(), key=lambda file: file[1] is None):
                 path = self._own / name
                 before[name] = path.read_text(encoding="utf-8-sig") if path.exists() else None
                 if text is None:

@@ -121,6 +121,18 @@ def test_a_new_theme_gets_a_file_of_its_own(store):
     assert store.origin("zee") == "own"
 
 
+def test_a_file_goes_by_the_name_of_its_theme(store):
+    store.change(
+        {"dijk.toml": '# mine\nname = { nl = "Dijk" }\nterms = ["dijk"]\n', "zee.toml": "x"}
+    )
+    (dijk,) = [theme for theme in store.read().themes if theme.id == "dijk"]
+    before = store.change(store.saving(replace(dijk, name_nl="Zee", name_en="Zee")))
+    assert sorted(path.name for path in store.folder.iterdir()) == ["zee-2.toml", "zee.toml"]
+    assert store.text("dijk").startswith("# mine\n")
+    store.change(before)
+    assert sorted(path.name for path in store.folder.iterdir()) == ["dijk.toml", "zee.toml"]
+
+
 def test_a_folder_that_cannot_be_written_is_told(store):
     store.folder.write_text("a file where the folder should be")
     with pytest.raises(LibraryError) as error:
