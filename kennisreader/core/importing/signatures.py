@@ -54,8 +54,8 @@ def count(lines: Sequence[Line], at: int, *, fresh: bool) -> int:
     if not closed and not (fresh and _may_open(lines, at)):
         return 0
     near = lines[at : at + _ROWS]
-    # A table behind it, in an annex, has columns as well.
-    end = next((n for n, line in enumerate(near) if n and line.heading), len(near))
+    # A table behind it, in an annex, has columns as well; so have questions with hanging numbers.
+    end = next((n for n, line in enumerate(near) if n and (line.heading or line.turn)), len(near))
     rows = [line.columns or (line.text,) for line in near[:end]]
     last = at + len(rows) == len(lines)
     size = 0

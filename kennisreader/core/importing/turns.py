@@ -27,6 +27,8 @@ _SHORT = late(
 )
 _NUMBER = late(r"\(?(?P<number>\d{1,3})(?:[.)]\s+(?=\S)|[.)]?$)")
 _BULLET = late(r"(\d{1,3})[.)]?")
+_HUNG = late(r"(?P<number>\d{1,3})[.)]?\s+(?=\S)")
+"""A number that stands apart from the words behind it, in a column of its own."""
 _REACTION = late(r"(?:Reactie|REACTIE)(?: (?:van )?(?:het )?[Kk]abinet)?\s*[:.]?")
 _ABOUT = late(
     r"\b(?:antwoord(?:en)?|beantwoord\w*|beantwoording)\b.{0,200}?\b(?:[Kk]amer)?vragen\b"
@@ -136,8 +138,14 @@ def _answers(lines: list[Line]) -> bool:
 
 def _numbered(line: Line) -> int:
     """Read the number that opens a line, in it or as its list marker; 0 for none."""
-    match = _BULLET.fullmatch(line.bullet) if line.bullet else _NUMBER.match(line.text)
+    match = _BULLET.fullmatch(line.bullet) if line.bullet else _number(line)
     return int(match[1]) if match else 0
+
+
+def _number(line: Line) -> re.Match[str] | None:
+    """Match the number that opens a line, with a stop behind it or hanging before the words."""
+    hung = line.columns and _BULLET.fullmatch(line.columns[0])
+    return (_HUNG if hung else _NUMBER).match(line.text)
 
 
 def _split_numbers(lines: list[Line]) -> list[Line]:
@@ -168,7 +176,7 @@ def _split_numbers(lines: list[Line]) -> list[Line]:
         if at not in heads:
             result.append(line)
             continue
-        match = _NUMBER.match(line.text)
+        match = _number(line)
         if line.bullet:
             result += _unlisted(line)
         elif match:

@@ -73,6 +73,7 @@ def _sides(letter: Letter) -> list[tuple[str, str, str]]:
         pytest.param("Vraag 1\n", "Antwoord 1\n", "Vraag 2\n", "", id="one answer has no label"),
         pytest.param("1\n", "", "2\n", "", id="numbers alone, answers without a label"),
         pytest.param("1. ", "", "2. ", "", id="numbers on the line, answers without a label"),
+        pytest.param("1     ", "", "2     ", "", id="numbers that hang left of their questions"),
     ],
 )
 def test_questions_and_answers_are_paired(first: str, answer: str, second: str, other: str) -> None:
@@ -89,6 +90,7 @@ def test_questions_and_answers_are_paired(first: str, answer: str, second: str, 
     assert letter.metadata.type == "antwoord-op-kamervragen"
     assert letter.metadata.question_count == 2
     assert [asker.name for asker in letter.metadata.askers] == ["Bikker"]
+    assert [sender.name for sender in letter.metadata.senders] == ["Eppo Bruins"]
 
 
 def test_one_answer_without_a_label_serves_the_questions_above_it() -> None:
