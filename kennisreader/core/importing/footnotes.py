@@ -94,6 +94,8 @@ def at_end(lines: list[Line]) -> tuple[list[Line], list[Note]]:
 
     They count from 1, nothing stands below them, and each has its marker above.
     """
+    whole = lines
+    lines = _with_markers(lines)
     for start in range(len(lines) - 1, 0, -1):
         match = _by_hand(lines[start])
         if match is None or match[1] != "1":
@@ -105,7 +107,19 @@ def at_end(lines: list[Line]) -> tuple[list[Line], list[Note]]:
         if notes and all(int(note.number.rstrip(")")) in known for note in notes):
             return mark(lines[:start], notes), notes
         break
-    return lines, []
+    return whole, []
+
+
+def _with_markers(lines: list[Line]) -> list[Line]:
+    """Put markers that had no room on their line behind its words ("… nu sluit?" and "[1]")."""
+    result: list[Line] = []
+    for line in lines:
+        if result and not (line.gap or result[-1].ended) and _BRACKETED.fullmatch(line.text):
+            above = result[-1]
+            result[-1] = above._replace(text=f"{above.text} {line.text}", ended=line.ended)
+        else:
+            result.append(line)
+    return result
 
 
 def _by_hand(line: Line) -> re.Match[str] | None:

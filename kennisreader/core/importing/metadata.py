@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from kennisreader.core.importing import (
@@ -16,6 +17,7 @@ from kennisreader.core.importing import (
     kinds,
     letterhead,
     people,
+    roles,
     signatures,
     submitters,
     titles,
@@ -215,15 +217,17 @@ def _people(
         senders = people.answerers("\n".join([*head, *preamble[:4]]))
     if not senders:
         senders = _from_head(head, ministry)
-    roles = {sender.role for sender in senders}
-    others = tuple(p for p in people.also(preamble) if p.role not in roles)
+    own = {sender.role for sender in senders}
+    others = tuple(p for p in people.also(preamble) if p.role not in own)
     return senders, others
 
 
 def _ministry(head: list[str]) -> str:
-    for line in head:
+    for line, below in pairwise([*head, ""]):
         if match := _MINISTRY.fullmatch(line):
-            return match.group()
+            # In a narrow column a name is cut anywhere.
+            cut = f"{match['name']} {below}" in roles.PORTFOLIOS
+            return f"{line} {below}" if cut else line
     return ""
 
 

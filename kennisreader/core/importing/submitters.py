@@ -57,10 +57,15 @@ def sign(made: list[Draft], head: Sequence[str]) -> list[Draft]:
 
 
 def names(made: Sequence[Draft], head: Sequence[str]) -> tuple[str, ...]:
-    """Give the names under a motion or an amendment; none for any other document."""
+    """Give the names under a motion or an amendment; none for any other document.
+
+    Below a letter, with its own signature, a motion is enclosed.
+    """
     at = len(made)
     while at and made[at - 1].kind is BlockKind.SIGNATURE and is_name(made[at - 1].text):
         at -= 1
+    if any(draft.kind is BlockKind.SIGNATURE for draft in made[:at]):
+        return ()
     if at in (0, len(made)) or not (
         _closed(made[at - 1]) or _named([d.text for d in made[at:]], head)
     ):

@@ -132,6 +132,17 @@ def test_notes_that_close_a_text_are_numbered_by_hand(first: str, second: str) -
     ]
 
 
+def test_a_marker_that_had_no_room_on_its_line_stands_behind_its_words() -> None:
+    lines = [Line("Kent u het bericht?"), Line("[1]", ended=True), *_texts("Ja.", "[1] Trouw")]
+    kept, notes = footnotes.at_end(lines)
+    assert [line.text for line in kept] == ["Kent u het bericht?", "Ja."]
+    assert [[(mark.kind, mark.value) for mark in line.marks] for line in kept] == [
+        [(NOTE, "1")],
+        [],
+    ]
+    assert [note.lines[0].text for note in notes] == ["Trouw"]
+
+
 @pytest.mark.parametrize(
     "lines",
     [

@@ -139,6 +139,21 @@ def test_the_printed_title_names_who_writes_where_nobody_signs() -> None:
 
 
 @pytest.mark.parametrize(
+    ("printed", "ministry"),
+    [
+        ("Sociale\nZaken en Werkgelegenheid", "Sociale Zaken en Werkgelegenheid"),
+        ("Financiën\nKorte Voorhout 7", "Financiën"),
+    ],
+    ids=["cut anywhere", "whole"],
+)
+def test_the_name_of_a_ministry_in_a_narrow_column(printed: str, ministry: str) -> None:
+    found = known(
+        f"Ministerie van {printed}\nDatum 3 november 2021\n\nGeachte voorzitter,\n\n{TEXT}"
+    )
+    assert [sender.ministry for sender in found.senders] == [f"Ministerie van {ministry}"]
+
+
+@pytest.mark.parametrize(
     ("theirs", "expected"), [("2025Z16301", "2025Z16301"), ("BZK/2025-88", None)]
 )
 def test_a_letter_that_answers_nothing_yet_names_the_questions(

@@ -52,6 +52,13 @@ def test_names_under_motions_and_amendments(
     assert submitters.names(signed, head) == names
 
 
+def test_a_letter_is_of_its_minister_whoever_submits_the_motion_enclosed_with_it() -> None:
+    minister = [Draft(BlockKind.SIGNATURE, text) for text in ("De minister van X,", "E. Heinen")]
+    signed = submitters.sign([*drafts("Tot zover."), *minister, *drafts(FORMULA, "Grinwis")], [])
+    assert signed[-1].kind is BlockKind.SIGNATURE
+    assert submitters.names(signed, []) == ()
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
