@@ -99,8 +99,9 @@ class RelatedPanel(InspectorPanel):
             if words:  # otherwise it is asked already
                 yield plain_label(content, words, name="secondary")
             return
-        strong = [each for each in self._found if not each.weak]
-        weak = [each for each in self._found if each.weak]
+        by_strength = sorted(self._found, key=lambda each: -each.strength)
+        strong = [each for each in by_strength if not each.weak]
+        weak = [each for each in by_strength if each.weak]
         if not strong and self._session.query.indexing:
             words = self.tr("The search index is being made; what is related will show here.")
             yield plain_label(content, words, name="secondary")
