@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from kennisreader.core.importing import patterns, roles, submitters
 from kennisreader.core.importing.lines import Line
+from kennisreader.core.importing.table_rows import BAR
 from kennisreader.core.late_pattern import late
 from kennisreader.core.letter import Person
 
@@ -54,8 +55,7 @@ def count(lines: Sequence[Line], at: int, *, fresh: bool) -> int:
     if not closed and not (fresh and _may_open(lines, at)):
         return 0
     near = lines[at : at + _ROWS]
-    # A table behind it, in an annex, has columns as well; so have questions with hanging numbers.
-    end = next((n for n, line in enumerate(near) if n and (line.heading or line.turn)), len(near))
+    end = next((n for n in range(1, len(near)) if _stands_below(near, n)), len(near))
     rows = [line.columns or (line.text,) for line in near[:end]]
     last = at + len(rows) == len(lines)
     size = 0
@@ -118,6 +118,15 @@ def _may_open(lines: Sequence[Line], at: int) -> bool:
         return True
     following = lines[at + 1].text if at + 1 < len(lines) else ""
     return _RANKS.search(following) is not None and _name(text) is not None
+
+
+def _stands_below(near: Sequence[Line], at: int) -> bool:
+    """Tell whether a line is none of a signature that begins above: a heading, a question, a table.
+
+    Their columns are no second signer; signers in a table are so from its first row on.
+    """
+    line = near[at]
+    return bool(line.heading or line.turn) or (BAR in line.text and not near[1].columns)
 
 
 def _columns(rows: Sequence[tuple[str, ...]]) -> Iterable[list[tuple[int, str]]]:

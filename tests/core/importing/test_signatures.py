@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 
 from kennisreader.core.importing import read_letter, roles, signatures
-from kennisreader.core.importing.lines import Line
+from kennisreader.core.importing.lines import Line, Turn
 from kennisreader.core.letter import BlockKind
 
 OPENING = """Geachte voorzitter,
@@ -284,4 +284,27 @@ def test_a_signature_ends_above_an_annex_with_a_table() -> None:
     signed = [Line("Hoogachtend,"), Line("De Minister van Defensie,"), Line("Ruben Brekelmans")]
     table = [Line("Project | Fase", columns=("Project", "Fase")), Line("M-fregat | Bouw")]
     lines = [*signed, Line("Bijlage 1 Projecten", heading=1), *table]
+    assert signatures.count(lines, 0, fresh=True) == 3
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        Line("Bijlage", heading=1),
+        Line("1 Klopt dat?", turn=Turn.QUESTION, columns=("1", "Klopt dat?")),
+        Line("Nr. | Vraag | Antwoord", columns=("Nr.", "Vraag", "Antwoord")),
+    ],
+    ids=["a heading", "a question", "a table"],
+)
+def test_what_stands_below_a_signature_is_no_second_signer(below: Line) -> None:
+    signed = [Line("Hoogachtend,"), Line("De minister van Financiën,"), Line("E. Heinen")]
+    assert signatures.count([*signed, below], 0, fresh=True) == 3
+
+
+def test_signers_can_stand_in_a_table() -> None:
+    rows = [
+        ("De minister van Financiën,", "De minister van Defensie,"),
+        ("E. Heinen", "R. Brekelmans"),
+    ]
+    lines = [Line("Hoogachtend,"), *(Line(" | ".join(row), columns=row) for row in rows)]
     assert signatures.count(lines, 0, fresh=True) == 3
