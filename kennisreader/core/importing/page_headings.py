@@ -11,7 +11,7 @@ from itertools import pairwise
 from kennisreader.core.importing import headings, page_levels, patterns
 from kennisreader.core.importing.hyphens import Vocabulary
 from kennisreader.core.importing.letterhead import SALUTATION
-from kennisreader.core.importing.lines import BOLD, ITALIC, Line, cut
+from kennisreader.core.importing.lines import BOLD, ITALIC, UNDERLINE, Line, cut
 from kennisreader.core.importing.page_levels import ENCLOSED, LETTERED, Face
 from kennisreader.core.importing.page_rows import Style
 from kennisreader.core.importing.paragraphs import join
@@ -30,7 +30,7 @@ _SHORT, _FULL = 0.75, 0.8
 """Parts of a full line: a heading in plain type is shorter, the line under it longer."""
 _ALMOST_FULL = 0.9
 """Part of a full line that a numbered heading may take."""
-_ITALIC, _PLAIN = 3, 4
+_ITALIC, _UNDERLINED, _PLAIN = 3, 4, 5
 _WITHOUT_ITALIC = {1: 0, _ITALIC: _PLAIN}
 
 
@@ -236,7 +236,7 @@ def _face(line: Line, style: Style) -> Face:
     larger = line.size > _LARGER * style.size
     end = len(line.text.rstrip(" :"))
     whole = {m.kind for m in line.marks if m.start == 0 and m.end >= end}
-    weight = _weight(bold=BOLD in whole, italic=ITALIC in whole, capitals=_in_capitals(line.text))
+    weight = _weight(whole, capitals=_in_capitals(line.text))
     return Face(-round(line.size, 1) if larger else 0.0, weight)
 
 
@@ -247,12 +247,14 @@ def _in_capitals(text: str) -> bool:
     return len(letters) > 3 and all(c.isupper() for c in letters)
 
 
-def _weight(*, bold: bool, italic: bool, capitals: bool) -> int:
-    if bold:
-        return 1 if italic else 0
+def _weight(kinds: set[str], *, capitals: bool) -> int:
+    if BOLD in kinds:
+        return 1 if ITALIC in kinds else 0
     if capitals:
         return 2
-    return _ITALIC if italic else _PLAIN
+    if ITALIC in kinds:
+        return _ITALIC
+    return _UNDERLINED if UNDERLINE in kinds else _PLAIN
 
 
 def _opens_text(line: Line) -> bool:

@@ -34,6 +34,7 @@ class Run(NamedTuple):
     symbol: bool = False
     """In a font of signs: a letter of it is a bullet."""
     link: str = ""
+    underline: bool = False
 
 
 class Cell(NamedTuple):

@@ -15,6 +15,7 @@ from kennisreader.core.importing.lines import (
     LINK,
     NOTE,
     PLACE,
+    UNDERLINE,
     InTable,
     Line,
     Mark,
@@ -215,7 +216,8 @@ def _marker(run: Run, before: str, notes: Expected, *, high: bool) -> list[str] 
 
 
 def _emphasis(run: Run) -> list[str]:
-    return [kind for kind, on in ((ITALIC, run.italic), (BOLD, run.bold)) if on]
+    said = ((ITALIC, run.italic), (BOLD, run.bold), (UNDERLINE, run.underline))
+    return [kind for kind, on in said if on]
 
 
 def _merged(marks: list[Mark]) -> list[Mark]:

@@ -11,7 +11,14 @@ from typing import Any, NamedTuple
 
 import pymupdf
 
-from kennisreader.core.importing import page_cuts, page_rules, page_scans, page_turns, recognition
+from kennisreader.core.importing import (
+    page_cuts,
+    page_rules,
+    page_scans,
+    page_turns,
+    page_underlines,
+    recognition,
+)
 from kennisreader.core.importing.errors import UnreadableFile
 from kennisreader.core.importing.page_rows import Box, Cell, Page, Run, cell
 from kennisreader.core.late_pattern import late
@@ -142,7 +149,8 @@ def _page(source: pymupdf.Page, ordinal: int, trained_data: str) -> tuple[Page, 
         if turns:
             page_turns.turn(text, shown)
         page_cuts.cut(text, drawn)
-    page = Page(ordinal, *shown.size, tuple(_cells(text, links)), turns, drawn=drawn)
+    cells = tuple(page_underlines.told(_cells(text, links), drawn))
+    page = Page(ordinal, *shown.size, cells, turns, drawn=drawn)
     words = "\n".join(each.text for each in page.cells)
     hidden = _is_unseen(text)
     pictures = 0.0
