@@ -151,3 +151,25 @@ def test_figures_at_the_heads_of_many_pages_take_time_in_proportion() -> None:
     start = time.process_time()
     assert sum(map(len, texts(page_furniture.strip(pages, STYLE).pages))) == 4800
     assert time.process_time() - start < 2
+
+
+@pytest.mark.parametrize(
+    ("first", "kept"),
+    [
+        pytest.param("{n} Zie het rapport van de Zorgautoriteit, derde", True, id="a note goes on"),
+        pytest.param("{n} Zie het rapport van de Zorgautoriteit.", False, id="a note has ended"),
+    ],
+)
+def test_the_same_source_can_be_cited_on_many_pages(first: str, kept: bool) -> None:
+    rest = "voortgangsrapportage, Utrecht"
+    pages = [
+        read(
+            row(words(f"tekst {'abcd'[n]}", 100, MIDDLE)),
+            row(words(first.format(n=n + 1), 100, FOOT - 9, 7)),
+            row(words(rest, 100, FOOT, 7)),
+            ordinal=n,
+        )
+        for n in range(4)
+    ]
+    found = texts(page_furniture.strip(pages, STYLE).pages)
+    assert all((rest in page) == kept for page in found)
