@@ -117,9 +117,7 @@ class Comparison(QWidget):
             self._changed()
 
     def open_beside(self, letter_id: str) -> None:
-        """Show a letter next to the focused one; beyond four panes it takes the place of the
-        neighbour that is not in focus.
-        """
+        """Show a letter next to the focused one; beyond four panes it takes a neighbour's place."""
         if letter_id in self.letters and self._comparing:
             self.focus_pane(self.letters.index(letter_id))
             return
@@ -271,11 +269,11 @@ class Comparison(QWidget):
         """How many links have both ends in sight, and how many there are."""
         return self.links.count() if self._side_by_side else (0, 0)
 
-    def _follow_all(self, source: int) -> None:
+    def _follow_all(self, source: int, pushed: int = 0) -> None:
         views = [pane.view for pane in self.panes]
         for target in self.row.shown:
             if target != source:
-                self.links.follow(views, source, target)
+                self.links.follow(views, source, target, pushed)
 
     # Inside
 
@@ -300,6 +298,7 @@ class Comparison(QWidget):
         view.placeChanged.connect(lambda _offset: self.placeChanged.emit())
         view.jumping.connect(self.jumping)
         view.scrolled.connect(lambda: self._on_scrolled(pane, view))
+        view.pushed.connect(lambda pixels: self._on_scrolled(pane, view, pixels))
         view.menuRequested.connect(self.menuRequested)
         view.linkActivated.connect(
             lambda citation: self.linkActivated.emit(pane.letter_id or "", citation)
@@ -332,11 +331,11 @@ class Comparison(QWidget):
             self.arrange()
             self.formChanged.emit()
 
-    def _on_scrolled(self, pane: LetterPane, view: ReadingView) -> None:
+    def _on_scrolled(self, pane: LetterPane, view: ReadingView, pushed: int = 0) -> None:
         if view is not pane.view or view.settling or pane.coming or pane not in self.panes:
             return
         if self.linked and self._side_by_side:
-            self._follow_all(self.panes.index(pane))
+            self._follow_all(self.panes.index(pane), pushed)
 
     def _changed(self) -> None:
         """Other panes or letters: put gutters between them, arrange, find the links."""

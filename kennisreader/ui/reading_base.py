@@ -46,6 +46,7 @@ class ReadingBase(QAbstractScrollArea):
 
     Signals:
         scrolled(): other lines are in sight.
+        pushed(pixels): a key or the wheel would scroll on where the letter ends.
         geometryChanged(): places in the view have moved.
         placeChanged(offset): the reader went to a place: a click, a key, a jump.
         selectionChanged(): other words are selected, or none.
@@ -60,6 +61,7 @@ class ReadingBase(QAbstractScrollArea):
     """
 
     scrolled = Signal()
+    pushed = Signal(int)
     geometryChanged = Signal()
     placeChanged = Signal(int)
     selectionChanged = Signal()

@@ -39,6 +39,9 @@ if TYPE_CHECKING:
     from kennisreader.ui.mark_layers import MarkLayers
     from kennisreader.ui.session import Session
 
+FAR = 10**7
+"""Pixels: further than any letter is long."""
+
 
 class ReadingView(ReadingBase):
     """Shows one letter and its marks; the reader scrolls, selects, follows notes and links.
@@ -239,11 +242,14 @@ class ReadingView(ReadingBase):
             Qt.Key.Key_PageDown: bar.value() + page,
             Qt.Key.Key_Space: bar.value() + page,
             Qt.Key.Key_PageUp: bar.value() - page,
-            Qt.Key.Key_Home: 0,
-            Qt.Key.Key_End: bar.maximum(),
+            Qt.Key.Key_Home: -FAR,
+            Qt.Key.Key_End: FAR,
         }
         if key in moves and not event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            before = bar.value()
             bar.setValue(moves[key])
+            if bar.value() == before or abs(moves[key]) == FAR:
+                self.pushed.emit(moves[key] - bar.value())
         else:
             event.ignore()
 
@@ -255,7 +261,12 @@ class ReadingView(ReadingBase):
                 self.zoom(1 if turned > 0 else -1)
             event.accept()
         else:
+            bar = self.verticalScrollBar()
+            before = bar.value()
             super().wheelEvent(event)
+            if bar.value() == before and turned:
+                lines = QGuiApplication.styleHints().wheelScrollLines() * turned / 120
+                self.pushed.emit(-(event.pixelDelta().y() or round(lines * bar.singleStep())))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press starts a selection and makes the place the current one; a third one right

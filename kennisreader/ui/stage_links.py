@@ -349,13 +349,22 @@ class StageLinks(QObject):
         far.set_place(span.start)
         self._busy = False
 
-    def follow(self, views: Sequence[ReadingView], source: int, target: int) -> None:
+    def follow(
+        self, views: Sequence[ReadingView], source: int, target: int, pushed: int = 0
+    ) -> None:
         """Scroll one pane to where it is level with another, along the links between them.
 
         The places that are level stand at a point that slides from the top of the panes at the
-        top of the letter to their bottom at its end, so that both ends can be reached.
+        top of the letter to their bottom at its end, so that both ends can be reached.  A pane that
+        was behind a shorter letter goes on by what that one is ``pushed`` at its end, in pixels.
         """
         if self._busy:
+            return
+        if pushed:
+            self._busy = True
+            bar = views[target].verticalScrollBar()
+            bar.setValue(bar.value() + pushed)
+            self._busy = False
             return
         share, step = share_in_sight(views[source]), 1 if target > source else -1
         chains = [

@@ -316,6 +316,25 @@ def test_links_stay_level_when_the_lines_break_elsewhere(compared, qtbot):
     assert [across(share, from_one=True) for share in shares] == level != before
 
 
+def test_a_pane_at_its_end_lets_the_other_one_go_on(compared, qtbot):
+    stage = compared.stage
+    view, bar = stage.panes[0].view, stage.panes[1].view.verticalScrollBar()
+    act(compared, "linked_scrolling")
+    view.verticalScrollBar().setValue(0)
+    bar.setValue(900)
+    stage.linked = True  # and the longer letter is behind
+    qtbot.keyClick(view, Qt.Key.Key_PageUp)
+    assert 0 < bar.value() < 900
+    qtbot.keyClick(view, Qt.Key.Key_Home)
+    assert bar.value() == 0
+    qtbot.keyClick(view, Qt.Key.Key_End)
+    assert bar.value() == bar.maximum()
+    stage.linked = False
+    qtbot.keyClick(view, Qt.Key.Key_End)
+    qtbot.keyClick(view, Qt.Key.Key_Home)
+    assert bar.value() == bar.maximum()
+
+
 def test_unlinked_panes_scroll_alone(compared):
     act(compared, "linked_scrolling")
     left, right = (pane.view.verticalScrollBar() for pane in compared.stage.panes)
