@@ -18,6 +18,8 @@ LINK, NOTE, PAGE, PLACE = "link", "note", "page", "place"
 """Kinds of `Mark`.  A note and a page have no width; a place is where a line stands on its page."""
 
 
+BAR = " | "
+"""Stands between the cells of a row of a table that is one line."""
 SERIES = "@"
 """Stands between a note's number and which document of its file it belongs to, where there are
 several that each count their notes from 1."""

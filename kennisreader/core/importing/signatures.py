@@ -15,8 +15,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from kennisreader.core.importing import patterns, roles, submitters
-from kennisreader.core.importing.lines import Line
-from kennisreader.core.importing.table_rows import BAR
+from kennisreader.core.importing.lines import BAR, Line
 from kennisreader.core.late_pattern import late
 from kennisreader.core.letter import Person
 
