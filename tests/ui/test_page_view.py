@@ -510,7 +510,7 @@ def test_a_letter_without_pages_says_so(window, qtbot):
 def test_nothing_scrolls_along_with_a_letter_that_comes_as_pages(compared, monkeypatch):
     stage = compared
     followed: list[int] = []
-    monkeypatch.setattr(stage.links, "follow", lambda _v, source, _t: followed.append(source))
+    monkeypatch.setattr(stage.links, "follow", lambda _v, source, *_: followed.append(source))
     pane = stage.panes[stage.row.shown[0]]
     stage.linked = True
     pane.coming = True
