@@ -38,6 +38,10 @@ from kennisreader.core.late_pattern import late
 _NUMBERS = late(r"\d{1,3}(?:\s*[,;]?\s*\d{1,3})*\s*\)?")
 _NUMBER = late(r"\d{1,3}")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_RAISED = str.maketrans("0123456789-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁻")
+_POWER = late(r"\s*[-−–]?\d+\s*")
+_BEHIND_DIGIT = late(r"\d[.,]?$")
+"""With what is raised behind it a digit is a power or an amount: 10⁶, 12⁵⁰."""
 _LABEL = late(
     rf"(?P<label>[{patterns.BULLETS}*]|[-–—o]|\(?(?:\d{{1,2}}|[a-z]|[ivx]{{1,5}}|[IVX]{{1,5}})[).]{{1,2}}:?)"
 )
@@ -156,6 +160,9 @@ def _words(each: Cell, notes: Expected, skip: int) -> tuple[str, list[Mark]]:
                     size += 1
                 continue
         text = run.text if run.text.isascii() else _canonical(run, each)
+        if small and _POWER.fullmatch(text) and raised(run, each.baseline, each.size):
+            behind_digit = _BEHIND_DIGIT.search("".join(parts[-2:]))
+            text = text.translate(_RAISED) if behind_digit else text
         text = _spaced(text, after_space=not parts or parts[-1].endswith(" "))
         if not text:
             continue
@@ -212,7 +219,8 @@ def _marker(run: Run, before: str, notes: Expected, *, high: bool) -> list[str] 
     found = [f"{number}{series}" for number in _NUMBER.findall(text)]
     parts = [f"{number}{series}" for number in counted(text.rstrip(")"))]
     marked = notes.known(found, power=power) or notes.known(parts, power=power)
-    return marked or (None if power or not high else [])
+    kept = power or not high or _BEHIND_DIGIT.search(before)
+    return marked or (None if kept else [])
 
 
 def _emphasis(run: Run) -> list[str]:

@@ -38,6 +38,13 @@ def spoken(*runs: Run, notes: Expected = NONE) -> page_words.Worded:
         pytest.param(
             [run("akkoord.", 0, 20), run("9", 40, 16, 5)], "akkoord.", [], id="no such note"
         ),
+        pytest.param(
+            [run("kost 12", 0, 20), run("50", 40, 16, 5)], "kost 12⁵⁰", [], id="an amount"
+        ),
+        pytest.param([run("Dat is 10", 0, 20), run("6", 40, 16, 5)], "Dat is 10⁶", [], id="power"),
+        pytest.param(
+            [run("Dat is 10", 0, 20), run("-6", 40, 16, 5)], "Dat is 10⁻⁶", [], id="a small one"
+        ),
         pytest.param([run("100 m", 0, 20), run("9", 40, 16, 5)], "100 m9", [], id="a unit"),
         pytest.param([run("Per m", 0, 20), run("2", 40, 16, 5)], "Per m2", [], id="a square"),
         pytest.param([run("blok m", 0, 20), run("3", 40, 16, 5)], "blok m", ["3"], id="no other"),
