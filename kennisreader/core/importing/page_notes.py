@@ -145,7 +145,7 @@ class _Taker:
             start = self._same_size(rows)
             opened = start if start < len(rows) else None
         goes_on = start < len(rows) and self._goes_on(place, column, rows[start])
-        if opened is None and not (goes_on and self._unfinished()):
+        if opened is None and not goes_on:
             return len(rows)
         begin = start if goes_on else opened
         assert begin is not None
@@ -252,7 +252,9 @@ class _Taker:
             return False
         page, where, last = self.found[-1].rows[-1]
         near = page == place - 1 or (page == place and where != column)
-        return near and abs(last.size - row.size) < _SAME_SIZE
+        in_address = "/" in row.text.split(maxsplit=1)[0]
+        alike = abs(last.size - row.size) < _SAME_SIZE
+        return near and alike and (self._unfinished() or in_address)
 
     def _unfinished(self) -> bool:
         return not _FINISHED.search(self.found[-1].rows[-1][2].text)

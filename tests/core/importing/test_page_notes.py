@@ -82,6 +82,10 @@ def test_small_text_on_the_next_page_is_no_rest_of_a_finished_note() -> None:
     first = read(marked(100, "1"), note(500, "1", "Kamerstuk 32 545."))
     second = read(row(words(FULL, 100, 100)), small(500, "Bron: CBS."), ordinal=1)
     assert summary(page_notes.take([first, second], STYLE)) == [("1", 1)]
+    third = read(marked(100, "2"), small(490, "Bron: CBS."), note(500, "2", "Idem."), ordinal=1)
+    taken = page_notes.take([first, third], STYLE)
+    assert summary(taken) == [("1", 1), ("2", 1)]
+    assert taken.pages[1].columns[0][1][-1].text == "Bron: CBS."
 
 
 def test_a_signature_as_small_as_the_notes_is_no_rest_of_one() -> None:
