@@ -13,12 +13,12 @@ from itertools import groupby
 from typing import NamedTuple
 
 from kennisreader.core.importing import patterns
+from kennisreader.core.importing.headings import emphasis
 from kennisreader.core.importing.hyphens import Vocabulary
-from kennisreader.core.importing.lines import Line, Mark, Turn
+from kennisreader.core.importing.lines import BAR, Line, Mark, Turn
 from kennisreader.core.importing.paragraphs import join
 from kennisreader.core.late_pattern import late
 
-BAR = " | "
 _ROW = 600
 """Characters.  A row of a table with more in it is a page's layout, and not a row to be read as one."""
 _CELL = 300
@@ -136,7 +136,8 @@ def _continued(rows: Sequence[_Row]) -> list[_Row]:
         elif new:
             repeated = 0
         if repeated >= 0 and opening + repeated < len(result):
-            if _words(row) == _words(result[opening + repeated]):
+            head = not repeated or _is_set_as(row, result[opening])
+            if head and _words(row) == _words(result[opening + repeated]):
                 repeated += 1
                 _hand_on(first, rows, number)
                 continue
@@ -160,6 +161,12 @@ def _column(line: Line) -> int:
 
 def _words(row: _Row) -> list[tuple[int, str]]:
     return [(_column(line), line.text) for line in row]
+
+
+def _is_set_as(row: _Row, head: _Row) -> bool:
+    """Tell whether a row is emphasised as the first of a head is, so that it is one of it too."""
+    kinds = {emphasis(line) for line in (*row, *head)}
+    return len(kinds) == 1 and 0 not in kinds
 
 
 def _hand_on(line: Line, rows: Sequence[_Row], number: int) -> None:

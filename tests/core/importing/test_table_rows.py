@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from kennisreader.core.importing import table_rows
 from kennisreader.core.importing.hyphens import Vocabulary
-from kennisreader.core.importing.lines import NOTE, InTable, Line, Mark, Turn
+from kennisreader.core.importing.lines import BOLD, NOTE, InTable, Line, Mark, Turn
 
 
 def cell(text: str, row: int, column: int, table: int = 0, **more: bool | str) -> Line:
@@ -53,6 +53,23 @@ def test_the_head_that_a_table_repeats_on_a_page_goes() -> None:
     rows = joined(*HEAD, cell("2020", 1, 0), *AGAIN, cell("2021", 1, 0, 1), cell("3", 1, 1, 1))
     assert [line.text for line in rows] == ["Jaar | Euro", "2020", "2021 | 3"]
     assert rows[-1].page_start
+
+
+def test_a_row_below_the_repeated_head_stays_though_it_came_before() -> None:
+    above = (cell("Totaal", 1, 0), cell("100", 1, 1))
+    below = (cell("Totaal", 1, 0, 1), cell("100", 1, 1, 1))
+    assert texts(*HEAD, *above, *AGAIN, *below) == ["Jaar | Euro", "Totaal | 100", "Totaal | 100"]
+
+
+def test_a_head_of_two_rows_goes_where_it_is_repeated() -> None:
+    def bold(line: Line) -> Line:
+        return line._replace(marks=(Mark(0, len(line.text), BOLD),))
+
+    lower = (cell("naam", 1, 0), cell("mln.", 1, 1))
+    again = (cell("naam", 1, 0, 1), cell("mln.", 1, 1, 1))
+    data = (cell("2021", 2, 0, 1), cell("3", 2, 1, 1))
+    found = texts(*map(bold, (*HEAD, *lower)), cell("2020", 2, 0), *map(bold, AGAIN + again), *data)
+    assert found == ["Jaar | Euro", "naam | mln.", "2020", "2021 | 3"]
 
 
 def test_another_table_keeps_its_head() -> None:
