@@ -26,8 +26,11 @@ _MEET = 3.0
 """Points.  Rules that meet end this near each other: double frames, the white between two cells."""
 _SAME_EXTENT = 4.0
 """Points by which the ends of rules that belong to one table differ, though nothing joins them."""
+_MOST_PIECES = 20_000
+"""Edges on a page as programs draw them.  A table has some ten for each cell at most; a page with
+more has a drawing on it, which takes too long to put together."""
 _MOST = 2000
-"""Edges on a page.  A page with more has a drawing on it: a table has four for each cell at most."""
+"""Edges on a page, put together: a page with more has a drawing on it."""
 _MOST_RULES = 300
 """Rules on a page, put together: a table of a page has one for each row and column."""
 
@@ -49,6 +52,8 @@ class Grid(NamedTuple):
 def edges(text: dict[str, Any], page: tuple[float, float]) -> tuple[Box, ...]:
     """Read the edges that are drawn on a page, each as a box without width or without height.
 
+    Pieces that meet are one.
+
     ``page`` is its width and height in points, and ``text`` what PyMuPDF's ``get_text("dict")``
     gives with ``TEXT_COLLECT_VECTORS``.
     """
@@ -57,9 +62,12 @@ def edges(text: dict[str, Any], page: tuple[float, float]) -> tuple[Box, ...]:
         if block["type"] == _VECTOR and block["isrect"] and block["alpha"]:
             if block["color"] != _WHITE:
                 found += _edges(block["bbox"], page)
-            if len(found) > _MOST:
+            if len(found) > _MOST_PIECES:
                 return ()
-    return tuple(found)
+    level = _joined([box for box in found if box[1] == box[3]])
+    # A box is turned so that upright edges can be joined as level ones are.
+    upright = [_flipped(box) for box in _joined([_flipped(b) for b in found if b[0] == b[2]])]
+    return (*level, *upright) if len(level) + len(upright) <= _MOST else ()
 
 
 _VECTOR = 3
@@ -82,12 +90,9 @@ def _edges(box: Box, page: tuple[float, float]) -> Iterator[Box]:
 
 def grids(drawn: Sequence[Box]) -> list[Grid]:
     """Put the edges of a page together into grids, from top to bottom."""
-    level = _joined([box for box in drawn if box[1] == box[3]])
-    # A box is turned so that upright edges can be joined as level ones are.
-    upright = [_flipped(box) for box in _joined([_flipped(b) for b in drawn if b[0] == b[2]])]
-    if len(level) + len(upright) > _MOST_RULES:
+    if len(drawn) > _MOST_RULES:
         return []
-    groups = _grouped([[rule] for rule in (*level, *upright)], _meet)
+    groups = _grouped([[rule] for rule in drawn], _meet)
     groups = _grouped(groups, _stand_below)
     return sorted((_grid(group) for group in groups), key=lambda grid: (grid.box[1], grid.box[0]))
 

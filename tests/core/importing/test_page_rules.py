@@ -42,8 +42,16 @@ def test_edges(box: tuple[float, ...], edges: list[tuple[float, ...]]) -> None:
 
 def test_white_boxes_and_drawings_have_no_edges() -> None:
     assert page_rules.edges(drawn((10, 20, 90, 40), color=0xFFFFFF), A4) == ()
-    lines = [(float(n % 500), 20.0, n % 500 + 0.2, 90.0) for n in range(3000)]
+    lines = [
+        (x, y, x + 0.2, y + 7.0) for x in map(float, range(0, 500, 5)) for y in range(20, 420, 12)
+    ]
     assert page_rules.edges(drawn(*lines), A4) == ()
+
+
+def test_a_table_of_many_filled_cells_has_its_rules() -> None:
+    cells = [(x, y, x + 30.0, y + 12.0) for x in range(30, 780, 30) for y in range(40, 540, 12)]
+    (grid,) = page_rules.grids(page_rules.edges(drawn(*cells), (842.0, 595.0)))
+    assert (len(grid.xs), len(grid.ys)) == (26, 43)
 
 
 def test_pieces_of_rules_make_one_grid_with_their_cells() -> None:
