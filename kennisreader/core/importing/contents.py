@@ -16,6 +16,8 @@ from kennisreader.core.late_pattern import late
 _TITLE = late(r"(?i:inhoud|inhoudsopgave|inhoudsopgaaf|table of contents|contents)\s*:?")
 _LED = late(r".*?\S\s*(?:(?:\.\s?){4,}|…{2,}|\t)\s*(?:\d{1,4}|[ivxlIVXL]{1,6})")
 """An entry with its leader and the page it leads to."""
+_ENDS = frozenset("0123456789ivxlIVXL")
+_LEADS = ("..", ". .", "…", "\t")
 _LEADER = late(r"(?:\.\s?){4,}|…{2,}|\t")
 _LEAST = 2
 """Entries below each other that make a list."""
@@ -32,6 +34,8 @@ def without(lines: Sequence[Line]) -> list[Line]:
     """
     result: list[Line] = []
     headings: set[str] | None = None
+    if not any(_leads(line.text) or _TITLE.fullmatch(line.text) for line in lines):
+        return list(lines)
     at = 0
     while at < len(lines):
         end = _end(lines, at)
@@ -41,6 +45,8 @@ def without(lines: Sequence[Line]) -> list[Line]:
                 result += lines[at:end]
                 at = end
                 continue
+        if not end and _is_above_nothing(lines, at):
+            end = at + 1
         if not end:
             result.append(lines[at])
             at += 1
@@ -58,14 +64,31 @@ def _is_titled(lines: Sequence[Line], start: int) -> bool:
     return bool(start) and _TITLE.fullmatch(lines[start - 1].text) is not None
 
 
+def _leads(text: str) -> bool:
+    """Tell whether a line leads to a page."""
+    # Most lines are no entries, and are told from them without a search.
+    return (
+        text[-1:] in _ENDS
+        and any(sign in text for sign in _LEADS)
+        and _LED.fullmatch(text) is not None
+    )
+
+
+def _is_above_nothing(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether the word stands alone, above a list that its program makes anew: a heading follows."""
+    line, following = lines[at], lines[at + 1] if at + 1 < len(lines) else Line("")
+    level = line.heading or following.heading
+    return 0 < following.heading <= level and _TITLE.fullmatch(line.text) is not None
+
+
 def _headings(lines: Sequence[Line]) -> set[str]:
     """Give the first letters of all lines that lead to no page."""
-    return {_key(line.text) for line in lines if not _LED.fullmatch(line.text)} - {""}
+    return {_key(line.text) for line in lines if not _leads(line.text)} - {""}
 
 
 def _repeats(entries: Sequence[Line], headings: set[str]) -> bool:
     """Tell whether at least half of what leads to a page comes back."""
-    led = [_key(line.text) in headings for line in entries if _LED.fullmatch(line.text)]
+    led = [_key(line.text) in headings for line in entries if _leads(line.text)]
     return 2 * sum(led) >= len(led)
 
 
@@ -96,7 +119,7 @@ def _entry(lines: Sequence[Line], start: int) -> int:
         line = lines[at]
         if at > start and (line.gap or line.page_start or lines[at - 1].ended or line.heading):
             return 0
-        if _LED.fullmatch(line.text):
+        if _leads(line.text):
             return at + 1 - start
     return 0
 

@@ -37,6 +37,13 @@ def test_a_list_of_contents_goes_and_the_heading_behind_it_stays(texts: tuple[st
     ]
 
 
+def test_the_word_above_a_list_that_its_program_makes_anew_goes() -> None:
+    lines = [Line("Inhoud", gap=1), Line("1. Inleiding", heading=1), Line("Een zin.")]
+    assert contents.without(lines) == [lines[1]._replace(broken=True, gap=1), lines[2]]
+    part = [Line("Inhoud", heading=1), Line("Doel", heading=2), Line("Een zin.")]
+    assert contents.without(part) == part
+
+
 @pytest.mark.parametrize(
     "texts",
     [
