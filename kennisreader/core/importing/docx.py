@@ -24,7 +24,7 @@ from kennisreader.core.importing.errors import UnreadableFile
 from kennisreader.core.importing.lines import BOLD, ITALIC, LINK, UNDERLINE, Line, Mark
 from kennisreader.core.importing.marked import Marked
 from kennisreader.core.importing.markup import Node, tags
-from kennisreader.core.importing.numerals import written
+from kennisreader.core.importing.numerals import number, written
 from kennisreader.core.importing.office_zip import Package
 from kennisreader.core.importing.stated import Stated
 from kennisreader.core.importing.writer import Words, Writer
@@ -72,14 +72,14 @@ def read(data: bytes) -> Marked:
     lines, notes = reader.writer.finished(), reader.writer.notes
     pages = package.tree("docProps/app.xml", {})
     count = pages.first("Pages") if pages else None
-    number = count.text() if count else ""
+    stated = number(count.text() if count else "", 0)
     return Marked(
         lines,
         notes,
         [],
         Stated(),
         tuple(_margin(package, main, root, reader)),
-        int(number) if number.isdecimal() and number != "0" else None,
+        stated if stated > 0 else None,
     )
 
 
@@ -185,7 +185,7 @@ class _Reader:
         if style.is_contents:
             return
         outline = value(properties, "w:outlineLvl")
-        level = int(outline) if outline and outline.isdecimal() else style.outline
+        level = number(outline, 0) if outline else style.outline
         label, depth = self.label(properties, style)
         self.style = style
         self.shape = Line("")
@@ -211,8 +211,7 @@ class _Reader:
         name = value(numbered, "w:numId") or style.list
         if not name or name == "0":
             return "", 0
-        own = value(numbered, "w:ilvl")
-        depth = int(own) if own and own.isdecimal() else style.depth
+        depth = number(value(numbered, "w:ilvl"), style.depth)
         return self.numbering.label(name, depth), depth
 
     def runs(self, node: Node) -> None:
@@ -319,7 +318,7 @@ def _notes(root: Node | None, settings: Node | None, name: str, usual: str) -> _
     rules = settings.first(f"w:{name}Pr") if settings else None
     kind = value(rules, "w:numFmt") or usual
     start = value(rules, "w:numStart") or "1"
-    return _Notes(texts, _NOTE_KINDS.get(kind, "1"), int(start) if start.isdecimal() else 1)
+    return _Notes(texts, _NOTE_KINDS.get(kind, "1"), number(start, 1))
 
 
 def _within(node: Node, tag: str) -> list[Node]:

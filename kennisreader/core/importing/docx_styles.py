@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from kennisreader.core.importing import patterns
 from kennisreader.core.importing.markup import Node
-from kennisreader.core.importing.numerals import written
+from kennisreader.core.importing.numerals import number, written
 from kennisreader.core.late_pattern import late
 
 _LEVELS = 9
@@ -94,12 +94,12 @@ class Styles:
         depth = value(numbered, "w:ilvl")
         return Style(
             own_name,
-            int(outline) if outline and outline.isdecimal() else _named(own_name, base.outline),
+            number(outline, _BODY) if outline else _named(own_name, base.outline),
             base.bold if bold is None else bold,
             base.italic if italic is None else italic,
             base.underline if underline is None else underline,
             base.list if numbered is None else value(numbered, "w:numId") or base.list,
-            int(depth) if depth and depth.isdecimal() else base.depth,
+            number(depth, base.depth),
         )
 
 
@@ -136,14 +136,14 @@ class Numbering:
         links: dict[str, str] = {}
         for node in root.all("w:abstractNum"):
             name = node.get("w:abstractNumId")
-            self._levels[name] = {_number(n.get("w:ilvl")): _level(n) for n in node.all("w:lvl")}
+            self._levels[name] = {number(n.get("w:ilvl"), 0): _level(n) for n in node.all("w:lvl")}
             if link := value(node, "w:numStyleLink"):
                 links[name] = link
         for node in root.all("w:num"):
             name = node.get("w:numId")
             self._lists[name] = value(node, "w:abstractNumId") or ""
             self._overrides[name] = {
-                _number(n.get("w:ilvl")): _number(value(n, "w:startOverride") or "1")
+                number(n.get("w:ilvl"), 0): number(value(n, "w:startOverride") or "1", 0)
                 for n in node.all("w:lvlOverride")
                 if n.child("w:startOverride") is not None
             }
@@ -196,12 +196,8 @@ def _level(node: Node) -> _Level:
     fonts = node.first("w:rFonts")
     font = (fonts.get("w:ascii") or fonts.get("w:hAnsi")).lower() if fonts else ""
     return _Level(
-        _number(value(node, "w:start") or "1"),
+        number(value(node, "w:start") or "1", 0),
         value(node, "w:numFmt") or "decimal",
         value(node, "w:lvlText") or "",
         font.startswith(_SYMBOL_FONTS),
     )
-
-
-def _number(text: str) -> int:
-    return int(text) if text.lstrip("-").isdecimal() else 0

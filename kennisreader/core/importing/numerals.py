@@ -4,6 +4,9 @@
 
 from __future__ import annotations
 
+from kennisreader.core.late_pattern import late
+
+_NUMBER = late(r"-?\d{1,6}")
 _ROMAN = (
     (1000, "m"),
     (900, "cm"),
@@ -22,6 +25,14 @@ _ROMAN = (
 _LETTERS = 26
 _MOST_ROMAN = 4000
 """From here Roman numerals need signs of their own."""
+
+
+def number(text: str | None, otherwise: int) -> int:
+    """Read a whole number that a file states; ``otherwise`` where it states none.
+
+    What has more digits counts nothing in a letter, and can have thousands in a file made to do harm.
+    """
+    return int(text) if text and _NUMBER.fullmatch(text) else otherwise
 
 
 def counted(digits: str) -> list[str]:

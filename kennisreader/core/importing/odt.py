@@ -15,6 +15,7 @@ from kennisreader.core.importing.errors import UnreadableFile
 from kennisreader.core.importing.lines import LINK, Line
 from kennisreader.core.importing.marked import Marked
 from kennisreader.core.importing.markup import Node, tags
+from kennisreader.core.importing.numerals import number
 from kennisreader.core.importing.odt_styles import Styles
 from kennisreader.core.importing.office_zip import Package
 from kennisreader.core.importing.stated import Field
@@ -62,14 +63,14 @@ def read(data: bytes) -> Marked:
     fields = list(_fields(meta)) if meta else []
     official = any(name.startswith("OVERHEIDop") for name, _, _ in fields)
     statistic = meta.first("meta:document-statistic") if meta else None
-    pages = statistic.get("meta:page-count") if statistic else ""
+    count = number(statistic.get("meta:page-count") if statistic else "", 0)
     return Marked(
         reader.writer.finished(),
         reader.writer.notes,
         [],
         stated.of(fields if official else ()),
         tuple(_margin(common, reader)),
-        int(pages) if pages.isdecimal() and pages != "0" else None,
+        count if count > 0 else None,
     )
 
 
@@ -132,7 +133,7 @@ class _Reader:
             for column in line.columns:
                 self.writer.write(column)
         elif node.tag == "text:h" and len(line.text) <= _LONGEST_HEADING:
-            self.writer.end(Line("", heading=int(level) if level.isdecimal() else 1))
+            self.writer.end(Line("", heading=max(1, number(level, 1))))
         else:
             self.writer.end(self.shape)
         self.shape = Line("")
@@ -193,7 +194,7 @@ class _Reader:
         for item in node.elements:
             if item.tag == "text:list-item":
                 start = item.get("text:start-value")
-                self.counts[-1] = int(start) if start.isdecimal() else self.counts[-1] + 1
+                self.counts[-1] = number(start, self.counts[-1] + 1)
                 self.item(item)
             else:
                 self.blocks(item)

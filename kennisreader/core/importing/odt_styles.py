@@ -12,7 +12,7 @@ from typing import NamedTuple
 from kennisreader.core.importing import patterns
 from kennisreader.core.importing.lines import BOLD, ITALIC, UNDERLINE
 from kennisreader.core.importing.markup import Node
-from kennisreader.core.importing.numerals import written
+from kennisreader.core.importing.numerals import number, written
 
 _MOST_LEVELS = 10
 
@@ -90,7 +90,7 @@ class Styles:
 
 
 def _level(node: Node) -> tuple[int, _Level]:
-    depth = _whole(node.get("text:level"), 1)
+    depth = number(node.get("text:level"), 1)
     bullet = node.get("text:bullet-char")
     if node.tag.endswith("-bullet"):
         sign = bullet if bullet and bullet not in patterns.BULLETS and bullet < "\ue000" else "•"
@@ -99,11 +99,7 @@ def _level(node: Node) -> tuple[int, _Level]:
         node.get("style:num-format"),
         node.get("style:num-prefix"),
         node.get("style:num-suffix"),
-        min(_whole(node.get("text:display-levels"), 1), _MOST_LEVELS),
-        _whole(node.get("text:start-value"), 1),
+        min(number(node.get("text:display-levels"), 1), _MOST_LEVELS),
+        number(node.get("text:start-value"), 1),
         "",
     )
-
-
-def _whole(text: str, otherwise: int) -> int:
-    return int(text) if text.isdecimal() else otherwise

@@ -14,6 +14,7 @@ from kennisreader.core.importing.hyphens import Vocabulary, seam
 from kennisreader.core.importing.letterhead import SALUTATION
 from kennisreader.core.importing.lines import PAGE, Joined, Line, Mark, Turn, cut
 from kennisreader.core.importing.measure import margin, would_fit
+from kennisreader.core.importing.numerals import number
 from kennisreader.core.letter import BlockKind, Part
 
 _TAIL = 400
@@ -93,6 +94,10 @@ class _Builder:
         self.marked = 0  # deepest level that the source itself gives to a heading
         self.parts = any(line.text.startswith(("II ", "II. ")) for line in lines)
         self.item = 0  # number of the last item of the numbered list that is open
+        self.numbered = ""  # label of that item, while the list goes on
+        self.section = Draft(
+            BlockKind.HEADING, ""
+        )  # last heading with a letter, or that has a level
 
     def step(self) -> None:
         """Take the next line, or the next lines where several are one heading."""
@@ -113,10 +118,22 @@ class _Builder:
         """Finish the open block."""
         if self.open:
             text, marks = join(self.open, self.vocabulary)
-            self.made.append(Draft(self.kind, text, marks, self.level, self.label, self.part))
+            self._make(Draft(self.kind, text, marks, self.level, self.label, self.part))
         self.open = []
         self.part = Part.NONE
         self.kind, self.level, self.label = BlockKind.PARAGRAPH, 0, ""
+
+    def _make(self, draft: Draft) -> None:
+        """Add a block, and keep what those below it ask of the ones above."""
+        self.made.append(draft)
+        if draft.kind is not BlockKind.LIST_ITEM:
+            self.numbered = ""
+        elif draft.label.strip("().:").isdecimal():
+            self.numbered = draft.label
+        if draft.kind is BlockKind.HEADING and (
+            draft.level < _RUN_IN or headings.letter(draft.text)
+        ):
+            self.section = draft
 
     def _opens_whole(self, line: Line) -> bool:
         """Take a line, or several, that are a block by themselves."""
@@ -147,11 +164,13 @@ class _Builder:
         """Make a block of each line of a signature; two that stand side by side come in turn."""
         rows = [line.columns or (line.text,) for line in lines]
         if max(len(row) for row in rows) < 2:
-            self.made += [Draft(BlockKind.SIGNATURE, line.text, line.marks) for line in lines]
+            for line in lines:
+                self._make(Draft(BlockKind.SIGNATURE, line.text, line.marks))
             return
         for column in range(max(len(row) for row in rows)):
-            cells = [row[column] for row in rows if column < len(row)]
-            self.made += [Draft(BlockKind.SIGNATURE, cell) for cell in cells]
+            for row in rows:
+                if column < len(row):
+                    self._make(Draft(BlockKind.SIGNATURE, row[column]))
 
     def _last(self) -> str:
         """Give the last line of the open block; empty if none is open."""
@@ -205,13 +224,11 @@ class _Builder:
         own = headings.letter(line.text)
         if not own or (own == "a" and self.open):
             return 0
-        for draft in reversed(self.made):
-            if own == "a":
-                return draft.level + 1 if draft.kind is BlockKind.HEADING else 0
-            sister = headings.letter(draft.text)
-            if draft.kind is BlockKind.HEADING and (sister or draft.level < _RUN_IN):
-                return draft.level if sister == chr(ord(own) - 1) else 0
-        return 0
+        if own == "a":
+            above = self.made[-1] if self.made else None
+            return above.level + 1 if above and above.kind is BlockKind.HEADING else 0
+        is_sister = headings.letter(self.section.text) == chr(ord(own) - 1)
+        return self.section.level if is_sister else 0
 
     def _is_fresh(self, line: Line) -> bool:
         """Tell whether a block may begin here: nothing is open, or what is open has ended."""
@@ -231,13 +248,13 @@ class _Builder:
         match = patterns.NUMBERED.match(line.text)
         if match is None or not match["number"].strip(".").isdecimal():
             return False
-        number = int(match["number"].strip("."))
-        if number == 1:
+        count = int(match["number"].strip("."))
+        if count == 1:
             lead = self._last() or (self.made[-1].text if self.made else "")
             return lead.endswith(":") and not (
                 self.made and self.made[-1].kind is BlockKind.HEADING and not self.open
             )
-        return self.item > 0 and number == self.item + 1 and self._in_list()
+        return self.item > 0 and count == self.item + 1 and self._in_list()
 
     def _in_list(self) -> bool:
         if self.open:
@@ -255,10 +272,8 @@ class _Builder:
         if match := patterns.LABEL.match(line.text):
             return match["label"]
         match = patterns.NUMBERED.match(line.text)
-        if match and match["number"].strip(".").isdecimal():
-            number = int(match["number"].strip("."))
-            if number == 1 or self._continues_list(line):
-                return match["number"]
+        if match and (match["number"] == "1." or self._continues_list(line)):
+            return match["number"]
         return ""
 
     def _may_open_item(self, line: Line) -> bool:
@@ -279,8 +294,9 @@ class _Builder:
         self.label = "•" if label == "o" else label  # the bullet of Word's second level
         numeric = label.strip("().:")
         if numeric.isdecimal():
-            self.item = int(numeric)
-        under_number = not numeric.isdecimal() and self._under_number()
+            self.item = number(numeric, 0)
+        # A numbered list that goes on above has this item under its last one.
+        under_number = not numeric.isdecimal() and self.numbered.endswith(".")
         self.level = max(line.depth, 1 if under_number else 0)
         if line.bullet and line.text[0] not in patterns.BULLETS:
             return line
@@ -288,15 +304,6 @@ class _Builder:
         start = len(line.text) - len(line.text[len(drawn) :].lstrip())
         text, marks = cut(line.text, line.marks, 0, start)
         return line._replace(text=text, marks=marks)
-
-    def _under_number(self) -> bool:
-        """Tell whether the list that goes on above has numbered items with this one under them."""
-        for draft in reversed(self.made):
-            if draft.kind is not BlockKind.LIST_ITEM:
-                return False
-            if draft.label.strip("().:").isdecimal():
-                return draft.label.endswith(".")
-        return False
 
     def _starts_paragraph(self, line: Line) -> bool:
         """Tell whether a line begins a new paragraph, and does not go on with the open one."""

@@ -102,9 +102,13 @@ def from_lines(lines: list[Line], name: str, *, wrapped: bool) -> Letter:
     """Make a letter of the lines of a file without geometry.
 
     ``wrapped`` tells that lines end where the page's width ended them.
+
+    Raises UnreadableFile: ``no_text`` where there is nothing below the letterhead.
     """
     vocabulary = Vocabulary(line.text for line in lines)
     lines, printed = furniture.strip(lines)
     lines, notes = footnotes.extract(lines)
     head, body = letterhead.split(contents.without(lines))
+    if not body:
+        raise UnreadableFile("no_text")
     return build(Parts(head, body, notes, printed, vocabulary), name, wrapped=wrapped)

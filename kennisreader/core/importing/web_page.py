@@ -16,7 +16,7 @@ from kennisreader.core.importing.decoding import decode
 from kennisreader.core.importing.lines import BOLD, ITALIC, LINK, UNDERLINE, Line
 from kennisreader.core.importing.marked import Marked
 from kennisreader.core.importing.markup import Node, parse_html, tags
-from kennisreader.core.importing.numerals import written
+from kennisreader.core.importing.numerals import number, written
 from kennisreader.core.importing.stated import Field
 from kennisreader.core.importing.writer import Writer
 from kennisreader.core.late_pattern import late
@@ -332,10 +332,10 @@ def _markers(node: Node) -> Iterator[str]:
             yield "•"
     kind = node.get("type") or "1"
     start = node.get("start")
-    number = int(start) if start.lstrip("-").isdecimal() else 1
+    count = number(start, 1)
     while True:
-        yield f"{written(number, kind)}."
-        number += 1
+        yield f"{written(count, kind)}."
+        count += 1
 
 
 def _own_label(node: Node) -> str:

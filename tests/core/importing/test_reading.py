@@ -224,6 +224,19 @@ def test_a_motion_has_its_official_number() -> None:
     assert letter.text.startswith("De Kamer")
 
 
+def test_a_letterhead_alone_is_no_letter() -> None:
+    head = "Aan de Voorzitter van de Tweede Kamer\nPostbus 20018\nDatum 3 juni 2025\n"
+    with pytest.raises(UnreadableFile) as caught:
+        read_letter(head.encode(), "brief.txt")
+    assert caught.value.code == "no_text"
+
+
+def test_many_bullets_take_time_in_proportion() -> None:
+    started = time.process_time()
+    read_letter("".join(f"• punt {at};\n" for at in range(6000)).encode(), "brief.txt")
+    assert time.process_time() - started < 2.5
+
+
 def test_one_answer_to_two_questions_and_a_postponement() -> None:
     letter = read_letter(AANHANGSEL.encode(), "ah.txt")
     _check(letter)
