@@ -4,13 +4,12 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from kennisreader.core.importing import page_furniture
 from kennisreader.core.importing.page_columns import Read
 from tests.page_making import STYLE, read, row, words
+from tests.proportion import grows_in_proportion
 
 HEAD, MIDDLE, FOOT = 40.0, 350.0, 680.0
 
@@ -144,13 +143,16 @@ def test_the_number_of_a_note_is_no_page_number() -> None:
 
 
 def test_figures_at_the_heads_of_many_pages_take_time_in_proportion() -> None:
-    pages = [
-        read(*(row(words(f"{n * 16 + at},{n}", 100, 20 + 4 * at)) for at in range(16)), ordinal=n)
-        for n in range(300)
-    ]
-    start = time.process_time()
-    assert sum(map(len, texts(page_furniture.strip(pages, STYLE).pages))) == 4800
-    assert time.process_time() - start < 2
+    def strip(count: int) -> None:
+        pages = [
+            read(
+                *(row(words(f"{n * 16 + at},{n}", 100, 20 + 4 * at)) for at in range(16)), ordinal=n
+            )
+            for n in range(count)
+        ]
+        assert sum(map(len, texts(page_furniture.strip(pages, STYLE).pages))) == 16 * count
+
+    assert grows_in_proportion(strip, 20, 300)
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from kennisreader.core.importing import page_markers, page_notes, paged
@@ -16,6 +14,7 @@ from kennisreader.core.importing.page_notes import FootNote
 from kennisreader.core.importing.page_rows import Row
 from kennisreader.core.importing.page_words import Placed
 from tests.page_making import STYLE, put, read, row, run, words
+from tests.proportion import grows_in_proportion
 
 
 def raised(text: str, before: str = "begroting") -> Row:
@@ -75,10 +74,12 @@ def test_signs_give_their_places_to_marks() -> None:
 
 def test_notes_of_many_pages_take_time_in_proportion() -> None:
     here, column = row(words("tekst", 100, 100)), Column(0, 500)
-    placed = [Placed(page, page, column, here) for page in range(1000) for _ in range(40)]
-    lines = [Line("Dit is een regel.") for _ in placed]
-    notes = [Note(str(page + 1), (Line("Noot."),), 0) for page in range(1000)]
-    found = [FootNote(str(page + 1), ((page, column, here),)) for page in range(1000)]
-    start = time.process_time()
-    assert paged._marked(lines, placed, notes, found) == lines
-    assert time.process_time() - start < 1
+
+    def mark(pages: int) -> None:
+        placed = [Placed(page, page, column, here) for page in range(pages) for _ in range(40)]
+        lines = [Line("Dit is een regel.") for _ in placed]
+        notes = [Note(str(page + 1), (Line("Noot."),), 0) for page in range(pages)]
+        found = [FootNote(str(page + 1), ((page, column, here),)) for page in range(pages)]
+        assert paged._marked(lines, placed, notes, found) == lines
+
+    assert grows_in_proportion(mark, 60, 1000)

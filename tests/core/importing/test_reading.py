@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from kennisreader.core import letter_json
 from kennisreader.core.importing import read_letter
 from kennisreader.core.importing.errors import UnreadableFile
 from kennisreader.core.letter import BlockKind, Letter, Part
+from tests.proportion import grows_in_proportion
 
 SEEDS = sorted((Path(__file__).resolve().parents[3] / "seeds").glob("*.txt"))
 
@@ -232,9 +232,10 @@ def test_a_letterhead_alone_is_no_letter() -> None:
 
 
 def test_many_bullets_take_time_in_proportion() -> None:
-    started = time.process_time()
-    read_letter("".join(f"• punt {at};\n" for at in range(6000)).encode(), "brief.txt")
-    assert time.process_time() - started < 2.5
+    def read(count: int) -> None:
+        read_letter("".join(f"• punt {at};\n" for at in range(count)).encode(), "brief.txt")
+
+    assert grows_in_proportion(read, 400, 6000)
 
 
 def test_one_answer_to_two_questions_and_a_postponement() -> None:
@@ -308,16 +309,8 @@ def test_no_order_of_lines_breaks_a_promise(lines: list[str]) -> None:
 def test_half_a_megabyte_takes_time_in_proportion(number: str) -> None:
     path = next(path for path in SEEDS if path.name.startswith(number))
     once = path.read_bytes()
-    many = once * (500_000 // len(once))
-
-    def cost(data: bytes) -> float:
-        start = time.process_time()
-        read_letter(data, path.name)
-        return time.process_time() - start
-
-    cost(once)
-    single = min(cost(once) for _ in range(3))
-    assert cost(many) < 4 * single * (len(many) / len(once)) + 0.2
+    times = 500_000 // len(once)
+    assert grows_in_proportion(lambda count: read_letter(once * count, path.name), 1, times)
 
 
 def test_place_and_date_below_an_unsigned_letter_are_its_date() -> None:
