@@ -246,6 +246,8 @@ class _Builder:
             self._and = bool(self.units)
         else:
             self._or = bool(self.units)
+            if self.filters and not self.units:
+                self.remarks.append(Remark("or_filter", word))
 
     def number(self, text: str, key: str, *, negative: bool) -> None:
         """A number of a document; one of five digits may also be just a number."""
@@ -274,6 +276,8 @@ class _Builder:
             self._filter(field, bare, negative=negative)
 
     def _filter(self, field: str, value: str, *, negative: bool) -> None:
+        if self._or and not negative:
+            self.remarks.append(Remark("or_filter", "OF"))
         self.filters.append(Filter(field, value, negative))
         self._or = self._and = False
 

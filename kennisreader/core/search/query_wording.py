@@ -55,6 +55,9 @@ _REMARKS = {
         "het aanhalingsteken voor ‘{}’ is niet gesloten; gezocht is tot het eind",
         "the quotation mark before ‘{}’ is not closed; searched up to the end",
     ),
+    "or_filter": Wording(
+        "een filter geldt altijd, ook naast ‘{}’", "a filter always holds, beside ‘{}’ too"
+    ),
     "empty_filter": Wording("achter ‘{}’ staat niets", "there is nothing behind ‘{}’"),
     "not_a_year": Wording(
         "‘{}’ is geen jaar (schrijf 2024 of 2020..2025); gezocht als woord",

@@ -146,6 +146,19 @@ def test_a_year_that_is_none_is_said_and_searched_as_a_word():
     assert [unit.text for unit in query.units] == ["vorig"]
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("thema:wonen OF stikstof", ["or_filter"]),
+        ("stikstof OR theme:wonen", ["or_filter"]),
+        ("thema:wonen stikstof OF zorg", []),
+        ("stikstof OF zorg thema:wonen", []),
+    ],
+)
+def test_a_filter_is_no_alternative_and_that_is_said(text: str, said: list[str]):
+    assert [remark.code for remark in parse(text).remarks] == said
+
+
 def test_words_can_be_left_out():
     query = parse('talent -visum -"war on talent" -studie*')
     assert [(u.kind, u.text) for u in query.excluded] == [
