@@ -92,6 +92,7 @@ class LinkGutter(QWidget):
         self._measure()
         self._drawn: list[_Drawn] = []
         self._pills: list[tuple[QRectF, list[int]]] = []
+        self._fields: list[tuple[QRectF, list[int]]] = []  # the coloured ends below them
         self.setFixedWidth(style.GUTTER_WIDTH)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -116,7 +117,11 @@ class LinkGutter(QWidget):
         lit = None if self.lit is None else self.bands[self.lit]
         self.bands, self.hidden = bands, hidden
         self.lit = bands.index(lit) if lit in bands else None
-        self._drawn, self._pills = [], []  # what is under the mouse is not known before it is drawn
+        self._drawn, self._pills, self._fields = (
+            [],
+            [],
+            [],
+        )  # what is under the mouse is not known before it is drawn
         self._describe()
         self.update()
 
@@ -169,7 +174,7 @@ class LinkGutter(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(scheme.chrome))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._drawn, self._pills = [], []
+        self._drawn, self._pills, self._fields = [], [], []
         places = Places(self)
         whole: list[tuple[bool, bool, int]] = []
         stubs: dict[tuple[bool, bool, int], list[int]] = {}
@@ -241,18 +246,21 @@ class LinkGutter(QWidget):
         painter.setPen(QColor(self._session.scheme.ink))
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
         self._pills.append((pill, indexes))
+        length = places.room.width() * gutter_drawing.STUB
+        left = 0.0 if on_left else places.room.width() - length
+        self._fields.append((QRectF(left, near[0], length, near[1] - near[0]), indexes))
 
     # Using
 
     def band_at(self, point: QPointF) -> int | None:
         """Index of the band or stub under a point; of several the one drawn last."""
-        for pill, indexes in self._pills:
-            if pill.contains(point):
-                return indexes[0]
+        if behind := _under(self._pills, point):
+            return behind[0]
         for drawn in reversed(self._drawn):
             if drawn.path.contains(point):
                 return drawn.band
-        return None
+        behind = _under(self._fields, point)
+        return behind[0] if behind else None
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Light the band under the mouse."""
@@ -291,8 +299,9 @@ class LinkGutter(QWidget):
         if index is None or event.button() != Qt.MouseButton.LeftButton:
             return
         self.light(index)
-        stubs = (each for pill, each in self._pills if pill.contains(event.position()))
-        behind = next(stubs, [index])
+        behind = _under(self._pills, event.position()) or _under(self._fields, event.position())
+        if index not in behind:
+            behind = [index]
         if len(behind) > 1:
             self._offer(behind, event.globalPosition().toPoint())
         else:
@@ -331,3 +340,8 @@ class LinkGutter(QWidget):
             self.light(None)
             self.hovered.emit(-1)
         return super().event(event)
+
+
+def _under(areas: list[tuple[QRectF, list[int]]], point: QPointF) -> list[int]:
+    """The bands of the first area in which a point lies."""
+    return next((indexes for area, indexes in areas if area.contains(point)), [])

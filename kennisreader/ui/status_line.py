@@ -89,7 +89,7 @@ class StatusLine(QStatusBar):
         if every:
             parts.append(self.tr("%n link(s) in sight", "", seen))
             parts.append(self.tr("%n in this comparison", "", every))
-        elif len(self._stage.row.shown) > 1 and links.found_all:
+        elif len(self._stage.row.shown) == 2 and links.found_all and not self._session.folding.on:
             parts.append(self.tr("Nothing in these letters is clearly related"))
         if parts and links.hidden():
             parts.append(self.tr("%n weaker one(s) not shown (Ctrl+F8)", "", links.hidden()))

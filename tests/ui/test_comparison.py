@@ -279,6 +279,8 @@ def test_a_stub_of_several_bands_offers_them(compared, qtbot, monkeypatch):
     gutter.grab()
     [(pill, indexes)] = gutter._pills
     assert len(indexes) == 3
+    below = QPointF(3, pill.bottom() + 4)  # the coloured end is the stub as much as its count
+    assert gutter.band_at(below) == gutter.band_at(pill.center()) == indexes[0]
     gutter.set_bands(bands[:1])
     assert gutter.band_at(pill.center()) is None, "what is not drawn yet is under no mouse"
     gutter.set_bands(bands)
