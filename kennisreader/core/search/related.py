@@ -3,7 +3,7 @@
 """Related passages in other letters, with the reason, and the links between two letters.
 
 How strong a relation is, is the mean of two cosines: of words with themes and citations, and of runs
-of letters (``vectors``).  It means the same for every passage of every library (docs/search.md has
+of letters (``vectors``).  It is meant to say the same for every passage of every library (docs/search.md has
 the measurements).
 """
 
