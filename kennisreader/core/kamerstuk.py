@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from kennisreader.core.date_words import MONTHS
 from kennisreader.core.late_pattern import late
 from kennisreader.core.letter import Citation, DateBasis, Letter, Metadata, Person
 
@@ -183,17 +184,12 @@ def cite(letter: Letter) -> str:
     return _by_sender(letter)
 
 
-_MONTHS = (
-    "januari februari maart april mei juni juli augustus september oktober november december".split()  # noqa: SIM905 -- a list of words reads better so
-)
-
-
 def written_date(value: str | None) -> str:
     """Write an ISO date, month or year as Dutch running text: ``2 juli 2020``."""
     if not value:
         return ""
     year, month, day = ([*value.split("-"), "", ""])[:3]
-    name = _MONTHS[int(month) - 1] if month else ""
+    name = MONTHS["nl"][int(month) - 1] if month else ""
     return " ".join(part for part in (day.lstrip("0"), name, year) if part)
 
 

@@ -13,17 +13,12 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from kennisreader.core.date_words import MONTHS
 from kennisreader.core.importing import durations
 from kennisreader.core.kamerstuk import opening_day
 from kennisreader.core.late_pattern import late
 
-_MONTHS = {
-    name: number
-    for number, name in enumerate(
-        "januari februari maart april mei juni juli augustus september oktober november december".split(),  # noqa: SIM905 -- a word list
-        1,
-    )
-}
+_MONTHS = {name: number for number, name in enumerate(MONTHS["nl"], 1)}
 _MONTHS |= {
     "jan": 1,
     "feb": 2,
@@ -36,7 +31,7 @@ _MONTHS |= {
     "sep": 9,
 }
 _MONTHS |= {"okt": 10, "nov": 11, "dec": 12}
-MONTH = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+MONTH = "|".join(MONTHS["nl"])
 
 _DAY = late(
     rf"\b(\d{{1,2}})\s+({MONTH}|jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)\b\.?\s+((?:19|20)\d\d)\b",
