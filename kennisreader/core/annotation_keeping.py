@@ -51,15 +51,6 @@ def place_again(library: Library, letter: str) -> tuple[Placement, ...]:
     return placements
 
 
-def take_up(
-    library: Library, notes: Iterable[Note], *, whole: bool = True
-) -> tuple[TakenNote, ...]:
-    """Keep notes from elsewhere as :func:`placed` says.  All are kept, or none."""
-    taken = placed(library, notes, whole=whole)
-    keep(library, taken)
-    return taken
-
-
 def keep(library: Library, taken: Iterable[TakenNote]) -> None:
     """Store what came with the notes of :func:`placed`; all of it, or nothing."""
     changed = {row.note.id: row.note for row in taken if row.status is not Taken.UNCHANGED}

@@ -4,8 +4,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from kennisreader.core.annotation import Note, Target
 from kennisreader.core.annotation_anchor import describe
+from kennisreader.core.annotation_keeping import TakenNote, keep, placed
 from kennisreader.core.letter import (
     Block,
     BlockKind,
@@ -15,6 +18,7 @@ from kennisreader.core.letter import (
     Person,
     References,
 )
+from kennisreader.core.library import Library
 
 MOMENT = "2025-03-05T08:09:10Z"
 
@@ -104,3 +108,10 @@ SENTENCE = Note(
 )
 """The reader's own sentence on a theme, from the theme overview."""
 NOTES = (HIGHLIGHT, COMMENT, LINK)
+
+
+def take_up(library: Library, notes: Iterable[Note]) -> tuple[TakenNote, ...]:
+    """Bring notes from elsewhere into a library, as an import does."""
+    taken = placed(library, notes)
+    keep(library, taken)
+    return taken

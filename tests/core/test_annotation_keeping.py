@@ -14,11 +14,20 @@ import pytest
 from kennisreader.core import library_notes
 from kennisreader.core.annotation import Note, Target
 from kennisreader.core.annotation_anchor import Anchored, How, Lost
-from kennisreader.core.annotation_keeping import Taken, place_again, take_up
+from kennisreader.core.annotation_keeping import Taken, place_again
 from kennisreader.core.annotation_w3c import notes_of, to_stored
 from kennisreader.core.library import Library
 from kennisreader.core.library_values import LibraryError
-from tests.core.made_notes import COMMENT, HIGHLIGHT, HOUSING, LINK, NOTES, TALENT, numbered
+from tests.core.made_notes import (
+    COMMENT,
+    HIGHLIGHT,
+    HOUSING,
+    LINK,
+    NOTES,
+    TALENT,
+    numbered,
+    take_up,
+)
 
 
 @pytest.fixture

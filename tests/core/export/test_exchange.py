@@ -12,7 +12,6 @@ from dataclasses import replace
 import pytest
 
 from kennisreader.core import salvage
-from kennisreader.core.annotation_keeping import take_up
 from kennisreader.core.annotation_w3c import to_w3c
 from kennisreader.core.export.bibliography import csl, write_bibtex, write_csl_json
 from kennisreader.core.export.sources import official_address, source_of
@@ -21,7 +20,7 @@ from kennisreader.core.export.webannotation import read_annotations, write_page
 from kennisreader.core.letter import DateBasis, Letter, References
 from kennisreader.core.library import Library
 from tests.core.export import reference
-from tests.core.made_notes import COMMENT, HOUSING, LETTERS, NOTES, TALENT, letter_of
+from tests.core.made_notes import COMMENT, HOUSING, LETTERS, NOTES, TALENT, letter_of, take_up
 
 SOURCES = {name: source_of(letter) for name, letter in LETTERS.items()}
 ANSWER = letter_of(
