@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -22,13 +22,6 @@ if TYPE_CHECKING:
 
 _SYMBOLS = {"related": "link", "notes": "note", "citations": "quote", "info": "info"}
 """The symbols of the tabs, by the object names of their panels."""
-
-
-class FollowsLetter(Protocol):
-    """A panel that is about the current letter."""
-
-    def show_letter(self, letter_id: str | None) -> None:
-        """Be about another letter, or about none."""
 
 
 class Inspector(QWidget):
