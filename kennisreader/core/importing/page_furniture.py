@@ -50,6 +50,8 @@ _SENTENCE = 30
 _DIGITS = late(r"\d+")
 _NOTE_LIKE = late(r"\d{1,3}\)? \D")
 _LONE = late(r"[-–]?\s*(\d{1,4})\s*[-–]?")
+_BARRED = late(r"(\d{1,4})\s*[|¦•·]\s*\D.*|\D.*[|¦•·]\s*(\d{1,4})")
+"""A page number and a title, which can be that of the chapter, with a sign between: "2 | Agenda"."""
 _STOPS = late(r"[.?!][)”’'\"]?[\d, )]{0,8}$")
 """How a sentence ends, with markers of notes or not."""
 _NUMERAL = late(r"[ivxIVX]{1,6}")
@@ -291,7 +293,7 @@ def _is_set_as(what: Cell | Row, style: Style) -> bool:
 
 
 def _counting(pages: Sequence[Read], repeated: set[_Key]) -> dict[_Key, int | None]:
-    """Find bare page numbers: outermost on their pages, and counting with them."""
+    """Find page numbers, bare or beside a title: outermost on their pages, and counting with them."""
     lone: dict[_Key, int] = {}
     for place, page in enumerate(pages):
         rows = sorted(_all_rows(page), key=lambda row: row.baseline)
@@ -304,8 +306,8 @@ def _counting(pages: Sequence[Read], repeated: set[_Key]) -> dict[_Key, int | No
                 for each in row.cells:
                     text = " ".join(each.text.split())
                     key = _key(place, each)
-                    if match := _LONE.fullmatch(text):
-                        here[key] = int(match[1])
+                    if match := _LONE.fullmatch(text) or _BARRED.fullmatch(text):
+                        here[key] = int(match[match.lastindex or 1])
                     elif _NUMERAL.fullmatch(text):
                         here[key] = -1
                     else:

@@ -52,6 +52,8 @@ def document(count: int, text: str, y: float, *, body: str = "tekst") -> list[Re
         ),
         pytest.param("Vraag {n}", HEAD, False, id="labels of questions on top of pages"),
         pytest.param("{n} Zie Kamerstuk 32 545", FOOT, False, id="notes at the foot"),
+        pytest.param("{n} | Nota Wonen", FOOT, True, id="a number before a title"),
+        pytest.param("{n} | Nota Wonen", MIDDLE - 50, False, id="a row with a bar in the text"),
     ],
 )
 def test_what_repeats_at_the_edges_goes(text: str, y: float, gone: bool) -> None:
@@ -64,6 +66,15 @@ def test_the_numbers_that_pages_state_are_kept() -> None:
     assert page_furniture.strip(document(3, "Pagina {n} van 3", FOOT), STYLE).numbers == [1, 2, 3]
     stripped = page_furniture.strip(document(3, "{n}", FOOT), STYLE)
     assert stripped.numbers == [1, 2, 3]
+
+
+@pytest.mark.parametrize("first", [1, 2])
+def test_a_number_and_a_title_can_change_sides(first: int) -> None:
+    feet = ["{n} | Nota Wonen", "Wonen in 2030 | {n}", "{n} | Aanpak"]
+    pages = [document(3, foot.format(n=first + n), FOOT)[n] for n, foot in enumerate(feet)]
+    stripped = page_furniture.strip(pages, STYLE)
+    assert [len(lines) for lines in texts(stripped.pages)] == [1, 1, 1]
+    assert stripped.numbers == [first, first + 1, first + 2]
 
 
 def test_what_the_furniture_says_is_told() -> None:
