@@ -56,7 +56,7 @@ class Facet(NamedTuple):
     """A way to refine a search, with what it would leave."""
 
     field: str
-    """``year``, ``type``, ``from``, ``theme`` or ``letter``."""
+    """``with``, ``year``, ``type``, ``from``, ``theme`` or ``letter``."""
     value: str
     """As the query language takes it."""
     passages: int
@@ -117,6 +117,7 @@ class PassageLink(NamedTuple):
 
 
 FIELDS = {
+    "notes": "with",
     "years": "year",
     "types": "type",
     "ministries": "from",

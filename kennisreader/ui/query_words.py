@@ -7,16 +7,33 @@ from __future__ import annotations
 import re
 
 _FIELDS = {
-    "nl": {"year": "jaar", "type": "soort", "from": "van", "theme": "thema", "letter": "brief"},
-    "en": {"year": "year", "type": "type", "from": "from", "theme": "theme", "letter": "letter"},
+    "nl": {
+        "with": "met",
+        "year": "jaar",
+        "type": "soort",
+        "from": "van",
+        "theme": "thema",
+        "letter": "brief",
+    },
+    "en": {
+        "with": "with",
+        "year": "year",
+        "type": "type",
+        "from": "from",
+        "theme": "theme",
+        "letter": "letter",
+    },
 }
+_WORDED = {("nl", "with", "notes"): "notities"}
+"""Values that are written otherwise in a language."""
 _FILTER = re.compile(r"[^\W\d_]+:")
 _WORD = re.compile(r'(?:[^\s"]*"[^"]*"?)|\S+')
 
 
 def filter_word(field: str, value: str, language: str) -> str:
     """A filter as it is written: ``jaar:2020``, ``theme:"knowledge security"``."""
-    name = _FIELDS["en" if language.startswith("en") else "nl"][field]
+    language = "en" if language.startswith("en") else "nl"
+    name, value = _FIELDS[language][field], _WORDED.get((language, field, value), value)
     return f'{name}:"{value}"' if " " in value else f"{name}:{value}"
 
 

@@ -74,6 +74,7 @@ class SearchPalette(Overlay):
         query.searchFailed.connect(self._refuse)
         query.indexingChanged.connect(self._tell_unusual)
         query.indexChanged.connect(self._search_again)
+        session.notebook.changed.connect(self._search_again)
         session.schemeChanged.connect(parts.recolour)
 
     # Opening and closing

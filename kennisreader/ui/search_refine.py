@@ -30,7 +30,7 @@ BETWEEN = 16
 MARGIN, EDGE = 16, 8
 """Free space at the sides, and above and below the chips, in pixels."""
 
-MOST = {"year": 8, "type": 4, "from": 5, "theme": 6}
+MOST = {"with": 1, "year": 8, "type": 4, "from": 5, "theme": 6}
 """Chips of one kind, the largest counts first; what is left can be typed."""
 
 
@@ -108,7 +108,7 @@ class RefineChip(QCheckBox):
 
 
 class RefineBar(QWidget):
-    """Years, kinds, ministries and themes of what was found; one line, as many as fit.
+    """Own notes, years, kinds, ministries and themes of what was found; one line, as many as fit.
 
     One Tab stop: arrow keys go from chip to chip.
 
@@ -187,6 +187,8 @@ class RefineBar(QWidget):
             yield from (each for each in of_field if each in kept or each in on)
 
     def _name(self, facet: Facet) -> str:
+        if facet.field == "with":
+            return self.tr("with my notes")
         if facet.field == "type":
             return short_type_text(facet.value)
         if facet.field == "theme":

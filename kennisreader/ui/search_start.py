@@ -228,8 +228,8 @@ HINTS: tuple[tuple[object, object], ...] = (
         QT_TRANSLATE_NOOP("QueryHints", "a kind of letter"),
     ),
     (
-        QT_TRANSLATE_NOOP("QueryHints", "#tag"),
-        QT_TRANSLATE_NOOP("QueryHints", "passages with a note of yours that has this tag"),
+        QT_TRANSLATE_NOOP("QueryHints", "with:notes, #tag"),
+        QT_TRANSLATE_NOOP("QueryHints", "with a note of yours, or with one that has this tag"),
     ),
 )
 

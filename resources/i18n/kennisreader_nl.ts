@@ -2745,12 +2745,12 @@
         <translation>een soort brief</translation>
     </message>
     <message>
-        <source>#tag</source>
-        <translation>#label</translation>
+        <source>with:notes, #tag</source>
+        <translation>met:notities, #label</translation>
     </message>
     <message>
-        <source>passages with a note of yours that has this tag</source>
-        <translation>passages met een notitie van u met dit label</translation>
+        <source>with a note of yours, or with one that has this tag</source>
+        <translation>met een notitie van u, of met een die dit label heeft</translation>
     </message>
     <message>
         <source>Saved searches</source>
@@ -2850,6 +2850,10 @@
     <message>
         <source>Refine</source>
         <translation>Verfijn</translation>
+    </message>
+    <message>
+        <source>with my notes</source>
+        <translation>met eigen notities</translation>
     </message>
 </context>
 <context>

@@ -259,6 +259,24 @@ def test_a_chip_refines_and_a_second_click_widens(palette, qtbot):
     assert palette.field.text() == "kennismigrant"
 
 
+def test_own_notes_are_a_chip_that_counts_at_once(palette, qtbot):
+    session = palette._session
+    found = typed(palette, "kennismigrant")
+    assert "notes" not in chips(palette)
+    hit = found.hits[0]
+    note = new_note([describe(session.letter(hit.letter), hit.start, hit.start + 20)])
+    session.notebook.write({note.id: note})
+    chip = chips(palette)["notes"]
+    assert chip.facet.passages == 1
+    assert chip.accessibleName() == "with my notes 1"
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert palette.field.text() == "kennismigrant with:notes"
+    assert [each.start for each in palette.answer.hits] == [hit.start]
+    assert chips(palette)["notes"].isChecked()
+    session.notebook.write({note.id: None})
+    assert palette.answer.total == 0
+
+
 def test_chips_are_reached_and_switched_by_keys_alone(palette):
     typed(palette, "kennismigrant")
     press(palette, Qt.Key.Key_Tab)

@@ -49,6 +49,8 @@ TOGGLES = {
     "taken out": ("talent jaar:2020", "year", "2020", "talent"),
     "taken out in the other language": ("talent year:2020", "year", "2020", "talent"),
     "in the place of another": ("jaar:2020..2025 talent", "year", "2024", "talent jaar:2024"),
+    "own notes in words": ("talent", "with", "notes", "talent met:notities"),
+    "own notes taken out": ("with:notes talent", "with", "notes", "talent"),
     "other fields stay": ("thema:fiscaal -visum", "from", "OCW", "thema:fiscaal -visum van:OCW"),
     "an excluded one stays": ("-jaar:2020", "year", "2021", "-jaar:2020 jaar:2021"),
     "a phrase stays whole": (

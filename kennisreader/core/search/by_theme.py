@@ -15,7 +15,8 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from kennisreader.core.letter import Letter, Metadata
-from kennisreader.core.search.filtering import Place, Shelf
+from kennisreader.core.search.filtering import Shelf
+from kennisreader.core.search.own_notes import Place
 from kennisreader.core.theme_matcher import ThemeMatcher
 
 if TYPE_CHECKING:

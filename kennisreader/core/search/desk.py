@@ -139,7 +139,7 @@ class SearchDesk(Closing):
             self._searcher = self._relations = None
             self._shelf = shelf
         elif self._searcher is not None:
-            self._searcher.shelf.forget_notes()
+            self._searcher.shelf.notes.forget()
 
     def _searching(self) -> Searcher:
         opened = self._fresh()

@@ -9,30 +9,36 @@ counts at once.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from kennisreader.core import kamerstuk, ministries
-from kennisreader.core.annotation_w3c import notes_of
 from kennisreader.core.letter import LETTER_TYPES
 from kennisreader.core.search.analysis import fold
+from kennisreader.core.search.own_notes import OwnNotes, Place
 from kennisreader.core.search.query import Filter, Remark, years
 
 if TYPE_CHECKING:
+    from kennisreader.core.letter import Letter
     from kennisreader.core.library import Library
     from kennisreader.core.library_values import LetterSummary
     from kennisreader.core.themes import Theme
 
 _TYPES = ", ".join(LETTER_TYPES)
+_OWN_NOTES = {"notes": ("notities", "notes", "eigen notities", "own notes", "notitie")}
+"""The one thing that a passage can be asked to have, and what it is called."""
 
-Place = tuple[str, int]
-"""A letter's id and the index of a passage in it."""
+
+_BY_PASSAGE = frozenset({"theme", "tag", "with"})
+"""Filters that tell passages apart; the others tell letters apart."""
 
 
 class Facets(NamedTuple):
     """What results can be refined by, with the number of passages for each value."""
 
+    notes: dict[str, int]
+    """``notes``: the passages with a note of the reader's."""
     years: dict[str, int]
     types: dict[str, int]
     ministries: dict[str, int]
@@ -63,13 +69,23 @@ class Allowed(NamedTuple):
 
 
 class Shelf:
-    """The metadata, themes and tags of one state of the library."""
+    """The metadata, themes and notes of one state of the library.
 
-    def __init__(self, library: Library, themes: Sequence[Theme], language: str = "nl") -> None:
+    ``letter`` gives a letter by its id.
+    """
+
+    def __init__(
+        self,
+        library: Library,
+        themes: Sequence[Theme],
+        letter: Callable[[str], Letter],
+        language: str = "nl",
+    ) -> None:
         self._library = library
         self._language = language
         self._themes = tuple(themes)
         self.summaries: dict[str, LetterSummary] = {s.id: s for s in library.summaries()}
+        self.notes = OwnNotes(library, self.summaries, letter)
         self._on_theme: dict[str, dict[Place, str]] = {}
 
     def allowed(self, filters: Iterable[Filter]) -> Allowed:
@@ -93,15 +109,13 @@ class Shelf:
                     continue
                 understood += 1
                 read_as.append((field, meant, negative))
-                if field == "theme":
-                    found_places.update(self.on_theme(meant))
-                elif field == "tag":
-                    found_places.update(self._tagged(meant))
+                if field in _BY_PASSAGE:
+                    found_places.update(self._places(field, meant))
                 else:
                     found_letters.update(self._letters(field, meant))
             if not understood:
                 continue
-            if field in ("theme", "tag"):
+            if field in _BY_PASSAGE:
                 if negative:
                     excluded |= found_places
                 else:
@@ -118,8 +132,11 @@ class Shelf:
             tuple(remarks),
         )
 
-    def facets(self, letters: Counter[str], themes: Mapping[str, int]) -> Facets:
-        """The values by which passages can be refined, from their counts by letter and by theme."""
+    def facets(self, letters: Counter[str], themes: Mapping[str, int], noted: int) -> Facets:
+        """The values by which passages can be refined, from their counts by letter and by theme.
+
+        ``noted`` have a note of the reader's.
+        """
         years_: Counter[str] = Counter()
         types: Counter[str] = Counter()
         names: Counter[str] = Counter()
@@ -131,6 +148,7 @@ class Shelf:
             for name in from_:
                 names[name] += count
         return Facets(
+            {"notes": noted} if noted else {},
             dict(sorted(years_.items())),
             dict(types.most_common()),
             dict(names.most_common()),
@@ -170,6 +188,8 @@ class Shelf:
         if field == "theme":
             named = {t.id: (fold(t.name_nl), fold(t.name_en), t.id) for t in self._themes}
             return _unique(wanted, named) or Remark("unknown_theme", value, self._theme_names())
+        if field == "with":
+            return _unique(wanted, _OWN_NOTES) or Remark("unknown_with", value)
         if field == "type":
             types = {kind: (kind, kind.replace("-", " ")) for kind in LETTER_TYPES}
             return _unique(wanted, types) or Remark("unknown_type", value, _TYPES)
@@ -191,6 +211,11 @@ class Shelf:
         return ", ".join(
             sorted({name for one in self.summaries for name in self.abbreviations(one)})
         )
+
+    def _places(self, field: str, value: str) -> Iterable[Place]:
+        if field == "theme":
+            return self.on_theme(value)
+        return self.notes.tagged(value) if field == "tag" else self.notes.places
 
     def _letters(self, field: str, value: str) -> Iterable[str]:
         if field == "dossier":
@@ -222,29 +247,6 @@ class Shelf:
             return True
         summary = self.summaries[letter]
         return len(wanted) > 3 and wanted in fold(f"{summary.ministries} {summary.senders}")
-
-    def _tagged(self, tag: str) -> set[Place]:
-        wanted = fold(tag)
-        return {place for tags, place in self._notes if wanted in tags}
-
-    def forget_notes(self) -> None:
-        """Read the notes again when they are asked for."""
-        self.__dict__.pop("_notes", None)
-
-    @cached_property
-    def _notes(self) -> list[tuple[set[str], Place]]:
-        """The tags of every note, with each passage that it touches."""
-        found: list[tuple[set[str], Place]] = []
-        for note in notes_of(self._library.annotations()):
-            tags = {fold(tag) for tag in note.all_tags}
-            for target in note.targets if tags else ():
-                if target.letter in self.summaries:
-                    found += [
-                        (tags, (target.letter, p.index))
-                        for p in self._library.letter(target.letter).passages
-                        if p.start < target.end and target.start < p.end
-                    ]
-        return found
 
 
 def _unique(wanted: str, named: Mapping[str, tuple[str, ...]]) -> str | None:

@@ -48,7 +48,7 @@ class Filter(NamedTuple):
     """A condition on the letter or the passage."""
 
     field: str
-    """``theme``, ``year``, ``from``, ``type``, ``dossier``, ``letter`` or ``tag``."""
+    """``theme``, ``year``, ``from``, ``type``, ``dossier``, ``letter``, ``tag`` or ``with``."""
     value: str
     negative: bool = False
 
@@ -90,6 +90,7 @@ FIELDS = {
     "dossier": "dossier",
     **dict.fromkeys(("brief", "letter", "titel", "title"), "letter"),
     **dict.fromkeys(("tag", "label"), "tag"),
+    **dict.fromkeys(("met", "with"), "with"),
 }
 """Names of the filters in both languages."""
 

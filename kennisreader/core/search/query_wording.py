@@ -45,6 +45,7 @@ _PARTS = {
     "dossier": Wording("dossier {}", "dossier {}"),
     "letter": Wording("brief {}", "letter {}"),
     "tag": Wording("label #{}", "tag #{}"),
+    "with": Wording("met eigen notities", "with notes of your own"),
     "not": Wording("niet: {}", "not: {}"),
     "since": Wording("vanaf {}", "since {}"),
     "until": Wording("tot en met {}", "up to {}"),
@@ -76,6 +77,10 @@ _REMARKS = {
     ),
     "unknown_letter": Wording(
         "geen brief heet ‘{}’; niet gebruikt", "no letter is called ‘{}’; not used"
+    ),
+    "unknown_with": Wording(
+        "passages hebben geen ‘{}’, wel notities (schrijf met:notities); niet gebruikt",
+        "passages have no ‘{}’, but notes (write with:notes); not used",
     ),
     "instead": Wording("{}; er zijn wel: {}", "{}; there are: {}"),
     "common_word": Wording(

@@ -25,6 +25,7 @@ from kennisreader.core.search.evaluating import Evaluator
 from kennisreader.core.search.filtering import Allowed, Facets, Shelf
 from kennisreader.core.search.heads import Heads
 from kennisreader.core.search.marking import Marker, Readable, snippet
+from kennisreader.core.search.own_notes import Place
 from kennisreader.core.search.query import Kind, Query, Remark, Unit, parse
 from kennisreader.core.search.query_wording import ReadFilter, understood
 from kennisreader.core.search.scoring import Scoring
@@ -69,8 +70,9 @@ class Searcher:
         self._index = opened.index
         self._themes = {theme.id: theme for theme in themes}
         self._language = language
-        self.shelf = Shelf(library, themes, language)
         self.letter = lru_cache(_LETTERS_KEPT)(library.letter)
+        self.shelf = Shelf(library, themes, self.letter, language)
+        self._flags_of = lru_cache(1)(self._as_flags)
         self._readable = lru_cache(_TEXTS_KEPT)(self._take_apart)
         self._standing = lru_cache(_TEXTS_KEPT)(self._find_standing)
         self._read_text = lru_cache(_TEXTS_KEPT)(partial(Readable, tools=opened.tools))
@@ -325,7 +327,8 @@ class Searcher:
         counts = {
             name: met.count(1, own[0], own[-1] + 1) for name, own in self._index.numbers.items()
         }
-        return self.shelf.facets(Counter({n: c for n, c in counts.items() if c}), themes)
+        noted = (flags & self._flags_of(self.shelf.notes.places)).bit_count()
+        return self.shelf.facets(Counter({n: c for n, c in counts.items() if c}), themes, noted)
 
     def _flags(self, numbers: Iterable[int]) -> bytearray:
         """A byte for each passage, 1 for these: they are counted faster than any set."""
@@ -337,14 +340,16 @@ class Searcher:
     @cached_property
     def _on_themes(self) -> Mapping[str, int]:
         """The flags of the passages that bear on each theme, as one number."""
+        on_theme = self.shelf.on_theme
+        return {theme: self._as_flags(frozenset(on_theme(theme))) for theme in self._themes}
+
+    def _as_flags(self, places: frozenset[Place]) -> int:
+        """The flags of these passages as one number."""
         numbers, nothing = self._index.numbers, ()
-        found = {}
-        for theme in self._themes:
-            places = self.shelf.on_theme(theme)
-            known = ((numbers.get(letter, nothing), passage) for letter, passage in places)
-            flags = self._flags(own[passage] for own, passage in known if passage < len(own))
-            found[theme] = int.from_bytes(flags)
-        return found
+        known = ((numbers.get(letter, nothing), passage) for letter, passage in places)
+        return int.from_bytes(
+            self._flags(own[passage] for own, passage in known if passage < len(own))
+        )
 
     @cached_property
     def _newest(self) -> dict[str, int]:

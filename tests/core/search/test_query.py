@@ -110,6 +110,7 @@ FILTERS = {
     "dossier": ("dossier:30573", Filter("dossier", "30573")),
     "tag": ("#kernpunt", Filter("tag", "kernpunt")),
     "not": ("-thema:talent", Filter("theme", "talent", negative=True)),
+    "own notes": ("met:notities", Filter("with", "notities")),
     "not tag": ("-#klaar", Filter("tag", "klaar", negative=True)),
     "capitals": ("Jaar:2024", Filter("year", "2024")),
 }

@@ -314,9 +314,48 @@ def test_tags_of_notes_filter(tmp_path):
             ]
 
 
+def test_own_notes_refine_as_soon_as_they_are_written(tmp_path):
+    first = letter_of("eerst", "Talent komt.", "Talent blijft.", "Huur stijgt.", date="2020-05-01")
+    later = letter_of("later", "Talent gaat.", date="2024-05-01")
+    with Library.open(tmp_path / "library") as library, Library.open(library.folder) as window:
+        put(library, first)
+        put(library, later)
+        with SearchDesk(library, tmp_path / "index", ()) as desk:
+
+            def found(query: str) -> list[str]:
+                return sorted(result.quote for result in desk.search(query).results)
+
+            def counted(query: str) -> dict[str, int]:
+                facets = desk.search(query).facets
+                assert facets is not None
+                return facets.notes
+
+            assert found("talent met:notities") == []
+            assert counted("talent") == {}
+            notes = [
+                Note(str(uuid4()), (describe(letter, at, at + 4),), text=text)
+                for letter, at, text in ((first, 0, ""), (first, 30, "duur"), (later, 0, "weg"))
+            ]
+            for note in notes:
+                window.put_annotation(to_stored(note))
+            assert found("talent met:notities") == ["Talent gaat.", "Talent komt."]
+            assert found("with:notes ..2022") == ["Huur stijgt.", "Talent komt."]
+            assert found("talent -met:notities") == ["Talent blijft."]
+            assert counted("talent") == {"notes": 2}
+            assert "met eigen notities" in desk.search("talent met:notities").understood
+            window.change_annotations((), [notes[0].id])
+            assert found("talent met:notities") == ["Talent gaat."]
+            assert counted("talent") == {"notes": 1}
+
+
+def test_other_things_to_have_are_said_and_left_out(desk: SearchDesk):
+    answer = desk.search("talent met:plaatjes")
+    assert "plaatjes" in answer.understood
+    assert answer.total == desk.search("talent").total
+
+
 def test_a_newer_index_is_noticed(tmp_path):
     from kennisreader.core.search import keeping
-    from tests.core.search.conftest import letter_of, put
 
     with Library.open(tmp_path / "library") as library:
         put(library, letter_of("een", "Talent is schaars."))
