@@ -139,19 +139,19 @@ class Evaluator:
     def _word(self, unit: Unit, into: Gathered) -> None:
         form = self._tools.reader.form(unit.text)
         before = len(into.counts)
-        self._stem(form.stem, into)
-        self._form(form.form, EXACT - INFLECTED, into)
+        verb = verb_forms(form.form, self._tools.lexicon)
+        past = verb if verb and stem(verb.infinitive) != form.stem else None
+        (self._past if past else self._inflected)(form, into)
         for found in self._tools.concepts.find(unit.text):
             if found.end - found.start == len(unit.text):
                 self._concept(found.term, into)
         for short in self._abbreviations(unit.text):
             self._concept(short, into)
-        verb = verb_forms(form.form, self._tools.lexicon)
         if verb:
             self._verb(verb, into)
         if unit.last:
             self._completed(self._tools.lexicon.starting(form.form, _COMPLETIONS), into)
-        self._relatives(form, into)
+        self._relatives(past.infinitive if past else form.form, into)
         self._percentage(form, into)
         if len(into.counts) == before:
             self._inside(form, into)
@@ -189,6 +189,18 @@ class Evaluator:
         if not into.similar:
             into.partly += self._parts(form, halves, into)
 
+    def _inflected(self, form: Form, into: Gathered) -> None:
+        """A word as typed, and with the endings that its stem stands for."""
+        self._stem(form.stem, into)
+        self._form(form.form, EXACT - INFLECTED, into)
+
+    def _past(self, form: Form, into: Gathered) -> None:
+        """A past tense or participle without its stem: *gewonnen* has that of *gewoon*."""
+        self._form(form.form, EXACT, into)
+        if form.form.endswith("en"):
+            for ending in ("e", "en"):
+                self._form(form.form + ending, INFLECTED, into)
+
     def _verb(self, verb: Forms, into: Gathered) -> None:
         """The forms of a verb that have another stem, by what is written."""
         for form in (verb.infinitive, *verb.others):
@@ -209,7 +221,7 @@ class Evaluator:
     def _stem(self, key: str, into: Gathered) -> None:
         values = self._values(key)
         if into.counts:
-            _raise(into.counts, values.items())
+            into.raise_to(values.items())
         else:
             into.counts.update(values)
         into.stems.add(key)
@@ -249,7 +261,7 @@ class Evaluator:
         into.counts = counts
 
     def _concept(self, term: str, into: Gathered) -> None:
-        _raise(into.counts, self._weighed(term, _value_of_name))
+        into.raise_to(self._weighed(term, _value_of_name))
         into.concepts.add(term)
 
     def _abbreviations(self, text: str) -> list[str]:
@@ -279,7 +291,7 @@ class Evaluator:
             share = HEAD if part == head else (1.0 - HEAD if head else 1.0) / len(topic)
             for number in admitted.intersection(found):
                 shares[number] += share * found[number]
-        _raise(into.counts, [(number, PART * share**3) for number, share in shares.items()])
+        into.raise_to((number, PART * share**3) for number, share in shares.items())
         into.stems.update(map(stem, parts))
         return told
 
@@ -293,10 +305,10 @@ class Evaluator:
                 into.forms.add(each)
         return found
 
-    def _relatives(self, form: Form, into: Gathered) -> None:
+    def _relatives(self, word: str, into: Gathered) -> None:
         """Words with the same root."""
-        if len(form.form) > 4 and form.form.isalpha():
-            for other in self._tools.lexicon.relatives(form.form, _RELATIVES):
+        if len(word) > 4 and word.isalpha():
+            for other in self._tools.lexicon.relatives(word, _RELATIVES):
                 self._worth_at_least(stem(other), FAMILY, into)
 
     def _slips(
@@ -314,9 +326,7 @@ class Evaluator:
     def _worth_at_least(self, key: str, worth: float, into: Gathered) -> None:
         if key in into.stems:
             return
-        _raise(
-            into.counts, self._weighed(key, lambda each: worth * (each.whole + PART * each.part))
-        )
+        into.raise_to(self._weighed(key, lambda each: worth * (each.whole + PART * each.part)))
         into.stems.add(key)
 
     # Patterns, numbers, phrases
@@ -381,11 +391,3 @@ def _value(stands: Occurrences) -> float:
 def _value_of_name(stands: Occurrences) -> float:
     """What another name of the thing is worth."""
     return stands.whole * NAMED_OTHERWISE + min(stands.context, 2) * CONTEXT
-
-
-def _raise(counts: Counts, values: Iterable[tuple[int, float]]) -> None:
-    """Let each passage count what it counts already, or its value if that is more."""
-    known = counts.get
-    for number, value in values:
-        if value > known(number, 0.0):
-            counts[number] = value

@@ -74,30 +74,35 @@ kruipen kroop kropen gekropen / plegen placht plachten gepleegd
 ruiken rook roken geroken / schelden schold scholden gescholden / schenden schond schonden geschonden
 slinken slonk slonken geslonken / sluipen sloop slopen geslopen / spijten speet speten gespeten
 stinken stonk stonken gestonken / stuiven stoof stoven gestoven
+bevelen beval bevalen bevolen / dwijnen dween dwenen dwenen / genezen genas genazen genezen
+gieten goot goten gegoten / heten heette heetten geheten / hijsen hees hesen gehesen
+jagen joeg joegen gejaagd / knijpen kneep knepen geknepen / kwijten kweet kweten gekweten
+splijten spleet spleten gespleten / spannen spande spanden gespannen / stoten stootte stootten gestoten
+vergeten vergat vergaten vergeten / wringen wrong wrongen gewrongen / zinnen zon zonnen gezonnen
 vlechten vlocht vlochten gevlochten / wreken wreekte wreekten gewroken / zwellen zwol zwollen gezwollen
 """
 """Infinitive, past tense in singular and plural, participle."""
 
 _SEPARABLE = frozenset(
     """
-    aan achter af bij binnen boven deel door dicht heen in klaar kort langs los mede mee mis
-    na neer om omhoog omlaag onder op open over plaats rond samen stil tegemoet tegen teloor terug toe
-    tot uit vast vol voor voorbij voort vooruit vrij weer weg
+    aan achter achteruit af bij bijeen binnen boven deel door dicht heen in klaar kort langs los mede
+    mee mis na neer om omhoog omlaag onder op open over overeen plaats rond samen stil tegemoet tegen
+    teloor terug toe tot uit uiteen vast vol voor voorbij voort vooruit vrij weer weg
     """.split()  # noqa: SIM905 - a list of words reads better so
 )
 _INSEPARABLE = frozenset(
-    "be door er her mis om onder ont over vol voor ver weer heront herver veront aanbe".split()  # noqa: SIM905
+    "be door er her mis om onder ont over vol voor ver weer heront herover herver veront aanbe".split()  # noqa: SIM905
 )
-_PREFIXES = tuple(sorted(_SEPARABLE | _INSEPARABLE, key=lambda prefix: (-len(prefix), prefix)))
+_PREFIXES = tuple(sorted(_SEPARABLE | _INSEPARABLE, key=lambda prefix: (len(prefix), prefix)))
 
 _BY_CHANCE = frozenset(
     """
-    bad baden bond bonden bod boden brak braken beet beten boog bogen dronken gaf gaven gegeven gevallen
-    gedragen gebeden gelegen geleden geladen genoten groeven hieven koos lag lagen las lazen laden leed
-    leden leek leken loren loog logen mat maten meten meden namen nam reed reden rees riep rieden rook
+    bad baden bond bonden bod boden brak braken beet beten boog bogen dronken gaven gegeven gevallen
+    gedragen gebeden gelegen geleden groeven lagen laden leed goot bevel bevelen
+    leden leken loog logen mat maten meten namen reden rees rook zon zonnen spleet
     roken schoot schoten slopen sloop slot sloten sloot sneden stal stalen staken stoven stoof streek
-    streken trad vast voer voeren vocht vochten vroeg vroegen wassen week weken weet weten wegen
-    gewassen gewonden wezen wees wist wond wonden won zag zagen gezien zat zaten zogen waar
+    streken vast voer voeren vocht vochten vroeg vroegen wassen week weken weet weten wegen
+    gewassen gewonden wezen wees wond wonden zagen gezien zat waar
     verleden verlagen vermaten bewaren verstoven verstalen verweten overlagen aandacht aandachten
     verdrag verdragen raad raden staat gaat doet ziet slaat
     """.split()  # noqa: SIM905
@@ -113,29 +118,41 @@ _NO_VERB = STOP_WORDS | frozenset(
 
 
 @lru_cache(1024)
-def strong_forms(word: str) -> Forms | None:
-    """The other forms of a strong verb, by any folded form of it; None for other words."""
-    if len(word) < _SHORTEST or word in _BY_CHANCE:
+def strong_forms(word: str, *, by_chance: bool = False) -> Forms | None:
+    """The other forms of a strong verb, by any folded form of it; None for other words.
+
+    A form that is another word as well (*sloot*, *leden*) is one with ``by_chance`` alone.
+    """
+    if word in _BY_CHANCE and not by_chance:
         return None
     by_form, by_stem = _table()
+    if len(word) < _SHORTEST:
+        short = by_form.get(word)
+        return _forms_of("", short) if short and word in short[1:] else None
     for prefix in ("", *filter(word.startswith, _PREFIXES)):
         rest = word[len(prefix) :]
         verb = by_form.get(rest) or by_stem.get(stem(rest))
         if verb is None and prefix in _INSEPARABLE:
             verb = by_form.get(f"ge{rest}")
         if verb:
-            others = [form for form in _conjugated(prefix, verb) if form not in _BY_CHANCE]
-            return Forms(prefix + verb[0], tuple(dict.fromkeys(others)))
+            return _forms_of(prefix, verb)
     return None
+
+
+def _forms_of(prefix: str, verb: _Verb) -> Forms:
+    others = [form for form in _conjugated(prefix, verb) if form not in _BY_CHANCE]
+    return Forms(prefix + verb[0], tuple(dict.fromkeys(others)))
 
 
 def verb_forms(word: str, known: Container[str]) -> Forms | None:
     """The forms of a strong verb, or those of a regular one that are among the ``known`` words.
 
     A regular ending proves nothing (*plant* is no form of *plannen*), so that of a word that is
-    known itself another form has to say that it is a verb.
+    known itself another form has to say that it is a verb.  A form that is another word as well is
+    one of the verb where nobody uses that word; not *leden*, whose own singular may be in use.
     """
-    return strong_forms(word) or _regular_forms(word, known)
+    by_chance = word not in known and not word.endswith("en")
+    return strong_forms(word, by_chance=by_chance) or _regular_forms(word, known)
 
 
 def weak_forms(infinitive: str) -> tuple[str, ...]:

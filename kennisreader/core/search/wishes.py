@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 Counts = dict[int, float]
@@ -59,6 +60,13 @@ class Gathered:
         self.inside: set[str] = set()
         self.similar: list[str] = []
         self.partly: list[str] = []
+
+    def raise_to(self, values: Iterable[tuple[int, float]]) -> None:
+        """Let each passage count what it counts already, or its value if that is more."""
+        known = self.counts.get
+        for number, value in values:
+            if value > known(number, 0.0):
+                self.counts[number] = value
 
     def wish(self, worth: float) -> Wish:
         """What was found, as a wish of this worth."""

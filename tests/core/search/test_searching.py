@@ -78,6 +78,8 @@ FOUND = {
     "irregular past": ("onderzocht", "Het kabinet onderzoekt dit.", ["onderzoekt"]),
     "strong verb": ("vertrokken", "Zij vertrekken weer.", ["vertrekken"]),
     "strong separable verb": ("aantrekken", "Talent is aangetrokken.", ["aangetrokken"]),
+    "strong verb that looks like a noun": ("sloot", "Het kabinet sluit een akkoord.", ["sluit"]),
+    "short strong past": ("nam", "Het kabinet neemt maatregelen.", ["neemt"]),
     "strong verb between": ("besloten", "Het kabinet besluit dit.", ["besluit"]),
     "irregular plural": ("steden", "De stad groeit.", ["stad"]),
     "irregular singular": ("stad", "De steden groeien.", ["steden"]),
@@ -130,6 +132,8 @@ NOT_FOUND = {
     "what ends so by chance": ("woord", "Zij antwoordt verantwoord op vertegenwoordigers."),
     "the first part of a compound": ("kamervragen", "De Kamer is geïnformeerd."),
     "members are no sufferers": ("leden", "Zij lijden verlies."),
+    "a participle with the stem of another word": ("gewonnen", "Dit is gewoon zo."),
+    "a past with the stem of another word": ("won", "Zij wonen in de stad."),
     "weeks are no districts": ("weken", "De wijken."),
 }
 

@@ -25,6 +25,12 @@ VERBS = {
     "brengen": ("brengt", "bracht", "brachten", "gebracht"),
     "verliezen": ("verlies", "verliest", "verloor", "verloren"),
     "stijgen": ("stijgt", "steeg", "gestegen"),
+    "kiezen": ("kiest", "koos", "kozen", "gekozen"),
+    "nemen": ("neemt", "nam", "genomen"),
+    "winnen": ("wint", "won", "wonnen", "gewonnen"),
+    "verdwijnen": ("verdwijnt", "verdween", "verdwenen"),
+    "aanbevelen": ("aanbeveelt", "aanbeval", "aanbevolen"),
+    "overeenkomen": ("overeenkomt", "overeenkwam", "overeengekomen"),
 }
 
 
@@ -51,6 +57,13 @@ def test_the_infinitive_leads_to_its_past(verb: str):
 )
 def test_a_word_that_is_a_form_by_chance_is_no_verb(word: str):
     assert strong_forms(word) is None
+
+
+def test_a_form_by_chance_is_one_of_the_verb_where_nobody_uses_the_other_word():
+    found = verb_forms("sloot", {"sluiten"})
+    assert found is not None
+    assert found.infinitive == "sluiten"
+    assert verb_forms("sloot", {"sloot", "sluiten"}) is None
 
 
 @given(st.text(alphabet="abcdefghijklmnoprstuvwxz", max_size=20))
