@@ -158,6 +158,7 @@ class _Reader:
     def table(self, node: Node) -> None:
         self.writer.end()
         self.writer.gap()
+        rows = []
         for row in _within(node, "w:tr"):
             properties = row.child("w:trPr")
             if properties is not None and properties.child("w:del") is not None:
@@ -171,7 +172,8 @@ class _Reader:
                 with self.writer.cell() as lines:
                     self.blocks(cell)
                 cells.append(lines)
-            self.writer.row(cells)
+            rows.append(cells)
+        self.writer.table(rows)
         self.writer.gap()
 
     def paragraph(self, node: Node) -> None:

@@ -219,6 +219,7 @@ class _Reader:
     def table(self, node: Node) -> None:
         self.writer.end()
         self.writer.gap()
+        rows = []
         for row in _rows(node):
             cells = []
             for cell in row.elements:
@@ -226,7 +227,8 @@ class _Reader:
                     with self.writer.cell() as lines:
                         self.blocks(cell)
                     cells.append(lines)
-            self.writer.row(cells)
+            rows.append(cells)
+        self.writer.table(rows)
         self.writer.gap()
 
 

@@ -30,6 +30,24 @@ _COVERED = 0.5
 """Part of the width of a column that a cell covers if it stands in it."""
 
 
+def white_of(row: Row) -> list[tuple[float, float]]:
+    """The white of a line: before, between and behind its cells."""
+    edges = [
+        float("-inf"),
+        *(x for each in row.cells for x in (each.box[0], each.box[2])),
+        float("inf"),
+    ]
+    return list(zip(edges[::2], edges[1::2], strict=True))
+
+
+def common(
+    some: Sequence[tuple[float, float]], others: Sequence[tuple[float, float]], least: float
+) -> list[tuple[float, float]]:
+    """The stretches of at least this width that both have."""
+    both = [(max(a[0], b[0]), min(a[1], b[1])) for a in some for b in others]
+    return [(left, right) for left, right in both if right - left >= least]
+
+
 def columns_of(levels: Sequence[Row]) -> list[Column]:
     """Find the columns of a table by the white that all rows with several cells leave between them.
 

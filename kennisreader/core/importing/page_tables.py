@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import reduce
 from itertools import count, pairwise
 
-from kennisreader.core.importing import letterhead, page_rules, patterns
+from kennisreader.core.importing import letterhead, page_rules, page_signatures
 from kennisreader.core.importing.page_columns import Read
 from kennisreader.core.importing.page_furniture import FOOT, HEAD
 from kennisreader.core.importing.page_gutters import (
@@ -22,9 +22,11 @@ from kennisreader.core.importing.page_gutters import (
     LEAST,
     column_of,
     columns_of,
+    common,
     continues,
     fields,
     parted,
+    white_of,
 )
 from kennisreader.core.importing.page_rows import (
     Cell,
@@ -217,7 +219,7 @@ def _end(lines: Sequence[Row], at: int, page: Page, style: Style) -> int:
     """Find the line behind a table that begins with this line; the same place if none does."""
     if not _is_several(lines[at]) or _is_other(lines[at], style):
         return at
-    white = _white(lines[at])[1:-1]
+    white = white_of(lines[at])[1:-1]
     found, aligned, end = 1, 0, at + 1
     for number in range(at + 1, len(lines)):
         row = lines[number]
@@ -225,7 +227,7 @@ def _end(lines: Sequence[Row], at: int, page: Page, style: Style) -> int:
             break
         if _is_several(row) and _is_other(row, style):
             break
-        kept = _common(white, _white(row), GUTTER * row.size)
+        kept = common(white, white_of(row), GUTTER * row.size)
         if _is_several(row):
             if not kept:
                 break
@@ -260,24 +262,6 @@ def _is_several(row: Row) -> bool:
     return len(row.cells) >= LEAST and (amounts > len(row.cells) / 2 or not stretched(row))
 
 
-def _white(row: Row) -> list[tuple[float, float]]:
-    """The white of a line: before, between and behind its cells."""
-    edges = [
-        float("-inf"),
-        *(x for each in row.cells for x in (each.box[0], each.box[2])),
-        float("inf"),
-    ]
-    return list(zip(edges[::2], edges[1::2], strict=True))
-
-
-def _common(
-    some: Sequence[tuple[float, float]], others: Sequence[tuple[float, float]], least: float
-) -> list[tuple[float, float]]:
-    """The stretches of at least this width that both have."""
-    both = [(max(a[0], b[0]), min(a[1], b[1])) for a in some for b in others]
-    return [(left, right) for left, right in both if right - left >= least]
-
-
 def _aligned(above: Row, here: Row) -> bool:
     """Tell whether a cell behind the first begins or ends below one above.
 
@@ -310,7 +294,7 @@ def _is_laid_out(lines: Sequence[Row], page: Page) -> bool:
     firsts = [row.cells[0].text.strip() for row in several]
     if sum(map(letterhead.opens, firsts)) >= len(firsts) / 2:
         return True
-    if all(patterns.ROLE.match(each.text.strip()) for each in several[0].cells):
+    if page_signatures.opens(several[:2]):
         return True
     if not page.recognised:
         return False

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from kennisreader.core.importing import (
     contents,
+    enclosed,
     footnotes,
     letterhead,
     page_columns,
@@ -24,6 +25,7 @@ from kennisreader.core.importing import (
     page_headings,
     page_notes,
     page_runs,
+    page_signatures,
     page_tables,
     page_turns,
     table_rows,
@@ -70,33 +72,49 @@ def parts(pages: Sequence[Page]) -> Parts:
     notes = [note for run in runs for note in run.notes]
     vocabulary = Vocabulary(line.text for line in [*lines, *(e for n in notes for e in n.lines)])
     runs = [run._replace(lines=table_rows.joined(run.lines, vocabulary)) for run in runs]
-    runs = [
-        # Of what is enclosed the letterhead says nothing about the letter.
-        run._replace(lines=letterhead.split(run.lines)[1]) if own else run
-        for run, own in zip(runs, addressed, strict=True)
-    ]
-    runs = [run._replace(lines=contents.without(run.lines)) for run in runs]
-    lines = [line for run in runs for line in run.lines]
-    head, body = letterhead.split(lines)
-    cover = page_covers.Cover(0, 0) if head else page_covers.find(body, runs[0].style)
-    title = join(body[: cover.title], vocabulary).text
-    body = [*body[: cover.end], *_headed(body[cover.end :], runs, vocabulary)]
-    head = [table_rows.plain(line) for line in head]
+    main = _letter(runs, addressed)
+    runs = [_merged(runs[: main + 1]), *runs[main + 1 :]]
+    head, letter = letterhead.split(contents.without(runs[0].lines))
+    cover = page_covers.Cover(0, 0) if head else page_covers.find(letter, runs[0].style)
+    title = join(letter[: cover.title], vocabulary).text
+    body = letter[: cover.end]
+    body += page_headings.mark(letter[cover.end :], runs[0].style, vocabulary)
+    for run, own in zip(runs[1:], addressed[main + 1 :], strict=True):
+        body += _behind(run, vocabulary, addressed=own)
+    head = [*runs[0].margin, *(table_rows.plain(line) for line in head)]
     said = runs[0].said if len(runs) == 1 else runs[0].said._replace(pages=len(pages))
     stated = Stated(title=title or None)
-    head = [*runs[0].margin, *head]
     return Parts(head, body, notes, said, vocabulary, told=True, stated=stated)
 
 
-def _headed(body: list[Line], runs: Sequence[_Run], vocabulary: Vocabulary) -> list[Line]:
-    """Find the headings of each document by its own type; ``body`` is the end of all their lines."""
-    result: list[Line] = []
-    start = len(body) - sum(len(run.lines) for run in runs)
-    for run in runs:
-        end = start + len(run.lines)
-        result += page_headings.mark(body[max(0, start) : max(0, end)], run.style, vocabulary)
-        start = end
-    return result
+def _letter(runs: Sequence[_Run], addressed: Sequence[bool]) -> int:
+    """Say which document is the letter: the first, or the one that a short memo goes before."""
+    first = next((at for at, own in enumerate(addressed) if own), 0)
+    before = sum(len(line.text) for run in runs[:first] for line in run.lines)
+    return first if before <= letterhead.TEXT else 0
+
+
+def _merged(runs: Sequence[_Run]) -> _Run:
+    """Put what goes before a letter with it; its type, and what its furniture said, are the letter's."""
+    return runs[-1]._replace(
+        lines=[line for run in runs for line in run.lines],
+        margin=[line for run in runs for line in run.margin],
+    )
+
+
+def _behind(run: _Run, vocabulary: Vocabulary, *, addressed: bool) -> list[Line]:
+    """Read a document behind the letter, with the headings of its own type."""
+    lines = contents.without(run.lines)
+    head, body = letterhead.split(lines) if addressed else ([], lines)
+    opening = enclosed.opening(head, run.margin, vocabulary) if head else []
+    below = 1 if any(line.heading for line in opening) else 0
+    marked = page_headings.mark(body, run.style, vocabulary)
+    if opening:
+        marked[0] = marked[0]._replace(page_start=False)
+    return [
+        *opening,
+        *(line._replace(heading=line.heading + below if line.heading else 0) for line in marked),
+    ]
 
 
 def _enclosed(run: _Run, number: int) -> _Run:
@@ -121,7 +139,7 @@ def _run(parted: Sequence[Parted]) -> _Run:
     read = [page_columns.beside(page, own.aside) for page, own in zip(read, parted, strict=True)]
     stripped = page_furniture.strip(read, type_of_text)
     taken = page_notes.take(stripped.pages, type_of_text)
-    in_order = list(_in_order(tables.spaced(taken.pages)))
+    in_order = list(_in_order(tables.spaced(page_signatures.in_turn(taken.pages))))
     placed, lines = _lines(in_order, taken, type_of_text)
     lines = _parted(lines, placed, pages)
     lines = _numbered(lines, placed, stripped.numbers)

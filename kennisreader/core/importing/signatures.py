@@ -26,8 +26,8 @@ _TITLE_LINES = 3
 """Lines that the longest titles have in the narrow column of two signatures side by side."""
 _LONGEST_TITLE = 130
 """Characters of a title, on all its lines."""
-_ROWS = 14
-"""Lines in which a signature, with the closing and four signers, ends."""
+ROWS = 20
+"""Lines in which a signature ends: the closing and four signers, each on four or five lines."""
 
 
 class Signer(NamedTuple):
@@ -53,13 +53,21 @@ def count(lines: Sequence[Line], at: int, *, fresh: bool) -> int:
     closed = patterns.CLOSING.fullmatch(first) is not None
     if not closed and not (fresh and _may_open(lines, at)):
         return 0
-    near = lines[at : at + _ROWS]
+    near = lines[at : at + ROWS]
     end = next((n for n in range(1, len(near)) if _stands_below(near, n)), len(near))
     rows = [line.columns or (line.text,) for line in near[:end]]
-    last = at + len(rows) == len(lines)
+    return abreast(_columns(rows), last=at + len(rows) == len(lines), closed=closed)
+
+
+def abreast(columns: Iterable[Sequence[tuple[int, str]]], *, last: bool, closed: bool) -> int:
+    """Count the rows of signatures that stand side by side; 0 if one of the columns is none.
+
+    The texts of ``columns`` have the number of the row that they stand in.  ``last`` and
+    ``closed`` are as in `read`.
+    """
     size = 0
-    for column in _columns(rows):
-        taken, signers = read([text for _, text in column], last=last)
+    for column in columns:
+        taken, signers = read([text for _, text in column], last=last, closed=closed)
         if taken:
             size = max(size, column[taken - 1][0] + 1)
         if not (signers or (closed and taken)):

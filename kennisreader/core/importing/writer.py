@@ -11,9 +11,9 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
-from kennisreader.core.importing import letterhead, patterns
+from kennisreader.core.importing import letterhead, patterns, signatures
 from kennisreader.core.importing.decoding import canonical_characters
 from kennisreader.core.importing.footnotes import Note
 from kennisreader.core.importing.hyphens import SOFT_HYPHEN
@@ -194,6 +194,22 @@ class Writer:
             unique, letter = number + chr(letter), letter + 1
         self._numbers.add(unique)
         return unique
+
+    def table(self, rows: Sequence[Sequence[Sequence[Line]]]) -> None:
+        """Write a table row by row; signatures that stand in one side by side, one after the other."""
+        above = self.lines[-1].text if self.lines else ""
+        columns = [
+            [(number, line) for number, cell in enumerate(column) for line in cell]
+            for column in zip_longest(*rows, fillvalue=())
+        ]
+        columns = [column for column in columns if column]
+        texts = [[(number, line.text) for number, line in column] for column in columns]
+        closed = patterns.CLOSING.fullmatch(above) is not None
+        if len(columns) > 1 and signatures.abreast(texts, last=True, closed=closed) == len(rows):
+            self.lines += [line for column in columns for _, line in column]
+            return
+        for row in rows:
+            self.row(row)
 
     def row(self, cells: Sequence[Sequence[Line]]) -> None:
         """Write a row of a table: on one line if it reads as one, or cell after cell.

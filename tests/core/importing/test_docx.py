@@ -348,6 +348,20 @@ def test_a_table_of_figures_about_questions_stays_a_table() -> None:
     assert [row[3] for row in said(letter)] == ["Jaar | Vragen | Antwoorden", "1 | 310 | 298"]
 
 
+@pytest.mark.parametrize("signers", [2, 3])
+def test_signatures_in_the_cells_of_a_table_are_one_for_each_column(signers: int) -> None:
+    titles = [
+        p("de minister van Financiën,"),
+        p("de staatssecretaris van Financiën,"),
+        p("de minister van Justitie") + p("en Veiligheid,"),
+    ]
+    names = ["E. Heinen", "E.H.J. Heijnen", "D.M. van Weel"][:signers]
+    signed = table(titles[:signers], list(map(p, names)))
+    letter = read(p("Geachte voorzitter,") + p("Hierbij.") + p("Hoogachtend,") + signed)
+    assert [sender.name for sender in letter.metadata.senders] == names
+    assert "de minister van Financiën,\nE. Heinen\nde staatssecretaris" in letter.text
+
+
 def test_nested_tables_and_empty_ones() -> None:
     inner = table([p("Diep.")])
     letter = read(table([p("Boven.") + inner]) + table([p("")]) + p("Slot."))
