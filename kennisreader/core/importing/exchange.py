@@ -46,8 +46,13 @@ def assign(made: list[Draft]) -> list[Draft]:
 
 
 def _ends(made: list[Draft], at: int) -> bool:
-    """Tell whether a block stands below the last answer: a delay, or how the questions came about."""
+    """Tell whether a block stands outside what is asked and answered.
+
+    That is a delay, how the questions came about, and what heads all questions or all answers.
+    """
     text = made[at].text
+    if made[at].kind is BlockKind.HEADING and patterns.QUESTION_OR_ANSWER.fullmatch(text):
+        return True
     if patterns.POSTPONED.fullmatch(text) or _SUPPLEMENT.match(text):
         return True
     following = made[at + 1].text if at + 1 < len(made) else ""

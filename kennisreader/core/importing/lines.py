@@ -56,6 +56,8 @@ class Turn(StrEnum):
     """The label of an answer."""
     BEGINS = "begins"
     """The first line of an answer that has no label."""
+    PART = "part"
+    """The heading above all questions, or above all answers."""
 
 
 class InTable(NamedTuple):

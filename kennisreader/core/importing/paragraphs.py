@@ -138,6 +138,9 @@ class _Builder:
     def _opens_whole(self, line: Line) -> bool:
         """Take a line, or several, that are a block by themselves."""
         text = line.text
+        if line.turn is Turn.PART:
+            self._put(BlockKind.HEADING, 1, level=line.heading or 1)
+            return True
         if match := patterns.QUESTION_OR_ANSWER.fullmatch(text):
             asked = match["what"].lower().startswith("vra")
             if match["numbers"] or not asked:

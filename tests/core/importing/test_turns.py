@@ -93,6 +93,57 @@ def test_questions_and_answers_are_paired(first: str, answer: str, second: str, 
     assert [sender.name for sender in letter.metadata.senders] == ["Eppo Bruins"]
 
 
+@pytest.mark.parametrize(
+    "answer",
+    [
+        pytest.param("Antwoord:\n", id="labelled"),
+        pytest.param("Antwoord\n", id="label without a sign"),
+        pytest.param("", id="not labelled"),
+    ],
+)
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_a_question_may_order(place: int, answer: str) -> None:
+    asked = ["Kent u dit bericht?", "Hoeveel woningen zijn er?", "Wat gaat u daaraan doen?"]
+    asked[place] = "Kent u ‘Geen huis?’ van de NOS? Graag een toelichting."
+    letter = _read(
+        ANSWERS + "".join(f"{at}. {each}\n\n{answer}Ja.\n\n" for at, each in enumerate(asked, 1))
+    )
+    if answer or place == 1:  # without labels, only between two that ask
+        assert [text for side, _, text in _sides(letter) if side == "question"] == asked
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        pytest.param("Antwoord op vraag 1\nJa.\n\nAntwoord op vraag 2\nNu.\n", id="with labels"),
+        pytest.param("1. Ja.\n\n2. Nu.\n", id="with numbers"),
+    ],
+)
+def test_all_questions_can_come_before_all_answers(answers: str) -> None:
+    letter = _read(
+        f"{ANSWERS}Vragen\n\n1. Bent u bekend met dit bericht?\n\n2. Wanneer?\n\nAntwoorden\n\n{answers}"
+    )
+    assert _sides(letter) == [
+        ("question", "1", "Bent u bekend met dit bericht?"),
+        ("question", "2", "Wanneer?"),
+        ("answer", "1", "Ja."),
+        ("answer", "2", "Nu."),
+    ]
+    heads = [b for b in letter.blocks if b.kind is BlockKind.HEADING]
+    assert [(letter.quote(b.start, b.end), b.part) for b in heads] == [
+        ("Vragen", ""),
+        ("Antwoorden", ""),
+    ]
+
+
+def test_several_questions_that_order_have_one_answer() -> None:
+    letter = _read(
+        f"{ANSWERS}1. Kunt u dit delen.\n\n2. Geef een overzicht.\n\nAntwoord:\nJa.\n\n3. Wanneer?\n\n"
+        "Antwoord:\nNu.\n"
+    )
+    assert [number for side, number, _ in _sides(letter) if side == "answer"] == ["1, 2", "3"]
+
+
 def test_one_answer_without_a_label_serves_the_questions_above_it() -> None:
     letter = _read(
         f"{ANSWERS}**1**\n\n**Bent u bekend met dit bericht?**\n\nJa.\n\n**2**\n\n**Hoeveel zijn er?**"
