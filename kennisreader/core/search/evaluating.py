@@ -272,10 +272,10 @@ class Evaluator:
     def _parts(self, form: Form, written: Sequence[str], into: Gathered) -> Sequence[str]:
         """Passages where the parts of a compound stand apart; those that are found, topic first.
 
-        Most where all of them do, then where its topic stands, which its first parts say, then
-        where its head does: an *asielaanvraag* is about *asiel* before it is one of many kinds of
-        *aanvraag*.  A first part that tells nothing alone needs the head: *Kamervragen* are no
-        *Kamer*.
+        Most where all of them do, then where its topic stands, which its first parts say: an
+        *asielaanvraag* is about *asiel* before it is one of many kinds of *aanvraag*.  A first part
+        that tells nothing alone needs the head (*Kamervragen* are no *Kamer*), and the head alone
+        is what is left where nothing else is found.
         """
         parts = _outermost({part: self._with_part(part, into) for part in written}, form.form)
         if len(parts) < 2:
@@ -284,8 +284,11 @@ class Evaluator:
         topic = [part for part in parts if part != head]
         most = max(1, self._index.count // _TELLING)
         telling = [part for part in topic if len(parts[part]) <= most and stem(part) not in GENERAL]
-        told = [part for part in (*telling, head) if parts.get(part)]
-        admitted = {number for part in told for number in parts[part]}
+        admitted = set().union(*(parts[part] for part in telling))
+        admitted |= set().union(*(parts[part] for part in topic)) & set(parts.get(head, ()))
+        if not into.known and not admitted:
+            admitted = set(parts.get(head, ()))
+        told = [part for part in (*telling, head) if admitted.intersection(parts.get(part, ()))]
         shares: Counts = defaultdict(float)
         for part, found in parts.items():
             share = HEAD if part == head else (1.0 - HEAD if head else 1.0) / len(topic)

