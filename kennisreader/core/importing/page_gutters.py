@@ -11,7 +11,17 @@ from itertools import pairwise
 from kennisreader.core.importing import patterns
 from kennisreader.core.importing.measure import width
 from kennisreader.core.importing.page_columns import Column
-from kennisreader.core.importing.page_rows import Box, Cell, Field, Row, Style
+from kennisreader.core.importing.page_rows import (
+    LABEL_GAP,
+    Box,
+    Cell,
+    Field,
+    Row,
+    Style,
+    cell,
+    is_label,
+    join,
+)
 
 LEAST = 2
 """Columns, and rows with words in several of them, that make a table."""
@@ -46,6 +56,57 @@ def common(
     """The stretches of at least this width that both have."""
     both = [(max(a[0], b[0]), min(a[1], b[1])) for a in some for b in others]
     return [(left, right) for left, right in both if right - left >= least]
+
+
+def sorted_into(levels: Sequence[Row]) -> tuple[list[Column], list[Row]]:
+    """Find the columns of the lines of a table, and cut these where two of them meet.
+
+    What stands in one line as near as words do is parted by the white that all lines have there.
+    """
+    pieces = [cut(row) for row in levels]
+    if not (columns := columns_of(pieces)):
+        return [], list(levels)
+    columns = _without_labels(columns, pieces)
+    return columns, [_in_columns(row, columns) for row in pieces]
+
+
+def cut(row: Row) -> Row:
+    """Cut a line at all white that is as wide as a gutter."""
+    cells: list[Cell] = []
+    for each in row.cells:
+        runs = [run for run in each.runs if run.text.strip()]
+        start = 0
+        for at in range(1, len(runs) + 1):
+            if at == len(runs) or runs[at].x0 - runs[at - 1].x1 > GUTTER * each.size:
+                part = [runs[start]._replace(text=runs[start].text.lstrip()), *runs[start + 1 : at]]
+                box = (part[0].x0, each.box[1], part[-1].x1, each.box[3])
+                made = cell(part, box) if len(part) < len(each.runs) else each
+                cells += [made] if made else []
+                start = at
+    return row._replace(cells=tuple(cells)) if len(cells) > len(row.cells) else row
+
+
+def _without_labels(columns: Sequence[Column], levels: Sequence[Row]) -> list[Column]:
+    """Put columns that hold nothing but bullets and numbers of a list together with their texts."""
+    cells = [(column_of(each, columns), each) for row in levels for each in row.cells]
+    texts = {number for number, each in cells if not is_label(each)}
+    result: list[Column] = []
+    for number, column in enumerate(columns):
+        hung = number > 0 and number - 1 not in texts
+        if hung and column.left - columns[number - 1].right < LABEL_GAP:
+            result[-1] = Column(result[-1].left, column.right)
+        else:
+            result.append(column)
+    return result
+
+
+def _in_columns(row: Row, columns: Sequence[Column]) -> Row:
+    """Put the pieces of a line that stand in one column together."""
+    held: dict[int, Cell] = {}
+    for each in row.cells:
+        number = column_of(each, columns)
+        held[number] = join(held[number], each) if number in held else each
+    return row._replace(cells=tuple(held[number] for number in sorted(held)))
 
 
 def columns_of(levels: Sequence[Row]) -> list[Column]:

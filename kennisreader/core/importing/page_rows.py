@@ -152,7 +152,7 @@ letters); bold and symbol types waver by less."""
 _NEXT, WIDEST = 0.9, 2.2
 """Times the type size: the least and the greatest distance of two lines of one paragraph (1.0 in
 titles, 1.8 in a BNC-fiche)."""
-_LABEL_GAP = 45.0
+LABEL_GAP = 45.0
 """Points between a list marker and its text: tab stops of 0.5 inch, and some."""
 
 
@@ -217,7 +217,7 @@ def _goes_on(left: Cell, right: Cell) -> bool:
     size = max(left.size, right.size)
     if gap < _CELL_GAP * size:
         return True
-    return gap < _LABEL_GAP and is_label(left)
+    return gap < LABEL_GAP and is_label(left)
 
 
 def is_label(each: Cell) -> bool:

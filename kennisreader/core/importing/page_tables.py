@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import reduce
-from itertools import count, pairwise
+from itertools import count, islice, pairwise
 
 from kennisreader.core.importing import letterhead, page_rules, page_signatures
 from kennisreader.core.importing.page_columns import Read
@@ -24,8 +24,10 @@ from kennisreader.core.importing.page_gutters import (
     columns_of,
     common,
     continues,
+    cut,
     fields,
     parted,
+    sorted_into,
     white_of,
 )
 from kennisreader.core.importing.page_rows import (
@@ -48,6 +50,9 @@ _FULL = 5
 """Of so many lines of a table one at least has a word in as many columns: cells wrap."""
 _NOTE = 10
 """Characters of a note at least; cells between numbers are shorter."""
+_HANGING = 36.0
+"""Points that the number of a note hangs out before it: half an inch, the widest tab stop that is
+usual.  A column of numbers is wider, with the word above it."""
 _SMALLER, _ALIKE = 0.95, 0.85
 """Parts of the type size: what is smaller can be a note, and what differs so much is no row."""
 _SMALL = 0.75
@@ -143,7 +148,7 @@ class Finder:
         while at < len(lines):
             opens = len(lines[at].cells) >= least
             part = lines[at : (end := _end(lines, at, page, self._style))] if opens else ()
-            columns = columns_of(part)
+            columns, part = sorted_into(part)
             made = [fields(each, columns) for each in parted(part, columns, self._style)]
             full = sum(len(row.cells) >= least for row in part)
             wide = len(columns) >= least and full * _FULL >= len(part)
@@ -197,9 +202,11 @@ def _banded(inside: Sequence[Cell], grid: Grid, style: Style) -> list[tuple[Fiel
         if place is not None:
             held[place].append(each)
     bands = [rows(held[place]) for place in sorted(held)]
-    columns = columns_of([row for band in bands for row in band])
+    columns, lines = sorted_into([row for band in bands for row in band])
     if len(columns) < LEAST or any(_is_prose(band, grid) for band in bands):
         return []
+    left = iter(lines)
+    bands = [list(islice(left, len(band))) for band in bands]
     made: list[tuple[Field, ...]] = []
     for band in bands:
         parts = parted(band, columns, style, sure=len(bands) > _FEW_BANDS)
@@ -217,9 +224,10 @@ def _is_prose(band: Sequence[Row], grid: Grid) -> bool:
 
 def _end(lines: Sequence[Row], at: int, page: Page, style: Style) -> int:
     """Find the line behind a table that begins with this line; the same place if none does."""
-    if not _is_several(lines[at]) or _is_other(lines[at], style):
+    opens = _is_several(lines[at]) or _heads(lines[at : at + 2])
+    if not opens or _is_other(lines[at], style):
         return at
-    white = white_of(lines[at])[1:-1]
+    white = white_of(cut(lines[at]))[1:-1]
     found, aligned, end = 1, 0, at + 1
     for number in range(at + 1, len(lines)):
         row = lines[number]
@@ -227,7 +235,7 @@ def _end(lines: Sequence[Row], at: int, page: Page, style: Style) -> int:
             break
         if _is_several(row) and _is_other(row, style):
             break
-        kept = common(white, white_of(row), GUTTER * row.size)
+        kept = common(white, white_of(cut(row)), GUTTER * row.size)
         if _is_several(row):
             if not kept:
                 break
@@ -252,9 +260,12 @@ def _is_other(row: Row, style: Style) -> bool:
     sizes = [each.size for each in row.cells if len(each.text.strip()) >= _NOTE]
     if sizes and min(sizes) < _ALIKE * max(sizes):
         return True
-    texts = [each.text.strip() for each in row.cells]
-    small = row.size < _SMALLER * style.size
-    return small and any(a.isdigit() and len(b) >= _NOTE for a, b in pairwise(texts))
+    return row.size < _SMALLER * style.size and any(
+        number.text.strip().isdigit()
+        and len(beside.text.strip()) >= _NOTE
+        and beside.box[0] - number.box[0] < _HANGING
+        for number, beside in pairwise(row.cells)
+    )
 
 
 def _is_several(row: Row) -> bool:
@@ -262,17 +273,27 @@ def _is_several(row: Row) -> bool:
     return len(row.cells) >= LEAST and (amounts > len(row.cells) / 2 or not stretched(row))
 
 
+def _heads(lines: Sequence[Row]) -> bool:
+    """Tell whether words that could be a stretched line are the head of a table: cell above cell."""
+    head, *below = lines
+    return any(
+        _is_several(row)
+        and len(row.cells) == len(head.cells)
+        and all(_stands_above(*both) for both in zip(head.cells, row.cells, strict=True))
+        for row in below
+    )
+
+
+def _stands_above(one: Cell, other: Cell) -> bool:
+    return any(abs(one.box[side] - other.box[side]) <= _SAME_EDGE for side in (0, 2))
+
+
 def _aligned(above: Row, here: Row) -> bool:
     """Tell whether a cell behind the first begins or ends below one above.
 
     Words begin below each other, numbers end below each other.
     """
-    return any(
-        abs(one.box[side] - other.box[side]) <= _SAME_EDGE
-        for side in (0, 2)
-        for one in above.cells[1:]
-        for other in here.cells[1:]
-    )
+    return any(_stands_above(one, other) for one in above.cells[1:] for other in here.cells[1:])
 
 
 def _is_rest(lines: Sequence[Row], below: Row) -> bool:

@@ -136,6 +136,39 @@ def test_what_had_no_room_in_a_cell_belongs_to_it() -> None:
     ]
 
 
+def test_cells_that_nearly_touch_are_parted_by_the_white_of_the_other_lines() -> None:
+    assert spaced(
+        (("Doel", 100), ("Maatregel", 130), ("Trekker", 268)),
+        (("1.0", 100), ("De opleiding in de ruimte", 130), ("de politie", 268)),
+        (("1.1", 100), ("Het delen van gegevens", 130), ("de gemeente", 268)),
+    ) == [
+        "Doel | Maatregel | Trekker",
+        "1.0 | De opleiding in de ruimte | de politie",
+        "1.1 | Het delen van gegevens | de gemeente",
+    ]
+
+
+def test_numbers_of_a_list_are_no_column() -> None:
+    lines = [((f"{n}.", 100.0), ("Aanpak van fraude", 120.0), ("Zorg", 300.0)) for n in (1, 2, 3)]
+    assert spaced(*lines) == [f"{n}. Aanpak van fraude | Zorg" for n in (1, 2, 3)]
+
+
+def test_a_head_whose_words_stand_as_in_a_stretched_line() -> None:
+    head = (("Stroom", 100.0), ("Lichaam", 150.0), ("Voldoet", 205.0), ("Ook", 260.0))
+    below = (("Eems", 100.0), ("24", 150.0), ("46%", 205.0), ("Geen bijzonderheden", 260.0))
+    assert spaced(head, below, below)[0] == "Stroom | Lichaam | Voldoet | Ook"
+
+
+def test_a_small_table_with_a_column_of_numbers() -> None:
+    cells = [
+        words(text, x, 300 + 10 * n, 8)
+        for n, name in enumerate(("Purmerend", "Nijmegen", "Den Haag"))
+        for x, text in ((100, name), (200, f"12{n}0"), (270, "De aanleg is begonnen"))
+    ]
+    made = across(page(*cells, words(PROSE, 100, 100)))
+    assert text_of(made.cells)[0] == "Purmerend | 1200 | De aanleg is begonnen"
+
+
 def test_rows_that_begin_small_are_rows_by_their_amounts() -> None:
     assert spaced((("ja", 100), ("12", 300)), (("nee", 100), ("30", 300))) == [
         "ja | 12",
