@@ -28,6 +28,8 @@ _GAP = 3.0
 _NUMBER = late(r"\s*(\d{1,3})\s*(\)?)\s*")
 _FINISHED = late(r"(?:[.?!][)»”’'\"]*|\S*/\S*)$")
 _STOPPED = late(r"\s*\d{1,3}\.")
+_SOURCE = late(r"Bron(?:nen)?\b")
+"""What stands below a picture or a table, which can have a frame."""
 _SIGNED = late(r"\s*(\*{1,3}|[†‡]|[a-z]\))\s*\S")
 _OPENS = late(r"\s*(\d{1,3})(?:(\)|\.?)\s+\S|(?=[A-Z][^\W\d_]|https?:|www\.))")
 """A number before words; glued to them where the white between was a tab without width."""
@@ -144,7 +146,7 @@ class _Taker:
         if opened is None and start == len(rows):
             start = self._same_size(rows)
             opened = start if start < len(rows) else None
-        goes_on = start < len(rows) and self._goes_on(place, column, rows[start])
+        goes_on = start < len(rows) and self._goes_on(place, column, rows, start)
         if opened is None and not goes_on:
             return len(rows)
         begin = start if goes_on else opened
@@ -246,15 +248,26 @@ class _Taker:
     def _is_small(self, row: Row) -> bool:
         return row.size < SMALL * self.style.size
 
-    def _goes_on(self, place: int, column: Column, row: Row) -> bool:
-        """Tell whether a small row can be the rest of the last note, from the column before."""
+    def _goes_on(self, place: int, column: Column, rows: Sequence[Row], at: int) -> bool:
+        """Tell whether a small row can be the rest of the last note, from the column before.
+
+        A note that had ended goes on below the rule above notes, which programs draw again.
+        """
         if not self.found:
             return False
+        row = rows[at]
         page, where, last = self.found[-1].rows[-1]
         near = page == place - 1 or (page == place and where != column)
         in_address = "/" in row.text.split(maxsplit=1)[0]
         alike = abs(last.size - row.size) < _SAME_SIZE
-        return near and alike and (self._unfinished() or in_address)
+        return near and alike and (self._unfinished() or in_address or self._is_parted(rows, at))
+
+    def _is_parted(self, rows: Sequence[Row], at: int) -> bool:
+        """Tell whether the rule above notes stands over a row, and not the end of a table."""
+        above = rows[at - 1] if at else None
+        if above is None or above.cells[0].table or _SOURCE.match(rows[at].text):
+            return False
+        return self._is_ruled(above, rows[at])
 
     def _unfinished(self) -> bool:
         return not _FINISHED.search(self.found[-1].rows[-1][2].text)

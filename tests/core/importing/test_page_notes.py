@@ -88,6 +88,22 @@ def test_small_text_on_the_next_page_is_no_rest_of_a_finished_note() -> None:
     assert taken.pages[1].columns[0][1][-1].text == "Bron: CBS."
 
 
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        pytest.param("Een tweede zin van de noot.", 2, id="under the rule of notes"),
+        pytest.param("Bron: CBS.", 1, id="under the frame of a picture"),
+    ],
+)
+def test_a_note_goes_on_behind_a_full_stop(text: str, rows: int) -> None:
+    first = read(marked(100, "1"), note(600, "1", "Kamerstuk 32 545."))
+    second = read(marked(100, "2"), small(590, text), note(600, "2", "Idem."), ordinal=1)
+    rule = ((100.0, 575.0, 250.0, 575.0),)
+    second = second._replace(page=second.page._replace(drawn=rule))
+    taken = page_notes.take([first, second], STYLE)
+    assert summary(taken) == [("1", rows), ("2", 1)]
+
+
 def test_a_signature_as_small_as_the_notes_is_no_rest_of_one() -> None:
     first = read(marked(100, "1"), note(600, "1", "Kamerstuk 32 545."))
     signed = [small(124, "Hoogachtend,"), small(136, "De Minister van Defensie,")]
