@@ -9,6 +9,9 @@ number and kind, the addressee, place and date, labelled references.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from kennisreader.core.importing import patterns
 from kennisreader.core.importing.lines import Line
 from kennisreader.core.late_pattern import late
 
@@ -21,6 +24,9 @@ NOTA = late(
     r"|kennisneming|parafering|instemming)\b[^)]*\)\s*(?P<title>.*)"
 )
 """What a ministry's internal nota is for, with its subject behind it."""
+SUBJECT_LABEL = r"(?i:Betreft|Onderwerp)(?![a-zà-ÿ])\s*:?\s*"
+SUBJECT = late(SUBJECT_LABEL)
+"""The label of the subject; its value can stand so near that no space shows."""
 _TITLES = 3
 """Headings above a letterhead are fewer."""
 _NOTA_REACH = 30
@@ -55,6 +61,10 @@ short, but for a subject."""
 _TEXT = 1000
 """Characters of running text above a salutation with which it is that of something enclosed; the
 longest title of a dossier and a subject have 900."""
+_SENTENCES = 50
+"""Characters with a full stop behind them that are text: the addresses of a letterhead have none."""
+_IN_ANSWER = late(r"\bkenmerk\b.*\bvermeld|\bvermeld\w*\b.*\bkenmerk\b")
+"""What a letterhead asks of who answers."""
 _SUBJECT_LINES = 4
 DOSSIER = r"\d{2} ?\d{3}(?:-\d{2}|[ -]\(?[IVX]+\)?| ?\(R\d{4}\))?"
 """A dossier's number as printed, with its chapter or its part."""
@@ -93,14 +103,14 @@ def _split(lines: list[Line], *, rest: bool) -> tuple[list[Line], list[Line]]:
     text = 0
     for index, line in enumerate(lines[: 0 if rest else _REACH]):
         if SALUTATION.fullmatch(line.text):
-            return _part(lines, index)
+            return _part(*_without_memo(lines[:index]), lines[index:])
         text += len(line.text) if index and _runs_on(lines[index - 1], line) else 0
         if line.heading or text > _TEXT or line.text.startswith(("Vraag 1", "Antwoord")):
             break
     end = _nota(lines) or _labelled(lines)
     while end < len(lines) and _is_head(lines, end):
         end += 1
-    return _part(lines, end)
+    return _part(lines[:end], [], lines[end:])
 
 
 def _nota(lines: list[Line]) -> int:
@@ -143,13 +153,51 @@ def opens(text: str) -> bool:
     return bool(_HEAD.match(text) or _DOSSIER.fullmatch(text))
 
 
-def _part(lines: list[Line], at: int) -> tuple[list[Line], list[Line]]:
+def _part(head: list[Line], memo: list[Line], letter: list[Line]) -> tuple[list[Line], list[Line]]:
     """Part the lines; a page that begins in the head begins with the first line of the letter."""
-    head, body = lines[:at], lines[at:]
+    body = [*memo, *letter]
     starts = [line for line in head if line.page_start]
     if starts and body and not body[0].page_start:
         body[0] = body[0]._replace(page_start=True, page_number=starts[-1].page_number)
     return head, body
+
+
+def is_letter(lines: list[Line]) -> bool:
+    """Tell whether what goes before a letter is one itself: a memo is short, and has no letterhead."""
+    length = sum(len(line.text) for line in lines)
+    return length > _TEXT or (
+        sum(opens(line.text) for line in lines) >= _FIELDS and bool(_without_memo(lines)[1])
+    )
+
+
+def _without_memo(head: list[Line]) -> tuple[list[Line], list[Line]]:
+    """Part what stands above a salutation: the letterhead, and a memo that goes before it.
+
+    A memo is known by its sentences; where the letterhead stands below them, all above is memo.
+    """
+    starts = [at for at, line in enumerate(head) if at == 0 or line.gap or line.page_start]
+    prose = [
+        (start, end) for start, end in pairwise([*starts, len(head)]) if _is_prose(head, start, end)
+    ]
+    if not prose:
+        return head, []
+    first, last = prose[0][0], prose[-1][1]
+    if any(opens(line.text) for line in head[last:]):
+        first = 0
+    memo = [*head[first : last - 1], head[last - 1]._replace(ended=True)]
+    return [*head[:first], *head[last:]], memo
+
+
+def _is_prose(lines: list[Line], start: int, end: int) -> bool:
+    """Tell whether lines below each other are sentences, and no field of a letterhead."""
+    text = " ".join(line.text for line in lines[start:end])
+    label = start > 0 and LABEL.fullmatch(lines[start - 1].text)
+    return (
+        len(text) > _SENTENCES
+        and patterns.ended(text)
+        and not (label or opens(text) or _DOSSIER.match(text) or _IN_ANSWER.search(text))
+        and not _in_dossier_title(lines, start)
+    )
 
 
 def _is_head(lines: list[Line], at: int) -> bool:

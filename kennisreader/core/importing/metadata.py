@@ -31,7 +31,7 @@ from kennisreader.core.kamerstuk import normal_dossier, normal_years
 from kennisreader.core.late_pattern import late
 from kennisreader.core.letter import BlockKind, Metadata, Part, Person, References
 
-_SUBJECT = late(r"(?:Betreft|Onderwerp)\b\s*:?\s*(.*)", re.IGNORECASE)
+_SUBJECT = late(rf"{letterhead.SUBJECT_LABEL}(.*)")
 _OWN = late(r"(?:Ons kenmerk|Onze referentie|Kenmerk)\b\s*:?\s*(.*)", re.IGNORECASE)
 _THEIRS = late(
     r"(?:Uw kenmerk|Uw referentie|Uw brief(?: van)?(?: \(kenmerk\))?)\b\s*:?\s*(.*)", re.IGNORECASE
@@ -107,7 +107,7 @@ def describe(known: Known, name: str) -> Metadata:
     """Gather the metadata of a letter; its file's ``name`` is the last resort for a title."""
     head = _head(known.head, Vocabulary(draft.text for draft in known.made))
     preamble = _preamble(known.made)
-    signature = [d.text for d in known.made if d.kind is BlockKind.SIGNATURE]
+    signature = _signature(known.made)
     numbers = exchange.questions(known.made)
     senders, co_senders = _people(head, preamble, signature)
     submitted = submitters.names(known.made, head)
@@ -206,6 +206,17 @@ def _preamble(made: list[Draft]) -> list[str]:
     """Take the running text that stands outside questions and answers."""
     kinds = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
     return [d.text for d in made if d.part is Part.NONE and d.kind in kinds]
+
+
+def _signature(made: Sequence[Draft]) -> list[str]:
+    """Take the lines of who signs, up to the salutation of a letter that is enclosed."""
+    signed: list[str] = []
+    for draft in made:
+        if signed and draft.kind is BlockKind.SALUTATION:
+            break
+        if draft.kind is BlockKind.SIGNATURE:
+            signed.append(draft.text)
+    return signed
 
 
 def _people(

@@ -83,15 +83,18 @@ class _Finder:
         self.section = 0  # number of the last section without a point in it
         self.items: set[int] = set()
         self.under = False  # the line above is a heading
-        self.enclosed: list[int] = []  # the first lines of what follows a signature
+        self.enclosed: list[int] = []  # the first lines of what has headings of its own
 
     def find(self) -> dict[int, tuple[int, Face]]:
         """Find the headings: their first lines, how many lines each has, and its face."""
         found: dict[int, tuple[int, Face]] = {}
         at = 0
         signed = False
+        letter = next((n for n, e in enumerate(self.lines) if SALUTATION.fullmatch(e.text)), 0)
         while at < len(self.lines):
             line = self.lines[at]
+            if at == letter and not self.enclosed:
+                self.enclosed.append(at)  # what stands above it is a memo
             # Under the signature stand roles and names; headings only in what is enclosed.
             if signed and (line.page_start or ENCLOSED.match(line.text)):
                 signed = False

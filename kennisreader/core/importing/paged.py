@@ -65,7 +65,7 @@ def parts(pages: Sequence[Page]) -> Parts:
     starts = [*page_runs.find(pages), len(pages)]
     parted = page_columns.part(pages)
     runs = [_run(parted[start:end]) for start, end in pairwise(starts)]
-    addressed = [bool(start) and page_runs.opens(pages[start]) for start in starts[:-1]]
+    addressed = [page_runs.opens(pages[start]) for start in starts[:-1]]
     if len(runs) > 1:
         runs = [_enclosed(run, number) for number, run in enumerate(runs)]
     lines = [line for run in runs for line in run.lines]
@@ -90,8 +90,8 @@ def parts(pages: Sequence[Page]) -> Parts:
 def _letter(runs: Sequence[_Run], addressed: Sequence[bool]) -> int:
     """Say which document is the letter: the first, or the one that a short memo goes before."""
     first = next((at for at, own in enumerate(addressed) if own), 0)
-    before = sum(len(line.text) for run in runs[:first] for line in run.lines)
-    return first if before <= letterhead.TEXT else 0
+    before = [line for run in runs[:first] for line in run.lines]
+    return 0 if letterhead.is_letter(before) else first
 
 
 def _merged(runs: Sequence[_Run]) -> _Run:
@@ -109,7 +109,7 @@ def _behind(run: _Run, vocabulary: Vocabulary, *, addressed: bool) -> list[Line]
     opening = enclosed.opening(head, run.margin, vocabulary) if head else []
     below = 1 if any(line.heading for line in opening) else 0
     marked = page_headings.mark(body, run.style, vocabulary)
-    if opening:
+    if opening and marked:
         marked[0] = marked[0]._replace(page_start=False)
     return [
         *opening,

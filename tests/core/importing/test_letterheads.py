@@ -188,3 +188,30 @@ def test_the_text_above_an_enclosed_letter_is_no_letterhead() -> None:
     )
     letter = read_letter(f"Memo\n\n{memo}\n\nGeachte voorzitter,\n\n{TEXT}".encode(), "memo.txt")
     assert letter.text.startswith("Memo\nRegel 0 van de memo")
+
+
+PROSE = (
+    "Bijgaand treft u de brief aan, met het verzoek deze voor vrijdag te ondertekenen en aan"
+    " de Kamer te sturen."
+)
+HEAD = "Den Haag, 3 november 2021\nBetreft Voortgang"
+
+
+@pytest.mark.parametrize(
+    ("above", "kept"),
+    [
+        pytest.param(f"Memo\n\n{PROSE}\n\n{HEAD}", ["Memo", PROSE], id="above the letterhead"),
+        pytest.param(f"{HEAD}\n\n{PROSE}", [PROSE], id="below it"),
+        pytest.param(HEAD, [], id="none"),
+        pytest.param(
+            f"{HEAD}\n\nCorrespondentie uitsluitend richten aan het retouradres met vermelding van"
+            " de datum en het kenmerk van deze brief.",
+            [],
+            id="what a letterhead asks",
+        ),
+    ],
+)
+def test_sentences_above_a_salutation_are_text(above: str, kept: list[str]) -> None:
+    letter = read_letter(f"{above}\n\nGeachte voorzitter,\n\n{TEXT}{SIGNED}".encode(), "brief.txt")
+    assert letter.text.split("Geachte")[0].split("\n")[:-1] == kept
+    assert (letter.metadata.date, letter.metadata.title) == ("2021-11-03", "Voortgang")

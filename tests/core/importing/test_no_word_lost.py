@@ -72,3 +72,44 @@ def test_every_word_of_a_page_is_kept(paper: list[list[Block]]) -> None:
     parts = paged.parts(pages)
     lines = [*parts.head, *parts.body, *(line for note in parts.notes for line in note.lines)]
     assert not stand - words_of(f"{line.bullet} {line.text}" for line in lines)
+
+
+ADDRESS = (
+    "> Retouradres Postbus 20350 2500 EJ Den Haag",
+    "De Voorzitter van de Tweede Kamer der Staten-Generaal",
+    "Postbus 20018",
+)
+blocks = st.lists(paragraphs, min_size=1, max_size=3)
+fields = st.lists(
+    st.sampled_from(
+        ("Datum 9 april 2026", "Ons kenmerk 4367005", "Betreft Voortgang van het beleid",
+         "Bijlage(n) 45", "Ter inzage gelegd", "Gewijzigd exemplaar")
+    ),
+    unique=True,
+)  # fmt: skip
+
+
+def addressed(ordinal: int, said: Sequence[str], blocks: Sequence[Block]) -> Page:
+    """Set a letterhead over the salutation of a letter, and the letter below it."""
+    made = page_of(ordinal, 1, blocks)
+    head = [words(line, 100, 60 + 12 * at) for at, line in enumerate((*ADDRESS, *said))]
+    lower = [
+        each._replace(
+            box=(each.box[0], each.box[1] + 200, each.box[2], each.box[3] + 200),
+            baseline=each.baseline + 200,
+        )
+        for each in made.cells
+        if each.baseline < 400
+    ]
+    return page(*head, words("Geachte voorzitter,", 100, 220), *lower, ordinal=ordinal)
+
+
+@settings(max_examples=40, deadline=None)
+@given(blocks, fields, blocks)
+def test_what_the_head_of_an_enclosed_letter_says_is_text(
+    first: list[Block], said: list[str], letter: list[Block]
+) -> None:
+    parts = paged.parts([addressed(0, ["Betreft Begin"], first), addressed(1, said, letter)])
+    lines = [*parts.body, *(line for note in parts.notes for line in note.lines)]
+    label = words_of(["Betreft"])
+    assert not words_of(said) - label - words_of(line.text for line in lines)

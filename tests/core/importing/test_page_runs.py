@@ -12,7 +12,7 @@ import pytest
 from kennisreader.core.importing import page_runs
 from kennisreader.core.importing.page_rows import Cell
 from kennisreader.core.importing.reading import read_letter
-from kennisreader.core.letter import Letter
+from kennisreader.core.letter import BlockKind, Letter
 from tests.page_making import FULL, page, words
 
 LETTERS = Path(__file__).resolve().parents[2] / "letters"
@@ -79,6 +79,42 @@ def test_notes_that_count_anew_each_have_a_marker_of_their_own() -> None:
     numbers = [note.number for note in both.footnotes]
     assert numbers == ["1", "2", "3", "4"] * 2
     assert sorted({note.anchor for note in both.footnotes}) == [n.anchor for n in both.footnotes]
+
+
+def test_an_enclosed_letter_keeps_what_its_head_says() -> None:
+    both = together(LETTER, LETTER)
+    letter = alone(LETTER)
+    headings = [both.quote(b.start, b.end) for b in both.blocks if b.kind is BlockKind.HEADING]
+    assert letter.metadata.title in headings
+    for said in ("Datum 9 april 2026", "Kenmerk 4367005-1095964-PDIZA"):
+        assert said in both.text
+        assert said not in letter.text
+    assert both.metadata.senders == letter.metadata.senders
+
+
+MEMO = (
+    "Memo",
+    "",
+    "Bijgaand treft u de brief aan de Tweede Kamer aan, met het verzoek deze voor vrijdag",
+    "te ondertekenen. De afstemming met andere ministeries is rond.",
+)
+
+
+def test_a_memo_before_a_letter_is_its_text() -> None:
+    with pymupdf.open() as document, pymupdf.open(LETTERS / LETTER) as source:
+        memo = document.new_page()
+        for at, line in enumerate(MEMO):
+            memo.insert_text((72, 90 + 15 * at), line, fontsize=11)
+        document.insert_pdf(source)
+        both, letter = read_letter(document.tobytes(), "samen.pdf"), alone(LETTER)
+    assert both.text == f"{MEMO[0]}\n{MEMO[2]} {MEMO[3]}\n{letter.text}"
+    assert both.metadata.title == letter.metadata.title
+    assert both.metadata.date == letter.metadata.date
+    assert levels(both)[1:] == levels(letter)
+
+
+def levels(letter: Letter) -> list[int]:
+    return [block.level for block in letter.blocks if block.kind is BlockKind.HEADING]
 
 
 @pytest.mark.parametrize(
