@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import asdict
+from itertools import groupby
 from typing import Any
 
 from kennisreader.core.letter import Block, BlockKind, Citation, Commitment, Letter, Metadata, Part
@@ -93,20 +94,14 @@ def _before(letter: Letter, anchor: int) -> str | None:
     return letter.text[max(start, anchor - ANCHOR_LENGTH) : anchor]
 
 
-def _lists(letter: Letter) -> list[dict[str, list[str]]]:
-    """Give the lists: items that follow each other; the items under one item are their own list."""
-    lists: list[dict[str, list[str]]] = []
-    open_lists: dict[int, list[str]] = {}
-    for block in letter.blocks:
-        if block.kind is not BlockKind.LIST_ITEM:
-            open_lists.clear()
-            continue
-        for level in [level for level in open_lists if level > block.level]:
-            del open_lists[level]
-        if block.level not in open_lists:
-            open_lists[block.level] = []
-            lists.append({"items": open_lists[block.level]})
-        open_lists[block.level].append(letter.text[block.start : block.end])
+def _lists(letter: Letter) -> list[dict[str, list[Any]]]:
+    """Give the lists: items that follow each other, and how deep each is nested (0 is outermost)."""
+    lists: list[dict[str, list[Any]]] = []
+    for (kind, *_), blocks in groupby(letter.blocks, lambda b: (b.kind, b.part, b.number)):
+        if kind is BlockKind.LIST_ITEM:
+            items = list(blocks)
+            texts = [letter.text[block.start : block.end] for block in items]
+            lists.append({"items": texts, "depths": [block.level for block in items]})
     return lists
 
 

@@ -82,7 +82,7 @@ def test_the_object_has_the_promised_form() -> None:
             "anchor_before": "Klopt dit bericht?",
         }
     ]
-    assert shown["lists"] == [{"items": ["het eerste punt;", "het tweede punt."]}]
+    assert shown["lists"] == [{"items": ["het eerste punt;", "het tweede punt."], "depths": [0, 0]}]
     assert shown["paragraphs"][-2:] == ["a) het eerste punt;", "b) het tweede punt."]
     assert [c["resolves_to"] for c in shown["citations"] if c["number"]] == ["kst-30573-222"]
     assert [(q["number"], q["question"]) for q in shown["qa"]] == [
@@ -91,6 +91,17 @@ def test_the_object_has_the_promised_form() -> None:
     ]
     assert shown["qa"][0]["answer"] == shown["qa"][1]["answer"]
     assert shown["commitments"][0]["due"]["to"] == "2022-06-30"
+
+
+def test_items_under_an_item_are_of_its_list() -> None:
+    text = (
+        "# Plan\n\nWij doen:\n\n- bouwen, te weten:\n  - huizen;\n  - wegen;\n- kopen.\n\nKlaar.\n"
+    )
+    (shown,) = to_json(read_letter(text.encode(), "brief.md"), _resolve)["lists"]
+    assert shown == {
+        "items": ["bouwen, te weten:", "huizen;", "wegen;", "kopen."],
+        "depths": [0, 1, 1, 0],
+    }
 
 
 def test_no_paragraph_holds_a_label_a_note_or_a_marker() -> None:
