@@ -156,8 +156,6 @@ class _Reader:
                 self.blocks(child)
 
     def table(self, node: Node) -> None:
-        self.writer.end()
-        self.writer.gap()
         rows = []
         for row in _within(node, "w:tr"):
             properties = row.child("w:trPr")
@@ -174,7 +172,6 @@ class _Reader:
                 cells.append(lines)
             rows.append(cells)
         self.writer.table(rows)
-        self.writer.gap()
 
     def paragraph(self, node: Node) -> None:
         """Write a paragraph, after what stands in the text boxes that hang on it."""

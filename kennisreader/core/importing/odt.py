@@ -217,8 +217,6 @@ class _Reader:
         self.shape = Line("")
 
     def table(self, node: Node) -> None:
-        self.writer.end()
-        self.writer.gap()
         rows = []
         for row in _rows(node):
             cells = []
@@ -229,7 +227,6 @@ class _Reader:
                     cells.append(lines)
             rows.append(cells)
         self.writer.table(rows)
-        self.writer.gap()
 
 
 def _rows(node: Node) -> Iterator[Node]:

@@ -152,8 +152,8 @@ class _Reader:
             self.lists -= 1
         elif tag in ("li", "lid"):
             self.item(node)
-        elif tag == "row":
-            self.row(node)
+        elif any(child.tag == "row" for child in node.elements):
+            self.table(node)
         elif tag == "definitie-item":
             self.inline(node)
             writer.end()
@@ -288,13 +288,17 @@ class _Reader:
                 self.block(child)
         self.writer.end(shape)
 
-    def row(self, node: Node) -> None:
-        cells = []
-        for entry in node.elements:
-            with self.writer.cell() as lines:
-                self.blocks(entry)
-            cells.append(lines)
-        self.writer.row(cells)
+    def table(self, node: Node) -> None:
+        """Write the rows of a table's head or body."""
+        rows = []
+        for row in node.elements:
+            cells: list[list[Line]] = []
+            for entry in row.elements:
+                with self.writer.cell() as lines:
+                    self.blocks(entry)
+                cells.append(lines)
+            rows.append(cells)
+        self.writer.table(rows)
 
     def signature(self, node: Node) -> None:
         """Write who signs: the title on one line, the name on the next."""

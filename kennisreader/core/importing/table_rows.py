@@ -19,10 +19,14 @@ from kennisreader.core.importing.lines import BAR, Line, Mark, Turn
 from kennisreader.core.importing.paragraphs import join
 from kennisreader.core.late_pattern import late
 
-_ROW = 600
-"""Characters.  A row of a table with more in it is a page's layout, and not a row to be read as one."""
-_CELL = 300
-"""Characters that a cell of such a row has at most."""
+_ROW, _CELL = 600, 300
+"""Characters of a row and of a cell of it.  With more it is a page's layout, and not a row to be read
+as one."""
+_ROW_OF_TABLE = 1500
+"""Characters of a row in a table that lays out no page: half a page, more is no row to a reader."""
+_SURE = 3
+"""Rows, and columns of most of them, of a table that lays out no page: there a label stands beside
+its text, and seldom something else beside that."""
 _ASKED = late(r"(?i)vra(?:ag|gen)(?: .{0,40})?")
 _ANSWERED = late(r"(?i)(?:antwoord(?:en)?|reactie)(?: .{0,40})?")
 _NUMBERED = late(r"\d{1,3}[a-z]?[.)]?")
@@ -73,10 +77,17 @@ def _columns(cells: Sequence[Sequence[Line]]) -> _Columns | None:
     return _Columns(question, answer) if 0 < question < answer else None
 
 
-def fits(cells: Sequence[Line]) -> bool:
-    """Tell whether cells are short enough to be read side by side."""
+def fits(cells: Sequence[Line], *, sure: bool = False) -> bool:
+    """Tell whether cells are short enough to be read side by side; ``sure`` is as `is_sure` tells."""
     sizes = [len(cell.text) for cell in cells]
+    if sure:
+        return sum(sizes) <= _ROW_OF_TABLE
     return max(sizes) <= _CELL and sum(sizes) <= _ROW
+
+
+def is_sure(filled: Sequence[int]) -> bool:
+    """Tell whether a table lays out no page, by the number of cells with words in each of its rows."""
+    return len(filled) >= _SURE and 2 * sum(cells >= _SURE for cells in filled) > len(filled)
 
 
 def side_by_side(cells: Sequence[Line], between: str = BAR, gap: int = 0) -> Line:
@@ -94,15 +105,13 @@ def side_by_side(cells: Sequence[Line], between: str = BAR, gap: int = 0) -> Lin
 def joined(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Line]:
     """Put the lines of each row of a table together; the other lines stay as they are."""
     result: list[Line] = []
-    table = Exchange()
-    above: _Row = []
     for is_table, group in groupby(lines, key=lambda line: line.cell is not None):
         if is_table:
-            for row in _continued(_rows(list(group))):
-                if not (row[0].page_start or _table(row[0]) in map(_table, above)):
-                    table = Exchange()
-                above = row
-                result += table.turns(_cells(row)) or _written(row, vocabulary)
+            for rows in _tables(_continued(_rows(list(group)))):
+                table = Exchange()
+                sure = is_sure([len({_column(line) for line in row}) for row in rows])
+                for row in rows:
+                    result += table.turns(_cells(row)) or _written(row, vocabulary, sure=sure)
         else:
             result += group
     return result
@@ -114,6 +123,18 @@ _Row = list[Line]
 
 def _rows(lines: Sequence[Line]) -> list[_Row]:
     return [list(row) for _, row in groupby(lines, key=lambda line: line.cell and line.cell[:2])]
+
+
+def _tables(rows: Sequence[_Row]) -> Iterator[list[_Row]]:
+    """Part rows into tables; one that goes on over a page is one."""
+    table: list[_Row] = []
+    for row in rows:
+        if table and not (row[0].page_start or _table(row[0]) in map(_table, table[-1])):
+            yield table
+            table = []
+        table.append(row)
+    if table:
+        yield table
 
 
 def _cells(row: _Row) -> list[list[Line]]:
@@ -191,11 +212,11 @@ def _is_rest(row: _Row, above: _Row) -> bool:
     return True
 
 
-def _written(row: _Row, vocabulary: Vocabulary) -> Iterator[Line]:
+def _written(row: _Row, vocabulary: Vocabulary, *, sure: bool) -> Iterator[Line]:
     """Write a row on one line if it reads as one, or cell after cell."""
     cells = [list(cell) for _, cell in groupby(row, key=_column)]
     whole = [_whole(cell, vocabulary) for cell in cells]
-    if any(map(_has_paragraphs, cells)) or (len(whole) > 1 and not fits(whole)):
+    if any(map(_has_paragraphs, cells)) or (len(whole) > 1 and not fits(whole, sure=sure)):
         for cell in cells:
             yield from (line._replace(cell=None) for line in cell[:-1])
             yield cell[-1]._replace(cell=None, ended=True)

@@ -183,8 +183,8 @@ class _Reader:
             )
             self.blocks(node)
             self.shape = Line("")
-        elif tag == "tr":
-            self.row(node)
+        elif any(child.tag == "tr" for child in node.elements):
+            self.table(node)
         elif tag == "pre":
             for line in node.text().split("\n"):
                 self.writer.write(line)
@@ -294,14 +294,24 @@ class _Reader:
         self.writer.end(shape)
         self.writer.gap()
 
-    def row(self, node: Node) -> None:
+    def table(self, node: Node) -> None:
+        """Write the rows of a table, or of its head or body, behind what else stands in it."""
+        rows = []
+        for child in node.elements:
+            if child.tag != "tr":
+                self.block(child)
+            elif not self.skips(child):
+                rows.append(self.row(child))
+        self.writer.table(rows)
+
+    def row(self, node: Node) -> list[list[Line]]:
         cells = []
         for cell in node.elements:
             if not self.skips(cell):
                 with self.writer.cell() as lines:
                     self.blocks(cell)
                 cells.append(lines)
-        self.writer.row(cells)
+        return cells
 
     def signature(self, node: Node) -> None:
         """Write who signs: the title on one line, the name on the next."""

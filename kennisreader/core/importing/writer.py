@@ -18,7 +18,7 @@ from kennisreader.core.importing.decoding import canonical_characters
 from kennisreader.core.importing.footnotes import Note
 from kennisreader.core.importing.hyphens import SOFT_HYPHEN
 from kennisreader.core.importing.lines import NOTE, Line, Mark
-from kennisreader.core.importing.table_rows import Exchange, fits, side_by_side
+from kennisreader.core.importing.table_rows import Exchange, fits, is_sure, side_by_side
 
 _BROKEN = 40
 """Characters.  A line that is broken for its width is longer; the lines of an address are shorter."""
@@ -196,7 +196,16 @@ class Writer:
         return unique
 
     def table(self, rows: Sequence[Sequence[Sequence[Line]]]) -> None:
-        """Write a table row by row; signatures that stand in one side by side, one after the other."""
+        """Write a table row by row; signatures that stand in one side by side, one after the other.
+
+        Empty cells keep the places of those behind them.
+        """
+        self.end()
+        self.gap()
+        self._rows(rows)
+        self.gap()
+
+    def _rows(self, rows: Sequence[Sequence[Sequence[Line]]]) -> None:
         above = self.lines[-1].text if self.lines else ""
         columns = [
             [(number, line) for number, cell in enumerate(column) for line in cell]
@@ -208,14 +217,15 @@ class Writer:
         if len(columns) > 1 and signatures.abreast(texts, last=True, closed=closed) == len(rows):
             self.lines += [line for column in columns for _, line in column]
             return
+        sure = is_sure([sum(map(bool, row)) for row in rows])
         for row in rows:
-            self.row(row)
+            self._row(row, sure=sure)
 
-    def row(self, cells: Sequence[Sequence[Line]]) -> None:
+    def _row(self, cells: Sequence[Sequence[Line]], *, sure: bool = False) -> None:
         """Write a row of a table: on one line if it reads as one, or cell after cell.
 
-        Tables also lay out pages.  A cell with several paragraphs, or a row of the letterhead, is
-        no row of a table to its reader.
+        Tables also lay out pages, unless that is ``sure``.  A cell with several paragraphs, or a
+        row of the letterhead, is no row of a table to its reader.
         """
         filled = [list(cell) for cell in cells if cell]
         if not filled:
@@ -226,10 +236,10 @@ class Writer:
             self.lines += turns
             self._gap = 1
         else:
-            self._side_by_side(filled)
+            self._side_by_side(filled, sure=sure)
         self._table_end = len(self.lines)
 
-    def _side_by_side(self, filled: Sequence[Sequence[Line]]) -> None:
+    def _side_by_side(self, filled: Sequence[Sequence[Line]], *, sure: bool) -> None:
         first = filled[0]
         if len(filled) == 2 and len(first) == len(filled[1]) and all(map(_labels, first)):
             for label, value in zip(*filled, strict=True):
@@ -239,7 +249,7 @@ class Writer:
         tidy = all(len(cell) == 1 for cell in filled)
         marked = any(line.bullet or line.signed for cell in filled for line in cell)
         firsts = [cell[0] for cell in filled]
-        if len(filled) == 1 or marked or not (tidy and fits(firsts)) or _opens(first[0]):
+        if len(filled) == 1 or marked or not (tidy and fits(firsts, sure=sure)) or _opens(first[0]):
             for cell in filled:
                 self.lines += [cell[0]._replace(gap=self._gap), *cell[1:]]
                 self._gap = 0
@@ -249,7 +259,7 @@ class Writer:
 
     @contextmanager
     def cell(self) -> Iterator[list[Line]]:
-        """Collect what is written meanwhile in a list, for `row`."""
+        """Collect what is written meanwhile in a list, for `table`."""
         self.end()
         outer = (self.lines, self._gap, self._table, self._table_end)
         collected: list[Line] = []

@@ -129,3 +129,12 @@ def test_the_table_behind_a_table_of_questions_is_another() -> None:
     budget = rows(("Nr.", "Art.", "Post", "Euro"), ("1", "5", "Zorg", "500"), table=1)
     assert texts(*asked, *budget)[-1] == texts(*asked, Line("Tekst."), *budget)[-1]
     assert texts(*asked, *budget)[-1] == "1 | 5 | Zorg | 500"
+
+
+def test_a_table_of_three_columns_is_read_by_rows_however_long_a_cell_is() -> None:
+    long = "De stand van zaken is als volgt. " * 12
+    head = [cell("Nr.", 0, 0), cell("Motie", 0, 1), cell("Stand van zaken", 0, 2)]
+    rows = [(cell(str(n), n, 0), cell("Motie-Vedder", n, 1), cell(long, n, 2)) for n in (1, 2)]
+    assert [text.count("|") for text in texts(*head, *rows[0], *rows[1])] == [2, 2, 2]
+    two = [(cell("Motie-Vedder", n, 0), cell(long, n, 1)) for n in (1, 2, 3)]
+    assert not any("|" in text for text in texts(*two[0], *two[1], *two[2]))
