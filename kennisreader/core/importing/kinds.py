@@ -34,6 +34,16 @@ _NO_LETTER = late(
     r"MEMORIE|VOORSTEL VAN WET|(?:GEWIJZIGD |NADER GEWIJZIGD )?AMENDEMENT|KONINKLIJKE"
 )
 _LETTER = late(r"\bBRIEF VAN\b")
+_ANSWERS = late(
+    r"(?:beantwoording|antwoord(?:en)?)\b(?: (?:op|van|de|schriftelijke|nadere|aanvullende|gestelde))*"
+    r" (?:Kamervragen|vragen (?:van|door) (?:het lid|de leden|de heer|mevrouw))\b",
+    re.IGNORECASE,
+)
+
+
+def answers_questions(subject: str) -> bool:
+    """Tell whether a letter's subject says that it answers questions of members of parliament."""
+    return _ANSWERS.match(subject) is not None
 
 
 def of(

@@ -109,6 +109,9 @@ def describe(known: Known, name: str) -> Metadata:
     preamble = _preamble(known.made)
     signature = _signature(known.made)
     numbers = exchange.questions(known.made)
+    subject = _value(head, _SUBJECT) or ""
+    answers = bool(numbers) or kinds.answers_questions(subject)
+    opening = preamble if numbers else preamble[:4]
     senders, co_senders = _people(head, preamble, signature)
     submitted = submitters.names(known.made, head)
     if submitted:
@@ -124,14 +127,13 @@ def describe(known: Known, name: str) -> Metadata:
     month = dating.stated_month(head, closing)
     noted = "\n".join(known.notes)
     asked = "\n".join(d.text for d in known.made if d.part is Part.QUESTION)
-    dated = dating.dating(day, body, noted, answers=bool(numbers), month=month, asked=asked)
-    references = _references(head, known, preamble, answers=bool(numbers))
-    title = _title(head, preamble, known, name, answers=bool(numbers))
-    labelled = bool(_value(head, _SUBJECT))
+    dated = dating.dating(day, body, noted, answers=answers, month=month, asked=asked)
+    references = _references(head, known, preamble, answers=answers)
+    title = _title(head, preamble, known, name, answers=answers)
     return Metadata(
         title=title,
         type=known.stated.kind
-        or kinds.of(head, known.made, title, references, answers=bool(numbers), labelled=labelled),
+        or kinds.of(head, known.made, title, references, answers=answers, labelled=bool(subject)),
         date=dated.value,
         date_basis=dated.basis,
         date_earliest=dated.earliest,
@@ -141,7 +143,7 @@ def describe(known: Known, name: str) -> Metadata:
         co_senders=co_senders,
         addressee=_addressee(head),
         references=references,
-        askers=people.askers("\n".join([*head, *preamble])) if numbers else (),
+        askers=people.askers("\n".join([*head, *opening])) if answers else (),
         question_count=len(numbers),
         pages=known.printed.pages,
     )

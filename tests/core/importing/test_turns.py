@@ -248,6 +248,31 @@ def test_parts_of_a_question_have_numbers_with_letters() -> None:
     assert letter.metadata.question_count == 2
 
 
+@pytest.mark.parametrize(
+    ("subject", "kind"),
+    [
+        pytest.param(
+            "Beantwoording Kamervragen over kamers", "antwoord-op-kamervragen", id="on what"
+        ),
+        pytest.param(
+            "Antwoorden op schriftelijke vragen van het lid Bikker",
+            "antwoord-op-kamervragen",
+            id="whose",
+        ),
+        pytest.param("Uitstel beantwoording Kamervragen over kamers", "kamerbrief", id="later"),
+        pytest.param("Antwoord op vragen over kamers uit het overleg", "kamerbrief", id="others"),
+    ],
+)
+def test_the_subject_tells_that_questions_are_answered(subject: str, kind: str) -> None:
+    letter = _read(
+        f"Betreft: {subject}\n\nGeachte voorzitter,\n\nIn de bijlage staan de antwoorden op de vragen van het lid "
+        "Bikker (ChristenUnie) over kamers.\n"
+    )
+    assert letter.metadata.type == kind
+    answers = kind == "antwoord-op-kamervragen"
+    assert [asker.name for asker in letter.metadata.askers] == (["Bikker"] if answers else [])
+
+
 def test_a_road_is_no_answer() -> None:
     text = (
         ANSWERS
