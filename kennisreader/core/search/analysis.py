@@ -16,6 +16,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from kennisreader.core.search.amounts import amount
 from kennisreader.core.search.stemming import stem
 from kennisreader.core.search.stopwords import STOP_WORDS
 
@@ -37,6 +38,7 @@ _WORD = re.compile(
     r"|\d+(?:[.,]\d+)*%?[-\w]*(?:[-‑&'’]\w+%?)*"  # 30%-regeling, 800.000, 31288-1084, 2020Z23069
     # AI-onderzoekers, R&D, programma's, kennis-; "kennis-en innovatie" lacks a space, and is two
     r"|\w+(?:(?![-‑](?:en|of)\s)[-‑&'’]\w+%?)*[-‑]?"
+    r"|(?<=\d[ \u00a0])%"  # 3,5 %: a word behind its number, as "procent" is
 )
 _INNER = re.compile(r"[^\W_]+%?")
 HYPHENS = "-‑"
@@ -73,10 +75,10 @@ def parts(token: Token) -> list[Token]:
     """The pieces between the hyphens and marks of a word; empty if it is all one piece.
 
     ``30%-regeling`` has the parts ``30%`` and ``regeling``.  The ending of ``programma's`` is not
-    a part.
+    a part, nor is a part of a number.
     """
     word = token.text
-    if word.isalnum():
+    if word.isalnum() or amount(word):
         return []
     found = [
         Token(token.start + m.start(), token.start + m.end(), m.group())

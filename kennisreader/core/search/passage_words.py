@@ -15,6 +15,7 @@ from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
+from kennisreader.core.search.amounts import with_units
 from kennisreader.core.search.analysis import (
     Token,
     fold,
@@ -27,7 +28,7 @@ from kennisreader.core.search.analysis import (
 )
 from kennisreader.core.search.compounds import Splitter
 
-REVISION = 3
+REVISION = 4
 """Raise it with every change of how words are read: an index of another revision is built anew."""
 
 PARTICLES = frozenset(
@@ -111,7 +112,7 @@ class Reader:
     def read_into(self, text: str, found: Sequence[str]) -> list[ReadInto]:
         """The words that are read into a text; ``found`` are its words as written, in order."""
         verbs = _joined_verbs(found) if "te" in found else []
-        return [*verbs, *self._written_out(found, text)]
+        return [*verbs, *with_units(found), *self._written_out(found, text)]
 
     def form(self, written: str) -> Form:
         """The analysis of one word as written."""

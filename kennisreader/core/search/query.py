@@ -12,9 +12,10 @@ import re
 from enum import Enum
 from typing import NamedTuple
 
+from kennisreader.core.search import amounts
 from kennisreader.core.search.analysis import fold, tokens
 from kennisreader.core.search.passage_words import PARTICLES
-from kennisreader.core.search.query_numbers import Number, numbers, otherwise
+from kennisreader.core.search.query_numbers import Number, numbers
 
 
 class Kind(Enum):
@@ -117,8 +118,9 @@ _ASKING = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """How somebody asks who does not know that words are enough; what comes behind it is meant."""
-_AMOUNT = re.compile(r"[€$]\s?$|\b(?:euro|eur)\s$", re.IGNORECASE)
-"""Before a number that is money, and no dossier."""
+_MONEY_BEFORE = re.compile(r"[€$]\s?$|\b(?:euro|eur)\s$", re.IGNORECASE)
+_MONEY_BEHIND = re.compile(rf"\s?(?:euro|{'|'.join(amounts.UNITS)})(?!\w)", re.IGNORECASE)
+"""Beside a number that is money or a share, and no dossier."""
 _OR = frozenset({"OF", "OR"})
 _AND = frozenset({"EN", "AND"})
 _NOT = frozenset({"NIET", "NOT"})
@@ -128,6 +130,7 @@ _PIECE = re.compile(
     rf"(?:(?P<field>[^\W\d_]+):(?P<value>[{_QUOTES}][^{_QUOTES}]*[{_QUOTES}]?|[^\s{_QUOTES}]+)"
     rf"|[{_QUOTES}](?P<phrase>[^{_QUOTES}]*)(?P<close>[{_QUOTES}]?)"
     r"|\#(?P<tag>[\w/-]+)"
+    rf"|(?:[€$]\s?)?(?P<amount>{amounts.PATTERN})"
     rf"|(?P<word>[^\s{_QUOTES}]+))"
 )
 _MINUS = re.compile(r"(?<!\S)[-−](?=\w)")
@@ -150,7 +153,7 @@ def parse(text: str, *, typing: bool = False) -> Query:
     if asking:
         text = " " * asking.end() + text[asking.end() :]
     for start, end, key in _numbers(text):
-        if _AMOUNT.search(text[:start]) or text[end:].lower().startswith(" euro"):
+        if _MONEY_BEFORE.search(text[:start]) or _MONEY_BEHIND.match(text, end):
             continue
         builder.pieces(text[at:start])
         named = " ".join(typed_as[start:end].split())
@@ -236,6 +239,8 @@ class _Builder:
                 self._filter("tag", match["tag"], negative=negative)
             elif match["phrase"] is not None:
                 self._phrase(match["phrase"], match["close"], negative=negative)
+            elif match["amount"] is not None:
+                self._add(Unit(Kind.WORD, match["amount"]), negative=negative)
             else:
                 self._word(word, negative=negative)
 
@@ -302,10 +307,6 @@ class _Builder:
         for token in tokens(text):
             if any(c.isalnum() for c in token.text):
                 self._add(Unit(Kind.WORD, token.text.strip("_")), negative=negative)
-                other = otherwise(token.text)
-                if other:
-                    self._or = not negative
-                    self._add(Unit(Kind.WORD, other), negative=negative)
 
     def _add(self, unit: Unit, *, negative: bool) -> None:
         if negative:

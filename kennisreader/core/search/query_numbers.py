@@ -16,7 +16,7 @@ from kennisreader.core import kamerstuk
 from kennisreader.core.late_pattern import late
 from kennisreader.core.search.documents import key_terms
 
-__all__ = ["Number", "numbers", "otherwise"]
+__all__ = ["Number", "numbers"]
 
 
 class Number(NamedTuple):
@@ -67,16 +67,6 @@ def numbers(text: str) -> list[Number]:
         dossier = kamerstuk.normal_dossier(match.group())
         found.append(Number(*match.span(), kamerstuk.key(dossier, None).lower()))
     return _apart(found)
-
-
-def otherwise(text: str) -> str:
-    """A number of five digits or more with its thousands apart or together; else nothing.
-
-    Of four digits it may be a year.
-    """
-    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+", text):
-        return text.replace(".", "")
-    return f"{int(text):,}".replace(",", ".") if re.fullmatch(r"[1-9]\d{4,11}", text) else ""
 
 
 def _loose(match: re.Match[str]) -> list[Number]:

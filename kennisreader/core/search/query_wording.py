@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from kennisreader.core.messages import Wording
 from kennisreader.core.search.query import Kind, Query, Remark, Unit, names_dossier, years
-from kennisreader.core.search.query_numbers import otherwise
 
 _PARTS = {
     "all": Wording("alle passages", "all passages"),
@@ -166,11 +165,8 @@ def understood(
     def wish(group: Sequence[Unit]) -> str:
         """Alternatives; the bare word that a number of a dossier may be as well goes without saying."""
         numbers = {each.text for each in group if each.kind is Kind.NUMBER}
-        numbers |= {otherwise(text) for text in numbers}
         told = [each for each in group if each.kind is Kind.NUMBER or each.text not in numbers]
-        forms = {otherwise(each.text) for each in told}
-        as_typed = [each for i, each in enumerate(told) if not (i and each.text in forms)]
-        return say("or").join(dict.fromkeys(map(unit, as_typed)))
+        return say("or").join(dict.fromkeys(map(unit, told)))
 
     told = list(map(tell, remarks))
     if empty:

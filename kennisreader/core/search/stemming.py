@@ -15,6 +15,8 @@ unlike words meet as well (``taal`` and ``tal``, ``mens`` and ``men``) is the pr
 
 from __future__ import annotations
 
+from kennisreader.core.search.amounts import amount
+
 _VOWELS = frozenset("aeiouy")
 _LONG_EN = ("ieen", "eeen", "aaien", "oeien", "ooien")
 """Where -en is an ending behind a vowel: ``studiën, ideeën, draaien, groeien, gooien``."""
@@ -56,8 +58,11 @@ _KEEP_S = (
 def stem(word: str) -> str:
     """The stem of a folded word (lower case, no diacritics); words under four letters are their own.
 
-    Compare stems with stems: a stem is not always its own stem.
+    That of a number is the same in all its notations.  Compare stems with stems: a stem is not
+    always its own stem.
     """
+    if word[:1].isdigit() and (number := amount(word)):
+        return number
     if len(word) < 4 or not word[-1].isalpha():
         return word
     if word[-1] == "s" and word[-2] in "'’":

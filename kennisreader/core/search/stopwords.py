@@ -36,7 +36,7 @@ tevens eveneens namelijk bijvoorbeeld onder meer onder andere zoals mede alleen 
 hoeveel hoelang hoever steeds vaak soms altijd nooit ooit nu nadien inmiddels thans eerst weer opnieuw zeer heel erg meer
 meest minder minst veel vele weinig zoveel hoe zover hoezeer hoeverre juist ongeveer circa vooral
 met name mogelijk wellicht misschien ja nee
-d.d jl t.a.v m.b.t o.a m.n d.w.z e.d etc
+% d.d jl t.a.v m.b.t o.a m.n d.w.z e.d etc
 """
 
 STOP_WORDS = frozenset(_WORDS.split())

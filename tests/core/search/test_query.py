@@ -87,8 +87,13 @@ def test_session_and_page_are_part_of_a_number(text: str):
 
 
 @pytest.mark.parametrize("text", ["30573", "12.500"])
-def test_five_digits_may_be_just_a_number_in_either_notation(text: str):
-    assert [u.kind for u in parse(text).groups[0]] == [Kind.NUMBER, Kind.WORD, Kind.WORD]
+def test_five_digits_may_be_just_a_number(text: str):
+    assert [u.kind for u in parse(text).groups[0]] == [Kind.NUMBER, Kind.WORD]
+
+
+@pytest.mark.parametrize("text", ["€ 30.000", "30.000 euro", "30.000 miljoen", "30.000 procent"])
+def test_money_and_shares_are_no_dossier(text: str):
+    assert next(unit.kind for unit in parse(text).units) is Kind.WORD
 
 
 def test_a_year_behind_a_dossier_is_a_year():
