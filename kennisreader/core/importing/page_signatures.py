@@ -34,7 +34,8 @@ def in_turn(pages: Sequence[Read]) -> list[Read]:
 def _ordered(rows: Sequence[Row]) -> Iterator[Row]:
     at = 0
     while at < len(rows):
-        columns = _signed(rows, at) if opens(rows[at : at + 2]) else []
+        several = len(rows[at].cells) >= LEAST
+        columns = _signed(rows, at) if several and opens(rows[at : at + 2]) else []
         for column in columns:
             for _, each in column:
                 yield Row((each,), each.box, each.baseline, each.size)

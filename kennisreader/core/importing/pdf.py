@@ -24,11 +24,13 @@ from kennisreader.core.importing.page_rows import Box, Cell, Page, Run, cell
 from kennisreader.core.late_pattern import late
 from kennisreader.core.letter import Scan
 
-_FLAGS = (
-    pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_MEDIABOX_CLIP | pymupdf.TEXT_COLLECT_VECTORS
-)
-"""Spaces as they stand, ligatures as letters, no images, nothing beside the page; and what is drawn,
-which costs no second look at the page."""
+_FLAGS = pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_MEDIABOX_CLIP
+"""Spaces as they stand, ligatures as letters, no images, nothing beside the page."""
+_DRAWN = pymupdf.TEXT_COLLECT_VECTORS
+"""And what is drawn, which costs no second look at the page."""
+_LARGEST_TABLE = 300_000
+"""Bytes of a page's contents as its file holds them.  A page of text and tables has 50,000 at most; more
+is a map or a graph, of which MuPDF would make a value for each of a hundred thousand boxes."""
 _BOLD_WORDS = ("bold", "black", "heavy", "semibold", "demi")
 _ITALIC_WORDS = ("italic", "oblique", "kursiv")
 _SYMBOL_WORDS = ("symbol", "wingding", "dingbat", "webding")
@@ -97,7 +99,8 @@ def read(
         for ordinal in range(count):
             pymupdf.TOOLS.reset_mupdf_warnings()
             try:
-                page, state = _page(document[ordinal], ordinal, trained_data)
+                again = functools.partial(tell, ordinal, count) if tell else _silent
+                page, state = _page(document[ordinal], ordinal, trained_data, again)
             except Exception as error:
                 if _lacks_memory(error):
                     raise MemoryError from error
@@ -133,7 +136,13 @@ def _lacks_memory(error: Exception) -> bool:
     )
 
 
-def _page(source: pymupdf.Page, ordinal: int, trained_data: str) -> tuple[Page, str]:
+def _silent() -> None:
+    """Tell nobody that a page is still being read."""
+
+
+def _page(
+    source: pymupdf.Page, ordinal: int, trained_data: str, again: Callable[[], object]
+) -> tuple[Page, str]:
     """Read a page and say what its text is worth, see `page_scans.state`."""
     text = _text(source)
     size = (text["width"], text["height"])
@@ -159,16 +168,19 @@ def _page(source: pymupdf.Page, ordinal: int, trained_data: str) -> tuple[Page, 
         pictures = page_scans.covered(size, images)
     state = page_scans.state(words, pictures, hidden=hidden)
     if state in ("unread", "poor") and trained_data:
-        return _recognised(source, page, trained_data), "recognised"
+        return _recognised(source, page, trained_data, again), "recognised"
     if hidden and state in ("poor", "recognised"):
         page = page._replace(cells=page_scans.glued(page.cells), recognised=True)
     return page, state
 
 
-def _recognised(source: pymupdf.Page, page: Page, trained_data: str) -> Page:
+def _recognised(
+    source: pymupdf.Page, page: Page, trained_data: str, again: Callable[[], object]
+) -> Page:
     """Have a page recognised; one of which that makes no words is turned until it does.
 
-    A page that went into the scanner on its side is a picture on its side.
+    A page that went into the scanner on its side is a picture on its side.  ``again`` is called
+    before each turn, because recognising takes seconds; a page with no sign on it is not turned.
     """
     rotation, found = source.rotation, page
     try:
@@ -193,6 +205,9 @@ def _recognised(source: pymupdf.Page, page: Page, trained_data: str) -> Page:
             if page_scans.state(words, pictures=1.0) not in ("unread", "poor"):
                 return read
             found = read if turns == page_turns.UPRIGHT else found
+            if not cells:
+                break
+            again()
     finally:
         source.set_rotation(rotation)
     return found
@@ -205,12 +220,19 @@ def _text(
 
     MuPDF answers in the page before its file turns it.
     """
-    text: dict[str, Any] = source.get_text(form, flags=_FLAGS, textpage=layer)
+    flags = _FLAGS | (0 if _is_drawing(source) else _DRAWN)
+    text: dict[str, Any] = source.get_text(form, flags=flags, textpage=layer)
     if turns := source.rotation // 90 % 4:
         shown = page_turns.Shown(text["width"], text["height"], turns)
         page_turns.turn(text, shown)
         text["width"], text["height"] = shown.size
     return text
+
+
+def _is_drawing(source: pymupdf.Page) -> bool:
+    """Tell whether so much is drawn on a page that the rules of a table cannot be told in it."""
+    parts = source.get_contents()
+    return sum(len(source.parent.xref_stream_raw(part) or b"") for part in parts) > _LARGEST_TABLE
 
 
 def _dots(size: tuple[float, float]) -> int:

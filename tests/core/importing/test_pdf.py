@@ -14,6 +14,7 @@ from kennisreader.core.importing.errors import UnreadableFile
 from kennisreader.core.importing.page_rows import Page
 from kennisreader.core.importing.reading import read_letter
 from kennisreader.core.letter import BlockKind, Scan
+from tests.bad_files import raw_pdf
 
 LETTERS = Path(__file__).resolve().parents[2] / "letters"
 SCAN = "nota-vws-2024-mijding-mondzorg-scan.pdf"
@@ -246,9 +247,33 @@ def test_a_scan_on_its_side_is_turned_until_it_makes_words(
     scan = Picture(upright, rotation)
     monkeypatch.setattr(pdf, "_text", Picture.text)
     page = Page(4, 595.0, 842.0, ())
-    read = pdf._recognised(scan, page, "folder")  # type: ignore[arg-type]  # a double
+    told: list[int] = []
+    read = pdf._recognised(scan, page, "folder", lambda: told.append(1))  # type: ignore[arg-type]  # a double
+    assert len(told) >= asked - 1, "whoever waits hears of it before each turn"
     assert (read.ordinal, read.turns, read.recognised, scan.asked) == (4, turns, True, asked)
     assert scan.rotation == rotation, "the page is shown as it was"
     assert (read.width < read.height) == (upright % 180 == 0 or upright == 45)
     if upright != 45:
         assert read.cells[0].text == SENTENCE
+
+
+def test_a_picture_without_a_sign_on_it_is_not_turned(monkeypatch: pytest.MonkeyPatch) -> None:
+    scan = Picture(0, 0)
+    empty = {"width": 595.0, "height": 842.0, "blocks": []}
+    monkeypatch.setattr(pdf, "_text", lambda *_: empty)
+    pdf._recognised(scan, Page(4, 595.0, 842.0, ()), "folder", lambda: None)  # type: ignore[arg-type]  # a double
+    assert scan.asked == 1
+
+
+def test_what_is_drawn_on_a_map_is_not_collected() -> None:
+    boxes = b"".join(b"%d %d 9 9 re f\n" % (n % 560, n // 40) for n in range(24_000))
+    text = b"BT /F1 12 Tf 70 700 Td (De Kamer heeft gevraagd naar het beleid) Tj ET"
+    fonts = b"/Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>"
+    body = b"<</Length %d>>stream\n%s\nendstream"
+    for contents, drawn in ((boxes + text, False), (boxes[:4000] + text, True)):
+        made = raw_pdf(body % (len(contents), contents), resources=fonts)
+        (page,) = pdf.read(made).pages
+        assert (page.cells[0].text, bool(page.drawn)) == (
+            "De Kamer heeft gevraagd naar het beleid",
+            drawn,
+        )
