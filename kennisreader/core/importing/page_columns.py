@@ -45,6 +45,9 @@ _SPREAD = 1.3
 
 _ACROSS = 0.02
 """Part of the cells of a spread that may stand across its middle: a page number, a rule of signs."""
+_RULES_ACROSS = 3
+"""Rules that may run through the middle of a spread: under its head, over its foot.  A table that lies
+flat has one for each row."""
 
 
 class Column(NamedTuple):
@@ -247,7 +250,9 @@ def split_spreads(pages: Sequence[Page]) -> list[Page]:
             across += each.box[0] < middle - 1 and each.box[2] > middle + 1
             halves[each.box[0] >= middle - 1].append(each)
         wide = page.width > _SPREAD * page.height and any(map(_is_text, halves))
-        if wide and all(halves) and across <= _ACROSS * len(page.cells):
+        ruled = sum(box[0] < middle - 1 and box[2] > middle + 1 for box in page.drawn)
+        parted = across <= _ACROSS * len(page.cells) and ruled <= _RULES_ACROSS
+        if wide and all(halves) and parted:
             result += [page._replace(cells=tuple(half)) for half in halves]
         else:
             result.append(page)

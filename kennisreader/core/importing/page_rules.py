@@ -97,6 +97,13 @@ def grids(drawn: Sequence[Box]) -> list[Grid]:
     return sorted((_grid(group) for group in groups), key=lambda grid: (grid.box[1], grid.box[0]))
 
 
+def alike(one: Grid, other: Grid) -> bool:
+    """Tell whether two grids have the same columns, as a table that goes on over a page."""
+    return len(one.xs) == len(other.xs) > 2 and all(
+        abs(a - b) <= _MEET for a, b in zip(one.xs, other.xs, strict=True)
+    )
+
+
 def _flipped(box: Box) -> Box:
     x0, y0, x1, y1 = box
     return y0, x0, y1, x1

@@ -91,10 +91,14 @@ class Finder:
         These are tables with drawn rules, and those with so many columns that no text is set so.
         """
         result = []
+        above: Grid | None = None
         for page in pages:
             cells = page.cells
-            for grid in page_rules.grids(page.drawn) if page.drawn else ():
-                cells = self._ruled(cells, grid, page)
+            grids = page_rules.grids(page.drawn) if page.drawn else []
+            for grid in grids:
+                goes_on = above is not None and page_rules.alike(above, grid)
+                cells = self._ruled(cells, grid, page, goes_on=goes_on)
+            above = grids[-1] if grids else None
             heights = Counter(round(each.baseline) for each in cells if not each.table)
             if sum(many >= _MANY for many in heights.values()) >= LEAST:
                 cells = self._wide(cells, page)
@@ -113,10 +117,16 @@ class Finder:
             for read in pages
         ]
 
-    def _ruled(self, cells: tuple[Cell, ...], grid: Grid, page: Page) -> tuple[Cell, ...]:
-        """Take the words of a table out of those of a page; all stay if the grid is no table."""
+    def _ruled(
+        self, cells: tuple[Cell, ...], grid: Grid, page: Page, *, goes_on: bool
+    ) -> tuple[Cell, ...]:
+        """Take the words of a table out of those of a page; all stay if the grid is no table.
+
+        What ``goes_on`` from the page before may be one row, at the very top.
+        """
         x0, y0, x1, y1 = grid.box
-        if len(grid.ys) < LEAST or y1 < HEAD * page.height or y0 > (1 - FOOT) * page.height:
+        beside_text = y1 < HEAD * page.height or y0 > (1 - FOOT) * page.height
+        if len(grid.ys) < LEAST or (beside_text and not goes_on):
             return cells
         inside = [
             each
@@ -127,7 +137,7 @@ class Finder:
             and each.table is None
         ]
         made = _gridded(inside, grid) if len(grid.xs) > 2 else _banded(inside, grid, self._style)
-        if not _is_table(made):
+        if not (_is_table(made) or (goes_on and made)):
             return cells
         taken = set(map(id, inside))
         return (*(each for each in cells if id(each) not in taken), *self._made(made))

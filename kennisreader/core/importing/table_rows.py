@@ -162,7 +162,7 @@ def _continued(rows: Sequence[_Row]) -> list[_Row]:
                 repeated += 1
                 _hand_on(first, rows, number)
                 continue
-            if _is_rest(row, result[-1]):
+            if _is_rest(row, result[-1]) or _is_unlabelled(row, result[opening:]):
                 whole = [line._replace(gap=0, ended=False) for line in (*result[-1], *row)]
                 result[-1] = sorted(whole, key=_column)
                 repeated = -1
@@ -210,6 +210,23 @@ def _is_rest(row: _Row, above: _Row) -> bool:
         if small or (_column(row[0]) == 0 and patterns.ended(before[-1])):
             return False
     return True
+
+
+def _is_unlabelled(row: _Row, above: Sequence[_Row]) -> bool:
+    """Tell whether a row without a first cell, at the top of a page, goes on with cells cut by it.
+
+    The rows above have a first cell, and what it goes on with was not ended.
+    """
+    ends = {_column(line): line.text for line in above[-1]}
+    return bool(_column(row[0])) and all(
+        [
+            *(_column(one[0]) == 0 for one in above),
+            *(
+                not patterns.ended(ends.get(column, ".")) and next(lines).text[0].isalpha()
+                for column, lines in groupby(row, key=_column)
+            ),
+        ]
+    )
 
 
 def _written(row: _Row, vocabulary: Vocabulary, *, sure: bool) -> Iterator[Line]:

@@ -120,6 +120,14 @@ def test_a_spread_is_two_pages(width: float, cells: list[Cell], pages: int) -> N
     assert {each.ordinal for each in found} == {0}
 
 
+def test_a_table_with_rules_that_lies_flat_is_no_spread() -> None:
+    cells = [words("Project", 50, 100), *(words(FULL, 550, 100 + 20 * n) for n in range(4))]
+    ruled = page(*cells, width=1000)._replace(
+        drawn=tuple((40, y, 960, y) for y in range(80, 180, 20))
+    )
+    assert page_columns.split_spreads([ruled]) == [ruled]
+
+
 def test_an_annex_that_lies_flat_has_columns_of_its_own() -> None:
     wide = [words(FULL, 40, 60 + 12 * n, 8) for n in range(3)]
     flat = page(*wide, words("100", 460, 84, 6), ordinal=1, width=700, height=500)

@@ -95,6 +95,15 @@ def test_what_is_drawn_and_is_no_table(xs: list[float], ys: list[float]) -> None
     assert made.cells == tuple(text)
 
 
+def test_one_row_at_the_top_of_a_page_goes_on_with_the_table_before() -> None:
+    first = drawn(*CELLS, edges=grid([100, 250, 400], [300, 320, 350]))
+    rest = (words("Herijking", 105, 70), words("Het ministerie", 255, 70))
+    for middle, found in ((250, ["Herijking | Het ministerie"]), (200, [])):
+        pages = [first, drawn(*rest, edges=grid([100, middle, 400], [60, 80]))]
+        _, second = page_tables.Finder(STYLE).across(pages)
+        assert text_of(second.cells) == found
+
+
 def spaced(*lines: tuple[tuple[str, float], ...], recognised: bool = False) -> list[str]:
     """The rows found where these lines, 12 points apart, have no rules; text with lefts."""
     made = [

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from kennisreader.core.importing import table_rows
 from kennisreader.core.importing.hyphens import Vocabulary
 from kennisreader.core.importing.lines import BOLD, NOTE, InTable, Line, Mark, Turn
@@ -129,6 +131,23 @@ def test_the_table_behind_a_table_of_questions_is_another() -> None:
     budget = rows(("Nr.", "Art.", "Post", "Euro"), ("1", "5", "Zorg", "500"), table=1)
     assert texts(*asked, *budget)[-1] == texts(*asked, Line("Tekst."), *budget)[-1]
     assert texts(*asked, *budget)[-1] == "1 | 5 | Zorg | 500"
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "rows"),
+    [
+        pytest.param("de motie van de leden", "Van der Molen", 2, id="a name in a sentence"),
+        pytest.param("Dat is gebeurd.", "Van der Molen", 3, id="what ended"),
+        pytest.param("de som", "1.200", 3, id="an amount below"),
+    ],
+)
+def test_a_row_at_the_top_of_a_page_without_a_first_cell_goes_on(
+    above: str, below: str, rows: int
+) -> None:
+    found = texts(
+        *HEAD, cell("2020", 1, 0), cell(above, 1, 1), cell(below, 0, 1, 1, page_start=True)
+    )
+    assert len(found) == rows
 
 
 def test_a_table_of_three_columns_is_read_by_rows_however_long_a_cell_is() -> None:
