@@ -18,6 +18,7 @@ from kennisreader.core.importing.docx_styles import (
     Styles,
     is_heading,
     switch,
+    type_size,
     value,
 )
 from kennisreader.core.importing.errors import UnreadableFile
@@ -242,6 +243,8 @@ class _Reader:
             said = switch(properties, tag)
             if said if said is not None else (own if own is not None else inherited):
                 styles.append(kind)
+        size = type_size(properties) or style.size or self.style.size or self.styles.size
+        self.shape = self.shape._replace(size=max(self.shape.size, size))
         words, start = self.writer.words, self.writer.words.size
         for child in node.elements:
             if not self.piece(node, child):

@@ -16,6 +16,8 @@ from kennisreader.core.late_pattern import late
 
 _LEVELS = 9
 _OFF = ("0", "false", "off", "none")
+_SIZE = 10.0
+"""Points.  The size of the type where a file says nothing (ECMA-376 part 1, 17.3.2.38)."""
 _BODY = 9
 """The outline level that means "no heading"."""
 _HEADING_NAME = late(r"(?i)(?:heading|kop|überschrift|titre) ?([1-9])")
@@ -37,6 +39,8 @@ class Style(NamedTuple):
     bold: bool | None = None
     italic: bool | None = None
     underline: bool | None = None
+    size: float = 0.0
+    """Of the type, in points; 0 where nobody says."""
     list: str | None = None
     depth: int = 0
 
@@ -59,10 +63,17 @@ def switch(node: Node | None, tag: str) -> bool | None:
     return None if found is None else found.get("w:val") not in _OFF
 
 
+def type_size(run: Node | None) -> float:
+    """Read the size of the type of a run in points; 0 if it states none."""
+    return number(value(run, "w:sz"), 0) / 2
+
+
 class Styles:
     """The styles of a file by their id."""
 
     def __init__(self, root: Node | None) -> None:
+        usual = root.first("w:rPrDefault") if root else None
+        self.size = type_size(usual.child("w:rPr") if usual else None) or _SIZE
         self._nodes = {n.get("w:styleId"): n for n in root.all("w:style")} if root else {}
         self._made: dict[str, Style] = {}
         self.default = next(
@@ -98,6 +109,7 @@ class Styles:
             base.bold if bold is None else bold,
             base.italic if italic is None else italic,
             base.underline if underline is None else underline,
+            type_size(run) or base.size,
             base.list if numbered is None else value(numbered, "w:numId") or base.list,
             number(depth, base.depth),
         )

@@ -8,11 +8,15 @@ have fitted, has no full stop, and running text with a capital follows.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from kennisreader.core.importing import patterns
 from kennisreader.core.importing.lines import BOLD, ITALIC, UNDERLINE, Line
 from kennisreader.core.importing.measure import would_fit
 
 LINES = 3
+SLANTED, UNDERLINED = 3, 4
+"""Ranks of headings that are italic, or underlined, and nothing else."""
 _LONGEST = 160
 """Characters.  Headings of three lines exist; a longer one is a paragraph."""
 
@@ -25,15 +29,24 @@ _BOLD = (1, 2)
 def emphasis(line: Line) -> int:
     """Rank how a whole line is set; 0 for as the rest.
 
-    Where writers make headings by hand, bold stands above bold italic, that above italic, and
-    that above what is only underlined.
+    Where writers make headings by hand, bold stands above bold italic, and that above what is only
+    underlined or italic; of those two, `as_met` tells.
     """
     kinds = {m.kind for m in line.marks if m.start == 0 and m.end >= len(line.text)}
     if BOLD in kinds:
         return 2 if ITALIC in kinds else 1
     if ITALIC in kinds:
-        return 3
-    return 4 if UNDERLINE in kinds else 0
+        return SLANTED
+    return UNDERLINED if UNDERLINE in kinds else 0
+
+
+def as_met(ranks: Iterable[int]) -> dict[int, int]:
+    """Rank underlined headings and italic ones: those that come first contain the others.
+
+    ``ranks`` are the emphases of headings in reading order; what is not in the result keeps its own.
+    """
+    first = next((rank for rank in ranks if rank in (SLANTED, UNDERLINED)), SLANTED)
+    return {} if first == SLANTED else {UNDERLINED: SLANTED, SLANTED: UNDERLINED}
 
 
 def run_in(lines: list[Line], index: int, column: int) -> int:

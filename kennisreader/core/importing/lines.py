@@ -102,6 +102,8 @@ class Line(NamedTuple):
     turn: Turn = Turn.NONE
     cell: InTable | None = None
     """Where it stands in a table of the page."""
+    titled: bool = False
+    """It is the title of the paper, which heads no section."""
 
 
 class Joined(NamedTuple):

@@ -8,9 +8,17 @@ same way for all.
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import NamedTuple
 
-from kennisreader.core.importing import contents, footnotes, furniture, letterhead
+from kennisreader.core.importing import (
+    contents,
+    footnotes,
+    furniture,
+    letterhead,
+    page_covers,
+    paragraphs,
+)
 from kennisreader.core.importing.building import Parts
 from kennisreader.core.importing.errors import UnreadableFile
 from kennisreader.core.importing.footnotes import Note
@@ -51,18 +59,32 @@ def parts(source: Marked) -> Parts:
             lines, notes = footnotes.extract(lines)
     first, lines = _opening(contents.without(lines))
     head, body = letterhead.split(lines[:first], rest=bool(source.head))
+    body, stated = [*body, *lines[first:]], source.stated
+    if title := 0 if head or source.head else _title(body):
+        body = [*(line._replace(titled=True) for line in body[:title]), *body[title:]]
+        named = paragraphs.join(body[:title], vocabulary).text
+        stated = stated._replace(title=stated.title or named)
     said = tuple(furniture.labelled([line.text for line in source.margin]))
     printed = printed._replace(
         pages=source.pages or printed.pages, labelled=(*printed.labelled, *said)
     )
     return Parts(
         [*source.head, *head, *source.margin],
-        [*body, *lines[first:]],
+        body,
         notes,
         printed,
         vocabulary,
-        stated=source.stated,
+        stated=stated,
     )
+
+
+def _title(lines: list[Line]) -> int:
+    """Count the lines of the title that opens a paper in larger type than all that follows."""
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[line.size] += len(line.text)
+    usual = sizes.most_common(1)
+    return page_covers.find(lines, usual[0][0]).title if usual and usual[0][0] else 0
 
 
 def _opening(lines: list[Line]) -> tuple[int, list[Line]]:

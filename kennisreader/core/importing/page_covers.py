@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from kennisreader.core.importing import patterns
 from kennisreader.core.importing.lines import Line
-from kennisreader.core.importing.page_rows import Style
 
 _LARGER = 1.2
 """Times the size of the running text (titles of papers measured 1.4 to 2.6)."""
@@ -33,19 +32,22 @@ class Cover(NamedTuple):
     """All of them: those of the title, or of its whole page."""
 
 
-def find(lines: Sequence[Line], style: Style) -> Cover:
-    """Find the cover of a paper: its first page if that has a title and no text, or the title."""
-    title = _title(lines, style)
+def find(lines: Sequence[Line], size: float) -> Cover:
+    """Find the cover of a paper: its first page if that has a title and no text, or the title.
+
+    ``size`` is that of the type of its text, in points.
+    """
+    title = _title(lines, size)
     turn = next((at for at, line in enumerate(lines) if at and line.page_start), 0)
     if not title or not turn:
         return Cover(title, title)
-    full = sum(_alike(line.size, style.size) and not line.ended for line in lines[title:turn])
+    full = sum(_alike(line.size, size) and not line.ended for line in lines[title:turn])
     return Cover(title, title if full >= _TEXT else turn)
 
 
-def _title(lines: Sequence[Line], style: Style) -> int:
+def _title(lines: Sequence[Line], text: float) -> int:
     """Count the lines of the title that opens a paper: its largest type, which comes nowhere again."""
-    if not lines or lines[0].size <= _LARGER * style.size:
+    if not lines or lines[0].size <= _LARGER * text:
         return 0
     size = lines[0].size
     end = 1

@@ -27,7 +27,7 @@ class Face(NamedTuple):
     size: float
     """0 for that of the running text, otherwise the points above it, negative."""
     weight: int
-    """0 bold, 1 bold italic, 2 capitals, 3 italic, 4 plain."""
+    """0 bold, 1 bold italic, 2 capitals, 3 italic, 4 underlined, 5 plain."""
 
 
 def rank(texts: Mapping[int, str], faces: Mapping[int, Face]) -> dict[int, int]:
@@ -37,6 +37,10 @@ def rank(texts: Mapping[int, str], faces: Mapping[int, Face]) -> dict[int, int]:
     deeper ones stand below them.  A heading without a number stands at the level of the numbered
     ones that are as large, or under those that only their weight tells from the text.
     """
+    met = headings.as_met(face.weight for _, face in sorted(faces.items()) if not face.size)
+    faces = {
+        at: face._replace(weight=met.get(face.weight, face.weight)) for at, face in faces.items()
+    }
     depths = {at: _depth(text, faces[at]) for at, text in texts.items()}
     usual = _usual(depths, faces)
     first = min((at for at, depth in depths.items() if depth), default=0)

@@ -191,7 +191,7 @@ class _Builder:
             self.marked = max(self.marked, line.heading)
             self._put(BlockKind.HEADING, 1, level=line.heading)
             return True
-        if self.told or not self._is_fresh(line):
+        if self.told or line.titled or not self._is_fresh(line):
             return False
         size = headings.numbered(self.lines, self.at, self.column)
         if size and not self._continues_list(line):
@@ -354,6 +354,9 @@ known; its emphasis is added to it."""
 
 def settle_levels(made: list[Draft]) -> list[Draft]:
     """Number the levels of the headings from 1; headings without a number stand under numbered ones."""
+    met = headings.as_met(d.level - _RUN_IN for d in made if d.kind is BlockKind.HEADING)
+    levels = {_RUN_IN + old: _RUN_IN + new for old, new in met.items()}
+    made = [draft._replace(level=levels.get(draft.level, draft.level)) for draft in made]
     used = sorted({draft.level for draft in made if draft.kind is BlockKind.HEADING})
     rank = {level: position + 1 for position, level in enumerate(used)}
     return [

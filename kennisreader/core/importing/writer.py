@@ -142,6 +142,7 @@ class Writer:
                 heading=shape.heading,
                 quoted=shape.quoted,
                 signed=shape.signed,
+                size=shape.size,
                 page_start=shape.page_start,
                 ended=True,
             )

@@ -143,6 +143,25 @@ def test_headings_made_by_hand_rank_by_how_they_are_set() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("size", "heading"),
+    [pytest.param(52, False, id="larger than all"), pytest.param(28, True, id="as the sections")],
+)
+def test_the_largest_type_that_opens_a_paper_is_its_title(size: int, *, heading: bool) -> None:
+    large = "<w:b/><w:sz w:val='28'/>"
+    text = p("De opgave is groot en vraagt van alle partijen een lange adem en een vaste koers.")
+    letter = read(
+        p("", inner=r("Ruimte voor verbeelding", f"<w:b/><w:sz w:val='{size}'/>"))
+        + p("Cultuurvisie 2025-2030") + text
+        + p("", inner=r("Waarde", large)) + text + p("", inner=r("Slot", large)) + text
+    )  # fmt: skip
+    headings = [row[3] for row in said(letter) if row[0] == "heading"]
+    assert ("Ruimte voor verbeelding" in headings) is heading
+    assert headings[-2:] == ["Waarde", "Slot"]
+    if not heading:
+        assert letter.metadata.title == "Ruimte voor verbeelding"
+
+
 def test_lines_of_one_kind_below_each_other_are_those_of_a_title() -> None:
     bold = [p("", inner=r(text, "<w:b/>")) for text in ("Nationale strategie", "Deel een")]
     letter = read("".join(bold) + p("Hier begint de tekst van de strategie."))

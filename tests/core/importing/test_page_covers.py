@@ -42,4 +42,4 @@ def turned(line: Line) -> Line:
     ],
 )
 def test_what_opens_a_paper(lines: list[Line], cover: Cover) -> None:
-    assert page_covers.find(lines, STYLE) == cover
+    assert page_covers.find(lines, STYLE.size) == cover

@@ -16,6 +16,7 @@ CHAPTER, LARGE, BOLD, CAPITALS, ITALIC = (
     Face(0.0, 2),
     Face(0.0, 3),
 )
+UNDERLINED = Face(0.0, 4)
 
 
 @pytest.mark.parametrize(
@@ -52,6 +53,16 @@ CHAPTER, LARGE, BOLD, CAPITALS, ITALIC = (
             id="without a number, in the type of the text",
         ),
         pytest.param([("Aanleiding", BOLD), ("Doel", ITALIC)], [1, 2], id="no numbers at all"),
+        pytest.param(
+            [("Aanleiding", UNDERLINED), ("Doel", ITALIC), ("Slot", UNDERLINED)],
+            [1, 2, 1],
+            id="underlined sections with italic ones in them",
+        ),
+        pytest.param(
+            [("Aanleiding", BOLD), ("Doel", ITALIC), ("Vorm", UNDERLINED)],
+            [1, 2, 3],
+            id="italic sections with underlined ones in them",
+        ),
     ],
 )
 def test_levels(found: list[tuple[str, Face]], levels: list[int]) -> None:
