@@ -119,9 +119,15 @@ _THEMES = {
         "Theme file {file}, line {line}: ‘{details}’ is no colour; write for instance #1D4ED8.",
     ),
     "bad_term": Wording(
-        "Themabestand {file}, regel {line}: de term ‘{details}’ kan niet worden gelezen en wordt"
-        " overgeslagen.",
-        "Theme file {file}, line {line}: the term ‘{details}’ cannot be read and is skipped.",
+        "Themabestand {file}, regel {line}: de term ‘{details}’ wordt overgeslagen. Een * hoort aan het"
+        " begin of het eind van een woord van ten minste drie letters, .. tussen twee woorden.",
+        "Theme file {file}, line {line}: the term ‘{details}’ is skipped. A * belongs at the start or"
+        " the end of a word of at least three letters, .. between two words.",
+    ),
+    "more": Wording("En nog {count} andere.", "And {count} others."),
+    "several": Wording(
+        "{count} fouten in themabestanden; het venster Thema's noemt ze, elk met de regel.",
+        "{count} faults in theme files; the window Themes names them, each with its line.",
     ),
 }
 

@@ -5,10 +5,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from kennisreader.core.messages import sentence
 from kennisreader.core.theme_terms import TermError, patterns
 from kennisreader.core.themes import LINE_STYLES, Colours, Theme
 
@@ -28,12 +29,30 @@ class ThemeProblem(NamedTuple):
     details: str
     """The key, value or term it is about, or the parser's own message."""
 
+    def sentence(self, language: str) -> str:
+        """It in words; ``language`` is ``nl`` or ``en``."""
+        fields = {name: str(value) for name, value in self._asdict().items()}
+        return sentence(f"theme_{fields.pop('code')}", language, **fields)
+
 
 class ThemeSet(NamedTuple):
     """The themes of some folders, and what was wrong with their files."""
 
     themes: tuple[Theme, ...]
     problems: tuple[ThemeProblem, ...]
+
+
+MOST_TOLD = 8
+"""Faults that are told one by one."""
+
+
+def told(problems: Sequence[ThemeProblem], language: str, most: int = MOST_TOLD) -> Iterator[str]:
+    """A sentence for each problem, and of very many one that counts those that are left."""
+    for problem in problems[:most]:
+        yield problem.sentence(language)
+    left = len(problems) - most
+    if left > 0:
+        yield sentence("theme_more", language, count=str(left))
 
 
 FileRead = tuple[Theme | None, list[ThemeProblem]]
@@ -78,17 +97,37 @@ def parse_theme(text: str, file: str) -> tuple[Theme | None, list[ThemeProblem]]
 
     ``file`` is its name, which gives the theme its id if the text does not.
     """
-    import tomllib  # here, because the window's start must not pay for the parser
-
-    try:
-        table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        place = re.search(r"line (\d+)", str(error))
-        line = int(place[1]) if place else text.count("\n") + 1
-        return None, [ThemeProblem(file, line, "syntax", str(error))]
+    table, faults = _parsed(text, file)
     reader = _Reader(file, text, table)
     theme = reader.theme(re.sub(r"^\d+-", "", file.removesuffix(".toml")))
-    return theme, reader.problems
+    if faults:  # the terms may be in a line that was left out
+        theme = None
+        faults += (each for each in reader.problems if each.code != "no_terms")
+    else:
+        faults = reader.problems
+    return theme, sorted(faults, key=lambda each: each.line)
+
+
+def _parsed(text: str, file: str) -> tuple[Mapping[str, object], list[ThemeProblem]]:
+    """The table of a file, and the lines that are no TOML: without them it is read on.
+
+    Where nothing comes of that, the parser's first complaint is all that is known for sure.
+    """
+    import tomllib  # here, because the window's start must not pay for the parser
+
+    lines, left_out = text.split("\n"), -1
+    faults: list[ThemeProblem] = []
+    while True:
+        try:
+            return tomllib.loads("\n".join(lines)), faults
+        except tomllib.TOMLDecodeError as error:
+            place = re.search(r"line (\d+)", str(error))
+            line = int(place[1]) if place else len(lines)
+            if line != left_out + 1:  # else it is the rest of what that line had begun
+                faults.append(ThemeProblem(file, line, "syntax", str(error)))
+            if place is None or line <= left_out:
+                return {}, faults[:1]
+            lines[line - 1], left_out = "", line
 
 
 class _Reader:
@@ -99,7 +138,7 @@ class _Reader:
     def __init__(self, file: str, text: str, table: Mapping[str, object]) -> None:
         self.problems: list[ThemeProblem] = []
         self._file = file
-        self._lines = text.splitlines()
+        self._lines = text.split("\n")
         self._table = table
 
     def theme(self, file_id: str) -> Theme | None:
@@ -163,18 +202,17 @@ class _Reader:
     def _line_style(self, default: str) -> str:
         value = self._text(self._table, "line", default)
         if value not in LINE_STYLES:
-            self._problem("unknown_line_style", "line", value)
+            self._problem("unknown_line_style", value, value)
             return default
         return value
 
     def _colours(self, key: str, default: Colours) -> Colours:
         table = self._inline(key, {"line", "tint"})
         values = [self._text(table, k, d) for k, d in zip(Colours._fields, default, strict=True)]
-        for value in values:
-            if not re.fullmatch(r"#[0-9A-Fa-f]{6}", value):
-                self._problem("bad_colour", key, value)
-                return default
-        return Colours(*values)
+        wrong = [value for value in values if not re.fullmatch(r"#[0-9A-Fa-f]{6}", value)]
+        for value in wrong:
+            self._problem("bad_colour", value, value)
+        return default if wrong else Colours(*values)
 
     def _terms(self, key: str) -> tuple[str, ...]:
         values = self._table.get(key, [])
@@ -183,22 +221,22 @@ class _Reader:
             return ()
         good: list[str] = []
         for value in values:
-            code = _why_unreadable(value)
-            if code:
-                self._problem("bad_term", str(value), f"{value}: {code}")
-            else:
+            if _is_readable(value):
                 good.append(value)
+            else:
+                place = value if isinstance(value, str) else key
+                self._problem("bad_term", place, str(value))
         return tuple(dict.fromkeys(good))
 
 
-def _why_unreadable(term: object) -> str:
-    """The code of what is wrong with a term, or nothing."""
+def _is_readable(term: object) -> bool:
+    """Whether a term can be used."""
     if not isinstance(term, str):
-        return "wrong_type"
+        return False
     if term.replace(" ", "").isalnum():
-        return ""  # most terms are plain words, and the window reads all of them as it starts
+        return True  # most terms are plain words, and the window reads all of them as it starts
     try:
         patterns(term)
-    except TermError as error:
-        return error.code
-    return ""
+    except TermError:
+        return False
+    return True

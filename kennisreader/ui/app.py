@@ -322,12 +322,15 @@ class Program(QObject):
         self.window.commands.add([Path(each) for each in given])
 
     def _tell_problems(self, problems: Sequence[ThemeProblem]) -> None:
-        from kennisreader.core import messages
+        """Say what is wrong with a theme file; of several only how many, for there is one line."""
+        from kennisreader.core.messages import sentence
 
-        for problem in problems:
-            fields = {name: str(value) for name, value in problem._asdict().items()}
-            code = f"theme_{fields.pop('code')}"
-            self.session.failed.emit(messages.sentence(code, self.session.language, **fields))
+        language = self.session.language
+        if len(problems) == 1:
+            self.session.failed.emit(problems[0].sentence(language))
+        elif problems:
+            told = sentence("theme_several", language, count=str(len(problems)))
+            self.session.failed.emit(told)
 
 
 def _first_seed(library: Library, themes: Sequence[Theme]) -> tuple[Path, ...]:

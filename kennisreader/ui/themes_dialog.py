@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from kennisreader.core.letter import Letter
-from kennisreader.core.theme_files import parse_theme
+from kennisreader.core.theme_files import ThemeProblem, parse_theme, told
 from kennisreader.core.theme_store import free_id, new_look
 from kennisreader.core.theme_writing import theme_text
 from kennisreader.core.themes import Theme
@@ -33,7 +33,6 @@ from kennisreader.ui.theme_form import ThemeForm, look_icon
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from kennisreader.core.theme_files import ThemeProblem
     from kennisreader.core.theme_store import Files, ThemeStore
     from kennisreader.ui.session import Session
 
@@ -356,7 +355,7 @@ class ThemesDialog(QDialog):
         try:
             text = file.read_text(encoding="utf-8-sig")
         except (OSError, UnicodeDecodeError) as error:
-            self._tell_problem("unreadable", file=file.name, details=str(error))
+            self._tell_file_problems([ThemeProblem(file.name, 0, "unreadable", str(error))])
             return
         theme, problems = parse_theme(text, file.name)
         if theme is not None:
@@ -379,11 +378,5 @@ class ThemesDialog(QDialog):
 
     def _tell_file_problems(self, problems: Sequence[ThemeProblem]) -> None:
         if problems:
-            fields = {key: str(value) for key, value in problems[0]._asdict().items()}
-            self._tell_problem(fields.pop("code"), **fields)
-
-    def _tell_problem(self, code: str, **details: str) -> None:
-        from kennisreader.core.messages import sentence
-
-        self._problem.setText(sentence(f"theme_{code}", self._session.language, **details))
-        self._problem.show()
+            self._problem.setText("\n".join(told(problems, self._session.language)))
+            self._problem.show()

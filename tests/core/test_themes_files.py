@@ -10,7 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from kennisreader.core.theme_files import ThemeProblem, ThemeSet, read_themes
+from kennisreader.core.theme_files import (
+    ThemeProblem,
+    ThemeSet,
+    parse_theme,
+    read_themes,
+    told,
+)
 from kennisreader.core.themes import LINE_STYLES, Colours, Theme, revision
 from tests.conftest import ROOT
 
@@ -80,7 +86,8 @@ GOOD = 'terms = ["goed"]\n'
         pytest.param(GOOD + "line = 'golf'", (2, "unknown_line_style"), True, id="line-style"),
         pytest.param(GOOD + "dark = { line = 'red' }", (2, "bad_colour"), True, id="colour"),
         pytest.param('terms = [\n"goed",\n"ta*l"]', (3, "bad_term"), True, id="bad-term"),
-        pytest.param('terms = ["goed", 3]', (0, "bad_term"), True, id="term-no-text"),
+        pytest.param('terms = ["goed", 3]', (1, "bad_term"), True, id="term-no-text"),
+        pytest.param(GOOD + "[dark]\nline = 'red'", (3, "bad_colour"), True, id="colour-in-table"),
     ],
 )
 def test_what_is_wrong_is_reported_and_the_rest_works(
@@ -91,6 +98,57 @@ def test_what_is_wrong_is_reported_and_the_rest_works(
     assert [t.id for t in themes] == (["a", "b"] if works else ["b"])
     if works:
         assert themes[0].terms == ("goed",)
+
+
+SEVERAL = """name = { nl = "Water" en = "Water" }
+line = "golf"
+light = { line = "red", tint = "#00" }
+terms = [
+  "goed",
+  "ta*l,
+  "x*",
+]
+onn = true
+"""
+
+
+def test_all_faults_of_a_file_are_named_with_their_lines(tmp_path: Path) -> None:
+    themes, problems = read(tmp_path, a=SEVERAL, b=GOOD)
+    assert [(p.line, p.code) for p in problems] == [
+        (1, "syntax"),
+        (2, "unknown_line_style"),
+        (3, "bad_colour"),
+        (3, "bad_colour"),
+        (6, "syntax"),
+        (7, "bad_term"),
+        (9, "unknown_key"),
+    ]
+    assert [t.id for t in themes] == ["b"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        pytest.param('terms = ["a",\nname = "x"\non = true', [2], id="never-closed"),
+        pytest.param('terms = = [\n"a",\n"b",\n]\non = true', [1], id="what-a-fault-leaves"),
+        pytest.param("x = = 1\n" * 3, [1], id="no-line-is-sound"),
+        pytest.param("x = = 1\non = true\ny = = 2", [1, 3], id="apart"),
+    ],
+)
+def test_what_follows_from_a_fault_is_none_of_its_own(text: str, lines: list[int]) -> None:
+    theme, problems = parse_theme(text, "a.toml")
+    assert theme is None
+    assert [(p.line, p.code) for p in problems] == [(line, "syntax") for line in lines]
+
+
+def test_very_many_faults_are_counted() -> None:
+    problems = [ThemeProblem("a.toml", line, "unknown_key", "x") for line in range(1, 12)]
+    sentences = list(told(problems, "nl"))
+    assert [f"regel {line}:" in words for line, words in enumerate(sentences, 1)] == [True] * 8 + [
+        False
+    ]
+    assert sentences[-1] == "En nog 3 andere."
+    assert len(list(told(problems[:8], "en"))) == 8
 
 
 def test_a_file_that_is_no_text_is_reported(tmp_path: Path) -> None:
