@@ -82,6 +82,17 @@ class Opened:
         self.index.close()
 
 
+class Facts(NamedTuple):
+    """What an index tells whoever changes it."""
+
+    built: int
+    """Letters when all was built."""
+    changed: int
+    """Letters that came, went or changed since."""
+    later: list[list[str]]
+    """Letters of the segments that came since, by id."""
+
+
 class Change(NamedTuple):
     """What bringing up to date did."""
 
@@ -102,7 +113,7 @@ def unheard(done: int, total: int) -> None:
 def is_current(folder: Path, library: Library) -> bool:
     """Whether the index is ours, whole, and has exactly the letters of the library."""
     try:
-        stamp = IndexFiles(folder).present(FORMAT)
+        stamp, _ = _present(folder)
     except NotOurs:
         return False
     return dict(stamp.letters) == library.fingerprints()
@@ -139,7 +150,7 @@ def bring_up_to_date(
     with _alone(folder):
         wanted = library.fingerprints()
         try:
-            base = IndexFiles(folder).present(FORMAT)
+            base, facts = _present(folder)
         except NotOurs:
             return _rebuild(folder, library, wanted, progress)
         again = set(changed)
@@ -151,11 +162,11 @@ def bring_up_to_date(
         gone = {letter for letter in base.letters if letter not in wanted}
         if not stale and not gone:
             return Change(rebuilt=False, added=0, removed=0)
-        changes = base.facts["changed"] + len(stale) + len(gone)
-        if changes > max(_FEW_CHANGED, _MOST_CHANGED * base.facts["built"]):
+        facts = facts._replace(changed=facts.changed + len(stale) + len(gone))
+        if facts.changed > max(_FEW_CHANGED, _MOST_CHANGED * facts.built):
             return _rebuild(folder, library, wanted, progress)
         try:
-            return _add(folder, library, base, wanted, stale, gone, progress)
+            return _add(folder, library, base, facts, wanted, stale, gone, progress)
         except LibraryError:
             raise
         except Exception:  # noqa: BLE001 - a cache that resists is made anew
@@ -195,6 +206,17 @@ def _tools(lexicon: Lexicon, names: Mapping[str, Mapping[str, str]]) -> Tools:
     return Tools(Reader(Splitter(lexicon)), ConceptFinder(known), lexicon)
 
 
+def _present(folder: Path) -> tuple[Stamp, Facts]:
+    """The stamp of the index and what it tells, or NotOurs; a stamp that lacks something is none."""
+    stamp = IndexFiles(folder).present(FORMAT)
+    try:
+        built, changed, later = (stamp.facts[name] for name in Facts._fields)
+        facts = Facts(int(built), int(changed), [list(map(str, segment)) for segment in later])
+    except (KeyError, TypeError, ValueError) as error:
+        raise NotOurs(f"an incomplete stamp: {error}") from error
+    return stamp, facts
+
+
 def _rebuild(
     folder: Path, library: Library, wanted: Mapping[str, str], progress: Progress
 ) -> Change:
@@ -206,8 +228,7 @@ def _rebuild(
         words.add(letter.text)
     lexicon = Lexicon(words.counts)
     tools = _tools(lexicon, names)
-    facts = {"built": len(wanted), "changed": 0, "later": []}
-    stamp = Stamp("", FORMAT, wanted, facts, {})
+    stamp = Stamp("", FORMAT, wanted, Facts(len(wanted), 0, [])._asdict(), {})
     index.write(
         folder,
         stamp,
@@ -221,6 +242,7 @@ def _add(
     folder: Path,
     library: Library,
     base: Stamp,
+    facts: Facts,
     wanted: Mapping[str, str],
     stale: set[str],
     gone: set[str],
@@ -241,20 +263,16 @@ def _add(
         words.add(each.text)
     lexicon = Lexicon(words.counts)
     tools = _tools(lexicon, names)
-    later = [set(segment) - stale - gone for segment in base.facts["later"]]
+    later = [set(segment) - stale - gone for segment in facts.later]
     segment = set(stale)
     while later and len(later[-1]) <= len(segment):
         segment |= later.pop()
     later.append(segment)
-    facts = {
-        **base.facts,
-        "changed": base.facts["changed"] + len(stale) + len(gone),
-        "later": [sorted(each) for each in later if each],
-    }
+    facts = facts._replace(later=[sorted(each) for each in later if each])
     new = [letter for letter in wanted if letter in segment]
     index.write(
         folder,
-        Stamp("", FORMAT, wanted, facts, {}),
+        Stamp("", FORMAT, wanted, facts._asdict(), {}),
         _documents(_letters(library, new), tools, len(new), progress),
         base=base,
         gone=(segment | gone) & base.letters.keys(),

@@ -204,6 +204,20 @@ class Bomb:
         return (Path.touch, (self.trace,))
 
 
+@pytest.mark.parametrize("facts", [{}, {"built": 2}, {"built": 2, "changed": 0, "later": None}])
+def test_a_stamp_that_lacks_something_is_none(
+    library: Library, folder: Path, facts: dict[str, object]
+):
+    keeping.bring_up_to_date(folder, library)
+    files = IndexFiles(folder)
+    stamp = files.present(keeping.FORMAT)
+    files.finish(folder / stamp.generation, stamp._replace(facts=facts))
+    assert not keeping.is_current(folder, library)
+    put(library, letter_of("drie", "Een derde brief."))
+    assert keeping.bring_up_to_date(folder, library).rebuilt
+    assert keeping.is_current(folder, library)
+
+
 def test_a_foreign_pickle_is_never_read(library: Library, folder: Path, tmp_path: Path):
     keeping.bring_up_to_date(folder, library)
     toc = next(generation(folder).glob("_MAIN_*.toc"))
