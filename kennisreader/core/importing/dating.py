@@ -28,7 +28,7 @@ _PLACED = late(
     r"(?:(?:[’']s-Gravenhage|Den Haag),?|[A-Z][a-z]+(?: [A-Z][a-z]+)?,)\s+(?:d\.d\. )?(\d.*)"
 )
 _MONTH_ALONE = late(
-    rf"(?:Datum\s*:?\s+|(?:[’']s-Gravenhage|[A-Z][a-z]+(?: [A-Z][a-z]+)?),?\s+)((?:{MONTH})\s+(?:19|20)\d\d)\.?"
+    rf"(?:Datum\s*:?\s+|(?:[’']s-Gravenhage|[A-Z][a-z]+(?: [A-Z][a-z]+)?),?\s+)?((?i:{MONTH})\s+(?:19|20)\d\d)\.?"
 )
 _RECEIVED = late(r"\(?\bontvangen\s+(?:op\s+)?(\d{1,2}\s+\w+\s+\d{4})")
 _REPORTED = late(r"\bnader rapport (?:d\.d\.|van|gedateerd)\s+(\d{1,2}\s+\w+\s+\d{4})")
@@ -93,7 +93,7 @@ class Dating(NamedTuple):
 
 
 def is_placed(line: str) -> bool:
-    """Tell whether a line holds a place and a date or a month, and nothing else."""
+    """Tell whether a line holds a place and a date, or a month, and nothing else."""
     return bool(_PLACED.fullmatch(line) or _MONTH_ALONE.fullmatch(line))
 
 

@@ -13,6 +13,16 @@ from kennisreader.core.late_pattern import late
 from kennisreader.core.letter import BlockKind, References
 
 _STRATEGY = late(r"strategie\b|\bactieplan\b|\bvisie(?:brief)?\b|\bactieagenda\b", re.IGNORECASE)
+_PAPER = late(
+    r"(?i:strategie|(?<!tele)(?<!re)(?<!super)(?<!di)visie|actieplan|masterplan|deltaplan"
+    r"|(?:strategische|\w*(?:actie|beleids|uitvoerings|kennis|innovatie|transitie)) ?agenda"
+    r"|(?:nationaal|meerjarig|landelijk)\w* (?:\w+ )?(?:plan|programma))\b"
+)
+"""What a strategy calls itself on its cover."""
+_COVER = 5
+"""Blocks of a cover: title, subtitle, who publishes it, place and date."""
+_COVER_LINE = 120
+"""Characters.  A line of a cover is shorter."""
 _KINDS = (
     (
         "motie",
@@ -74,5 +84,16 @@ def of(
         return "kamerstuk-brief"
     if _STRATEGY.search(title):
         return "strategiebrief"
-    signed = any(d.kind in (BlockKind.SALUTATION, BlockKind.SIGNATURE) for d in made)
-    return "kamerbrief" if signed or labelled else "overig"
+    if labelled or any(d.kind in (BlockKind.SALUTATION, BlockKind.SIGNATURE) for d in made):
+        return "kamerbrief"
+    return "strategiebrief" if any(map(_PAPER.search, _cover(made, title))) else "overig"
+
+
+def _cover(made: Sequence[Draft], title: str) -> list[str]:
+    """Give the title and the short lines that stand with it above the text of a paper."""
+    found = [title]
+    for draft in made[:_COVER]:
+        if draft.kind is not BlockKind.PARAGRAPH or len(draft.text) > _COVER_LINE:
+            break
+        found.append(draft.text)
+    return found

@@ -215,3 +215,20 @@ def test_sentences_above_a_salutation_are_text(above: str, kept: list[str]) -> N
     letter = read_letter(f"{above}\n\nGeachte voorzitter,\n\n{TEXT}{SIGNED}".encode(), "brief.txt")
     assert letter.text.split("Geachte")[0].split("\n")[:-1] == kept
     assert (letter.metadata.date, letter.metadata.title) == ("2021-11-03", "Voortgang")
+
+
+@pytest.mark.parametrize(
+    ("lines", "kind", "day"),
+    [
+        pytest.param(("Strategische agenda 2026-2035", "November 2025"), "strategiebrief", "2025-11", id="agenda"),
+        pytest.param(("Cultuurvisie 2025-2030", "Den Haag, 19 september 2025"), "strategiebrief", "2025-09-19", id="vision"),
+        pytest.param(("Uitvoeringsagenda wonen", "Mei 2026"), "strategiebrief", "2026-05", id="programme"),
+        pytest.param(("Jaarverslag van de televisie", "November 2025"), "overig", "2025-11", id="no strategy"),
+    ],
+)  # fmt: skip
+def test_a_cover_says_what_a_paper_is_and_of_when(
+    lines: tuple[str, ...], kind: str, day: str
+) -> None:
+    cover = "\n\n".join(("Ruimte voor verbeelding", *lines))
+    found = known(f"{cover}\n\n{TEXT} {TEXT}\n\n{TEXT} {TEXT}\n")
+    assert (found.type, found.date, found.date_basis) == (kind, day, "stated")
