@@ -8,13 +8,16 @@ the width of the column ended it, how much white stands above it, how far it is 
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from kennisreader.core.importing import page_lists, patterns
 from kennisreader.core.importing.hyphens import SOFT_HYPHEN
 from kennisreader.core.importing.lines import NOTE, Line
 from kennisreader.core.importing.measure import width
+from kennisreader.core.importing.page_columns import Column
 from kennisreader.core.importing.page_rows import WIDEST, Style
 from kennisreader.core.importing.page_words import Placed, Worded
 from kennisreader.core.late_pattern import late
@@ -25,6 +28,8 @@ _GAP = 1.3
 _TIGHTEST = 1.15
 """Times the type size: the least distance of two lines of one paragraph (a Kamerstuk has
 10.65 on 9.1 points, notes 9 on 6.9)."""
+_LEAST_STEPS = 3
+"""Times that a distance of two lines is seen if it is the usual one of a column."""
 _NARROWER = 3
 """Times the type size by which a block beside a figure is narrower than its column; ragged lines fall
 short by a word, but not four times in a row."""
@@ -131,18 +136,35 @@ def _opens(placed: Sequence[Placed], at: int, opening: _Opening) -> bool:
 
 def _gaps(placed: Sequence[Placed], style: Style) -> list[int]:
     """Count the blank lines above each row; above the first of a page there are none."""
+    tighter = _tighter(placed, style)
     return [
-        _gap(placed[at - 1], here, style) if at and placed[at - 1].page == here.page else 0
+        _gap(placed[at - 1], here, tighter.get(here.column, style.leading))
+        if at and placed[at - 1].page == here.page
+        else 0
         for at, here in enumerate(placed)
     ]
 
 
-def _gap(before: Placed, here: Placed, style: Style) -> int:
+def _tighter(placed: Sequence[Placed], style: Style) -> dict[Column, float]:
+    """Find the columns whose lines stand nearer than those of the running text, as in a frame."""
+    steps: dict[Column, Counter[float]] = defaultdict(Counter)
+    for before, here in pairwise(placed):
+        if before.column == here.column and before.page == here.page and not here.cell:
+            steps[here.column][round(here.row.baseline - before.row.baseline, 1)] += 1
+    usual = {column: counted.most_common(1)[0] for column, counted in steps.items()}
+    return {
+        column: step
+        for column, (step, count) in usual.items()
+        if count >= _LEAST_STEPS and 0 < step < style.leading
+    }
+
+
+def _gap(before: Placed, here: Placed, leading: float) -> int:
     """Count the blank lines between two rows of one page."""
     if before.column != here.column and here.row.baseline < before.row.baseline:
         return 0  # the next column
     distance = here.row.baseline - before.row.baseline
-    usual = max(style.leading, _TIGHTEST * min(here.row.size, before.row.size))
+    usual = max(leading, _TIGHTEST * min(here.row.size, before.row.size))
     usual = min(usual, WIDEST * max(here.row.size, before.row.size))
     return max(1, round(distance / usual) - 1) if distance > _GAP * usual else 0
 

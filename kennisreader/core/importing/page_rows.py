@@ -108,6 +108,8 @@ class Page(NamedTuple):
     """Its words were recognised in a picture: their sizes and types say little."""
     drawn: tuple[Box, ...] = ()
     """The edges that are drawn on it (`page_rules`), each without width or without height."""
+    frames: tuple[Box, ...] = ()
+    """Where text stands in frames and on filled areas, without the white around it."""
 
 
 class Style(NamedTuple):

@@ -31,6 +31,7 @@ from kennisreader.core.importing.page_gutters import (
     white_of,
 )
 from kennisreader.core.importing.page_rows import (
+    Box,
     Cell,
     Field,
     Page,
@@ -70,6 +71,8 @@ _FEW_BANDS = 3
 head, the body and the total."""
 _LINE = 1.25
 """Times the type size: the usual distance of two lines of a cell."""
+_PADDING = 24.0
+"""Points.  The white between a frame and its text is less; what stands further in is a page in a frame."""
 _WIDE = 0.5
 """Part of the width of a grid: a line of running text between two tables is wider."""
 
@@ -99,10 +102,11 @@ class Finder:
                 goes_on = above is not None and page_rules.alike(above, grid)
                 cells = self._ruled(cells, grid, page, goes_on=goes_on)
             above = grids[-1] if grids else None
+            frames = tuple(filter(None, (_framed(cells, grid) for grid in grids)))
             heights = Counter(round(each.baseline) for each in cells if not each.table)
             if sum(many >= _MANY for many in heights.values()) >= LEAST:
                 cells = self._wide(cells, page)
-            result.append(page._replace(cells=cells))
+            result.append(page._replace(cells=cells, frames=frames))
         return result
 
     def spaced(self, pages: Sequence[Read]) -> list[Read]:
@@ -178,6 +182,18 @@ class Finder:
 def _is_table(made: TableCells) -> bool:
     """Tell whether cells in rows are a table: a frame around text has one column, or one row."""
     return len(made) >= LEAST and sum(len(row) >= LEAST for row in made) >= LEAST
+
+
+def _framed(cells: Sequence[Cell], grid: Grid) -> Box | None:
+    """Say where the text in a frame stands: as far from its right side as from its left one."""
+    x0, y0, x1, y1 = grid.box
+    if len(grid.xs) > 2 or len(grid.upright) < 2:
+        return None
+    left = min(
+        (c.box[0] for c in cells if x0 <= c.box[0] <= x1 and y0 <= c.baseline <= y1), default=x1
+    )
+    padding = left - x0
+    return (left, y0, x1 - padding, y1) if padding < _PADDING else None
 
 
 def _gridded(inside: Sequence[Cell], grid: Grid) -> list[tuple[Field, ...]]:

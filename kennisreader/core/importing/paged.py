@@ -45,6 +45,8 @@ from kennisreader.core.importing.paragraphs import join
 from kennisreader.core.importing.stated import Stated
 from kennisreader.core.late_pattern import late
 
+_OVER = 2.0
+"""Points by which a stop or a hyphen hangs over the right edge of a frame's text."""
 _BEHIND_NUMBER = late(r"\s*[).]?\s*")
 
 
@@ -189,9 +191,18 @@ def _in_order(pages: Sequence[Read]) -> Iterator[Placed]:
             for row in rows:
                 while left and left[0].baseline <= row.baseline + 1:
                     yield Placed(place, page.page.ordinal, _own(left[0]), left.pop(0))
-                yield from _spread(place, page.page.ordinal, column, row)
+                yield from _spread(place, page.page.ordinal, _framed(page.page, row) or column, row)
         for row in left:
             yield Placed(place, page.page.ordinal, _own(row), row)
+
+
+def _framed(page: Page, row: Row) -> Column | None:
+    """The column that a row has in a frame; lines there end before those around it."""
+    for left, top, right, foot in page.frames:
+        within = left <= row.box[0] and row.box[2] <= right + _OVER
+        if within and top <= row.baseline <= foot:
+            return Column(left, right)
+    return None
 
 
 def _spread(place: int, ordinal: int, column: Column, row: Row) -> Iterator[Placed]:

@@ -39,6 +39,12 @@ def test_white_above_a_line_is_counted(distance: float, gap: int) -> None:
     assert shaped(line(FULL, 100), line(FULL, 100 + distance))[1].gap == gap
 
 
+def test_white_is_more_than_the_distance_of_the_lines_in_the_same_column() -> None:
+    lines = [placed(row(words(FULL, 100, y)), column=COLUMN) for y in (100, 111.5, 123, 134.5, 150)]
+    assert [each.gap for each in shaped(*lines)] == [0, 0, 0, 0, 1]
+    assert shaped(*lines[-2:])[1].gap == 0
+
+
 def test_no_white_is_counted_on_top_of_a_page() -> None:
     lines = shaped(line(FULL, 600), line(FULL, 60, page=1))
     assert [(each.gap, each.page_start) for each in lines] == [(0, True), (0, True)]

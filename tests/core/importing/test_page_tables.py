@@ -95,6 +95,14 @@ def test_what_is_drawn_and_is_no_table(xs: list[float], ys: list[float]) -> None
     assert made.cells == tuple(text)
 
 
+def test_text_in_a_frame_ends_as_far_from_its_right_side_as_it_begins_from_its_left() -> None:
+    text = [words(PROSE, 110, 300 + 12 * n) for n in range(1, 4)]
+    framed = drawn(*text, edges=grid([100, 400], [300, 350]))
+    assert across(framed).frames == ((110, 300, 390, 350),)
+    assert across(drawn(*text, edges=((100, 350, 400, 350),))).frames == (), "a rule"
+    assert across(drawn(*text, edges=grid([60, 440], [20, 680]))).frames == (), "a page in a frame"
+
+
 def test_one_row_at_the_top_of_a_page_goes_on_with_the_table_before() -> None:
     first = drawn(*CELLS, edges=grid([100, 250, 400], [300, 320, 350]))
     rest = (words("Herijking", 105, 70), words("Het ministerie", 255, 70))
