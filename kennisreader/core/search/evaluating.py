@@ -299,13 +299,14 @@ class Evaluator:
         return told
 
     def _with_part(self, part: str, into: Gathered) -> Counts:
-        """How well the passages have a part; of one nobody uses alone, words that begin with it."""
+        """How well the passages have a part; one that nobody uses alone may begin any word."""
         values = self._weighed(stem(part), lambda each: 1.0 if each.whole or each.part else CONTEXT)
-        found = dict(values)
-        if not found and len(part) >= _INSIDE:
-            for each in self._tools.lexicon.starting(part, _COMPLETIONS):
-                found.update(dict.fromkeys(self._index.postings("form", each).numbers, 1.0))
-                into.forms.add(each)
+        found, lexicon = dict(values), self._tools.lexicon
+        begun_by = self._tools.reader.splitter.begun_by
+        words = begun_by(part, lexicon) if found else lexicon.starting(part, _COMPLETIONS)
+        for each in words if len(part) >= _INSIDE else ():
+            found.update(dict.fromkeys(self._index.postings("form", each).numbers, 1.0))
+            into.forms.add(each)
         return found
 
     def _relatives(self, word: str, into: Gathered) -> None:

@@ -76,6 +76,12 @@ def test_the_head_of_a_compound_is_what_is_left_where_nothing_else_is_found(make
     assert found == [TOPIC_FIRST[2]]
 
 
+def test_the_topic_of_a_compound_may_begin_another_word(make: Make):
+    other = "Het orgaan voor opvang van asielzoekers."
+    desk = make({"a": [other, "Het asiel is vol, wij zoeken."], **FILLER})
+    assert desk.search("asielopvang").results[0].quote == other
+
+
 def test_what_is_told_of_a_compound_is_what_is_marked(make: Make):
     desk = make({"a": ["De huisartsen en de zorg.", "Zij blijven in huis."], **FILLER})
     found = desk.search("huisartsenzorg")
