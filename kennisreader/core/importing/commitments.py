@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from kennisreader.core.importing.lines import BAR
 from kennisreader.core.importing.sentences import sentences
 from kennisreader.core.importing.terms import Term, terms
 from kennisreader.core.late_pattern import late
@@ -80,13 +81,14 @@ _REFUSAL = late(
 )
 _AMOUNTS = late(
     r"\bjaarlijkse? (?:\w+ )?(?:kosten|lasten|uitgaven|opbrengst\w*|baten|bedrag\w*|bijdrage\w*|budget\w*|omzet|besparing\w*|groei|productie)\b"
+    r"|\d[\d.,]*(?: \w+){0,3} (?:per|elk|ieder) (?:half)?jaar\b"
 )
-_CUSTOM = late(
-    r"\b(?:wordt|worden) (?:\w+ )?(?:\w*jaarlijks|periodiek|per kwartaal)\b.{0,40}\bdoor\b"
-)
-"""What somebody else does every year, promised or not."""
+_CUSTOM = late(r"\b(?:wordt|worden) (?:\w+ )?(?:\w*jaarlijks|periodiek|per kwartaal)\b")
+"""What is done every year, promised or not."""
 _FORECAST = late(
-    r"\b(?:[Vv]erwacht wordt|[Ww]ordt verwacht) dat\b|\b[A-Z]\w*(?<!Ik)(?<!Wij)(?<!kabinet) verwacht(?:en)? dat\b"
+    r"\bdreig(?:t|en)\b|\blaa?t(?:en)? zien dat\b|\b(?:zal|zullen) (?:de (?:Europese )?Commissie|volgens)\b"
+    r"|^(?:De|Het) (?!kabinet|regering|minister|staatssecretaris)\w+ verwacht(?:en)? dat\b"
+    r"|\b(?:[Vv]erwacht wordt|[Ww]ordt verwacht) dat\b|\b[A-Z]\w*(?<!Ik)(?<!Wij)(?<!kabinet) verwacht(?:en)? dat\b"
     r"|\bbedra(?:gen|agt)\b|\b(?:is|zijn|was) (?:er )?(?:circa |ruim )?(?:€ ?)?[\d.,]+ (?:miljoen|miljard)\b"
     r"|\bloopt van\b|^(?!(?:Ik|Wij|Het kabinet)\b)[^,]{0,60}\bkunnen\b.{0,100}\b(?:aanvra\w+|indienen|aanmelden|ontvangen)\b"
 )
@@ -105,6 +107,14 @@ _FUTURE = late(
 )
 _PAST = late(
     r"\b(?:werd|werden|was|waren|had|hadden|is|zijn|heeft|hebben)\b.{0,80}\b(?:ge\w+|ver\w+d|be\w+d|ont\w+en|opge\w+|aange\w+|uitge\w+)\b"
+)
+_DONE = late(
+    r"\b(?:is|zijn)\b(?! naar verwachting)[^,;]{0,80}\b(?:(?:(?:af|op|aan|uit|in|over|door|toe|vast|voor|om|na|mee)?ge|ver|be|ont|her)\w+[dt]"
+    r"|(?:(?:af|op|aan|uit|in|over|door|toe|vast|voor|om|na|mee)ge\w|ge(?:nom|slot|gev|kom|kreg|koz))\w*en)[.;]?$"
+)
+"""A sentence that says what has been done or is so, with a day or not."""
+_ACTS = late(
+    r"\b(?:[Ii]k|[Ww]ij|[Ww]e|[Hh]et kabinet|[Dd]e regering|[Mm]ijn (?:ministerie|departement)|afgesproken)\b"
 )
 _RECURRING = late(
     r"(?:half|twee|\(half\))?jaarlijks\w*|(?:per|elk|ieder) (?:half)?jaar\b|periodiek\b|op regelmatige basis|per kwartaal"
@@ -179,13 +189,21 @@ def _relevant(term: Term, written: date | None) -> bool:
 
 
 def _ahead(term: Term, written: date | None) -> bool:
-    """Tell whether a term with a year of its own ends after the letter is written."""
-    return written is not None and term.stated_year and term.latest > written.isoformat()
+    """Tell whether a term with a year of its own ends after the letter is written.
+
+    The year in which it is written is as much behind it as ahead.
+    """
+    if written is None or not term.stated_year:
+        return False
+    running = (f"{written.year}-01-01", f"{written.year}-12-31")
+    return term.latest > written.isoformat() and (term.earliest, term.latest) != running
 
 
 def _is_kept(sentence: str, place: int) -> bool:
     """Tell whether a sentence names the promise that the letter keeps; ``place`` counts paragraphs."""
-    if not any(word in sentence for word in _PROMISES) or sentence.endswith("?"):
+    if BAR in sentence or sentence.endswith("?"):
+        return False
+    if not any(word in sentence for word in _PROMISES):
         return False
     if not _PROMISED.search(sentence) or _OTHERS.search(sentence):
         return False
@@ -219,8 +237,12 @@ def _is_commitment(sentence: str, dated: bool, ahead: bool) -> bool:
     future = _FUTURE.search(sentence)
     if future and "amer" in sentence and _INFORM.search(sentence):
         return dated or (not _PAST.search(sentence) and not _PRESENT_REPORT.search(sentence))
-    announced = (ahead and not _PAST.search(sentence)) or (
-        future and (dated or _comes_back(sentence))
+    if BAR in sentence:
+        return False  # what a table says of something is no sentence of the writer
+    # A day ahead by itself is that of a fact: somebody must act, or something must come about.
+    acts = ahead and not _PAST.search(sentence) and _ACTS.search(sentence)
+    announced = (acts or (future and (dated or _comes_back(sentence)))) and not _DONE.search(
+        sentence
     )
     if not (announced or (any(verb in lower for verb in _VERBS) and _WILL.search(sentence))):
         return False

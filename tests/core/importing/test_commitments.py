@@ -82,6 +82,13 @@ def _find(*paragraphs: str) -> tuple[str, tuple[Commitment, ...]]:
             "2025-06-30",
         ),
         ("Ik ga met de sector in gesprek over dit onderwerp.", "", "", ""),
+        (
+            "In het akkoord is afgesproken de plannen in 2028 te herijken.",
+            "in 2028",
+            "2028-01-01",
+            "2028-12-31",
+        ),
+        ("Het kabinet verwacht in 2026 te besluiten.", "in 2026", "2026-01-01", "2026-12-31"),
         ("Ik laat hiernaar onderzoek doen.", "", "", ""),
         ("Ik ben graag bereid dit te onderzoeken.", "", "", ""),
         (
@@ -129,6 +136,22 @@ def test_a_commitment_and_its_term(sentence: str, words: str, since: str, until:
         pytest.param("De Raad doet binnen een jaar na de wet uitspraak.", id="counts from a law"),
         pytest.param("Het akkoord is in 2024 gesloten tot en met 2027.", id="done, for a while"),
         pytest.param("December 2025", id="a date on a cover"),
+        pytest.param(
+            "De douane controleerde in 2025 ruim 92 miljoen pakketten.", id="told of this year"
+        ),
+        pytest.param("De regeling is per 1 januari 2026 volledig afgebouwd.", id="done"),
+        pytest.param(
+            "Voor de richtlijn geldt 22 december 2027 als uiterste datum.", id="a fact ahead"
+        ),
+        pytest.param("De norm wordt jaarlijks herzien.", id="custom of nobody"),
+        pytest.param("Er worden 50.000 granaten per jaar geproduceerd.", id="amount a year"),
+        pytest.param(
+            "De provincie verwacht dat vanaf 2026 vergunningen volgen.", id="forecast of a province"
+        ),
+        pytest.param("Het tekort loopt op tot 266.000 mensen in 2034.", id="trend"),
+        pytest.param("Daar dreigt dat vanaf 2026 wijken niet worden aangesloten.", id="threat"),
+        pytest.param("Nr. | Motie of toezegging | Stand van zaken | Termijn", id="head of a table"),
+        pytest.param("1 | De plannen worden uitgewerkt. | Eind 2026", id="row of a table"),
     ],
 )
 def test_what_is_no_commitment(sentence: str) -> None:
