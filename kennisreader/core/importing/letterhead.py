@@ -75,6 +75,10 @@ _NUMBER = late(r"Nr\.? ?\w{1,4}\b|[A-Z]{1,2}(?: BRIEF VAN\b.*)?$")
 """The number within the dossier; in the Eerste Kamer it is a letter."""
 _TITLE_LINES = 8
 """Lines that a dossier's title can have."""
+_KIND = late(r"(?:Nr\.? ?\w{1,4} )?[A-Z]{3}")
+"""What a parliamentary paper is, in capitals: "Nr. 3 MEMORIE VAN TOELICHTING"."""
+_DATED = late(r"(?:Ontvangen|Voorgesteld|Vastgesteld) \d")
+"""With what the head of a parliamentary paper ends; below it are words of the law, with its numbers."""
 _CONTINUED = 80
 """Characters.  The rest of a line of the head is shorter than a line of running text."""
 _LONGEST = 160
@@ -204,15 +208,19 @@ def _is_head(lines: list[Line], at: int) -> bool:
     """Tell whether a line goes on with the head above it, or opens it."""
     line = lines[at]
     text = line.text
-    if len(text) > _LONGEST:
+    number = _number_above(lines, at)
+    if len(text) > _LONGEST or (number is not None and _DATED.match(lines[at - 1].text)):
         return False
-    if _HEAD.match(text) or line.quoted or text.isdigit() or _in_dossier_title(lines, at):
+    if _HEAD.match(text) or line.quoted or _in_dossier_title(lines, at):
         return True
     below = lines[at + 1 : at + 1 + _TITLE_LINES]
     if _TITLED.match(text) and any(_NUMBER.match(each.text) for each in below):
         return True
+    if text.isdigit():
+        return number is None  # the "2" of the Tweede Kamer, the number of an Aanhangsel
     if len(text) > 3 and text.isupper():
-        return True
+        told = number is not None and any(_KIND.match(each.text) for each in lines[number:at])
+        return not (told and line.gap)
     opens = line.gap > 0 or at == 0 or line.page_start or line.broken
     if opens or len(text) > _CONTINUED:
         return False
@@ -220,10 +228,21 @@ def _is_head(lines: list[Line], at: int) -> bool:
     return text[0].islower() or before[-1:] in ":," or LABEL.fullmatch(before) is not None
 
 
+def _number_above(lines: list[Line], at: int) -> int | None:
+    """Find the document's number within its dossier above a line."""
+    for place, line in enumerate(lines[:at]):
+        if _NUMBER.match(line.text) and (
+            line.text.startswith("N") or _in_dossier_title(lines, place)
+        ):
+            return place
+    return None
+
+
 def _in_dossier_title(lines: list[Line], at: int) -> bool:
     """Tell whether a line stands between a dossier's number and the document's "Nr."."""
-    above = [line.text for line in lines[max(0, at - _TITLE_LINES) : at]]
-    below = [line.text for line in lines[at : at + _TITLE_LINES]]
-    return any(_DOSSIER.fullmatch(text) for text in above) and any(
-        _NUMBER.match(text) for text in below
-    )
+    for line in reversed(lines[max(0, at - _TITLE_LINES) : at]):
+        if _NUMBER.match(line.text):
+            return False  # what looks like a number below it is one of the text
+        if _DOSSIER.fullmatch(line.text):
+            return any(_NUMBER.match(below.text) for below in lines[at : at + _TITLE_LINES])
+    return False

@@ -113,3 +113,39 @@ def test_what_the_head_of_an_enclosed_letter_says_is_text(
     lines = [*parts.body, *(line for note in parts.notes for line in note.lines)]
     label = words_of(["Betreft"])
     assert not words_of(said) - label - words_of(line.text for line in lines)
+
+
+KAMERSTUK = (
+    "Tweede Kamer der Staten-Generaal",
+    "Vergaderjaar 2025–2026",
+    "36 512",
+    "Wijziging van de Wet op de huurtoeslag",
+)
+KINDS = (
+    ("Nr. 19", "AMENDEMENT VAN HET LID FLACH", "Ontvangen 4 november 2025"),
+    ("Nr. 7", "NOTA VAN WIJZIGING", "Ontvangen 4 november 2025"),
+    ("Nr. 3", "MEMORIE VAN TOELICHTING"),
+    ("B", "MEMORIE VAN ANTWOORD", "Ontvangen 4 november 2025"),
+)
+numbers = st.sampled_from(("I", "II", "IIIa", "A", "1", "2", "47", "ARTIKEL I", "ALGEMEEN DEEL"))
+OFFICIAL = (
+    "De ondergetekende stelt het volgende voor:",
+    "In artikel {n} wordt „{n}” vervangen door „{n}”.",
+    "Na artikel {n} wordt een artikel ingevoegd, luidende:",
+)
+law = st.lists(
+    st.one_of(numbers, st.builds(str.format, st.sampled_from(OFFICIAL), n=st.integers(40, 80))),
+    min_size=1,
+    max_size=12,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.sampled_from(KINDS), law)
+def test_the_numbers_of_a_law_are_no_head(kind: Sequence[str], said: list[str]) -> None:
+    head = [words(line, 100, 40 + 12 * at) for at, line in enumerate(KAMERSTUK)]
+    head += [words(line, 100, 130 + 12 * at) for at, line in enumerate(kind)]
+    text = [words(line, 100, 190 + 24 * at) for at, line in enumerate(said)]
+    parts = paged.parts([page(*head, words("2", 300, 40, 46.0), *text)])
+    lines = (f"{line.bullet} {line.text}".split() for line in parts.body)
+    assert [word for line in lines for word in line] == " ".join(said).split()
