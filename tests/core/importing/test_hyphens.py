@@ -52,6 +52,11 @@ De Netherlands branding en een campagne; een eigenaar van een bedrijf."""
             "een Netherlands Branding-campagne",
             id="name of two words",
         ),
+        pytest.param("in China, In-", "dia", "in China, India", id="a comma parts two names"),
+        pytest.param("Zeeuws-Vlaande-", "ren", "Zeeuws-Vlaanderen", id="syllable of a name of two"),
+        pytest.param("het Punt De-", "tentie", "het Punt Detentie", id="a small word is no name"),
+        pytest.param("de procureur-", "generaal", "de procureur-generaal", id="rank"),
+        pytest.param("poppodia en -", "Festivals", "poppodia en -Festivals", id="then a capital"),
         pytest.param("people-to-", "people", "people-to-people", id="English link"),
         pytest.param("een start-", "up", "een start-up", id="English tail"),
         pytest.param("de mede-", "eigenaar", "de mede-eigenaar", id="vowels clash"),
@@ -81,6 +86,30 @@ De Netherlands branding en een campagne; een eigenaar van een bedrijf."""
 def test_two_lines_are_joined_as_the_word_is_spelled(before: str, after: str, joined: str) -> None:
     taken, glue = seam(before, after, Vocabulary(LETTER.split("\n")))
     assert before[: len(before) - taken] + glue + after == joined
+
+
+@pytest.mark.parametrize(
+    ("lines", "divides"),
+    [
+        pytest.param(["een kosten-", "batenanalyse volgt"], True, id="too little to tell"),
+        pytest.param(
+            ["Nu is het dan ook zo ver dat wij dit nader onder-", "zoeken"], True, id="many"
+        ),
+        pytest.param([*["x" * 60] * 40, "een kosten-", "batenanalyse volgt"], False, id="hardly"),
+        pytest.param(
+            [*["x" * 60] * 40, "wij onder-", "zoeken dit", "wij onderzoeken"],
+            True,
+            id="as elsewhere",
+        ),
+        pytest.param(["x" * 60] * 40, True, id="no hyphens at all"),
+    ],
+)
+def test_a_letter_that_divides_no_words_has_hyphens_of_spelling(
+    lines: list[str], divides: bool
+) -> None:
+    vocabulary = Vocabulary(lines)
+    assert vocabulary.divides == divides
+    assert seam("de woon-", "werkafstand", vocabulary) == ((1, "") if divides else (0, ""))
 
 
 def test_the_halves_of_a_cut_word_are_no_words() -> None:
