@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import reduce
 from itertools import count, islice, pairwise
 
-from kennisreader.core.importing import letterhead, page_rules, page_signatures
+from kennisreader.core.importing import letterhead, page_abreast, page_rules
 from kennisreader.core.importing.page_columns import Read
 from kennisreader.core.importing.page_furniture import FOOT, HEAD
 from kennisreader.core.importing.page_gutters import (
@@ -341,7 +341,7 @@ def _is_laid_out(lines: Sequence[Row], page: Page) -> bool:
     firsts = [row.cells[0].text.strip() for row in several]
     if sum(map(letterhead.opens, firsts)) >= len(firsts) / 2:
         return True
-    if page_signatures.opens(several[:2]):
+    if page_abreast.opens(several[:2]):
         return True
     if not page.recognised:
         return False

@@ -19,13 +19,13 @@ from kennisreader.core.importing import (
     enclosed,
     footnotes,
     letterhead,
+    page_abreast,
     page_columns,
     page_covers,
     page_furniture,
     page_headings,
     page_notes,
     page_runs,
-    page_signatures,
     page_tables,
     page_turns,
     table_rows,
@@ -141,7 +141,7 @@ def _run(parted: Sequence[Parted]) -> _Run:
     read = [page_columns.beside(page, own.aside) for page, own in zip(read, parted, strict=True)]
     stripped = page_furniture.strip(read, type_of_text)
     taken = page_notes.take(stripped.pages, type_of_text)
-    in_order = list(_in_order(tables.spaced(page_signatures.in_turn(taken.pages))))
+    in_order = list(_in_order(tables.spaced(page_abreast.in_turn(taken.pages))))
     placed, lines = _lines(in_order, taken, type_of_text)
     lines = _parted(lines, placed, pages)
     lines = _numbered(lines, placed, stripped.numbers)

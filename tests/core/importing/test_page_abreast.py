@@ -1,12 +1,12 @@
 # SPDX-FileCopyrightText: The Kennisreader contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Signatures side by side: whose name it is says the title in the same column."""
+"""Signatures and lists side by side: whose name it is says the title in the same column."""
 
 from __future__ import annotations
 
 import pytest
 
-from kennisreader.core.importing import page_signatures
+from kennisreader.core.importing import page_abreast
 from tests.page_making import read, row, words
 
 LEFT, MIDDLE, RIGHT = 100, 260, 420
@@ -19,7 +19,7 @@ def in_turn(*lines: tuple[tuple[str, float], ...]) -> list[str]:
     made = [
         row(*(words(text, x, 300 + 12 * n) for text, x in line)) for n, line in enumerate(lines)
     ]
-    (page,) = page_signatures.in_turn([read(*made)])
+    (page,) = page_abreast.in_turn([read(*made)])
     return [each.text for _, rows in page.columns for each in rows]
 
 
@@ -90,6 +90,24 @@ def in_turn(*lines: tuple[tuple[str, float], ...]) -> list[str]:
         ),
         pytest.param(
             [
+                (("• Nederlandse Poppodia en", LEFT), ("• Stichting Lezen", MIDDLE)),
+                (("Festivals", LEFT + 15), ("• Raad voor Cultuur", MIDDLE)),
+                (("• Museumvereniging", LEFT),),
+                (("Bijlage 2", LEFT),),
+            ],
+            [0, 2, 4, 1, 3, 5],
+            id="lists",
+        ),
+        pytest.param(
+            [
+                (("• Museumvereniging", LEFT), ("12", MIDDLE)),
+                (("• Raad voor Cultuur", LEFT), ("14", MIDDLE)),
+            ],
+            [0, 1, 2, 3],
+            id="a list with amounts",
+        ),
+        pytest.param(
+            [
                 (("De minister van Financiën", LEFT), ("3", MIDDLE)),
                 (("De minister van Defensie", LEFT), ("4", MIDDLE)),
             ],
@@ -98,7 +116,7 @@ def in_turn(*lines: tuple[tuple[str, float], ...]) -> list[str]:
         ),
     ],
 )
-def test_signatures_side_by_side(
+def test_what_stands_side_by_side_is_read_in_turn(
     lines: list[tuple[tuple[str, float], ...]], expected: list[int]
 ) -> None:
     texts = [text for line in lines for text, _ in line]
