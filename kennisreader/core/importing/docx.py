@@ -279,7 +279,7 @@ class _Reader:
             words.add(_symbol(node.get("w:char")))
         elif (tag == "w:br" and node.get("w:type") in ("", "textWrapping")) or tag == "w:cr":
             if self.writer.line_break(self.shape) and not self.shape.heading:
-                self.shape = Line("")
+                self.shape = Line("", size=self.shape.size)
         elif tag in _WRAPPERS:
             self.runs(node)
         return True

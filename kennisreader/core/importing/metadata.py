@@ -49,14 +49,16 @@ _NUMBERED_TITLE = late(
 )
 _SESSION = late(r"[Vv]ergaderjaar\s+(\d{4}\s?[-–/]\s?\d{2,4})")
 _AANHANGSEL = late(
-    r"\bAH\s+(\d{1,4})\b|^(?:Vergaderjaar \S+ )?Aanhangsel van de Handelingen(?:\s[^\n]*)?\n(?:\D[^\n]*\n){0,3}(\d{1,4})\n",
+    r"\bAH\s+(\d{1,4})\b|^(?:Vergaderjaar \S+ )?Aanhangsel van de Handelingen(?:\s[^\n]*)?\n(?:\D[^\n]*\n){0,3}(\d{1,4})\n"
+    r"|^ah-tk-\d{8}-(\d{1,4})$",
     re.MULTILINE,
 )
 _CHAMBER = late(
     r"[Vv]oorzitter(?:s)? van de (?P<chamber>Tweede|Eerste) Kamer(?: der Staten-Generaal)?"
 )
 _TO = late(r"(?:Aan|AAN):?\s+(?:de |het )?(.{4,120}?)(?:\s+Deadline\b.*)?")
-_MINISTRY = late(r"Ministerie van (?P<name>[A-Z].{3,70})")
+_MINISTRY = late(r"Ministerie van (?P<name>[A-Z][^|]{3,70}?)(?: \| \d+)?")
+"""In a foot the number of the page can stand behind it."""
 _CUT_MINISTRY = late(r"Ministerie van(?: .*(?:,| en))?")
 """The first line of a name that runs on."""
 _BY = late(r"\bbrief van (?=de (?:minister|staatssecretaris))", re.IGNORECASE)
@@ -240,7 +242,7 @@ def _ministry(head: list[str]) -> str:
         if match := _MINISTRY.fullmatch(line):
             # In a narrow column a name is cut anywhere.
             cut = f"{match['name']} {below}" in roles.PORTFOLIOS
-            return f"{line} {below}" if cut else line
+            return f"Ministerie van {match['name']}" + (f" {below}" if cut else "")
     return ""
 
 

@@ -67,6 +67,8 @@ def abreast(columns: Iterable[Sequence[tuple[int, str]]], *, last: bool, closed:
     """
     size = 0
     for column in columns:
+        if 0 < size <= column[0][0]:
+            continue  # it begins below those who sign
         taken, signers = read([text for _, text in column], last=last, closed=closed)
         if taken:
             size = max(size, column[taken - 1][0] + 1)

@@ -162,6 +162,18 @@ def test_the_largest_type_that_opens_a_paper_is_its_title(size: int, *, heading:
         assert letter.metadata.title == "Ruimte voor verbeelding"
 
 
+def test_a_committee_signs_above_a_list_of_contents_with_tabs() -> None:
+    tab = "<w:r><w:tab/></w:r>"
+    letter = read(
+        p("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG") + p("De commissie heeft vragen voorgelegd.")
+        + p("De voorzitter van de commissie,") + p("Pool")
+        + p("Adjunct-griffier van de commissie,") + p("Van Tilburg")
+        + p("I", inner=tab + r("Vragen en opmerkingen vanuit de fracties"))
+        + p("De leden van de fractie hebben met zorg kennisgenomen van de brief.")
+    )  # fmt: skip
+    assert [person.name for person in letter.metadata.senders] == ["Pool", "Van Tilburg"]
+
+
 def test_lines_of_one_kind_below_each_other_are_those_of_a_title() -> None:
     bold = [p("", inner=r(text, "<w:b/>")) for text in ("Nationale strategie", "Deel een")]
     letter = read("".join(bold) + p("Hier begint de tekst van de strategie."))

@@ -232,3 +232,8 @@ def test_a_cover_says_what_a_paper_is_and_of_when(
     cover = "\n\n".join(("Ruimte voor verbeelding", *lines))
     found = known(f"{cover}\n\n{TEXT} {TEXT}\n\n{TEXT} {TEXT}\n")
     assert (found.type, found.date, found.date_basis) == (kind, day, "stated")
+
+
+def test_a_ministry_with_the_number_of_a_page_behind_it() -> None:
+    found = known(f"Ministerie van Financiën | 10\nDatum 3 november 2021\n\n{TEXT}\n")
+    assert [person.ministry for person in found.senders] == ["Ministerie van Financiën"]
