@@ -41,7 +41,7 @@ def find(text: str, start: int, end: int, written: date) -> Iterator[tuple[int, 
         return
     for match in _WITHIN.finditer(text, start, end):
         count = match["count"].lower()
-        number = int(count) if count.isdigit() else _COUNTS[count]
+        number = int(count) if count.isdecimal() else _COUNTS[count]
         yield *match.span(), written, _later(written, number, match["unit"].lower())
     for match in _NEAR.finditer(text, start, end):
         yield *match.span(), *_near(match, written)

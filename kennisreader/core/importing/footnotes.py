@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from kennisreader.core.importing import numerals
 from kennisreader.core.importing.lines import NOTE, SERIES, Line, Mark, cut
 from kennisreader.core.late_pattern import late
 
@@ -160,7 +161,8 @@ def _begins(
     line = lines[index]
     if line.note:
         digits = line.note.rstrip(")")
-        return (int(digits), line.note[len(digits) :], line.text) if digits.isdigit() else None
+        count = numerals.number(digits, 0)
+        return (count, line.note[len(digits) :], line.text) if count else None
     if not (line.text[:1].isdigit() or line.text[:1] == "["):
         return None
     match = _NOTE.fullmatch(line.text)

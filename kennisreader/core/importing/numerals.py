@@ -41,7 +41,7 @@ def counted(digits: str) -> list[str]:
     Empty where they are no such numbers; up to three are looked for.
     """
     for size in (1, 2):
-        first = int(digits[:size]) if digits.isdigit() else 0
+        first = int(digits[:size]) if digits.isdecimal() else 0
         for times in (2, 3):
             numbers = [str(first + at) for at in range(times)]
             if first and "".join(numbers) == digits:

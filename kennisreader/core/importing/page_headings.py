@@ -104,7 +104,7 @@ class _Finder:
             if size:
                 found[at] = (size, self.faces[at])
                 number = _label(line).strip(". ")
-                self.section = int(number) if number.isdigit() else self.section
+                self.section = int(number) if number.isdecimal() else self.section
             self.under = bool(size)
             at += size or 1
         return found
@@ -126,7 +126,7 @@ class _Finder:
             return False
         match = patterns.NUMBERED.match(_labelled(self.lines[at]).text)
         number = match["number"].strip(".") if match else ""
-        if not number.isdigit():
+        if not number.isdecimal():
             return False
         led = at > 0 and self.lines[at - 1].text.endswith(":") and not self.under
         if int(number) == self.section + 1 and self.lines[at].gap and not led:

@@ -100,7 +100,7 @@ def _named(found: Sequence[FootNote]) -> list[FootNote]:
     times = Counter(note.number for note in found)
     return [
         note
-        if times[note.number] == 1 and note.number.rstrip(")").isdigit() and note.table is None
+        if times[note.number] == 1 and note.number.rstrip(")").isdecimal() and note.table is None
         else note._replace(number=f"{note.number}{SERIES}{at}")
         for at, note in enumerate(found)
     ]
@@ -156,7 +156,7 @@ class _Taker:
             if number:
                 self.found.append(FootNote(number, ()))
                 bare = number.rstrip(")")
-                if bare.isdigit():
+                if bare.isdecimal():
                     self.last[number[len(bare) :]] = int(bare)
             self._add(place, column, rows[at])
         return begin

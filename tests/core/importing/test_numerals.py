@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from kennisreader.core.importing.numerals import number
+from kennisreader.core.importing.numerals import counted, number
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,15 @@ from kennisreader.core.importing.numerals import number
 )
 def test_number(text: str | None, found: int) -> None:
     assert number(text, 7) == found
+
+
+@pytest.mark.parametrize(
+    ("digits", "numbers"),
+    [
+        pytest.param("23", ["2", "3"], id="two that count on"),
+        pytest.param("25", [], id="two that do not"),
+        pytest.param("²³", [], id="digits that are no decimals"),
+    ],
+)
+def test_counted(digits: str, numbers: list[str]) -> None:
+    assert counted(digits) == numbers
