@@ -95,6 +95,7 @@ def _desk(terminal: Terminal, library: Library, arguments: Namespace) -> Iterato
     """The desk that answers: its user in their language, scripts in Dutch, whoever runs them."""
     folder = paths.index_folder(terminal.folder)
     language = "nl" if arguments.json else terminal.language
+    terminal.renew_themes(library)
     with SearchDesk(library, folder, terminal.intake.themes, language) as desk:
         try:
             keeping.bring_up_to_date(folder, library)
@@ -127,10 +128,8 @@ def _related_record(
 
 
 def _show(terminal: Terminal, answer: Answer, *, empty: bool) -> None:
-    if not answer.understood:
-        terminal.line(terminal.words("nothing_asked"))
-        return
-    terminal.line(answer.understood if empty else f"{answer.understood}: {answer.total}")
+    counted = answer.asked and not empty
+    terminal.line(f"{answer.understood}: {answer.total}" if counted else f"{answer.understood}.")
     if answer.suggestion:
         terminal.line(terminal.words("did_you_mean", query=answer.suggestion))
     for result in answer.results:

@@ -20,7 +20,7 @@ from kennisreader.core.library import Library
 from kennisreader.core.library_lock import LibraryLock
 from kennisreader.core.library_values import READ_AGAIN, SALVAGED, SEEDED, LibraryError
 from kennisreader.core.messages import sentence
-from kennisreader.core.name_match import fold
+from kennisreader.core.name_match import fold, the_one_named
 from kennisreader.core.theme_files import told
 
 if TYPE_CHECKING:
@@ -54,19 +54,14 @@ class Terminal:
 
         Raises :class:`LibraryError` ``unknown_theme``.
         """
-        themes = self.intake.themes
-        if any(theme.id == wanted for theme in themes):
-            return wanted
-        part = fold(wanted)
-        found = [
-            theme.id
-            for theme in themes
-            if any(part in fold(name) for name in (theme.id, theme.name_nl, theme.name_en))
-        ]
-        if len(found) != 1:
-            names = ", ".join(theme.id for theme in themes)
-            raise LibraryError("unknown_theme", theme=wanted, themes=names)
-        return found[0]
+        themes = {
+            theme.id: (theme.id, fold(theme.id), fold(theme.name_nl), fold(theme.name_en))
+            for theme in self.intake.themes
+        }
+        found = wanted if wanted in themes else the_one_named(fold(wanted), themes)
+        if found is None:
+            raise LibraryError("unknown_theme", theme=wanted, themes=", ".join(themes))
+        return found
 
     def line(self, text: str) -> None:
         """Print one line of a result for a reader."""
@@ -106,6 +101,21 @@ class Terminal:
             if self._is_unfinished(library) and not library_damage.is_marked(self.folder):
                 self._finish()
             yield library
+
+    def renew_themes(self, library: Library) -> None:
+        """Find the themes anew in letters that have those of other lexicons.
+
+        Where that cannot be kept the older ones stand; a window that has the library open renews
+        them itself.
+        """
+        if not library.letters_with_stale_themes(self.intake.revision):
+            return
+        try:
+            with LibraryLock(self.folder), Library.open(self.folder) as writable:
+                self.intake.refresh(writable)
+        except LibraryError as error:
+            if error.code not in ("in_use", "cannot_write", "disk_full"):
+                raise
 
     @staticmethod
     def _is_unfinished(library: Library) -> bool:

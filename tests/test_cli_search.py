@@ -48,6 +48,18 @@ def test_search_as_promised_to_scripts(run):
         assert all("talent" in result["quote"][start:end].lower() for start, end in result["marks"])
 
 
+def test_a_theme_of_ones_own_is_found_at_once(run, monkeypatch: pytest.MonkeyPatch):
+    assert not rows(run("search", "thema:netwerken", "--json")[1])[0]["results"]
+    own = paths.user_themes_folder()
+    own.mkdir(parents=True)
+    (own / "netwerken.toml").write_text(
+        'id = "netwerken"\nname = { nl = "Netwerken", en = "Networks" }\nterms = ["netwerk*"]\n'
+    )
+    (answer,) = rows(run("search", "thema:netwerken", "--json")[1])
+    assert answer["total"] > 0
+    assert all("netwerk" in result["quote"].lower() for result in answer["results"])
+
+
 def test_scripts_get_the_same_in_every_language(run, monkeypatch: pytest.MonkeyPatch):
     questions = (
         ("search", "soort:antwoord talent", "--json"),

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 _WORD = re.compile(r"\w+")
@@ -18,6 +19,8 @@ INSIDE = 4.0
 LETTERS = 2.0
 OTHER_NAME = 0.4
 """Share of its worth that a match in another name (menu, English words) keeps."""
+_TELLING = 4
+"""Letters that mean a name inside of one of its words."""
 
 
 class NameMatch(NamedTuple):
@@ -124,3 +127,22 @@ def _letters(typed: str, word: str) -> list[int] | None:
         positions.append(at)
         at += 1
     return positions
+
+
+def the_one_named(wanted: str, named: Mapping[str, Iterable[str]]) -> str | None:
+    """The one value that has ``wanted`` as a name, as words it begins, or as a part of a name.
+
+    ``named`` gives the names of each value, all of them folded; None where none or several are meant.
+    Few letters inside a word mean nothing: *ai* is no *training*.
+    """
+    fits: list[Callable[[str], bool]] = [
+        lambda name: name == wanted,
+        lambda name: f" {name}".find(f" {wanted}") >= 0,
+    ]
+    if len(wanted) >= _TELLING:
+        fits.append(lambda name: wanted in name)
+    for fit in fits:
+        found = [value for value, names in named.items() if any(map(fit, names))]
+        if len(found) == 1:
+            return found[0]
+    return None

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kennisreader.core.name_match import fold, match
+from kennisreader.core.name_match import fold, match, the_one_named
 
 
 def marked(query: str, name: str) -> str | None:
@@ -90,3 +90,23 @@ def test_positions_are_places_in_the_name(query, name):
 @given(st.text(alphabet="abcé ", min_size=1, max_size=12))
 def test_every_name_fits_itself(name):
     assert match(name, name) is not None
+
+
+NAMED = {"ai": ["kunstmatige intelligentie"], "school": ["onderwijs", "education and training"]}
+
+
+@pytest.mark.parametrize(
+    ("wanted", "value"),
+    [
+        pytest.param("onderwijs", "school", id="whole"),
+        pytest.param("intel", "ai", id="beginning of a word"),
+        pytest.param("wijs", "school", id="inside"),
+        pytest.param("ai", None, id="two letters inside"),
+        pytest.param("i", "ai", id="the beginning of one, inside several"),
+        pytest.param("e", "school", id="one has a word that begins so"),
+        pytest.param("ie", None, id="none"),
+        pytest.param("", None, id="nothing means all"),
+    ],
+)
+def test_a_value_is_meant_by_what_tells_it_apart(wanted: str, value: str | None):
+    assert the_one_named(wanted, NAMED) == value

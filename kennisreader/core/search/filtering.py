@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kennisreader.core import kamerstuk, ministries
 from kennisreader.core.letter import LETTER_TYPES
+from kennisreader.core.name_match import the_one_named
 from kennisreader.core.search.analysis import fold
 from kennisreader.core.search.own_notes import OwnNotes, Place
 from kennisreader.core.search.query import Filter, Remark, years
@@ -187,12 +188,14 @@ class Shelf:
             return value
         if field == "theme":
             named = {t.id: (fold(t.name_nl), fold(t.name_en), t.id) for t in self._themes}
-            return _unique(wanted, named) or Remark("unknown_theme", value, self._theme_names())
+            return the_one_named(wanted, named) or Remark(
+                "unknown_theme", value, self._theme_names()
+            )
         if field == "with":
-            return _unique(wanted, _OWN_NOTES) or Remark("unknown_with", value)
+            return the_one_named(wanted, _OWN_NOTES) or Remark("unknown_with", value)
         if field == "type":
             types = {kind: (kind, kind.replace("-", " ")) for kind in LETTER_TYPES}
-            return _unique(wanted, types) or Remark("unknown_type", value, _TYPES)
+            return the_one_named(wanted, types) or Remark("unknown_type", value, _TYPES)
         if field == "dossier":
             return kamerstuk.normal_dossier(" ".join(value.split()))
         if field == "letter":
@@ -247,12 +250,3 @@ class Shelf:
             return True
         summary = self.summaries[letter]
         return len(wanted) > 3 and wanted in fold(f"{summary.ministries} {summary.senders}")
-
-
-def _unique(wanted: str, named: Mapping[str, tuple[str, ...]]) -> str | None:
-    """The one value that has ``wanted`` as a name, or else as a part of a name."""
-    whole = [value for value, names in named.items() if wanted in names]
-    if len(whole) == 1:
-        return whole[0]
-    part = [value for value, names in named.items() if any(wanted in name for name in names)]
-    return part[0] if len(part) == 1 else None
