@@ -153,7 +153,6 @@ _REPORTS = {
         "These words do not stand in {letter} like that; the passage that has most of them is taken:"
         " {place}.",
     ),
-    "nothing_asked": Wording("Er is niets om naar te zoeken.", "There is nothing to search for."),
     "one_query": Wording(
         "Geef een zoekvraag, of een bestand met --queries.",
         "Give one query, or a file with --queries.",

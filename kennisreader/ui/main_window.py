@@ -377,7 +377,7 @@ class MainWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc that nobody else wants takes the marks of a search away."""
         if event.key() == Qt.Key.Key_Escape:
-            self.searching.hits.clear()
+            self.searching.hits.hide()
         super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -79,6 +79,8 @@ class Answer(NamedTuple):
     facets: tuple[Facet, ...]
     milliseconds: int
     """From the question to the answer."""
+    asked: bool = True
+    """Whether there was anything to look for; if not, ``understood`` says why."""
 
 
 class Related(NamedTuple):
@@ -144,6 +146,7 @@ def answer(told: Mapping[str, Any], milliseconds: int) -> Answer:
         tuple(map(_hit, told["results"])),
         facets,
         milliseconds,
+        bool(told.get("asked", True)),
     )
 
 

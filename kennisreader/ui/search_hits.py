@@ -35,6 +35,7 @@ class SearchHits(QObject):
         self._stage = stage
         self._hits: list[Hit] = []
         self._at = 0
+        self._shown = False
         stage.openChanged.connect(self.mark)
         session.letterChanged.connect(self._forget_letter)
 
@@ -50,6 +51,7 @@ class SearchHits(QObject):
         self._hits = sorted(known, key=lambda hit: (order[hit.letter], hit.start))
         places = [hit[:2] for hit in self._hits]
         self._at = places.index(at[:2]) if at[:2] in places else 0
+        self._shown = True
         self.mark()
         self._tell()
 
@@ -63,22 +65,27 @@ class SearchHits(QObject):
         if not self._hits:
             return
         self._at = (self._at + steps) % len(self._hits)
+        self._shown = True
         self.placeRequested.emit(span_of(self._hits[self._at]))
         self.mark()
         self._tell()
 
+    def hide(self) -> None:
+        """Take the marks away, until somebody walks on."""
+        self._shown = False
+        self.mark()
+
     def clear(self) -> None:
-        """Take the marks away."""
+        """Forget the hits."""
         self._hits = []
         self.mark()
 
     def mark(self) -> None:
         """Mark the hits in the open letters, and there the one the reader is at."""
-        current = self._hits[self._at] if self._hits else None
+        hits = self._hits if self._shown else []
+        current = hits[self._at] if hits else None
         for pane in self._stage.panes:
-            places = [
-                place for hit in self._hits if hit.letter == pane.letter_id for place in hit.places
-            ]
+            places = [place for hit in hits if hit.letter == pane.letter_id for place in hit.places]
             here = current is not None and current.letter == pane.letter_id and current.places
             pane.show_found(places, places.index(here[0]) if here else None)
 

@@ -213,8 +213,8 @@ class SearchPalette(Overlay):
         return " · ".join([*parts, found, took])
 
     def _nothing_text(self, answer: Answer) -> str:
-        if not self._session.summaries():
-            return f"{answer.understood}."
+        if not (answer.asked and self._session.summaries()):
+            return f"{answer.understood[:1].upper()}{answer.understood[1:]}."
         lines = [
             self.tr("Nothing found for “{0}”.").format(answer.query),
             self.tr("Searched: {0}.").format(answer.understood),

@@ -221,7 +221,10 @@ def test_hits_are_marked_in_every_open_letter_and_on_the_rulers_until_escape(pal
         assert ticks == {start for start, _ in wanted}
     QTest.keyClick(answering.stage.pane.view, Qt.Key.Key_Escape)
     assert all(not pane.view._painter.hits for pane in answering.stage.panes)
-    assert not answering.searching.hits.active
+    at = answering.searching.hits._at
+    QTest.keyClick(answering.stage.pane.view, Qt.Key.Key_F3)
+    assert answering.searching.hits._at == at + 1, "they are walked on"
+    assert any(pane.view._painter.hits for pane in answering.stage.panes)
 
 
 def test_an_open_find_bar_walks_its_own_hits(palette, answering):
@@ -324,6 +327,14 @@ def test_nothing_found_says_what_was_searched(palette):
     assert "5 letter" in words
     press(palette, Qt.Key.Key_Return)
     assert palette.isVisible()
+
+
+@pytest.mark.parametrize("words", ["!!! ???", "de het", "OR"])
+def test_where_there_is_nothing_to_search_for_that_is_all_that_is_said(palette, words):
+    answer = typed(palette, f"{words} ")
+    nothing = palette.parts.nothing.text()
+    assert nothing[1:] == f"{answer.understood[1:]}."
+    assert nothing[0].isupper() or not nothing[0].isalpha()
 
 
 def test_an_empty_library_is_said_and_nothing_else(palette, answering):

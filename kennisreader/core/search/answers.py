@@ -78,3 +78,5 @@ class Answer(NamedTuple):
     """Passages that meet it, beyond those in ``results`` too."""
     results: list[Result]
     facets: Facets | None
+    asked: bool = True
+    """Whether there was anything to look for; if not, ``understood`` says why."""

@@ -127,7 +127,7 @@ _NOT = frozenset({"NIET", "NOT"})
 _QUOTES = '"“”„«»‟'
 _PIECE = re.compile(
     rf"(?P<minus>(?<!\S)[-−])?"
-    rf"(?:(?P<field>[^\W\d_]+):(?P<value>[{_QUOTES}][^{_QUOTES}]*[{_QUOTES}]?|[^\s{_QUOTES}]+)"
+    rf"(?:(?P<field>[^\W\d_]+):(?P<value>[{_QUOTES}][^{_QUOTES}]*[{_QUOTES}]?|[^\s{_QUOTES}]*)"
     rf"|[{_QUOTES}](?P<phrase>[^{_QUOTES}]*)(?P<close>[{_QUOTES}]?)"
     r"|\#(?P<tag>[\w/-]+)"
     rf"|(?:[€$]\s?)?(?P<amount>{amounts.PATTERN})"
@@ -224,6 +224,8 @@ class _Builder:
         self.required: set[int] = set()
         self._group = 0
         self._or = self._and = self._not = False
+        self._joined = ""  # the word that was typed for OF, until what stands behind it
+        self._before = ""  # the field of what came last, if that was a filter
 
     def pieces(self, text: str) -> None:
         for match in _PIECE.finditer(text):
@@ -252,8 +254,7 @@ class _Builder:
             self._and = bool(self.units)
         else:
             self._or = bool(self.units)
-            if self.filters and not self.units:
-                self.remarks.append(Remark("or_filter", word))
+            self._joined = word if self.units or self.filters else ""
 
     def number(self, text: str, key: str, *, negative: bool) -> None:
         """A number of a document; one of five digits may also be just a number."""
@@ -282,17 +283,22 @@ class _Builder:
             self._filter(field, bare, negative=negative)
 
     def _filter(self, field: str, value: str, *, negative: bool) -> None:
-        if self._or and not negative:
-            self.remarks.append(Remark("or_filter", "OF"))
+        if not negative and self._before != field:  # values of one field are alternatives anyway
+            self._tell_joined()
         self.filters.append(Filter(field, value, negative))
         self._or = self._and = False
+        self._joined, self._before = "", field
+
+    def _tell_joined(self) -> None:
+        """Say that OF does nothing between a filter and something else."""
+        if self._joined:
+            self.remarks.append(Remark("or_filter", self._joined))
 
     def _phrase(self, text: str, close: str, *, negative: bool) -> None:
+        if not tokens(text):
+            return
         if not close:
             self.remarks.append(Remark("open_quote", text.strip()))
-        found = tokens(text)
-        if not found:
-            return
         self._add(Unit(Kind.PHRASE, text.strip()), negative=negative)
 
     def _word(self, text: str, *, negative: bool) -> None:
@@ -309,6 +315,9 @@ class _Builder:
                 self._add(Unit(Kind.WORD, token.text.strip("_")), negative=negative)
 
     def _add(self, unit: Unit, *, negative: bool) -> None:
+        if self._before:
+            self._tell_joined()
+        self._joined = self._before = ""
         if negative:
             self.excluded.append(unit)
         else:

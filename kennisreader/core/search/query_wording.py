@@ -90,6 +90,7 @@ _REMARKS = {
         "{} zijn te gewone woorden en worden niet gezocht; tussen aanhalingstekens wel",
         "{} are too common words and are not searched; in quotation marks they are",
     ),
+    "nothing": Wording("Er is niets om naar te zoeken", "There is nothing to search for"),
     "empty_library": Wording("Uw bibliotheek is leeg", "Your library is empty"),
     "by_kenmerk": Wording("ook de brief met kenmerk {}", "the letter with reference {} too"),
     "similar": Wording("‘{}’ staat nergens; lijkt op {}", "‘{}’ is nowhere; looks like {}"),
@@ -175,7 +176,7 @@ def understood(
         common = [f"‘{_short(each.text)}’" for each in query.units]
         told.insert(0, say("common_word" if len(common) == 1 else "common_words", all_of(common)))
     if not (groups or query.excluded or filters):
-        return "; ".join(told)
+        return "; ".join(told) or say("nothing")
     wishes = list(dict.fromkeys(map(wish, groups)))
     needed = [wish(group) for group in groups if group[0].group in query.required]
     parts = []
@@ -195,10 +196,13 @@ def understood(
             parts.append(say("needed", all_of(needed)))
     if query.excluded:
         parts.append(say("without", _short(say("or").join(map(unit, query.excluded)), MOST_SIGNS)))
-    for each in filters:
-        value = _year(each.value, say) if each.field == "year" else _short(each.value)
-        text = say(each.field, value)
-        parts.append(say("not", text) if each.negative else text)
+    values: dict[tuple[str, bool], list[str]] = {}
+    for field, value, negative in filters:
+        text = _year(value, say) if field == "year" else _short(value)
+        values.setdefault((field, negative), []).append(text)
+    for (field, negative), texts in values.items():
+        text = say(field, say("or").join(dict.fromkeys(texts)))
+        parts.append(say("not", text) if negative else text)
     sentence = "; ".join(parts)
     return f"{sentence} ({'; '.join(told)})" if told else sentence
 

@@ -95,11 +95,12 @@ class Searcher:
         results = [self._result(n, ranked, marker) for n in self._best(scores, limit)]
         filters = [self._named(*row) for row in allowed.read_as]
         remarks = [*query.remarks, *allowed.remarks, *ranked.remarks]
+        groups = _telling(query)
         return Answer(
             text,
             understood(
                 query,
-                _telling(query),
+                groups,
                 filters,
                 remarks,
                 self._language,
@@ -109,6 +110,7 @@ class Searcher:
             len(scores),
             results,
             self._facets(scores) if facets else None,
+            bool(groups or query.excluded or filters),
         )
 
     def _best(self, scores: Counts, limit: int) -> list[int]:
@@ -155,7 +157,7 @@ class Searcher:
             self._lift_rows(groups, scores)
         self._themselves.behind_best(groups, scores)
         if not groups:
-            everything = allowed.read_as or (query.excluded and not query.groups)
+            everything = allowed.read_as or query.excluded
             scores = dict.fromkeys(self._index.present, 1.0) if everything else {}
         suggestion, unknown, similar = self._suggestion(query, groups, wishes)
         remarks += similar

@@ -157,6 +157,9 @@ def test_a_year_that_is_none_is_said_and_searched_as_a_word():
     [
         ("thema:wonen OF stikstof", ["or_filter"]),
         ("stikstof OR theme:wonen", ["or_filter"]),
+        ("jaar:2020 OF thema:wonen", ["or_filter"]),
+        ("jaar:2020 OF jaar:2024", []),
+        ("jaar:2020 stikstof OF wonen", []),
         ("thema:wonen stikstof OF zorg", []),
         ("stikstof OF zorg thema:wonen", []),
     ],

@@ -55,6 +55,27 @@ def test_an_unknown_value_alone_finds_nothing_and_says_what_there_is(desk, query
     assert "alle passages" not in answer.understood
 
 
+SAID = {
+    "signs": ("!!! ???", "Er is niets om naar te zoeken", False),
+    "only a word that joins": ("OF", "Er is niets om naar te zoeken", False),
+    "one quotation mark": ('"', "Er is niets om naar te zoeken", False),
+    "blank": ("  ", "Er is niets om naar te zoeken", False),
+    "a filter without a value": ("thema:", "achter ‘thema:’ staat niets", False),
+    "two years": ("jaar:2020 OF jaar:2024", "alle passages; jaar 2020 of 2024", True),
+    "two years left out": ("-jaar:2020 -jaar:2024", "alle passages; niet: jaar 2020 of 2024", True),
+}
+
+
+@pytest.mark.parametrize(("query", "said", "asked"), SAID.values(), ids=SAID)
+def test_what_is_told_is_what_was_done(desk: SearchDesk, query: str, said: str, asked: bool):
+    answer = desk.search(query)
+    assert (answer.understood, answer.asked) == (said, asked)
+
+
+def test_what_is_left_out_beside_function_words_leaves_all_others(desk: SearchDesk):
+    assert desk.search("de -visum").total == desk.search("-visum").total > 0
+
+
 def test_a_filter_beside_function_words_holds(desk: SearchDesk):
     assert desk.search("de jaar:2025").total == desk.search("jaar:2025").total > 0
 
