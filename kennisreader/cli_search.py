@@ -22,6 +22,7 @@ from kennisreader.core.place import place_of, place_text
 from kennisreader.core.search import keeping
 from kennisreader.core.search.answers import Answer
 from kennisreader.core.search.desk import SearchDesk
+from kennisreader.core.search.index_files import NO_ROOM
 from kennisreader.core.search.marking import snippet
 from kennisreader.core.search.quoting import find_quote
 from kennisreader.core.search.related import Related
@@ -100,7 +101,7 @@ def _desk(terminal: Terminal, library: Library, arguments: Namespace) -> Iterato
         try:
             keeping.bring_up_to_date(folder, library)
         except LibraryError as error:
-            if error.code != "index_unwritable":
+            if error.code not in NO_ROOM:
                 raise
             if not keeping.is_current(folder, library):
                 desk.keep_index_aside()

@@ -19,7 +19,7 @@ from kennisreader.core.library_values import LibraryError
 from kennisreader.core.search.analysis import fold, tokens
 from kennisreader.core.search.answers import Answer
 from kennisreader.core.search.further_terms import Suggestion, further_terms
-from kennisreader.core.search.index_files import IndexFiles
+from kennisreader.core.search.index_files import NO_ROOM, IndexFiles
 from kennisreader.core.search.keeping import Opened, bring_up_to_date, open_index
 from kennisreader.core.search.related import LIMIT as RELATED
 from kennisreader.core.search.related import PassageLink, Related, Relations
@@ -127,7 +127,7 @@ class SearchDesk(Closing):
         try:
             return open_index(self._files.folder, self._library)
         except LibraryError as error:
-            if error.code != "index_unwritable" or self._aside is not None:
+            if error.code not in NO_ROOM or self._aside is not None:
                 raise
         self.keep_index_aside()
         return open_index(self._files.folder, self._library)

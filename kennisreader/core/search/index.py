@@ -193,9 +193,19 @@ def write(
     with it, by file name.  Raises LibraryError.
     """
     files = IndexFiles(folder)
-    place = files.begin(base)
+    with files.writing(base) as place:
+        _write_segment(place, changed, gone, anew=base is None)
+        for name, data in beside.items():
+            (place / name).unlink(missing_ok=True)  # a shared file must not be written into
+            (place / name).write_bytes(data)
+    return files.finish(place, stamp, base)
+
+
+def _write_segment(
+    place: Path, changed: Iterable[Document], gone: Iterable[str], *, anew: bool
+) -> None:
     storage = FileStorage(str(place))
-    index = FileIndex(storage) if base else FileIndex.create(storage, _schema(), "MAIN")
+    index = FileIndex.create(storage, _schema(), "MAIN") if anew else FileIndex(storage)
     writer = index.writer(codec=LeanCodec())
     writer.pool = pool = GatheredPostings()
     try:
@@ -211,10 +221,6 @@ def write(
     finally:
         index.close()
     (place / "MAIN_WRITELOCK").unlink(missing_ok=True)
-    for name, data in beside.items():
-        (place / name).unlink(missing_ok=True)  # a shared file must not be written into
-        (place / name).write_bytes(data)
-    return files.finish(place, stamp, base)
 
 
 def _those_in_use(_writer: Any, segments: Iterable[Any]) -> list[Any]:

@@ -34,6 +34,8 @@ from kennisreader.core.library_values import LibraryError
 
 STAMP = "stamp.json"
 SECRET = "secret"  # noqa: S105 - the name of a file
+NO_ROOM = frozenset({"index_unwritable", "disk_full"})
+"""What a :class:`LibraryError` says where no index can be kept; one aside serves then."""
 _GENERATION = "generation-"
 
 
@@ -105,6 +107,17 @@ class IndexFiles:
         except OSError:
             return None
         return known.st_mtime_ns, known.st_size, known.st_ino
+
+    @contextmanager
+    def writing(self, base: Stamp | None = None) -> Iterator[Path]:
+        """A new folder for a generation, see `begin`; one that is not written whole goes again."""
+        place = self.begin(base)
+        try:
+            with _worded(self.folder):
+                yield place
+        except BaseException:
+            shutil.rmtree(place, ignore_errors=True)  # it may be what fills the disk
+            raise
 
     def begin(self, base: Stamp | None = None) -> Path:
         """A new folder for a generation; with the files of ``base``, which must not be changed."""

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import pickle
@@ -257,6 +258,21 @@ def test_a_folder_that_cannot_be_written_is_named(library: Library, tmp_path: Pa
         keeping.bring_up_to_date(closed / "index", library)
     assert caught.value.code == "index_unwritable"
     assert str(closed) in caught.value.details["file"]
+
+
+def test_a_full_disk_is_named_and_what_was_written_of_the_index_goes_again(
+    library: Library, folder: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(Path, "write_bytes", full)
+        with pytest.raises(LibraryError) as caught:
+            keeping.bring_up_to_date(folder, library)
+    assert caught.value.code == "disk_full"
+    assert not list(folder.glob("generation-*"))
+    assert keeping.bring_up_to_date(folder, library).rebuilt
 
 
 def test_a_file_in_the_place_of_the_folder_is_named(library: Library, tmp_path: Path):
