@@ -7,8 +7,7 @@ Marks and snippets count code points of the passage's text, half-open.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
@@ -135,16 +134,23 @@ def _joined(found: Iterable[Span]) -> list[Span]:
     return merged
 
 
+_AGAIN = 0.25
+"""What a word that is marked again adds to what a snippet tells."""
+
+
 def snippet(text: str, spans: Sequence[Span], width: int = SNIPPET) -> Span:
-    """The part of a passage that shows most marks, cut between words."""
+    """The part of a passage that shows most of what is marked, cut between words.
+
+    Whole words tell more than parts of words, and other words more than the same ones again.
+    """
     if len(text) <= width:
         return 0, len(text)
-    best, most = 0, 0
-    ends = sorted(end for _, end in spans)
+    best, most = 0, 0.0
     for i, (start, _) in enumerate(spans):
-        count = bisect_right(ends, start + width * 3 // 4) - i
-        if count > most:
-            best, most = start, count
+        words = Counter(text[a:b].lower() for a, b in spans[i:] if b <= start + width * 3 // 4)
+        told = sum(len(word) * (1 + _AGAIN * (times - 1)) for word, times in words.items())
+        if told > most:
+            best, most = start, told
     start = max(0, min(best - width // 4, len(text) - width))
     if start:
         sentence = max(text.rfind(mark, start, best) for mark in (". ", "? ", "! ", "\n"))

@@ -102,3 +102,19 @@ def test_an_unknown_compound_is_torn_where_a_word_ends(
     word: str, known: str, halves: tuple[str, ...]
 ):
     assert Splitter(known.split()).torn(word) == halves
+
+
+def test_a_snippet_shows_the_whole_word_before_parts_of_others(make: Make):
+    far = (
+        "De instellingen van kennis werken samen met kennisinstellingen. " + "Zij doen meer. " * 30
+    )
+    desk = make({"a": [f"{far}Het gaat om kennisoverdracht."], "b": ["Overdracht telt."], **FILLER})
+    (first, *_) = desk.search("kennisoverdracht").results
+    assert "kennisoverdracht" in first.quote[slice(*first.snippet)]
+
+
+def test_a_snippet_shows_all_words_before_one_again(make: Make):
+    far = "Talent en talent en talent. " + "Zij doen meer. " * 30
+    desk = make({"a": [f"{far}Huisvesting voor talent."], **FILLER})
+    (first, *_) = desk.search("talent huisvesting").results
+    assert "Huisvesting" in first.quote[slice(*first.snippet)]
