@@ -3,11 +3,13 @@
 """Lists of contents: lines that lead to the number of a page, over dots or over a tab.
 
 They repeat the headings and so go out, with the word above them.  Amounts and forms are led to their
-numbers as well: without such a word, the headings must come back below.
+numbers as well: without such a word, the headings must come back below.  Below the word, a number of
+a page needs no leader, and a line that comes back as a heading needs no number.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from kennisreader.core.importing.lines import Line
@@ -16,6 +18,10 @@ from kennisreader.core.late_pattern import late
 _TITLE = late(r"(?i:inhoud|inhoudsopgave|inhoudsopgaaf|table of contents|contents)\s*:?")
 _LED = late(r".*?\S\s*(?:(?:\.\s?){4,}|…{2,}|\t)\s*(?:\d{1,4}|[ivxlIVXL]{1,6})")
 """An entry with its leader and the page it leads to."""
+_PLAIN = late(r"(?P<title>.*[^\W\d_].*?)\s+(?P<page>\d{1,3})")
+"""An entry without a leader, and the page it leads to."""
+_PAGES = late(r"(?i:blz|pag|pagina|bladzijde)\.?")
+"""What stands above the numbers of the pages."""
 _ENDS = frozenset("0123456789ivxlIVXL")
 _LEADS = ("..", ". .", "…", "\t")
 _LEADER = late(r"(?:\.\s?){4,}|…{2,}|\t")
@@ -104,13 +110,50 @@ def _end(lines: Sequence[Line], start: int) -> int:
     entries = 0
     at = start
     titled = _is_titled(lines, start)
+    plain = _Plain(lines) if titled else None
     while at < len(lines):
+        if titled and not entries and _PAGES.fullmatch(lines[at].text):
+            at += 1
+            continue
         size = _entry(lines, at)
+        if size and not entries:
+            plain = None  # its entries have leaders
+        if plain and not size:
+            size = plain.takes(lines[at])
         if not size or (size > 1 and not entries and not titled):
             break
         entries += 1
         at += size
     return at if entries >= _LEAST else 0
+
+
+class _Plain:
+    """A list without leaders, below the word that says what it is."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._times = Counter(_words(line.text) for line in lines)
+        self._taken: set[str] = set()
+        self._page = 0
+
+    def takes(self, line: Line) -> int:
+        """Count a line as an entry if it is one: 1 or 0.
+
+        The numbers of the pages never fall, and an entry that is there already is the heading.
+        """
+        match = _PLAIN.fullmatch(line.text)
+        title = _words(match["title"] if match else line.text)
+        page = int(match["page"]) if match else self._page
+        is_entry = match or self._times[title] > 1
+        if not title or page < self._page or title in self._taken or not is_entry:
+            return 0
+        self._taken.add(title)
+        self._page = page
+        return 1
+
+
+def _words(text: str) -> str:
+    """Give the letters and digits of a text."""
+    return "".join(filter(str.isalnum, text)).casefold()
 
 
 def _entry(lines: Sequence[Line], start: int) -> int:

@@ -27,12 +27,24 @@ def left(*texts: str) -> list[str]:
             id="an entry of two lines",
         ),
         pytest.param(ENTRIES, id="without a word above them"),
+        pytest.param(("Inhoudsopgave", "blz.", "1. Inleiding 2", "2. Doel 2"), id="no leaders"),
+        pytest.param(("Inhoud", "Stap 1 2", "Stap 2 3", "1. Inleiding 4"), id="names with numbers"),
     ],
 )
 def test_a_list_of_contents_goes_and_the_heading_behind_it_stays(texts: tuple[str, ...]) -> None:
     assert left("Voorop", *texts, "1. Inleiding", "Een zin.") == [
         "Voorop",
         "1. Inleiding",
+        "Een zin.",
+    ]
+
+
+def test_headings_that_come_back_below_the_word_are_entries() -> None:
+    titles = ("I. Vragen en opmerkingen van de fracties", "II. Reactie van de minister")
+    assert left("Inhoudsopgave", *titles, titles[0], "Een zin.", titles[1], "Een zin.") == [
+        titles[0],
+        "Een zin.",
+        titles[1],
         "Een zin.",
     ]
 
@@ -48,6 +60,7 @@ def test_the_word_above_a_list_that_its_program_makes_anew_goes() -> None:
     "texts",
     [
         pytest.param(("Inhoud", "Deze brief gaat over geld."), id="a heading"),
+        pytest.param(("Inhoud", "Het zijn er 12", "Dat was toen 3"), id="numbers that fall"),
         pytest.param(("Naam ..................", "Datum ................"), id="a form"),
         pytest.param(("Begroting.....100", "Uitgaven.....90", "Saldo.....10"), id="amounts"),
         pytest.param(("2020\t12", "2021\t15", "Een zin."), id="years"),
