@@ -50,12 +50,13 @@ def test_every_form_of_an_answer_has_the_same_title_and_citations(form: str) -> 
 def test_every_form_is_the_same_document(stem: str, form: str) -> None:
     one, measure = letter(stem + form), letter(stem + ".xml")
     assert one.id == measure.id == stem
-    fields = ("type", "date", "date_basis", "senders", "co_senders", "askers", "question_count")
-    for field in fields:
+    fields = "type date date_basis date_earliest date_latest senders co_senders askers addressee"
+    for field in (*fields.split(), "question_count"):
         assert getattr(one.metadata, field) == getattr(measure.metadata, field), field
     mine, theirs = one.metadata.references, measure.metadata.references
     for field in ("kamerstuk_dossier", "kamerstuk_number", "aanhangsel", "vergaderjaar"):
         assert getattr(mine, field) == getattr(theirs, field), field
+    assert one.commitments == measure.commitments
 
 
 def test_the_questions_of_an_aanhangsel_have_their_answers() -> None:
