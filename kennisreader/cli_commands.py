@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from kennisreader.core.link_strength import MOST_RELATED
 from kennisreader.core.wording import Wording
 
 
@@ -266,7 +267,7 @@ COMMANDS: Mapping[str, Command] = {
                 Wording("voor elke passage van de bibliotheek", "for every passage of the library"),
                 {"action": "store_true"},
             ),
-            _limit(10),
+            _limit(MOST_RELATED),
             _JSON,
         ),
     ),

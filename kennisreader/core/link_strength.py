@@ -10,3 +10,6 @@ from __future__ import annotations
 CLEAR, STRONG = 0.3, 0.42
 """Below the first two passages share a few common words and may well have nothing to do with each
 other."""
+
+MOST_RELATED = 10
+"""Related passages that are told of one."""

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from kennisreader.core.link_strength import MOST_RELATED
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -21,9 +23,6 @@ if TYPE_CHECKING:
 
 HITS = 200
 """Passages of a search that are shown and walked; the answer counts all."""
-
-RELATED = 12
-"""Passages that are shown beside one; more would not be looked at."""
 
 LINKS = 60
 """Links between two letters; the gutter draws those in sight."""
@@ -189,7 +188,7 @@ class QueryClient(QObject):
         """Ask for the passages of other letters that are related to one, best first."""
         from kennisreader.ui import query_values
 
-        arguments = {**self._common(), "letter": letter, "passage": passage, "limit": RELATED}
+        arguments = {**self._common(), "letter": letter, "passage": passage, "limit": MOST_RELATED}
         self._ask(
             ("related", letter, passage, self._session.language),
             arguments,

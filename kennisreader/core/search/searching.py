@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kennisreader.core.dated import UNDATED, sort_date
 from kennisreader.core.place import place_of, place_text
-from kennisreader.core.search.analysis import fold, is_stop_word, stem
+from kennisreader.core.search.analysis import HYPHENS, fold, is_stop_word, stem, words_of
 from kennisreader.core.search.answers import Answer, Result
 from kennisreader.core.search.around import met_around, met_footnote
 from kennisreader.core.search.by_theme import FEW, ByTheme
@@ -87,7 +87,7 @@ class Searcher:
         self, text: str, *, limit: int = LIMIT, typing: bool = False, facets: bool = True
     ) -> Answer:
         """Search; any text is a query.  With ``typing`` the last word may be unfinished."""
-        query = self._themselves.known_dossiers(parse(text, typing=typing))
+        query = self._read(text, typing=typing)
         allowed = self.shelf.allowed(query.filters)
         ranked = self._rank(query, allowed, typing=typing)
         scores = ranked.scores
@@ -123,7 +123,7 @@ class Searcher:
 
     def places(self, text: str) -> list[tuple[str, int]]:
         """All passages that meet a query, best first: for saved searches and walking the hits."""
-        query = self._themselves.known_dossiers(parse(text))
+        query = self._read(text)
         scores = self._rank(query, self.shelf.allowed(query.filters)).scores
         return [self._place(n) for n in sorted(scores, key=lambda n: (-scores[n], n))]
 
@@ -146,6 +146,15 @@ class Searcher:
         return place_text(place_of(letter, start), self._language)
 
     # Ranking
+
+    def _read(self, text: str, *, typing: bool = False) -> Query:
+        """Read a query, with what the library knows of its numbers and suspended compounds."""
+        query = self._themselves.known_dossiers(parse(text, typing=typing))
+        words = words_of(text)
+        read = self._opened.tools.reader.read_into(text, words)
+        whole = {words[first]: written for first, _, written in read if words[first][-1] in HYPHENS}
+        units = (unit._replace(text=whole.get(unit.text, unit.text)) for unit in query.units)
+        return query._replace(units=tuple(units)) if whole else query
 
     def _rank(self, query: Query, allowed: Allowed, *, typing: bool = False) -> _Ranked:
         groups = _telling(query)

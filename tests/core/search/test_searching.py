@@ -318,6 +318,17 @@ def test_tags_of_notes_filter(tmp_path):
             ]
 
 
+def test_a_suspended_compound_that_is_typed_is_marked_whole(make: Make):
+    texts = ["Meer kennis- en technologieoverdracht.", "Kennisoverdracht en technologieoverdracht."]
+    answer = make({"a": [*texts, "Overdracht van technologie."]}).search(
+        "kennis- en technologieoverdracht"
+    )
+    marks = {r.quote: [r.quote[a:b] for a, b in r.marks] for r in answer.results}
+    assert marks[texts[0]] == ["kennis- en technologieoverdracht"]
+    assert marks[texts[1]] == ["Kennisoverdracht", "technologieoverdracht"]
+    assert "met kennisoverdracht en technologieoverdracht" in answer.understood
+
+
 def test_own_notes_refine_as_soon_as_they_are_written(tmp_path):
     first = letter_of("eerst", "Talent komt.", "Talent blijft.", "Huur stijgt.", date="2020-05-01")
     later = letter_of("later", "Talent gaat.", date="2024-05-01")
