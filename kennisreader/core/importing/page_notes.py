@@ -5,14 +5,19 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from kennisreader.core.importing import page_markers
+from kennisreader.core.importing import page_markers, page_numbers
 from kennisreader.core.importing.lines import SERIES
 from kennisreader.core.importing.page_columns import Column, Read
 from kennisreader.core.importing.page_markers import Expected
-from kennisreader.core.importing.page_rows import SMALL, Box, Row, Run, Style, raised
+from kennisreader.core.importing.page_rows import (
+    SMALL,
+    Box,
+    Row,
+    Style,
+)
 from kennisreader.core.late_pattern import late
 
 _SMALLER = 0.95
@@ -25,14 +30,10 @@ _APART = 1.3
 """Part of the usual distance of two baselines: more white parts the notes from the text."""
 _GAP = 3.0
 """Times that distance: between the notes of one foot is less, whatever white a program puts there."""
-_NUMBER = late(r"\s*(\d{1,3})\s*(\)?)\s*")
 _FINISHED = late(r"(?:[.?!][)»”’'\"]*|\S*/\S*)$")
 _STOPPED = late(r"\s*\d{1,3}\.")
 _SOURCE = late(r"Bron(?:nen)?\b")
 """What stands below a picture or a table, which can have a frame."""
-_SIGNED = late(r"\s*(\*{1,3}|[†‡]|[a-z]\))\s*\S")
-_OPENS = late(r"\s*(\d{1,3})(?:(\)|\.?)\s+\S|(?=[A-Z][^\W\d_]|https?:|www\.))")
-"""A number before words; glued to them where the white between was a tab without width."""
 
 
 class FootNote(NamedTuple):
@@ -45,6 +46,14 @@ class FootNote(NamedTuple):
     """Place of the page in the list of pages, and the column, of each row."""
     table: int | None = None
     """The table under which it stands, if it does."""
+
+    def worded(self) -> Iterator[tuple[int, Column, Row]]:
+        """Give the rows without the number before their words."""
+        (page, column, first), *others = self.rows
+        row = page_numbers.behind(first, page_markers.printed(self.number))
+        if row is not None:
+            yield page, column, row
+        yield from others
 
 
 class Taken(NamedTuple):
@@ -158,8 +167,21 @@ class _Taker:
                 bare = number.rstrip(")")
                 if bare.isdecimal():
                     self.last[number[len(bare) :]] = int(bare)
-            self._add(place, column, rows[at])
+            first, *more = page_numbers.apart(rows[at])
+            self._add(place, column, first)
+            for part in more:
+                number = page_numbers.raised_number(part) or page_numbers.alone(part)
+                if number in self.markers and self._ahead(number) == 1:
+                    self._open(number)
+                self._add(place, column, part)
         return begin
+
+    def _open(self, number: str) -> None:
+        """Begin a note."""
+        self.found.append(FootNote(number, ()))
+        bare = number.rstrip(")")
+        if bare.isdigit():
+            self.last[number[len(bare) :]] = int(bare)
 
     def _add(self, place: int, column: Column, row: Row) -> None:
         """Add a row to the last note."""
@@ -184,7 +206,11 @@ class _Taker:
                 continue
             number = ""
             if table is not None:
-                number = _raised_number(row) or _sign(row) or _plain_number(row)
+                number = (
+                    page_numbers.raised_number(row)
+                    or page_numbers.sign(row)
+                    or page_numbers.plain_number(row)
+                )
             if number in markers:
                 self.found.append(FootNote(number, (), table))
                 noted = True
@@ -210,7 +236,7 @@ class _Taker:
         """
         at = len(rows)
         most = _SMALLER * self.style.size
-        while at > 0 and rows[at - 1].size <= most and not rows[at - 1].cells[0].table:
+        while at > 0 and rows[at - 1].size <= most and not page_numbers.is_of_table(rows[at - 1]):
             if (
                 at < len(rows)
                 and rows[at].baseline - rows[at - 1].baseline > _GAP * self.style.leading
@@ -222,10 +248,12 @@ class _Taker:
     def _same_size(self, rows: Sequence[Row]) -> int:
         """Find where notes in the size of the text begin: with the next number, marked above."""
         for at, row in enumerate(rows):
-            if row.cells[0].table:
+            if page_numbers.is_of_table(row):
                 continue
-            raised_one = _raised_number(row) or (_alone(row) if self._is_small(row) else "")
-            number = raised_one or _plain_number(row)
+            raised_one = page_numbers.raised_number(row) or (
+                page_numbers.alone(row) if self._is_small(row) else ""
+            )
+            number = raised_one or page_numbers.plain_number(row)
             if not number or number not in self.markers or not self._is_next(number):
                 continue
             if not raised_one and _STOPPED.match(row.text):
@@ -288,51 +316,20 @@ class _Taker:
         has a line for itself when a long address did not fit behind it.
         """
         row = rows[at]
-        if number := _raised_number(row):
+        if number := page_numbers.raised_number(row):
             return number
-        alone = _alone(row)
+        alone = page_numbers.alone(row)
         if alone and at + 1 < len(rows) and row.size < SMALL * rows[at + 1].size:
             return alone
-        if (letter := _sign(row)) and letter in self.markers:
+        if (letter := page_numbers.sign(row)) and letter in self.markers:
             return letter
-        number = alone or _plain_number(row)
+        number = alone or page_numbers.plain_number(row)
         if not number or not self._is_next(number):
             return ""
         return number if number in self.markers or not self.markers else ""
 
     def _counts_on(self, rows: Sequence[Row], at: int) -> str:
         """Read the next number below a note that has ended: it counts, though no marker was seen."""
-        number = _plain_number(rows[at])
+        number = page_numbers.plain_number(rows[at])
         ended = _FINISHED.search(rows[at - 1].text) is not None
         return number if number and ended and self._ahead(number) == 1 else ""
-
-
-def _filled(row: Row) -> list[Run]:
-    return [run for run in row.cells[0].runs if run.text.strip()]
-
-
-def _raised_number(row: Row) -> str:
-    """Read a number that stands small and high before the words of a row."""
-    runs = _filled(row)
-    match = _NUMBER.fullmatch(runs[0].text)
-    main = max(runs, key=lambda run: len(run.text))
-    if match and len(runs) > 1 and raised(runs[0], main.baseline, main.size):
-        return match[1] + match[2]
-    return ""
-
-
-def _alone(row: Row) -> str:
-    match = _NUMBER.fullmatch(row.text)
-    return match[1] + match[2] if match else ""
-
-
-def _plain_number(row: Row) -> str:
-    match = _OPENS.match(row.text)
-    return match[1] + (match[2] or "").strip(".") if match else ""
-
-
-def _sign(row: Row) -> str:
-    """Read the sign or the letter with which a row begins."""
-    runs = _filled(row)
-    match = _SIGNED.match(row.text)
-    return page_markers.sign(runs[0].text) or (match[1] if match else "")

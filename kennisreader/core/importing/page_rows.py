@@ -138,7 +138,7 @@ SMALL = 0.82
 _HIGH, _LOW = 0.6, 0.35
 """Parts of the type size by which a marker stands above the baseline of its line, or what is set
 low below it."""
-_WORD_GAP = 0.12
+WORD_GAP = 0.12
 """Part of the type size: wider white between two runs is a space, though no space is written."""
 _CELL_GAP = 1.1
 """Part of the type size: wider white parts two cells.  The widest space of a justified line was
@@ -235,7 +235,7 @@ def join(left: Cell, right: Cell) -> Cell:
     gap = right.box[0] - left.box[2]
     first = right.runs[0]
     spaced = left.text[-1:].isspace() or right.text[:1].isspace()
-    if not spaced and gap > _WORD_GAP * left.size:
+    if not spaced and gap > WORD_GAP * left.size:
         first = first._replace(text=" " + first.text)
     main = left if len(left.text.strip()) >= len(right.text.strip()) else right
     runs = (*left.runs, first, *right.runs[1:])

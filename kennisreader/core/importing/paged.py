@@ -34,20 +34,18 @@ from kennisreader.core.importing.building import Parts
 from kennisreader.core.importing.footnotes import Note
 from kennisreader.core.importing.furniture import Furniture
 from kennisreader.core.importing.hyphens import Vocabulary
-from kennisreader.core.importing.lines import NOTE, SERIES, InTable, Line, Mark, cut
+from kennisreader.core.importing.lines import NOTE, SERIES, InTable, Line, Mark
 from kennisreader.core.importing.page_columns import Column, Parted, Read
 from kennisreader.core.importing.page_lines import shape
-from kennisreader.core.importing.page_markers import Expected, mark_signs, printed
+from kennisreader.core.importing.page_markers import Expected, mark_signs
 from kennisreader.core.importing.page_notes import FootNote, Taken
 from kennisreader.core.importing.page_rows import Page, Row, Style, style
 from kennisreader.core.importing.page_words import Placed, Worded, words
 from kennisreader.core.importing.paragraphs import join
 from kennisreader.core.importing.stated import Stated
-from kennisreader.core.late_pattern import late
 
 _OVER = 2.0
 """Points by which a stop or a hyphen hangs over the right edge of a frame's text."""
-_BEHIND_NUMBER = late(r"\s*[).]?\s*")
 
 
 class _Run(NamedTuple):
@@ -299,18 +297,11 @@ def _notes(found: Sequence[FootNote], pages: Sequence[Read]) -> list[Note]:
     result = []
     for note in found:
         placed = [
-            Placed(page, pages[page].page.ordinal, column, row) for page, column, row in note.rows
+            Placed(page, pages[page].page.ordinal, column, row)
+            for page, column, row in note.worded()
         ]
         read = [words(where, Expected()).line for where in placed]
-        lines = [line for line in read if line.text]
-        if not lines:
-            continue
-        first = lines[0]
-        number = printed(note.number).rstrip(")")
-        if first.text.startswith(number):
-            behind = _BEHIND_NUMBER.match(first.text, len(number))
-            joined = cut(first.text, first.marks, 0, behind.end() if behind else len(number))
-            first = first._replace(text=joined.text, marks=joined.marks)
-        kept = [first, *lines[1:]] if first.text else lines[1:]
-        result.append(Note(note.number, tuple(kept), 0))
+        lines = tuple(line for line in read if line.text)
+        if lines:
+            result.append(Note(note.number, lines, 0))
     return result

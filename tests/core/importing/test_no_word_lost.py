@@ -24,6 +24,7 @@ _FULL = (
     "De staatssecretaris antwoordt dat in {n} regio’s is begonnen",
 )
 _LAST = ("worden?", "en daarmee is het overleg van {n} mei afgerond.", "Dat is niet zo.")
+_SOURCES = ("Kamerstuk over het beleid van vroeger.", "{n} procent in {n} gemeenten.")
 _OPENING = ("", "{n}", "Vraag {n}", "Antwoord", "Inleiding")
 
 paragraphs = st.tuples(
@@ -50,7 +51,8 @@ def page_of(ordinal: int, count: int, blocks: Sequence[Block]) -> Page:
             marker = str(len(notes) + 1)
             height = NOTES + 9 * len(notes)
             runs.append(run(marker, runs[0].x1, y - 4, 6.0))
-            source = run(" Kamerstuk over het beleid van vroeger.", 106, height, 7.5)
+            words_of_it = _SOURCES[number % 2].format(n=number)
+            source = run(f" {words_of_it}", 106, height, 7.5)
             notes.append(put(run(marker, 100, height - 2.5, 5.0), source))
         text.append(put(*runs))
         y += 2.2 * STYLE.leading

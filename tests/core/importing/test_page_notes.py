@@ -8,7 +8,7 @@ import pytest
 
 from kennisreader.core.importing import page_notes
 from kennisreader.core.importing.page_notes import Taken
-from kennisreader.core.importing.page_rows import Field, Row, TableRow, row_of_table
+from kennisreader.core.importing.page_rows import Cell, Field, Row, TableRow, row_of_table
 from tests.page_making import FULL, STYLE, put, read, row, run, words
 
 SMALL = 8.0
@@ -58,6 +58,22 @@ def summary(taken: Taken) -> list[tuple[str, int]]:
         ),
         pytest.param([small(500, "Bron: CBS.")], [], id="small print without a number"),
         pytest.param([note(500, "7", "jaren later.", raised=False)], [], id="a number out of turn"),
+        pytest.param(
+            [
+                row(
+                    words("1", 100, 500, SMALL),
+                    words("Onderzoek", 130, 500, SMALL),
+                    words("€ 12,4", 300, 500, SMALL),
+                ),
+                row(
+                    words("2", 100, 512, SMALL),
+                    words("Convenant", 130, 512, SMALL),
+                    words("€ 79,1", 300, 512, SMALL),
+                ),
+            ],
+            [],
+            id="the rows of a table without rules",
+        ),
     ],
 )
 def test_small_rows_that_open_with_a_number_are_notes(
@@ -218,3 +234,24 @@ def test_a_section_is_no_note_though_its_number_is_marked() -> None:
 def test_a_number_glued_to_its_note() -> None:
     page = read(marked(100, "1"), row(words("1Kamerstuk 32 545, nr. 1.", 100, 500, SMALL)))
     assert summary(page_notes.take([page], STYLE)) == [("1", 1)]
+
+
+def test_several_notes_share_a_line() -> None:
+    def short(x: float, y: float, number: str, text: str) -> Cell:
+        return put(run(number, x, y - 3, 5), run(f" {text}", x + 4, y, SMALL))
+
+    page = read(
+        *(marked(100 + 12 * at, str(at)) for at in (1, 2, 3)),
+        row(short(100, 500, "1", "NRC, 2 mei 2025."), short(200, 500, "2", "Kamerstuk 23")),
+        row(words("432, nr. 5.", 100, 512, SMALL), short(200, 512, "3", "Idem.")),
+    )
+    taken = page_notes.take([page], STYLE)
+    assert summary(taken) == [("1", 1), ("2", 2), ("3", 1)]
+
+
+@pytest.mark.parametrize("raised", [True, False])
+@pytest.mark.parametrize("text", ["1 juli 2025, kenmerk 12.", "14 procent.", "Idem."])
+def test_the_number_of_a_note_is_taken_off_once(text: str, *, raised: bool) -> None:
+    page = read(marked(100, "1"), note(500, "1", text, raised=raised))
+    (found,) = page_notes.take([page], STYLE).notes
+    assert [line.text for _, _, line in found.worded()] == [text]
