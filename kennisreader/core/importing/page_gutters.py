@@ -32,6 +32,9 @@ GUTTER = 0.7
 of two cells in Word is 1.0 and more)."""
 APART = 1.4
 """Times the least distance of two lines: more white parts two rows of a table without rules."""
+_EXACT, _BELOW = 1.0, 3
+"""Points, and cells that begin so near each other below each other: that is the edge of a column, however
+near the words of the column before come."""
 AMOUNT = frozenset("0123456789€$+-–(%")
 """With which cells begin that hold amounts: a row of them is no rest of another, and no sentence."""
 _SPANNING = 5
@@ -63,21 +66,40 @@ def sorted_into(levels: Sequence[Row]) -> tuple[list[Column], list[Row]]:
 
     What stands in one line as near as words do is parted by the white that all lines have there.
     """
-    pieces = [cut(row) for row in levels]
-    if not (columns := columns_of(pieces)):
+    edges = _edges([cut(row) for row in levels])
+    pieces = [cut(row, edges) for row in levels]
+    if not (columns := _columns_of(pieces, edges)):
         return [], list(levels)
     columns = _without_labels(columns, pieces)
     return columns, [_in_columns(row, columns) for row in pieces]
 
 
-def cut(row: Row) -> Row:
-    """Cut a line at all white that is as wide as a gutter."""
+def _edges(levels: Sequence[Row]) -> list[float]:
+    """Find where the second column of a table begins, and those behind it, by what begins there."""
+    lefts = sorted(each.box[0] for row in levels for each in row.cells[1:])
+    groups: list[list[float]] = []
+    for left in lefts:
+        if groups and left - groups[-1][0] < _EXACT:
+            groups[-1].append(left)
+        else:
+            groups.append([left])
+    return [group[0] for group in groups if len(group) >= _BELOW]
+
+
+def _at(edges: Sequence[float], left: float) -> bool:
+    return any(abs(edge - left) < _EXACT for edge in edges)
+
+
+def cut(row: Row, edges: Sequence[float] = ()) -> Row:
+    """Cut a line at all white that is as wide as a gutter, and before what begins at an edge."""
     cells: list[Cell] = []
     for each in row.cells:
         runs = [run for run in each.runs if run.text.strip()]
         start = 0
         for at in range(1, len(runs) + 1):
-            if at == len(runs) or runs[at].x0 - runs[at - 1].x1 > GUTTER * each.size:
+            left = runs[at].x0 if at < len(runs) else float("inf")
+            least = _SPACE if _at(edges, left) else GUTTER
+            if left - runs[at - 1].x1 > least * each.size:
                 part = [runs[start]._replace(text=runs[start].text.lstrip()), *runs[start + 1 : at]]
                 box = (part[0].x0, each.box[1], part[-1].x1, each.box[3])
                 made = cell(part, box) if len(part) < len(each.runs) else each
@@ -109,24 +131,27 @@ def _in_columns(row: Row, columns: Sequence[Column]) -> Row:
     return row._replace(cells=tuple(held[number] for number in sorted(held)))
 
 
-def columns_of(levels: Sequence[Row]) -> list[Column]:
+def _columns_of(levels: Sequence[Row], edges: Sequence[float] = ()) -> list[Column]:
     """Find the columns of a table by the white that all rows with several cells leave between them.
 
-    A cell over several columns is not counted: where it stands most other rows have white.
+    A cell over several columns is not counted: where it stands most other rows have white.  Behind
+    any white a column begins at one of the ``edges``.
     """
     several = [row for row in levels if len(row.cells) >= LEAST]
     if not several:
         return []
     least = GUTTER * max(row.size for row in several)
     boxes = [each.box for row in several for each in row.cells]
-    usual = _covered(boxes, least, len(several) // _SPANNING)
+    usual = _covered(boxes, least, len(several) // _SPANNING, edges)
     single = [
         box for box in boxes if sum(min(box[2], c.right) > max(box[0], c.left) for c in usual) < 2
     ]
-    return _together(_covered(single, least, 0), levels)
+    return _together(_covered(single, least, 0, edges), levels)
 
 
-def _covered(boxes: Sequence[Box], least: float, tolerated: int) -> list[Column]:
+def _covered(
+    boxes: Sequence[Box], least: float, tolerated: int, edges: Sequence[float]
+) -> list[Column]:
     """Find the stretches that more boxes cover than are tolerated, parted by enough white."""
     changes = sorted([(box[0], 1) for box in boxes] + [(box[2], -1) for box in boxes])
     found: list[Column] = []
@@ -136,7 +161,7 @@ def _covered(boxes: Sequence[Box], least: float, tolerated: int) -> list[Column]
         if before <= tolerated < covering:
             left = x
         elif covering <= tolerated < before:
-            if found and left - found[-1].right < least:
+            if found and left - found[-1].right < least and not _at(edges, left):
                 found[-1] = Column(found[-1].left, x)
             else:
                 found.append(Column(left, x))

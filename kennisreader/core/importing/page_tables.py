@@ -21,7 +21,6 @@ from kennisreader.core.importing.page_gutters import (
     GUTTER,
     LEAST,
     column_of,
-    columns_of,
     common,
     continues,
     cut,
@@ -324,7 +323,7 @@ def _aligned(above: Row, here: Row) -> bool:
 
 def _is_rest(lines: Sequence[Row], below: Row) -> bool:
     """Tell whether a line below a table is the rest of a cell of its last row."""
-    columns = columns_of(lines)
+    columns, lines = sorted_into(lines)
     each = below.cells[0]
     if len(columns) < LEAST or below.cells[0].table:
         return False

@@ -165,6 +165,20 @@ def test_cells_that_nearly_touch_are_parted_by_the_white_of_the_other_lines() ->
     ]
 
 
+def test_cells_that_touch_are_parted_where_the_others_of_their_column_begin() -> None:
+    lines = [
+        (("Maatregel", 100), ("Trekker", 235), ("Gereed", 330)),
+        (("De opleiding in de ruimte", 100), ("de politie", 235), ("2027", 330)),
+        (("Het toezicht op verlof", 100), ("de rechtspraak", 235), ("2027", 330)),
+        (("Het delen van alle gegevens", 96), ("de gemeente", 235), ("2028", 330)),
+    ]
+    assert spaced(*lines)[1:] == [
+        "De opleiding in de ruimte | de politie | 2027",
+        "Het toezicht op verlof | de rechtspraak | 2027",
+        "Het delen van alle gegevens | de gemeente | 2028",
+    ]
+
+
 def test_numbers_of_a_list_are_no_column() -> None:
     lines = [((f"{n}.", 100.0), ("Aanpak van fraude", 120.0), ("Zorg", 300.0)) for n in (1, 2, 3)]
     assert spaced(*lines) == [f"{n}. Aanpak van fraude | Zorg" for n in (1, 2, 3)]
