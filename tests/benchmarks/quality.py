@@ -21,6 +21,7 @@ from kennisreader import paths
 from kennisreader.core.importing.errors import UnreadableFile
 from kennisreader.core.intake import Intake, seed
 from kennisreader.core.library import Library
+from kennisreader.core.link_strength import CLEAR, STRONG
 from kennisreader.core.search.desk import SearchDesk
 from tests import test_gold_search, test_gold_themes
 from tests.benchmarks.search_speed import asked, fts
@@ -114,6 +115,7 @@ def _score(
         _print("search", [_measures(ours(q), rows) for q, rows in queries])
         _print("search, FTS5", [_measures(theirs(q), rows) for q, rows in queries])
         related, filled = [], []
+        right: dict[str, list[bool]] = {"strong": [], "clear": [], "weak": []}
         ids = {x.file: x.id for x in letters}
         for file, quote, rows in sources:
             start = squash(quote)[0]
@@ -122,6 +124,8 @@ def _score(
             )
             found = [] if number is None else desk.related(ids[file], number)
             places = [Place(r.file, squash(r.quote)[0]) for r in found]
+            for each, place in zip(found, places, strict=True):
+                right[_called(each.score)].append(any(_is_judged(place, row) for row in rows))
             if rows:
                 related.append(_measures(places, rows))
             else:
@@ -130,6 +134,17 @@ def _score(
             _print("related", related)
         if filled:
             print(f"  {'places filled where nothing is':40}{mean(filled):12.2f}")
+        for called, those in right.items() if sources else ():
+            share = f"{mean(those):.0%} of {len(those)}" if those else "none"
+            print(f"  {f'of what is called {called}, related':40}{share:>12}")
+
+
+def _called(strength: float) -> str:
+    return "strong" if strength >= STRONG else "clear" if strength >= CLEAR else "weak"
+
+
+def _is_judged(place: Place, row: Judged) -> bool:
+    return place.file == row["file"] and _same(place.text, squash(row["quote"])[0])
 
 
 def _measures(found: Sequence[Place], judged: Sequence[Judged]) -> tuple[float, float, float]:
