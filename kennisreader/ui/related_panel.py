@@ -99,9 +99,8 @@ class RelatedPanel(InspectorPanel):
             if words:  # otherwise it is asked already
                 yield plain_label(content, words, name="secondary")
             return
-        by_strength = sorted(self._found, key=lambda each: -each.strength)
-        strong = [each for each in by_strength if not each.weak]
-        weak = [each for each in by_strength if each.weak]
+        strong = [each for each in self._found if not each.weak]
+        weak = [each for each in self._found if each.weak]
         if not strong and self._session.query.indexing:
             words = self.tr("The search index is being made; what is related will show here.")
             yield plain_label(content, words, name="secondary")

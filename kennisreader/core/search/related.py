@@ -15,7 +15,7 @@ from heapq import nlargest
 from math import sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
-from kennisreader.core.link_strength import CLEAR
+from kennisreader.core.link_strength import CLEAR, MOST_RELATED
 from kennisreader.core.place import place_of, place_text
 from kennisreader.core.search.reasons import Reason, Reasons
 from kennisreader.core.search.vectors import (
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from kennisreader.core.library import Library
     from kennisreader.core.search.keeping import Opened
 
-LIMIT = 10
+LIMIT = MOST_RELATED
 NOTHING = 0.12
 """Cosine below which nothing is said."""
 _FULL = 0.45
@@ -64,11 +64,7 @@ class Related(NamedTuple):
     place: str
     quote: str
     score: float
-    """From 0 to 1; it means the same for every passage.
-
-    The list is in the order of how alike the passages are; one that rests on a single word is
-    thought less of than its place says.
-    """
+    """From 0 to 1; it means the same for every passage, and orders the list."""
     weak: bool
     """Whether it may well be nothing: to be shown apart, or folded."""
     reason: Reason
@@ -113,7 +109,9 @@ class Relations:
             return []
         pool = self._pool(number)
         best = [s for s in self._scored(number, pool) if s.evidence >= NOTHING][:limit]
-        return [each for s in best if (each := self._related(number, s, pool)).reason.told]
+        found = [each for s in best if (each := self._related(number, s, pool)).reason.told]
+        # What rests on one thing is thought less of than how alike the passages are.
+        return sorted(found, key=lambda each: -each.score)
 
     def links_between(self, left: str, right: str, limit: int = 200) -> list[PassageLink]:
         """The pairs of passages of two letters that belong together, strongest first.
