@@ -26,6 +26,9 @@ _TITLE_LINES = 3
 """Lines that the longest titles have in the narrow column of two signatures side by side."""
 _LONGEST_TITLE = 130
 """Characters of a title, on all its lines."""
+_FULL_LINE = 80
+"""Characters.  What an official is takes 72 at most ("plaatsvervangend directeur-generaal Natuur,
+Visserij en Landelijk gebied"); a line of running text that is not its last has more."""
 ROWS = 20
 """Lines in which a signature ends: the closing and four signers, each on four or five lines."""
 
@@ -153,7 +156,7 @@ def _titled(texts: Sequence[str], *, last: bool, closed: bool) -> _Read | None:
     if not (role or office) or not (closed or texts[0][:2].lower() == "de"):
         return None
     at = size or 1
-    behalf = False
+    behalf = ranked = False
     while at < len(texts) and (_ON_BEHALF.fullmatch(texts[at]) or _SIGNED.fullmatch(texts[at])):
         behalf = behalf or bool(_ON_BEHALF.fullmatch(texts[at]))
         at += 1
@@ -161,10 +164,11 @@ def _titled(texts: Sequence[str], *, last: bool, closed: bool) -> _Read | None:
     if behalf and not name and at + 1 < len(texts) and len(texts[at]) < _LONGEST_TITLE:
         # What the official is who signs for the minister, above the name.
         name = _name(texts[at + 1], under_title=True)
-        at += bool(name)
+        ranked = name is not None
+        at += ranked
     if name:
         at += 1
-        if behalf and at < len(texts) and _is_rank(texts[at]):
+        if behalf and not ranked and at < len(texts) and _is_rank(texts[at]):
             at += 1
     elif office or not _unsigned(texts[at - 1], closed=closed, ends=at == len(texts), last=last):
         return None
@@ -216,4 +220,4 @@ def _name(text: str, *, under_title: bool = False) -> str | None:
 
 def _is_rank(text: str) -> bool:
     """Tell whether a line says what an official is who signs for a minister."""
-    return text[:1].isupper() and len(text) < _LONGEST_TITLE and not patterns.ended(text)
+    return text[:1].isupper() and len(text) < _FULL_LINE and not patterns.ended(text)

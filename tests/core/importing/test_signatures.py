@@ -308,3 +308,27 @@ def test_signers_can_stand_in_a_table() -> None:
     ]
     lines = [Line("Hoogachtend,"), *(Line(" | ".join(row), columns=row) for row in rows)]
     assert signatures.count(lines, 0, fresh=True) == 3
+
+
+@pytest.mark.parametrize(
+    ("signed", "below"),
+    [
+        pytest.param(
+            f"DE MINISTER VAN {IENW.upper()},\nnamens deze,\nde directeur Luchtvaart,\n\n\nJ.C.E. Pals",
+            "Binnen zes weken na dit besluit kunt u\nbezwaar maken bij de minister.",
+            id="the rank stands above the name",
+        ),
+        pytest.param(
+            "De Minister van Financiën,\nnamens deze,\n\n\nA. de Vries",
+            "Binnen zes weken na de dag waarop dit besluit bekend is gemaakt, kunt u een bezwaar-\n"
+            "schrift indienen bij de minister.",
+            id="no rank",
+        ),
+    ],
+)
+def test_the_text_below_an_official_who_signs(signed: str, below: str) -> None:
+    letter = read_letter(f"{OPENING}Hoogachtend,\n\n{signed}\n\n{below}\n".encode(), "besluit.txt")
+    last = letter.blocks[-1]
+    assert last.kind is BlockKind.PARAGRAPH
+    assert letter.text[last.start : last.end].startswith("Binnen zes weken")
+    assert letter.text[last.start : last.end].endswith("de minister.")
