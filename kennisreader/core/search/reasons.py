@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 MOST_TERMS = 6
 _PASSAGES_KEPT = 1500
-_COMMON = 0.3
-"""Share of the passages from which a shared word tells nothing."""
 _MAY_BE_THE_SAME = 0.2
 """Cosine from which it is looked whether sentences were taken over, which costs more."""
 _TAKEN_OVER = 0.33
@@ -119,8 +117,6 @@ class Reasons:
     def _is_enough(self, source: int, other: int, written: str, both: frozenset[str]) -> bool:
         """Whether passages that share these words alone have something to do with each other."""
         shared = self._concepts(written) & both
-        if min(map(self._maker.share, shared)) > _COMMON:
-            return False
         if len(written.split()) > 1 or _is_name(written) or self._within(written):
             return True
         if self._maker.themes(source).keys() & self._maker.themes(other).keys():
@@ -197,10 +193,7 @@ class Reasons:
         return shown
 
     def _telling(self, source: int, other: int) -> Iterator[list[str]]:
-        """Shared stems by what they say: rare words, common ones, those that stand above one of the two.
-
-        The most telling come first.
-        """
+        """Shared stems, those that stand above one of the two last; the most telling come first."""
         one, two = self._maker.words(source), self._maker.words(other)
         here, there = self._written(source).own, self._written(other).own
 
@@ -209,7 +202,6 @@ class Reasons:
             return order[: 2 * MOST_TERMS]
 
         standing = self._standing(source) & self._standing(other) & here & there
-        yield in_order(t for t in standing if self._maker.share(t) < _COMMON)
         yield in_order(standing)
         yield in_order(self._around(source, other) & (here | there))
 

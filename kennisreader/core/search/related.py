@@ -34,9 +34,9 @@ if TYPE_CHECKING:
     from kennisreader.core.search.keeping import Opened
 
 LIMIT = MOST_RELATED
-NOTHING = 0.12
+NOTHING = 0.124
 """Cosine below which nothing is said."""
-_FULL = 0.45
+_FULL = 0.46
 """Cosine that counts as 1: most of a passage said again in another letter has about this."""
 
 _ALL_TOGETHER = 1500

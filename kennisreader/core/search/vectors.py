@@ -35,8 +35,9 @@ ABOUT, NAMED = 2.6, 1.75
 """What a theme counts that a passage is about, or only names; a word that stands once counts 1."""
 KEY, _THEME = "key:", "theme:"
 """What tells citations and themes from stems, in a vector."""
-_SAMPLE_LETTERS = 12
-"""Letters on which the rarity of runs is counted; from about eighty passages on nothing changes."""
+_SAMPLE = 400
+"""Passages on which the rarity of runs is counted.  They are of all letters alike: the runs of a letter
+that is left out would be thought rare."""
 _SLICE = 500
 """Terms whose products are summed up at a time."""
 _PASSAGES_KEPT = 1000
@@ -100,7 +101,7 @@ class VectorMaker:
         return letter.text[passage.start : passage.end]
 
     def rarity(self, term: str) -> float:
-        """Inverse document frequency of a stem or concept, its background counted in."""
+        """The rarity of a stem or concept, its background counted in."""
         known = self._rarities.get(term)
         if known is None:
             usual = OF_GENERAL if term in GENERAL else USUAL
@@ -197,10 +198,10 @@ class VectorMaker:
 
     @cached_property
     def sample(self) -> Sequence[int]:
-        """The passages of some letters, evenly taken from the whole library."""
-        letters = list(self._index.numbers.values())
-        step = max(1, len(letters) // _SAMPLE_LETTERS)
-        return [number for numbers in letters[::step] for number in numbers]
+        """Some passages, evenly taken from the whole library."""
+        present = list(self._index.present)
+        step = max(1.0, len(present) / _SAMPLE)
+        return [present[int(i * step)] for i in range(min(_SAMPLE, len(present)))]
 
     def _rarities_of_runs(self) -> dict[str, float]:
         """Of the runs in the sample."""
@@ -208,8 +209,9 @@ class VectorMaker:
             seen: Counter[str] = Counter()
             for number in self.sample:
                 seen.update(self._runs(number).keys())
-            total = len(self.sample)
-            self._run_rarities = {run: rarity(n, total) for run, n in seen.items()}
+            total = self._index.count
+            each = total / max(1, len(self.sample))
+            self._run_rarities = {run: rarity(n * each, total) for run, n in seen.items()}
             self._unseen = rarity(1, total)
         return self._run_rarities
 

@@ -11,6 +11,7 @@ import pytest
 from kennisreader.core.search import related
 from kennisreader.core.search.analysis import fold
 from kennisreader.core.search.desk import SearchDesk
+from kennisreader.core.search.rarity import rarity
 
 Make = Callable[[dict[str, list[str]]], SearchDesk]
 
@@ -26,6 +27,7 @@ OTHER = [
     "De trein naar het noorden rijdt vaker, maar het spoor is op veel plaatsen versleten.",
     "Boeren krijgen een vergoeding wanneer zij hun land later maaien voor de grutto.",
 ]
+NEWS = "cdefgh"
 STOCK = "Hierbij informeer ik uw Kamer, mede namens de minister, zoals eerder toegezegd."
 
 
@@ -146,6 +148,27 @@ def test_links_are_the_same_from_both_sides(desk: SearchDesk):
     assert strengths == sorted(strengths, reverse=True)
     assert all(0 < s <= 1 for s in strengths)
     assert desk.links_between(a, b, limit=3) == links[:3]
+
+
+@pytest.mark.parametrize("total", [700, 2500])
+def test_letters_on_other_matters_leave_the_proportions_of_what_a_subject_has(total: int):
+    def proportion(total: int) -> float:
+        return rarity(3, total) / rarity(60, total)
+
+    assert proportion(total) == pytest.approx(proportion(160), rel=0.08)
+
+
+def test_letters_on_other_matters_leave_a_relation_as_strong(make: Make):
+    """One word is as much of a reason where half of the passages have it as where few have."""
+    letters = {
+        "a": ["Talent is schaars, want talent kiest zelf.", OTHER[0]],
+        "b": ["Talent telt: zonder talent gaat het niet.", OTHER[1]],
+    }
+    others = dict.fromkeys(NEWS, OTHER[2:])
+    few, many = (make(each).related("a", 0)[0] for each in (letters, letters | others))
+    assert few.reason.terms == many.reason.terms == ("Talent",)
+    assert few.score == pytest.approx(many.score, rel=0.03)
+    assert not few.weak
 
 
 def test_unknown_places_have_nothing_related(desk: SearchDesk):
