@@ -10,7 +10,7 @@ government language, which help while the library is small.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from kennisreader.core.search.derivation import PARTICLES
@@ -26,6 +26,7 @@ REVISION = 3
 SHORTEST_WORD = 8
 SHORTEST_PART = 4
 """Shorter parts are mostly endings and prefixes: measured, three letters lose more than they find."""
+_SHORTEST_REST = 3
 _UNKNOWN = 5
 """Letters of a part that no letter has by itself."""
 _PREFIXES = ("be", "ge", "ver", "ont", "her", "er", "ant")
@@ -191,6 +192,22 @@ class Splitter:
         known = len(first) >= _UNKNOWN and self._is_first(first)
         return [first] if known and _may_end(last) else []
 
+    def begins(self, word: str) -> str:
+        """The longest word in use that a word may be a compound with; empty if there is none.
+
+        For a word that stands nowhere, and whose last part has too few letters, or whose first has,
+        to tear it by: *asiel* of ``asielwet``, *kern* of ``kernreactor``.  Of a word that has more
+        than two thirds still to tell it says nothing.
+        """
+        if len(word) < SHORTEST_WORD or not word.isalpha() or stem(word) in _NEVER_SPLIT:
+            return ""
+        firsts = (
+            word[:cut]
+            for cut in range(len(word) - _SHORTEST_REST, max(SHORTEST_PART, len(word) // 3) - 1, -1)
+            if self._is_first(word[:cut]) and not _is_suffix(word[cut:])
+        )
+        return next((_bare(self._without_link(first)) for first in firsts), "")
+
     def headed_by(self, head: str, lexicon: Lexicon) -> list[str]:
         """The compounds of a lexicon that end in a word, with a first part that nobody uses alone.
 
@@ -315,3 +332,14 @@ def _is_suffix(part: str) -> bool:
 
 
 _SUFFIX_STEMS = frozenset(stem(word) for word in _NEVER_LAST)
+
+
+def outermost(parts: Iterable[str], used: Collection[str], compound: str) -> Iterator[str]:
+    """The parts with letters that lie in no longer part of the same compound that is in use.
+
+    *Huis* and *artsen* say nothing of *huisartsenzorg* beside *huisartsen*.
+    """
+    for part in parts:
+        lettered = any(sign.isalpha() for sign in part) and part != compound
+        if lettered and not any(part in longer and part != longer for longer in used):
+            yield part

@@ -10,11 +10,12 @@ which it may stand in a passage, each with its weight; the weighted counts are j
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache, partial
 from math import log
 
 from kennisreader.core.search.analysis import fold, is_stop_word, stem, tokens
+from kennisreader.core.search.compounds import outermost
 from kennisreader.core.search.documents import Counts as Occurrences
 from kennisreader.core.search.documents import unpack
 from kennisreader.core.search.general_words import GENERAL, GENERAL_VERBS
@@ -168,7 +169,8 @@ class Evaluator:
         if len(form.telling_parts) > 1:
             into.partly += self._parts(form, form.parts, into)
         # A word that is one slip away is likelier than one of which nobody uses a half.
-        for mend in (partial(self._slips, most=1), self._halves, partial(self._slips, most=2)):
+        one, two = (partial(self._slips, most=most) for most in (1, 2))
+        for mend in (one, self._halves, two, *(() if past else (self._begun,))):
             if len(into.counts) == before:
                 mend(form, into)
 
@@ -200,6 +202,16 @@ class Evaluator:
         if form.form.endswith("en"):
             for ending in ("e", "en"):
                 self._form(form.form + ending, INFLECTED, into)
+
+    def _begun(self, form: Form, into: Gathered) -> None:
+        """A compound that stands nowhere, of which no more than the beginning is known."""
+        first = self._tools.reader.splitter.begins(form.form)
+        if first:
+            found = self._with_part(first, into)
+            share = PART * (1.0 - HEAD) ** 3
+            into.raise_to((number, share * value) for number, value in found.items())
+            into.stems.add(stem(first))
+            into.partly.append(first)
 
     def _verb(self, verb: Forms, into: Gathered) -> None:
         """The forms of a verb that have another stem, by what is written."""
@@ -277,7 +289,9 @@ class Evaluator:
         that tells nothing alone needs the head (*Kamervragen* are no *Kamer*), and the head alone
         is what is left where nothing else is found.
         """
-        parts = _outermost({part: self._with_part(part, into) for part in written}, form.form)
+        each = {part: self._with_part(part, into) for part in written}
+        used = [part for part, found in each.items() if found]
+        parts = {part: each[part] for part in outermost(each, used, form.form)}
         if len(parts) < 2:
             return ()
         head = next(iter(sorted(filter(form.form.endswith, parts), key=len)), "")
@@ -370,21 +384,6 @@ class Evaluator:
             have = set(self._index.postings("stem", stem(word)).numbers)
             found = have if found is None else found & have
         return sorted(found or ())
-
-
-def _outermost(parts: Mapping[str, Counts], compound: str) -> dict[str, Counts]:
-    """The parts with letters that lie in no longer part of the same compound that is in use.
-
-    *Huis* and *artsen* say nothing of *huisartsenzorg* beside *huisartsen*.
-    """
-    used = [part for part, found in parts.items() if found]
-    return {
-        part: found
-        for part, found in parts.items()
-        if any(sign.isalpha() for sign in part)
-        and part != compound
-        and not any(part in longer and part != longer for longer in used)
-    }
 
 
 def _value(stands: Occurrences) -> float:

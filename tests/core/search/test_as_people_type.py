@@ -75,6 +75,13 @@ def test_a_compound_that_stands_nowhere_is_said_to(make: Make, typing: bool):
     assert answer.results[0].quote == "Het asiel is vol."
 
 
+@pytest.mark.parametrize("query", ["asielwet", "asielzaakje"])
+def test_of_a_compound_with_an_unknown_end_its_beginning_is_found(make: Make, query: str):
+    answer = make(COMPOUND).search(query)
+    assert "staat nergens; passages met een deel ervan: asiel" in answer.understood
+    assert "Het asiel is vol." in [result.quote for result in answer.results]
+
+
 def test_what_a_compound_is_about_goes_before_the_kind_of_thing_it_is(make: Make):
     asylum = ["Het asiel is vol.", "Weer een asiel.", "Nog een asiel."]
     rest = [f"De {word} is duur." for word in ("bouw", "reis", "kaas", "soep", "vis")] * 15
