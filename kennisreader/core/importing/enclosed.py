@@ -11,11 +11,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kennisreader.core.importing import letterhead
+from kennisreader.core.importing.blocks import Draft
 from kennisreader.core.importing.furniture import labelled
 from kennisreader.core.importing.hyphens import Vocabulary
 from kennisreader.core.importing.lines import Line, cut
 from kennisreader.core.importing.paragraphs import join
 from kennisreader.core.late_pattern import late
+from kennisreader.core.letter import BlockKind
 
 _ADDRESS = late(
     r"(?:> ?)?Retouradres\b|Postbus \d|\d{4} ?[A-Z]{2} |www\.|(?:Tweede|Eerste) Kamer der\b|der Staten-Generaal"
@@ -47,6 +49,20 @@ def opening(head: Sequence[Line], margin: Sequence[Line], vocabulary: Vocabulary
         number = start.page_number if start else None
         lines[0] = lines[0]._replace(page_start=True, page_number=number)
     return lines
+
+
+def before(made: Sequence[Draft]) -> Sequence[Draft]:
+    """Take what stands above the salutation of a letter that is enclosed: who signs that is no sender.
+
+    Above the salutation of the letter itself stands a memo at most.
+    """
+    length, signed = 0, False
+    for at, draft in enumerate(made):
+        if draft.kind is BlockKind.SALUTATION and (signed or length > letterhead.MEMO):
+            return made[:at]
+        length += len(draft.text)
+        signed = signed or draft.kind is BlockKind.SIGNATURE
+    return made
 
 
 def _subject(lines: Sequence[Line]) -> tuple[int, int]:

@@ -58,7 +58,7 @@ _FIELDS_REACH = 60
 _FULL_LINE = 60
 """Characters.  Two lines below each other that are longer are running text: the lines of a head are
 short, but for a subject."""
-_TEXT = 1000
+MEMO = 1000
 """Characters of running text above a salutation with which it is that of something enclosed; the
 longest title of a dossier and a subject have 900."""
 _SENTENCES = 50
@@ -109,7 +109,7 @@ def _split(lines: list[Line], *, rest: bool) -> tuple[list[Line], list[Line]]:
         if SALUTATION.fullmatch(line.text):
             return _part(*_without_memo(lines[:index]), lines[index:])
         text += len(line.text) if index and _runs_on(lines[index - 1], line) else 0
-        if line.heading or text > _TEXT or line.text.startswith(("Vraag 1", "Antwoord")):
+        if line.heading or text > MEMO or line.text.startswith(("Vraag 1", "Antwoord")):
             break
     end = _nota(lines) or _labelled(lines)
     while end < len(lines) and _is_head(lines, end):
@@ -169,7 +169,7 @@ def _part(head: list[Line], memo: list[Line], letter: list[Line]) -> tuple[list[
 def is_letter(lines: list[Line]) -> bool:
     """Tell whether what goes before a letter is one itself: a memo is short, and has no letterhead."""
     length = sum(len(line.text) for line in lines)
-    return length > _TEXT or (
+    return length > MEMO or (
         sum(opens(line.text) for line in lines) >= _FIELDS and bool(_without_memo(lines)[1])
     )
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from kennisreader.core.importing import (
     dating,
+    enclosed,
     exchange,
     headings,
     kinds,
@@ -109,13 +110,14 @@ def describe(known: Known, name: str) -> Metadata:
     """Gather the metadata of a letter; its file's ``name`` is the last resort for a title."""
     head = _head(known.head, Vocabulary(draft.text for draft in known.made))
     preamble = _preamble(known.made)
-    signature = _signature(known.made)
+    letter = enclosed.before(known.made)
+    signature = [d.text for d in letter if d.kind is BlockKind.SIGNATURE]
     numbers = exchange.questions(known.made)
     subject = _value(head, _SUBJECT) or ""
     answers = bool(numbers) or kinds.answers_questions(subject)
     opening = preamble if numbers else preamble[:4]
     senders, co_senders = _people(head, preamble, signature)
-    submitted = submitters.names(known.made, head)
+    submitted = submitters.names(letter, head)
     if submitted:
         senders = tuple(Person(each, "", "") for each in submitted)
     # Place and date may stand on a cover, or below the text of a letter that nobody signs.
@@ -210,17 +212,6 @@ def _preamble(made: list[Draft]) -> list[str]:
     """Take the running text that stands outside questions and answers."""
     kinds = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
     return [d.text for d in made if d.part is Part.NONE and d.kind in kinds]
-
-
-def _signature(made: Sequence[Draft]) -> list[str]:
-    """Take the lines of who signs, up to the salutation of a letter that is enclosed."""
-    signed: list[str] = []
-    for draft in made:
-        if signed and draft.kind is BlockKind.SALUTATION:
-            break
-        if draft.kind is BlockKind.SIGNATURE:
-            signed.append(draft.text)
-    return signed
 
 
 def _people(

@@ -237,3 +237,15 @@ def test_a_cover_says_what_a_paper_is_and_of_when(
 def test_a_ministry_with_the_number_of_a_page_behind_it() -> None:
     found = known(f"Ministerie van Financiën | 10\nDatum 3 november 2021\n\n{TEXT}\n")
     assert [person.ministry for person in found.senders] == ["Ministerie van Financiën"]
+
+
+@pytest.mark.parametrize(
+    ("above", "signed"),
+    [
+        pytest.param(f"{TEXT} " * 15, [], id="a paper that nobody signs"),
+        pytest.param("Een woord vooraf bij de brief die hieronder staat.", ["Wopke Hoekstra"], id="a memo"),
+    ],
+)  # fmt: skip
+def test_who_signs_what_is_enclosed_is_no_sender(above: str, signed: list[str]) -> None:
+    found = known(f"{above}\n\nGeachte voorzitter,\n\n{TEXT}{SIGNED}")
+    assert [person.name for person in found.senders] == signed
