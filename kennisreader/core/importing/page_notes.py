@@ -75,6 +75,7 @@ def take(pages: Sequence[Read], style: Style) -> Taken:
     """
     taker = _Taker(style)
     result: list[Read] = []
+    pages = [_with_lone(page, style) for page in pages]
     seen = [_seen(page) for page in pages]
     for place, page in enumerate(pages):
         # A note that had no room at the foot of its page stands on the next.
@@ -93,6 +94,14 @@ def take(pages: Sequence[Read], style: Style) -> Taken:
             tables[note.table][page_markers.printed(note.number)] = note.number
     own = {table: Expected(known) for table, known in tables.items()}
     return Taken(result, notes, _expected([n for n in notes if n.table is None], seen), own)
+
+
+def _with_lone(page: Read, style: Style) -> Read:
+    columns = (
+        (column, tuple(page_markers.with_lone(rows, style.leading)))
+        for column, rows in page.columns
+    )
+    return page._replace(columns=tuple(columns))
 
 
 def _seen(page: Read) -> dict[str, bool]:

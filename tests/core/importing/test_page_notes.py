@@ -255,3 +255,23 @@ def test_the_number_of_a_note_is_taken_off_once(text: str, *, raised: bool) -> N
     page = read(marked(100, "1"), note(500, "1", text, raised=raised))
     (found,) = page_notes.take([page], STYLE).notes
     assert [line.text for _, _, line in found.worded()] == [text]
+
+
+@pytest.mark.parametrize(
+    ("below", "noted"),
+    [pytest.param(9, True, id="raised"), pytest.param(14, False, id="a line of its own")],
+)
+def test_a_marker_without_room_on_its_line_belongs_to_the_line(
+    below: float, *, noted: bool
+) -> None:
+    alone = row(words("1", 100, 112 + below, 6))
+    page = read(
+        row(words(FULL, 100, 100)),
+        row(words(FULL, 100, 112)),
+        alone,
+        row(words(FULL, 100, 148)),
+        note(500, "1", "Kamerstuk 32 545."),
+    )
+    rows = page_notes.take([page], STYLE).pages[0].columns[0][1]
+    assert rows[1].text == (f"{FULL}1" if noted else FULL)
+    assert (alone in rows) is not noted
