@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kennisreader.core.importing import (
+    capitals,
     dating,
     enclosed,
     exchange,
@@ -67,7 +68,7 @@ _PRINTED_TITLE = late(
     r"(?:(?:(?:TWEEDE |DERDE )?NADER )?GEWIJZIGDE? )?(?:MOTIE|(?:SUB)?AMENDEMENT|VERSLAG|LIJST|ADVIES|NOTA|MEMORIE)\b"
 )
 _NO_SUBJECT = late(
-    r"(?i)(?:nader )?verslag(?: van een (?:(?:nader |schriftelijk |nota|commissie|wetgevings|rondetafel)+(?:overleg|debat|gesprek)))?|lijst van vragen(?: en antwoorden)?|memorie van (?:toelichting|antwoord)"
+    r"(?i)(?:nader )?verslag(?: van een (?:(?:nader |schriftelijk |nota|commissie|wetgevings|rondetafel)+(?:overleg|debat|gesprek)))?|(?:verslag houdende (?:een )?)?lijst van vragen(?: en antwoorden)?|memorie van (?:toelichting|antwoord)"
     r"|nota naar aanleiding van het (?:nader )?verslag|advies .*raad van state.*"
 )
 """Printed titles that say what a paper is, and not what it is about."""
@@ -77,9 +78,6 @@ _OPENING = late(
     re.IGNORECASE,
 )
 """Headings with which any letter can open."""
-_SMALL_WORDS = frozenset(
-    "van de den der het lid leden en over een naar ter te vragen antwoorden motie verslag c.s.".split()  # noqa: SIM905
-)
 _SLUG_LENGTH = 60
 _STOP_WORDS = frozenset("de het een van op over uit in naar en voor met aan bij te t s".split())  # noqa: SIM905 -- a word list
 _SHORT_TYPES = {
@@ -331,7 +329,9 @@ def _title(head: list[str], preamble: list[str], known: Known, name: str, *, ans
     if printed:
         about = _short(known.stated.dossier_title or _dossier_title(head))
         about = about if _NO_SUBJECT.fullmatch(printed) else ""
-        return titles.clip(f"{_lowered(printed)}: {about}" if about else _lowered(printed))
+        signed = [d.text for d in made if d.kind is BlockKind.SIGNATURE]
+        said = capitals.lowered(printed, [d.text for d in made], signed)
+        return titles.clip(f"{said}: {about}" if about else said)
     if _is_titled(made):
         return titles.clip(made[0].text)
     return (
@@ -378,12 +378,3 @@ def _short(title: str) -> str:
     """Take the name by which a bill is cited, if its title ends with that between brackets."""
     match = _CITED.search(title)
     return match[1] if match else title
-
-
-def _lowered(capitals: str) -> str:
-    """Write a title in capitals in lower case, with capitals for what may be names."""
-    words = capitals.lower().split()
-    return " ".join(
-        word if index and word in _SMALL_WORDS else word.capitalize()
-        for index, word in enumerate(words)
-    )
