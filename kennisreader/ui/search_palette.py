@@ -151,7 +151,7 @@ class SearchPalette(Overlay):
         parts.results.show((*notes, *answer.hits))
         parts.show_facets(answer.facets, answer.query, answer.total)
         parts.count.setText(self._count_text(answer, len(notes)))
-        parts.foot.set_understood(answer.understood)
+        parts.foot.set_understood(answer.understood if answer.asked else "")
         self._tell_unusual()
         self._keep(lambda: self._kept.note_seen(answer.query, _letters(answer)))
         if notes or answer.hits:
