@@ -130,7 +130,7 @@ _LABEL = late(
 )
 _MARKERS = late(r"[\d\s,;)]+")
 """Markers that stand together: "3, 4, 5"."""
-_SAME_BASELINE = 0.3
+SAME_BASELINE = 0.3
 """Part of the type size.  Bullets and bold words sit up to 0.1 beside the baseline of their line,
 the next line is never nearer than 0.9."""
 SMALL = 0.82
@@ -192,7 +192,7 @@ def _level(group: list[Cell], each: Cell) -> bool:
     main = max(group, key=lambda c: c.size)
     size = max(main.size, each.size)
     distance = abs(each.baseline - main.baseline)
-    if distance < _SAME_BASELINE * size:
+    if distance < SAME_BASELINE * size:
         return True
     little, large = sorted((main, each), key=lambda c: c.size)
     if little.size >= SMALL * size or not (len(little.text) < 6 or _MARKERS.fullmatch(little.text)):

@@ -39,7 +39,7 @@ from kennisreader.core.importing.page_columns import Column, Parted, Read
 from kennisreader.core.importing.page_lines import shape
 from kennisreader.core.importing.page_markers import Expected, mark_signs
 from kennisreader.core.importing.page_notes import FootNote, Taken
-from kennisreader.core.importing.page_rows import Page, Row, Style, style
+from kennisreader.core.importing.page_rows import SAME_BASELINE, Page, Row, Style, style
 from kennisreader.core.importing.page_words import Placed, Worded, words
 from kennisreader.core.importing.paragraphs import join
 from kennisreader.core.importing.stated import Stated
@@ -187,7 +187,7 @@ def _in_order(pages: Sequence[Read]) -> Iterator[Placed]:
         left = list(page.left)
         for column, rows in page.columns:
             for row in rows:
-                while left and left[0].baseline <= row.baseline + 1:
+                while left and _begins_by(left[0], row):
                     yield Placed(place, page.page.ordinal, _own(left[0]), left.pop(0))
                 yield from _spread(place, page.page.ordinal, _framed(page.page, row) or column, row)
         for row in left:
@@ -201,6 +201,12 @@ def _framed(page: Page, row: Row) -> Column | None:
         if within and top <= row.baseline <= foot:
             return Column(left, right)
     return None
+
+
+def _begins_by(beside: Row, row: Row) -> bool:
+    """Tell whether what stands left of the text begins above a row of it, or on its height."""
+    size = min(beside.size, row.size)
+    return beside.baseline <= row.baseline + SAME_BASELINE * size
 
 
 def _spread(place: int, ordinal: int, column: Column, row: Row) -> Iterator[Placed]:
