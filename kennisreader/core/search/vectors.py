@@ -109,10 +109,6 @@ class VectorMaker:
             known = self._rarities[term] = rarity(count, self._index.count, usual)
         return known
 
-    def share(self, term: str) -> float:
-        """The share of the passages that have a stem or concept."""
-        return self._index.frequency("stem", term) / max(1, self._index.count)
-
     def themes(self, number: int) -> Vector:
         """What each theme counts that a passage bears on."""
         return self._themes(self._index.letters[number]).get(self._index.passages[number], {})
