@@ -41,6 +41,11 @@ _OUT = tags(
     "text:script text:note-citation"
 )
 _BLOCKS = tags("text:p text:h text:list table:table draw:text-box")
+_BOXES = tags(
+    "draw:text-box draw:custom-shape draw:rect draw:ellipse draw:circle draw:path draw:polygon "
+    "draw:regular-polygon draw:caption"
+)
+"""What can have text in it: a frame's box, and the shapes that word processors draw (10.3)."""
 _ROWS = tags("table:table-row")
 _ROW_WRAPPERS = tags("table:table-header-rows table:table-rows table:table-row-group")
 _LONGEST_HEADING = 200
@@ -164,6 +169,8 @@ class _Reader:
         elif tag == "text:note":
             self.note(node)
         elif tag == "text:span":
+            if self.styles.hidden(node.get("text:style-name")):
+                return
             own = self.styles.emphases("text", node.get("text:style-name"))
             new = [kind for kind, on in own.items() if on and not emphases.get(kind)]
             self.styled(new, node, {**emphases, **own})
@@ -240,7 +247,7 @@ def _rows(node: Node) -> Iterator[Node]:
 def _boxes(node: Node) -> Iterator[Node]:
     """Give the text boxes that hang on a paragraph."""
     for child in node.elements:
-        if child.tag == "draw:text-box":
+        if child.tag in _BOXES:
             yield child
         elif child.tag != "text:note" and child.tag not in _OUT:
             yield from _boxes(child)

@@ -21,6 +21,7 @@ class _Look(NamedTuple):
     bold: bool | None = None
     italic: bool | None = None
     underline: bool | None = None
+    hidden: bool | None = None
 
 
 class _Level(NamedTuple):
@@ -53,6 +54,10 @@ class Styles:
         said = {BOLD: look.bold, ITALIC: look.italic, UNDERLINE: look.underline}
         return {kind: on for kind, on in said.items() if on is not None}
 
+    def hidden(self, name: str) -> bool:
+        """Tell whether a style of words hides them."""
+        return bool(self._look("text", name).hidden)
+
     def _look(self, family: str, name: str) -> _Look:
         key = (family, name)
         if key not in self._looks:
@@ -64,10 +69,12 @@ class Styles:
                 weight = own.get("fo:font-weight") if own else ""
                 slant = own.get("fo:font-style") if own else ""
                 line = own.get("style:text-underline-style") if own else ""
+                display = own.get("text:display") if own else ""
                 self._looks[key] = _Look(
                     weight in ("bold", "600", "700", "800", "900") if weight else base.bold,
                     slant in ("italic", "oblique") if slant else base.italic,
                     line != "none" if line else base.underline,
+                    display == "none" if display else base.hidden,
                 )
         return self._looks[key]
 

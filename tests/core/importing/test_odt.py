@@ -24,6 +24,8 @@ fo:font-weight="bold"/></style:style><style:style style:family="paragraph" style
 style:parent-style-name="Vet"/><style:style style:family="text" style:name="Cursief">
 <style:text-properties fo:font-style="italic"/></style:style><style:style style:family="text"
 style:name="Gewoon"><style:text-properties fo:font-weight="normal"/></style:style>
+<style:style style:family="text" style:name="Weg"><style:text-properties text:display="none"/>
+</style:style>
 <text:list-style style:name="L1"><text:list-level-style-number text:level="1" style:num-format="1"
 style:num-suffix="."/><text:list-level-style-number text:level="2" style:num-format="a"
 style:num-suffix=")" text:display-levels="2"/></text:list-style><text:list-style style:name="L2">
@@ -162,3 +164,24 @@ def test_what_cannot_be_read_is_refused(data: bytes, code: str) -> None:
     with pytest.raises(UnreadableFile) as caught:
         read_letter(data, "brief.odt")
     assert caught.value.code == code
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<draw:frame><draw:text-box><text:p>Kader.</text:p></draw:text-box></draw:frame>",
+        "<draw:custom-shape><text:p>Kader.</text:p><draw:enhanced-geometry/></draw:custom-shape>",
+        "<draw:g><draw:rect><text:p>Kader.</text:p></draw:rect></draw:g>",
+    ],
+)
+def test_the_words_in_a_shape_are_text(box: str) -> None:
+    letter = read(f"<text:p>Een zin.</text:p><text:p>{box}Nog een zin.</text:p>")
+    assert [text for _, _, _, text in said(letter)] == ["Een zin.", "Kader.", "Nog een zin."]
+
+
+def test_hidden_words_are_left_out() -> None:
+    letter = read(
+        '<text:p>Een zin.</text:p><text:p>Dit <text:span text:style-name="Weg">niet'
+        "</text:span> wel.</text:p>"
+    )
+    assert letter.text == "Een zin.\nDit wel."
