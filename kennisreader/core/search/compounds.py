@@ -20,7 +20,7 @@ from kennisreader.core.search.stopwords import STOP_WORDS
 if TYPE_CHECKING:
     from kennisreader.core.search.lexicon import Lexicon
 
-REVISION = 3
+REVISION = 4
 """Raise it with every change of what is split: an index of another revision is built anew."""
 
 SHORTEST_WORD = 8
@@ -40,26 +40,44 @@ _MOST_KNOWN = 200_000
 """Splits kept in memory: the vocabulary of some thousand letters."""
 
 _SEED = """
-aanpak academie actie agenda akkoord ambtenaar analyse arbeid arts asiel bank basis bedrijf begroting
-belasting beleid beroep bestuur beurs bevolking bijdrage bodem boete bouw brief budget burger campagne
-capaciteit cijfer college commissie communicatie conclusie contract controle crisis cultuur data
-diploma dienst digitalisering docent doel dossier economie effect eisen energie ervaring evaluatie
-expert export faciliteit factor familie fase financiering fonds functie gebied gegevens geld gemeente
-gezin gezondheid grens grond groep groei handel hulp huis huur immigratie industrie informatie
-infrastructuur innovatie instelling instrument integratie inkomen investering jaar jeugd kamer kader
-kapitaal kennis keten keuze kind klimaat kosten kracht krapte kwaliteit kwestie land landbouw leerling
-leider lening leven lijst loon lucht maatregel macht markt medewerker middelen migrant migratie milieu
-minister missie motie natuur netwerk nota onderwijs onderzoek onderzoeker ontwikkeling opdracht
-opleiding organisatie orgaan overdracht overheid overleg partij partner pensioen personeel plan platform
-plicht politie positie praktijk premie prijs probleem procedure product programma project provincie
-raad rapport recht rechter reactie reform regeling regering regio regel rekening ruimte salaris school
-sector statistiek stelsel steun stikstof straf strategie strategisch student studie subsidie systeem
-taak taal talent tarief team techniek technologie tekort termijn toelating toeslag toezicht traject
-transitie universiteit uitgave veiligheid verdrag vergunning verkeer vermogen verslag vestiging visie
-voedsel voorraad voorziening vraagstuk water welzijn werk werker wetenschap wetgeving wijk winst woning
-zaak zorg
+aanbieder aanpak aardgas academie actie afspraak afval agenda agent akkoord ambtenaar ambulance
+analyse apotheek apotheker arbeid archief armoede arts asiel auto bank basis bedrijf begroting
+belasting beleid beleving beroep bestuur beurs bevolking bewijs bewoner bezwaar bibliotheek bijdrage
+bodem boer boete bouw brand brandstof brief bron budget burger buurt camera campagne capaciteit
+centrale centrum chip cijfer coalitie college commissie communicatie computer conclusie concurrentie
+consument contract controle criminaliteit crisis cultuur data debat defensie delict dienst dier
+digitalisering dijk diploma docent doel dossier douane drugs economie effect eisen elektriciteit
+emissie energie erfgoed ervaring evaluatie expert export fabriek faciliteit factor familie fase
+fiets film financiering fonds fraude functie gebied gebouw gebruiker gegevens geld gemeente
+geneesmiddel gevangenis gewas geweld gezin gezondheid grens groei groep grond handel haven herstel
+huis huisarts huishouden hulp huur huurder huurprijs hypotheek immigratie inburgering indicator
+industrie informatie infrastructuur inkomen innovatie inspectie instelling instituut instrument
+integratie internet investering inwoner jaar jeugd jongeren kabinet kader kamer kans kantoor
+kapitaal kennis kern keten keuze kiezer kind kinderen klacht klimaat kliniek koolstof kosten kracht
+krapte krediet krijgsmacht kunst kwaliteit kwestie laboratorium land landbouw leefbaarheid
+leerkracht leerling leger leider lening leraar lerares leven levering lijst loon lucht luchthaven
+luchtvaart maatregel macht mantelzorg markt materiaal medewerker medicijn mensen mest
+middelen migrant migratie milieu militair minister misdrijf missie mobiliteit molen monument motie
+museum muziek natuur netwerk nood nota oefening olie omgeving omroep ondernemer onderwijs onderzoek
+onderzoeker ongeval ontwikkeling oorlog opdracht opleiding opslag opsporing opvang orgaan
+organisatie ouderen overdracht overheid overleg pact park partij partner patient pensioen personeel
+pilot plan plastic platform plicht politie positie praktijk premie prestatie prijs privacy probleem
+procedure product productie proef programma project protocol provincie raad rapport reactie reactor
+recht rechter rechtspraak reform regel regeling regering regio register rekening rente reserve
+rijbewijs risico rivier ruimte salaris satelliet schade scheepvaart school schuld sector slachtoffer
+software spoor spreiding staal station statistiek stelsel steun stikstof straf strategie strategisch
+stroom student studie subsidie systeem taak taal tabak tafel talent tarief team techniek technologie
+tekort termijn terrein terrorisme tijd toelating toerisme toeslag toezicht tolk traject transitie
+trein tunnel uitgave uitkering uitstoot universiteit vaccin vaccinatie veiligheid verdrag vergunning
+verkeer verkiezing vermogen verpleegkundige verslag verzekering vestiging visie vlees vloot
+vluchteling voedsel voertuig vogel voorraad voorziening vraagstuk vrijwilliger vrouwen wapen warmte
+water waterstof welzijn werk werker werkgever werknemer wetenschap wetgeving wijk wind winst wolf
+woning zaak zeehaven ziekenhuis ziekte zorg zuivel
 """
 """Nouns of government language that make compounds, for letters that have them only joined."""
+
+_SHORT_LAST = "wet"
+"""The one last part of three letters that is looked for: a law is named by what it is about."""
 
 _NEVER_FIRST = STOP_WORDS | frozenset(
     """
@@ -91,7 +109,7 @@ _NEVER_SPLIT = frozenset(
     for word in """
     standaard standaarden kantoor kantoren wetenschapper voorbeeld aanvraag antwoord moment element
     bestaand verband waterschap ambassade gemeenschap maatschappij departement parlement statement
-    document argument standpunt handhaven handhaving waardering richtlijn doeleinde voetlicht
+    document argument standpunt handhaven handhaving noodzaak noodzakelijk hoogleraar waardering richtlijn doeleinde voetlicht
     """.split()  # noqa: SIM905
 )
 """Words that fall into two known words by chance."""
@@ -257,6 +275,8 @@ class Splitter:
         for cut in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
             if self._is_last(word[cut:]) and self._is_first(word[:cut]):
                 return (word[:cut], word[cut:])
+        if word.endswith(_SHORT_LAST) and self._is_first(word.removesuffix(_SHORT_LAST)):
+            return (word.removesuffix(_SHORT_LAST), _SHORT_LAST)
         if depth:
             return ()
         for cut in range(SHORTEST_PART, len(word) - SHORTEST_WORD + 1):

@@ -64,6 +64,22 @@ def test_what_is_not_in_use_is_no_part():
     assert Splitter(["wapen", "stilstand"]).parts("wapenstilstand") == ("stilstand", "wapen")
 
 
+@pytest.mark.parametrize(
+    ("word", "parts"),
+    [
+        ("spreidingswet", {"spreiding", "wet"}),
+        ("vreemdelingenwetten", set()),
+        ("windparken", {"wind", "park"}),
+        ("noodopvang", {"nood", "opvang"}),
+        ("hoogleraren", set()),
+        ("noodzakelijk", set()),
+        ("noodzaak", set()),
+    ],
+)
+def test_words_of_government_are_parts_wherever_one_begins(word: str, parts: set[str]):
+    assert {stem(part) for part in Splitter().parts(word)} == {stem(part) for part in parts}
+
+
 def test_a_word_learnt_later_is_split_from_then_on():
     splitter = Splitter()
     assert splitter.parts("schuldhulpverlening") == ()
