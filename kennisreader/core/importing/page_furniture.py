@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, product
 from typing import NamedTuple
 
-from kennisreader.core.importing import patterns
+from kennisreader.core.importing import page_folios, patterns
 from kennisreader.core.importing.furniture import (
     CHAMBER,
     IMPRINT,
@@ -25,36 +25,25 @@ from kennisreader.core.importing.furniture import (
     labelled,
 )
 from kennisreader.core.importing.page_columns import Read
+from kennisreader.core.importing.page_edges import APART, SAME_SIZE, Key, edge_of, key_of, rows_of
+from kennisreader.core.importing.page_folios import LONE
 from kennisreader.core.importing.page_rows import Cell, Row, Style
 from kennisreader.core.late_pattern import late
 
-HEAD, FOOT = 0.14, 0.13
-"""Parts of the height of a page in which heads and feet stand (measured on 44 documents: the page
-number of the rijkshuisstijl at 0.94-0.97, the foot of a Kamerstuk at 0.93-0.96, of Word at 0.92;
-running heads of brochures down to 0.12)."""
 _SAME_HEIGHT = 6.0
 """Points.  The same foot stands up to this far apart on pages that one program made."""
 _LONGEST = 110
 """Characters.  A running head is shorter."""
-_APART = 1.3
-"""Part of the usual distance of two baselines: more white parts a running head from the text (page
-heads of Word stand 1.6 lines or more above it)."""
 _NEXT = 1.5
 """Times the type size: two lines of a note are nearer (1.2 in the rijkshuisstijl)."""
-_SAME_SIZE = 0.4
-"""Points by which programs round the size of one type."""
 _NUMBERS = 6
 """Numbers of a running head that may count; more are those of a table (a Kamerstuk's foot has five)."""
 _SENTENCE = 30
 """Characters.  A block in the type of the text that is longer and ends as a sentence does is text."""
 _DIGITS = late(r"\d+")
 _NOTE_LIKE = late(r"\d{1,3}\)? \D")
-_LONE = late(r"[-–]?\s*(\d{1,4})\s*[-–]?")
-_BARRED = late(r"(\d{1,4})\s*[|¦•·]\s*\D.*|\D.*[|¦•·]\s*(\d{1,4})")
-"""A page number and a title, which can be that of the chapter, with a sign between: "2 | Agenda"."""
 _STOPS = late(r"[.?!][)”’'\"]?[\d, )]{0,8}$")
 """How a sentence ends, with markers of notes or not."""
-_NUMERAL = late(r"[ivxIVX]{1,6}")
 
 
 class Stripped(NamedTuple):
@@ -66,27 +55,19 @@ class Stripped(NamedTuple):
     said: Furniture
 
 
-class _Key(NamedTuple):
-    """Which cell of the pages: a place in the list of pages, and on the page."""
-
-    page: int
-    baseline: int
-    left: int
-
-
 class _Standing(NamedTuple):
     """A cell that other pages may have as well."""
 
     height: float
     """From the head or the foot of the page."""
-    key: _Key
+    key: Key
 
 
 def strip(pages: Sequence[Read], style: Style) -> Stripped:
     """Take heads, feet and page numbers out of the pages."""
     said = _Said()
     repeated = _repeated(pages)
-    lone = _counting(pages, repeated)
+    lone = page_folios.find(pages, repeated, style)
     joining = set(_joining_text(pages, repeated | lone.keys(), style))
     repeated -= joining
     lone = {key: number for key, number in lone.items() if key not in joining}
@@ -102,7 +83,7 @@ def strip(pages: Sequence[Read], style: Style) -> Stripped:
             page: Read = page,
             taken: list[int | None] = taken,
         ) -> bool:
-            key = _key(place, each)
+            key = key_of(place, each)
             if key in lone:
                 taken.append(lone[key])
                 return True
@@ -130,10 +111,6 @@ def strip(pages: Sequence[Read], style: Style) -> Stripped:
     return Stripped(result, numbers, said.result(len(pages), labelled(margins)))
 
 
-def _key(place: int, each: Cell) -> _Key:
-    return _Key(place, round(each.baseline), round(each.box[0]))
-
-
 class _Said:
     """Collects what the furniture says."""
 
@@ -145,21 +122,9 @@ class _Said:
         return Furniture(self.pages or count, self.years, tuple(dict.fromkeys(pairs)))
 
 
-def _edge(page: Read, row: Row) -> str:
-    """Tell at which edge of its page a row stands: ``head``, ``foot`` or neither (empty)."""
-    if row.box[1] < HEAD * page.page.height:
-        return "head"
-    return "foot" if row.box[3] > (1 - FOOT) * page.page.height else ""
-
-
-def _all_rows(page: Read) -> list[Row]:
-    inside = [row for _, rows in page.columns for row in rows]
-    return [row for row in (*inside, *page.left, *page.right) if not row.cells[0].table]
-
-
 def _is_furniture(each: Cell, row: Row, page: Read, said: _Said, taken: list[int | None]) -> bool:
     """Tell whether a cell is a page number, the foot of a Kamerstuk or an imprint."""
-    edge = _edge(page, row)
+    edge = edge_of(page, row)
     text = " ".join(each.text.split())
     if not edge or len(text) > _LONGEST:
         return False
@@ -177,26 +142,26 @@ def _is_furniture(each: Cell, row: Row, page: Read, said: _Said, taken: list[int
     if edge == "foot" and IMPRINT.match(text):
         return True
     beside = any(CHAMBER.fullmatch(" ".join(c.text.split())) for c in row.cells)
-    if beside and (match := _LONE.fullmatch(text)):
+    if beside and (match := LONE.fullmatch(text)):
         taken.append(int(match[1]))
         return True
     return False
 
 
-def _repeated(pages: Sequence[Read]) -> set[_Key]:
+def _repeated(pages: Sequence[Read]) -> set[Key]:
     """Find what stands on many pages at the same height; it may change sides."""
     groups: dict[tuple[object, ...], list[_Standing]] = defaultdict(list)
     for place, page in enumerate(pages):
-        for row in _all_rows(page):
-            edge = _edge(page, row)
+        for row in rows_of(page):
+            edge = edge_of(page, row)
             if not edge:
                 continue
             for each in row.cells:
                 text = " ".join(each.text.split())
-                if len(text) > _LONGEST or _LONE.fullmatch(text) or _may_be_text(text, edge):
+                if len(text) > _LONGEST or LONE.fullmatch(text) or _may_be_text(text, edge):
                     continue
                 height = each.baseline - (page.page.height if edge == "foot" else 0.0)
-                standing = _Standing(height, _key(place, each))
+                standing = _Standing(height, key_of(place, each))
                 for counted in _counted(text, place):
                     groups[edge, _DIGITS.sub("0", text), *counted].append(standing)
     needed = max(2, (len(pages) + 2) // 3)
@@ -214,7 +179,7 @@ def _counted(text: str, place: int) -> Iterator[tuple[tuple[int, int], ...]]:
         yield tuple((way, each - way * place) for way, each in zip(counts, numbers, strict=True))
 
 
-def _level(group: list[_Standing], needed: int) -> Iterator[_Key]:
+def _level(group: list[_Standing], needed: int) -> Iterator[Key]:
     """Find those of cells that say the same which stand at one height of as many pages as needed."""
     if len(group) < needed:
         return
@@ -240,41 +205,41 @@ def _may_be_text(text: str, edge: str) -> bool:
     return edge == "foot" and bool(_NOTE_LIKE.match(text))
 
 
-def _joining_text(pages: Sequence[Read], furniture: set[_Key], style: Style) -> Iterator[_Key]:
+def _joining_text(pages: Sequence[Read], furniture: set[Key], style: Style) -> Iterator[Key]:
     """Find what is set as running text and makes one block with some, or a sentence by itself."""
     for place, page in enumerate(pages):
         for _, rows in page.columns:
             for block in _blocks(rows, style):
-                keys = [_key(place, each) for row in block for each in row.cells]
+                keys = [key_of(place, each) for row in block for each in row.cells]
                 if _is_sentence(block) or not furniture.issuperset(keys):
                     yield from keys
             yield from _rest_of_notes(place, page, rows, furniture)
 
 
 def _rest_of_notes(
-    place: int, page: Read, rows: Sequence[Row], furniture: set[_Key]
-) -> Iterator[_Key]:
+    place: int, page: Read, rows: Sequence[Row], furniture: set[Key]
+) -> Iterator[Key]:
     """Find what goes on with a line at the foot that is none: one source can be cited on many pages."""
     kept = False
     for above, row in pairwise(rows):
-        kept = kept or not furniture.issuperset(_key(place, each) for each in above.cells)
+        kept = kept or not furniture.issuperset(key_of(place, each) for each in above.cells)
         near = row.baseline - above.baseline < _NEXT * row.size
         kept = kept and near and _is_foot_text(page, above, row)
         if kept:
-            yield from (_key(place, each) for each in row.cells)
+            yield from (key_of(place, each) for each in row.cells)
 
 
 def _is_foot_text(page: Read, above: Row, row: Row) -> bool:
     """Tell whether a line at the foot of a page is set as the unfinished one above it."""
-    alike = abs(row.size - above.size) < _SAME_SIZE
-    return _edge(page, row) == "foot" and alike and not _STOPS.search(above.text)
+    alike = abs(row.size - above.size) < SAME_SIZE
+    return edge_of(page, row) == "foot" and alike and not _STOPS.search(above.text)
 
 
 def _blocks(rows: Sequence[Row], style: Style) -> Iterator[list[Row]]:
     """Part the rows in the type of the text where white stands between them."""
     block: list[Row] = []
     for row in rows:
-        apart = block and row.baseline - block[-1].baseline > _APART * style.leading
+        apart = block and row.baseline - block[-1].baseline > APART * style.leading
         if apart or not _is_set_as(row, style):
             yield block
             block = []
@@ -289,38 +254,4 @@ def _is_sentence(block: Sequence[Row]) -> bool:
 
 
 def _is_set_as(what: Cell | Row, style: Style) -> bool:
-    return abs(what.size - style.size) < _SAME_SIZE
-
-
-def _counting(pages: Sequence[Read], repeated: set[_Key]) -> dict[_Key, int | None]:
-    """Find page numbers, bare or beside a title: outermost on their pages, and counting with them."""
-    lone: dict[_Key, int] = {}
-    for place, page in enumerate(pages):
-        rows = sorted(_all_rows(page), key=lambda row: row.baseline)
-        for ordered, edge in ((rows, "head"), (rows[::-1], "foot")):
-            for depth, row in enumerate(ordered):
-                if _edge(page, row) != edge:
-                    break
-                here: dict[_Key, int] = {}
-                others = False
-                for each in row.cells:
-                    text = " ".join(each.text.split())
-                    key = _key(place, each)
-                    if match := _LONE.fullmatch(text) or _BARRED.fullmatch(text):
-                        here[key] = int(match[match.lastindex or 1])
-                    elif _NUMERAL.fullmatch(text):
-                        here[key] = -1
-                    else:
-                        others = others or key not in repeated
-                if others and depth:
-                    break  # beside words that stand inside a page number: that of a note
-                lone |= here
-                if others:
-                    break
-    offsets: dict[int, int] = defaultdict(int)
-    for key, number in lone.items():
-        offsets[number - key.page] += number >= 0
-    best = max(offsets, key=lambda each: offsets[each], default=0)
-    if not offsets or (offsets[best] < 2 and not (len(pages) == 1 and best == 1)):
-        return {}
-    return {key: number for key, number in lone.items() if number - key.page == best}
+    return abs(what.size - style.size) < SAME_SIZE

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from kennisreader.core.importing import letterhead
 from kennisreader.core.importing.furniture import CHAMBER, PAGE, PAGE_OF
 from kennisreader.core.importing.letterhead import SALUTATION
-from kennisreader.core.importing.page_furniture import FOOT, HEAD
+from kennisreader.core.importing.page_edges import FOOT, HEAD
 from kennisreader.core.importing.page_rows import Cell, Page
 from kennisreader.core.late_pattern import late
 

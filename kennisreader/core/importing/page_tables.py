@@ -14,7 +14,7 @@ from itertools import count, islice, pairwise
 
 from kennisreader.core.importing import letterhead, page_abreast, page_rules
 from kennisreader.core.importing.page_columns import Read
-from kennisreader.core.importing.page_furniture import FOOT, HEAD
+from kennisreader.core.importing.page_edges import FOOT, HEAD
 from kennisreader.core.importing.page_gutters import (
     AMOUNT,
     APART,

@@ -77,6 +77,45 @@ def test_a_number_and_a_title_can_change_sides(first: int) -> None:
     assert stripped.numbers == [first, first + 1, first + 2]
 
 
+@pytest.mark.parametrize(
+    ("heads", "size", "lead", "gone"),
+    [
+        pytest.param(["1 Waarom | 1", "1 Waarom | 2", "2 Hoe | 3"], 10, 200, True, id="barred"),
+        pytest.param(["1 Waarom 1", "1 Waarom 2", "2 Hoe 3"], 8, 24, True, id="number behind it"),
+        pytest.param(["1 Waarom", "2 1 Waarom", "3 2 Hoe"], 8, 24, True, id="number before it"),
+        pytest.param(["Rood 1", "Wit 2", "Blauw 3"], 8, 12, False, id="a table's rows"),
+        pytest.param(["1 Waarom", "2 Hoe", "3 Wie"], 10, 24, False, id="chapters that count"),
+        pytest.param(["1. Rood", "2. Wit", "3. Blauw"], 8, 24, False, id="items that count"),
+    ],
+)
+def test_a_running_head_has_the_number_of_its_chapter_and_of_its_page(
+    heads: list[str], size: float, lead: float, gone: bool
+) -> None:
+    pages = [
+        read(
+            row(words(head, 100, HEAD, size)),
+            row(words(f"tekst {'abc'[n]}", 100, HEAD + lead)),
+            ordinal=n,
+        )
+        for n, head in enumerate(heads)
+    ]
+    stripped = page_furniture.strip(pages, STYLE)
+    assert [len(lines) for lines in texts(stripped.pages)] == [1 if gone else 2] * 3
+    assert stripped.numbers == ([1, 2, 3] if gone else [None] * 3)
+
+
+def test_the_title_of_a_chapter_goes_with_the_number_that_stands_apart_from_it() -> None:
+    pages = [
+        read(
+            row(words(title, 100, HEAD, 8), words(str(n + 1), 390, HEAD, 8)),
+            row(words(f"tekst {'abc'[n]}", 100, HEAD + 24)),
+            ordinal=n,
+        )
+        for n, title in enumerate(["Waarom", "Hoe", "Wie"])
+    ]
+    assert [len(lines) for lines in texts(page_furniture.strip(pages, STYLE).pages)] == [1, 1, 1]
+
+
 def test_what_the_furniture_says_is_told() -> None:
     foot = "Tweede Kamer, vergaderjaar 2020–2021, 32 545, nr. 143"
     said = page_furniture.strip(document(2, foot, FOOT), STYLE).said
