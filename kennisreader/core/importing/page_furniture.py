@@ -27,7 +27,7 @@ from kennisreader.core.importing.furniture import (
 from kennisreader.core.importing.page_columns import Read
 from kennisreader.core.importing.page_edges import APART, SAME_SIZE, Key, edge_of, key_of, rows_of
 from kennisreader.core.importing.page_folios import LONE
-from kennisreader.core.importing.page_rows import Cell, Row, Style
+from kennisreader.core.importing.page_rows import Cell, Row, Style, raised
 from kennisreader.core.late_pattern import late
 
 _SAME_HEIGHT = 6.0
@@ -158,7 +158,7 @@ def _repeated(pages: Sequence[Read]) -> set[Key]:
                 continue
             for each in row.cells:
                 text = " ".join(each.text.split())
-                if len(text) > _LONGEST or LONE.fullmatch(text) or _may_be_text(text, edge):
+                if len(text) > _LONGEST or LONE.fullmatch(text) or _may_be_text(each, text, edge):
                     continue
                 height = each.baseline - (page.page.height if edge == "foot" else 0.0)
                 standing = _Standing(height, key_of(place, each))
@@ -198,11 +198,12 @@ def _level(group: list[_Standing], needed: int) -> Iterator[Key]:
             taken = end
 
 
-def _may_be_text(text: str, edge: str) -> bool:
-    """Tell whether a row that looks repeated may be a question's label or a note."""
+def _may_be_text(each: Cell, text: str, edge: str) -> bool:
+    """Tell whether a cell that looks repeated may be a question's label or a note."""
     if patterns.QUESTION_OR_ANSWER.fullmatch(text):
         return True
-    return edge == "foot" and bool(_NOTE_LIKE.match(text))
+    numbered = raised(each.runs[0], each.baseline, each.size) and text[0].isdigit()
+    return edge == "foot" and (numbered or bool(_NOTE_LIKE.match(text)))
 
 
 def _joining_text(pages: Sequence[Read], furniture: set[Key], style: Style) -> Iterator[Key]:
