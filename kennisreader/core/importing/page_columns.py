@@ -38,6 +38,10 @@ _LABELS = 2
 _TINY = 7.5
 """Points.  Those lines are smaller (6.5 in the rijkshuisstijl); in a letter that is mostly a table or
 notes, most words are hardly larger."""
+_FIRST = 3
+"""Pages on which a letterhead begins: the first, or below a cover and its back."""
+_BELOW = 1.6
+"""Times the type size: the value of a label stands on the next line."""
 _HANGING = 45.0
 """Points that a number may hang out to the left of its column."""
 _SPREAD = 1.3
@@ -106,26 +110,81 @@ def part(pages: Sequence[Page]) -> list[Parted]:
 
     What has another size, or stands in a page of another format, is no part of it.
     """
+    place = _right_of_text(pages) or _left_of_text(pages)
+    return [place.taken_from(page) if place else Parted(page, ()) for page in pages]
+
+
+class _Place(NamedTuple):
+    """Where the column of a letterhead begins, and in which type it is set."""
+
+    left: float
+    size: float
+    form: tuple[int, int]
+    """The format of its pages."""
+    end: float = float("inf")
+    """Where the text begins, if it stands right of the column."""
+
+    def holds(self, each: Cell) -> bool:
+        """Tell whether a cell stands in the column; an address can reach over its end."""
+        near = abs(each.box[0] - self.left) < _NEAR and abs(each.size - self.size) < _SAME_SIZE
+        return near and (each.box[0] + each.box[2]) / 2 < self.end
+
+    def taken_from(self, page: Page) -> Parted:
+        """Take the column off a page, if that has its format."""
+        aside = tuple(each for each in page.cells if self.holds(each))
+        if not aside or _format(page) != self.form:
+            return Parted(page, ())
+        kept = tuple(each for each in page.cells if not self.holds(each))
+        return Parted(page._replace(cells=kept), aside)
+
+
+def _right_of_text(pages: Sequence[Page]) -> _Place | None:
+    """Find the column of the rijkshuisstijl by its labels: right of the text, and tiny."""
     labels = Counter(
-        (round(each.box[0]), round(each.size, 1), _format(page))
+        _Place(round(each.box[0]), round(each.size, 1), _format(page))
         for page in pages
         if not page.recognised
         for each in page.cells
         if each.box[0] > _ASIDE * page.width and each.size < _TINY and letterhead.opens(each.text)
     )
-    ((left, size, form), count), *_ = labels.most_common(1) or [((0, 0.0, (0, 0)), 0)]
-    if count < _LABELS:
-        return [Parted(page, ()) for page in pages]
+    return next((place for place, count in labels.most_common(1) if count >= _LABELS), None)
 
-    def is_aside(each: Cell) -> bool:
-        return abs(each.box[0] - left) < _NEAR and abs(each.size - size) < _SAME_SIZE
 
-    result = []
-    for page in pages:
-        aside = [each for each in page.cells if is_aside(each)] if _format(page) == form else []
-        kept = [each for each in page.cells if not is_aside(each)] if aside else page.cells
-        result.append(Parted(page._replace(cells=tuple(kept)), tuple(aside)))
-    return result
+def _left_of_text(pages: Sequence[Page]) -> _Place | None:
+    """Find such a column left of the text, as some High Councils of State have: labels over values.
+
+    Labels whose values stand beside them, or that begin where the text does, make no column.
+    """
+    labels = Counter(
+        _Place(round(each.box[0]), round(each.size, 1), _format(page))
+        for page in pages[:_FIRST]
+        if not page.recognised
+        for each in page.cells
+        if letterhead.LABEL.fullmatch(each.text.strip()) and _has_value_below(each, page)
+    )
+    for place, count in labels.most_common(1):
+        starts = [
+            each.box[0]
+            for page in pages
+            if _format(page) == place.form
+            for each in page.cells
+            if len(each.text) >= _WHOLE_LINE and each.size > place.size - _SAME_SIZE
+        ]
+        text = min(_edges(starts), default=0.0)
+        if count >= _LABELS and text > place.left + _HANGING:
+            return place._replace(end=text)
+    return None
+
+
+def _has_value_below(label: Cell, page: Page) -> bool:
+    """Tell whether the line below a label begins where it does and is no label itself."""
+    below = [
+        each
+        for each in page.cells
+        if abs(each.box[0] - label.box[0]) < _NEAR
+        and 0 < each.baseline - label.baseline < _BELOW * label.size
+    ]
+    return bool(below) and not letterhead.LABEL.fullmatch(below[0].text.strip())
 
 
 def arrange(pages: Sequence[Page], style: Style) -> list[Read]:

@@ -75,6 +75,23 @@ def test_the_letterheads_column_goes_off_every_page_whatever_stands_beside_it() 
     assert [row.text for row in read.right] == ["Onze referentie", "2026-123"]
 
 
+@pytest.mark.parametrize(
+    ("beside", "text", "gone"),
+    [
+        pytest.param(["Datum", "3 mei 2026", "Betreft", "Nota"], 100, 4, id="labels over values"),
+        pytest.param(["Datum", "Betreft", "Ons kenmerk"], 100, 0, id="values beside them"),
+        pytest.param(["Datum", "3 mei 2026", "Betreft", "Nota"], 30, 0, id="text below them"),
+        pytest.param(["Datum", "3 mei 2026", "Nr. 4", "36 800"], 100, 0, id="one label"),
+    ],
+)
+def test_the_letterheads_column_can_stand_left_of_the_text(
+    beside: list[str], text: float, gone: int
+) -> None:
+    column = [words(each, 30, 100 + 9 * n, 7) for n, each in enumerate(beside)]
+    parted = page_columns.part([page(*lines(FULL, text), *column)])[0]
+    assert [each.text for each in parted.aside] == beside[:gone]
+
+
 def test_a_table_has_small_words_at_the_right_without_a_letterhead() -> None:
     table = page(*lines(FULL, 100), *(words("Loopt", 410, 100 + 12 * n, 6.5) for n in range(5)))
     assert page_columns.part([table])[0].aside == ()
