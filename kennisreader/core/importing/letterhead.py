@@ -12,7 +12,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from kennisreader.core.importing import patterns
-from kennisreader.core.importing.lines import Line
+from kennisreader.core.importing.lines import Line, cut
 from kennisreader.core.late_pattern import late
 
 SALUTATION = late(
@@ -69,14 +69,18 @@ _SUBJECT_LINES = 4
 DOSSIER = r"\d{2} ?\d{3}(?:-\d{2}|[ -]\(?[IVX]+\)?| ?\(R\d{4}\))?"
 """A dossier's number as printed, with its chapter or its part."""
 _DOSSIER = late(DOSSIER)
-_TITLED = late(rf"{DOSSIER} [A-Z]")
+_TITLED = late(rf"(?P<number>{DOSSIER})\s+(?![IVX]+$)(?=[A-Z])")
 """A dossier's number with its title on the same line; "Nr." stands below it."""
-_NUMBER = late(r"Nr\.? ?\w{1,4}\b|[A-Z]{1,2}(?: BRIEF VAN\b.*)?$")
+_NAMED = late(r"(?P<number>Nr\.? ?(?:\d{1,4}|[A-Z]{1,2}(?=\s)))\s*(?=[A-Z]{3})")
+"""The number within the dossier with what the paper is, from which it can stand a narrow tab apart."""
+_NUMBER = late(r"Nr\.? ?(?:\w{1,4}\b|\d{1,4}(?=[A-Z]))|[A-Z]{1,2}(?: BRIEF VAN\b.*)?$")
 """The number within the dossier; in the Eerste Kamer it is a letter."""
 _TITLE_LINES = 8
 """Lines that a dossier's title can have."""
-_KIND = late(r"(?:Nr\.? ?\w{1,4} )?[A-Z]{3}")
-"""What a parliamentary paper is, in capitals: "Nr. 3 MEMORIE VAN TOELICHTING"."""
+_KIND = late(r"[A-Z]{3}")
+"""What a parliamentary paper is, in capitals, below its number: MEMORIE VAN TOELICHTING."""
+_HEAD_LINES = 25
+"""Lines in which the head of a parliamentary paper gives its numbers."""
 _DATED = late(r"(?:Ontvangen|Voorgesteld|Vastgesteld) \d")
 """With what the head of a parliamentary paper ends; below it are words of the law, with its numbers."""
 _CONTINUED = 80
@@ -92,6 +96,7 @@ def split(lines: list[Line], *, rest: bool = False) -> tuple[list[Line], list[Li
     belongs to it without looking so.  A title above the letterhead, as in Markdown, stays above
     the letter.
     """
+    lines = _numbers_apart(lines)
     top = (
         0 if rest else next((at for at, line in enumerate(lines[:_TITLES]) if not line.heading), 0)
     )
@@ -101,6 +106,26 @@ def split(lines: list[Line], *, rest: bool = False) -> tuple[list[Line], list[Li
         if head and (salutation or opens(head[0].text)):
             return head, [*lines[:top], *body]
     return _split(lines, rest=rest)
+
+
+def _numbers_apart(lines: list[Line]) -> list[Line]:
+    """Give the numbers of a parliamentary paper lines of their own, as its house style does."""
+    result: list[Line] = []
+    for at, line in enumerate(lines[:_HEAD_LINES]):
+        below = lines[at + 1 : at + 1 + _TITLE_LINES]
+        match = _TITLED.match(line.text)
+        if match is None or not any(_NUMBER.match(each.text) for each in below):
+            match = _NAMED.match(line.text) if _below_dossier(result, len(result)) else None
+        if match is None:
+            result.append(line)
+            continue
+        number = cut(line.text, line.marks, len(match["number"]), len(line.text))
+        said = cut(line.text, line.marks, 0, match.end())
+        result += [
+            line._replace(text=number.text, marks=number.marks, ended=True, columns=()),
+            Line(said.text, said.marks, ended=line.ended, size=line.size),
+        ]
+    return [*result, *lines[_HEAD_LINES:]]
 
 
 def _split(lines: list[Line], *, rest: bool) -> tuple[list[Line], list[Line]]:
@@ -213,9 +238,6 @@ def _is_head(lines: list[Line], at: int) -> bool:
         return False
     if _HEAD.match(text) or line.quoted or _in_dossier_title(lines, at):
         return True
-    below = lines[at + 1 : at + 1 + _TITLE_LINES]
-    if _TITLED.match(text) and any(_NUMBER.match(each.text) for each in below):
-        return True
     if text.isdigit():
         return number is None  # the "2" of the Tweede Kamer, the number of an Aanhangsel
     if len(text) > 3 and text.isupper():
@@ -240,9 +262,15 @@ def _number_above(lines: list[Line], at: int) -> int | None:
 
 def _in_dossier_title(lines: list[Line], at: int) -> bool:
     """Tell whether a line stands between a dossier's number and the document's "Nr."."""
+    numbered = any(_NUMBER.match(below.text) for below in lines[at : at + _TITLE_LINES])
+    return numbered and _below_dossier(lines, at)
+
+
+def _below_dossier(lines: list[Line], at: int) -> bool:
+    """Tell whether a dossier's number stands above a line, and not yet the number within it."""
     for line in reversed(lines[max(0, at - _TITLE_LINES) : at]):
         if _NUMBER.match(line.text):
             return False  # what looks like a number below it is one of the text
         if _DOSSIER.fullmatch(line.text):
-            return any(_NUMBER.match(below.text) for below in lines[at : at + _TITLE_LINES])
+            return True
     return False

@@ -46,9 +46,6 @@ _QUESTIONS_NUMBER = late(r"\b20\d\dZ\d{4,6}\b")
 _NUMBER = late(r"(?:Nr\.?\s*(?=\w)|(?=[A-Z]{1,2}(?:$| BRIEF VAN)))(\d{1,4}|[A-Z]{1,2})\b")
 _DOSSIER = late(rf"({letterhead.DOSSIER})(?:\s+[A-Z].*)?")
 _FULL = late(r"(?:Kamerstuk(?:ken)?(?: II)?,? )?(\d{2} ?\d{3}(?:[ -][IVX]+)?),? nr\.? ?(\d+)")
-_NUMBERED_TITLE = late(
-    r"(Nr\.? ?\d{1,4})\s+(?=(?:(?:NADER )?GEWIJZIGD|MOTIE|(?:SUB)?AMENDEMENT|VERSLAG|LIJST|NOTA|ADVIES|MEMORIE)E? ?)"
-)
 _SESSION = late(r"[Vv]ergaderjaar\s+(\d{4}\s?[-–/]\s?\d{2,4})")
 _AANHANGSEL = late(
     r"\bAH\s+(\d{1,4})\b|^(?:Vergaderjaar \S+ )?Aanhangsel van de Handelingen(?:\s[^\n]*)?\n(?:\D[^\n]*\n){0,3}(\d{1,4})\n"
@@ -181,9 +178,6 @@ def _head(lines: list[Line], vocabulary: Vocabulary) -> list[str]:
     result: list[str] = []
     for line in lines:
         text = _without_margin(line)
-        if match := _NUMBERED_TITLE.match(text):
-            result.append(match[1])
-            text = text[match.end() :]
         goes_on = result and not line.gap and not _LABEL.match(text)
         if goes_on and (
             text.startswith(("en ", "der Staten", "van ", "voor ", "de "))

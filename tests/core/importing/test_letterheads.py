@@ -109,6 +109,25 @@ def test_words_of_a_letterhead_can_begin_sentences() -> None:
             id="part of a dossier",
         ),
         pytest.param(
+            "Tweede Kamer der Staten-Generaal 2\n\nVergaderjaar 2021-2022\n\n"
+            "35 925 XV Vaststelling van de begrotingsstaten van het Ministerie van Sociale\n"
+            "Zaken (XV)\n\nNr. 1204BRIEF VAN DE MINISTER VAN SOCIALE ZAKEN EN\n"
+            "WERKGELEGENHEID\n\nAan de Voorzitter van de Tweede Kamer der Staten-Generaal\n",
+            "35925 XV",
+            "1204",
+            "Tweede",
+            id="numbers on the lines of their titles",
+        ),
+        pytest.param(
+            "Eerste Kamer der Staten-Generaal\n\nVergaderjaar 2021-2022\n\n36 349 Wijziging van de"
+            " Vreemdelingenwet\n\nNr. C BRIEF VAN DE MINISTER VAN ASIEL\n\n"
+            "Aan de Voorzitter van de Eerste Kamer der Staten-Generaal\n",
+            "36349",
+            "C",
+            "Eerste",
+            id="a letter behind Nr.",
+        ),
+        pytest.param(
             "Eerste Kamer der Staten-Generaal\n1\n\nVergaderjaar 2021-2022\n\n35 925 XV\n"
             "Vaststelling van de begrotingsstaten van het Ministerie van Sociale Zaken (XV)\n\n"
             "E\nBRIEF VAN DE MINISTER VAN SOCIALE ZAKEN EN WERKGELEGENHEID\n\n"
