@@ -57,6 +57,8 @@ _DIVIDING = 0.05
 """Part of the full lines that end with a hyphen where words are divided: 0.06 to 0.4 measured on
 letters that do, up to 0.047 on letters that do not."""
 _URL = late(r"(?:https?://|www\.)\S*$")
+_SLUG = late(r"[a-z0-9]+(?:-[a-z0-9]+)+[.,;:)]*")
+"""Words with hyphens between, as in the last part of an address; it can be cut anywhere in a word."""
 _URL_TAIL = late(r"\S*[/_=~&%]\S*|\S+\.(?:html?|pdf|aspx?|php)\b")
 
 
@@ -123,7 +125,8 @@ def _breaks_url(before: str, after: str) -> bool:
     token = after.split(" ", 1)[0]
     if address.group()[-1] in "-/_=&?%~.":
         return not token[:1].isupper() or "/" in token
-    return bool(_URL_TAIL.fullmatch(token)) and not token.startswith(("http", "www."))
+    slug = "-" in address.group().rpartition("/")[2] and _SLUG.fullmatch(token)
+    return bool(slug or _URL_TAIL.fullmatch(token)) and not token.startswith(("http", "www."))
 
 
 def _stays(before: str, tail: str, vocabulary: Vocabulary) -> bool:

@@ -76,6 +76,18 @@ De Netherlands branding en een campagne; een eigenaar van een bedrijf."""
             id="address inside a word",
         ),
         pytest.param(
+            "https://a.nl/voortgang-ui",
+            "tvoeringsagenda-21.",
+            "https://a.nl/voortgang-uitvoeringsagenda-21.",
+            id="address inside a word with hyphens about it",
+        ),
+        pytest.param(
+            "op www.rijksoverheid.nl",
+            "zij-instromers",
+            "op www.rijksoverheid.nl zij-instromers",
+            id="a hyphen behind an address without one",
+        ),
+        pytest.param(
             "zie https://a.nl",
             "voor meer",
             "zie https://a.nl voor meer",
