@@ -188,9 +188,10 @@ class Shelf:
             return value
         if field == "theme":
             named = {t.id: (fold(t.name_nl), fold(t.name_en), t.id) for t in self._themes}
-            return the_one_named(wanted, named) or Remark(
-                "unknown_theme", value, self._theme_names()
-            )
+            terms = {t.id: {fold(term) for term in t.terms} for t in self._themes}
+            having = [theme for theme, words in terms.items() if wanted in words]
+            meant = the_one_named(wanted, named) or (having[0] if len(having) == 1 else None)
+            return meant or Remark("unknown_theme", value, self._theme_names())
         if field == "with":
             return the_one_named(wanted, _OWN_NOTES) or Remark("unknown_with", value)
         if field == "type":

@@ -257,6 +257,7 @@ def test_an_unfinished_word_finds_what_it_may_become(desk: SearchDesk):
 
 FILTERED = {
     "theme": ("thema:huisv", {"001", "000"}),
+    "theme by its term": ("talent thema:NLAIC", {"000", "002", "003"}),
     "year": ("talent jaar:2025", {"002"}),
     "years": ("talent jaar:2021..", {"001", "002"}),
     "up to": ("talent jaar:..2020", {"000", "003", "004"}),
