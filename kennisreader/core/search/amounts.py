@@ -36,7 +36,7 @@ def amount(folded: str) -> str:
     power = _POWERS.get(unit, 0)
     if power:
         shifted = (whole + part).ljust(len(whole) + power, "0")
-        return str(int(shifted)) if len(part) <= power else ""
+        return (shifted.lstrip("0") or "0") if len(part) <= power else ""
     if not unit and match["mark"] == ".":
         return ""
     decimals = part.rstrip("0")

@@ -32,6 +32,8 @@ SAME = {
     "a date": ("01.02.2024", ""),
     "a document": ("31288-1084", ""),
     "a word": ("miljard", ""),
+    "none": ("000 miljoen", "0"),
+    "more digits than can be counted": (f"{'9' * 5000} duizend", f"{'9' * 5000}000"),
 }
 
 
