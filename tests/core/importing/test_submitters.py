@@ -130,7 +130,7 @@ def test_an_amendment_as_plain_text() -> None:
     letter = read_letter(AMENDMENT_TEXT.encode(), "amendement.txt")
     known = letter.metadata
     assert [person.name for person in known.senders] == ["Van Nispen", "Ellemeet"]
-    assert known.title == "Gewijzigd Amendement van het lid van Nispen c.s."
+    assert known.title == "Gewijzigd amendement van het lid Van Nispen c.s."
     assert known.date == "2020-10-03"
     assert letter.id == "kst-35538-12"
     assert letter.text.startswith("De ondergetekenden stellen")
@@ -167,5 +167,5 @@ def test_a_committee_signs_its_report() -> None:
     letter = read_letter(REPORT_TEXT.encode(), "verslag.txt")
     known = letter.metadata
     assert [person.name for person in known.senders] == ["Bromet", "Easton"]
-    assert known.title.endswith("Overleg: Hoger Onderwijs-, Onderzoek- en Wetenschapsbeleid")
+    assert known.title.endswith("overleg: Hoger Onderwijs-, Onderzoek- en Wetenschapsbeleid")
     assert [b.kind for b in letter.blocks].count(BlockKind.SIGNATURE) == 4
