@@ -23,7 +23,7 @@ _LINES = 4
 _LONGEST = 200
 """Characters.  The longest heading of the documents measured has 163."""
 _COMMON = 0.15
-"""Part of the lines from which italics are a voice (advice, questions) and no sign of a heading."""
+"""Part of the lines from which a type is a voice (advice, questions) and no sign of a heading."""
 
 
 _SHORT, _FULL = 0.75, 0.8
@@ -31,7 +31,7 @@ _SHORT, _FULL = 0.75, 0.8
 _ALMOST_FULL = 0.9
 """Part of a full line that a numbered heading may take."""
 _ITALIC, _UNDERLINED, _PLAIN = headings.SLANTED, headings.UNDERLINED, 5
-_WITHOUT_ITALIC = {1: 0, _ITALIC: _PLAIN}
+_WITHOUT_ITALIC = {_ITALIC: _PLAIN}
 
 
 def mark(lines: Sequence[Line], style: Style, vocabulary: Vocabulary) -> list[Line]:
@@ -69,14 +69,13 @@ class _Finder:
         self.lines = lines
         self.vocabulary = vocabulary
         faces = [_face(line, style) for line in lines]
-        count = Counter(faces)
-        if count[Face(0.0, _ITALIC)] > _COMMON * len(lines):
+        spoken = _spoken(lines, faces)
+        if Face(0.0, _ITALIC) in spoken:
             faces = [Face(f.size, _WITHOUT_ITALIC.get(f.weight, f.weight)) for f in faces]
-            count = Counter(faces)
+            spoken = _spoken(lines, faces)
         self.faces = faces
         plain = Face(0.0, 0 if style.bold else _PLAIN)
-        common = {face for face, lines_of in count.items() if lines_of > _COMMON * len(lines)}
-        self.distinct = {face for face in count if face < plain and face not in common}
+        self.distinct = {face for face in set(faces) - spoken if face < plain}
         self.width = _usual_width(lines)
         self.recognised = style.recognised
         self.listed = 0  # number of the last item of a numbered list
@@ -154,12 +153,13 @@ class _Finder:
         if size > _LINES or at + size >= len(lines):
             return 0
         text = join(list(lines[at : at + size]), self.vocabulary).text
-        if len(text) > _LONGEST or not _can_close(text, face):
-            return 0
         last, following = lines[at + size - 1], lines[at + size]
+        apart = bool(following.gap or following.page_start)
+        whole = apart and distinct and (numbered or face.size < 0)
+        if len(text) > _LONGEST or not _can_close(text, face, whole=whole):
+            return 0
         if size > 1 and text.startswith("De ") and patterns.NAME.fullmatch(last.text):
             return 0  # somebody signs
-        apart = bool(following.gap or following.page_start)
         if distinct:
             changes = faces[at + size] != face
             alone = last.ended or face.size < 0
@@ -243,11 +243,23 @@ def _face(line: Line, style: Style) -> Face:
     return Face(-round(line.size, 1) if larger else 0.0, weight)
 
 
+def _spoken(lines: Sequence[Line], faces: Sequence[Face]) -> set[Face]:
+    """Find the types in which many lines run on, or end as sentences do: headings stand by themselves."""
+    count = Counter(
+        face
+        for face, line in zip(faces, lines, strict=True)
+        if not line.ended or patterns.ended(line.text)
+    )
+    return {face for face, spoken in count.items() if spoken > _COMMON * len(lines)}
+
+
 def _in_capitals(text: str) -> bool:
     if not text.isupper():
         return False
     letters = [c for c in text if c.isalpha()]
-    return len(letters) > 3 and all(c.isupper() for c in letters)
+    # Numbers of documents have letters too: "SWD(2025) 555, SEC(2025) 555".
+    words = 2 * len(letters) > len(text.replace(" ", ""))
+    return len(letters) > 3 and words and all(c.isupper() for c in letters)
 
 
 def _weight(kinds: set[str], *, capitals: bool) -> int:
@@ -302,9 +314,12 @@ def _runs_on(lines: Sequence[Line], faces: Sequence[Face], at: int) -> bool:
     return not before.ended and not _label(line) and not line.bullet
 
 
-def _can_close(text: str, face: Face) -> bool:
-    """Tell whether a text can be a heading by its end and its words."""
-    if text.endswith((";", ",")) or patterns.dangling(text):
+def _can_close(text: str, face: Face, *, whole: bool) -> bool:
+    """Tell whether a text can be a heading by its end and its words.
+
+    One that is known to be ``whole`` can end as no sentence does: "Hoe meten we dat", "Waar gaat het om".
+    """
+    if text.endswith((";", ",")) or (patterns.dangling(text) and not whole):
         return False
     if text.endswith("?"):
         return face.weight < _ITALIC or face.size < 0

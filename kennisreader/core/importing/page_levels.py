@@ -4,11 +4,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
+from itertools import accumulate
 from typing import NamedTuple
 
-from kennisreader.core.importing import headings
+from kennisreader.core.importing import headings, patterns
 from kennisreader.core.late_pattern import late
 
 _LETTERS = 9
@@ -17,6 +18,10 @@ LETTERED = late(r"(?:\(?[a-z]\)|[a-z]\.) ")
 """The letter of a section or an item."""
 ENCLOSED = late(r"(?:Bijlage|BIJLAGE|Annex|Appendix)\b")
 """How what is enclosed opens."""
+_PART, _CAPITAL = -2, -1
+"""The depths of Roman parts and of sections with a capital: they stand above numbered ones."""
+_CAPITALIZED = late(r"[A-Z]\. +(?=[A-ZÀ-Ý])")
+"""The letter of a section that can contain numbered ones."""
 _CHAPTER = late(r"\d{1,2}\s+[^\W\d_a-zà-ÿ]")
 """The number of a chapter without a stop behind it, as large type allows."""
 
@@ -41,8 +46,10 @@ def rank(texts: Mapping[int, str], faces: Mapping[int, Face]) -> dict[int, int]:
     faces = {
         at: face._replace(weight=met.get(face.weight, face.weight)) for at, face in faces.items()
     }
-    depths = {at: _depth(text, faces[at]) for at, text in texts.items()}
-    usual = _usual(depths, faces)
+    depths = _depths(texts, faces)
+    own = _own(depths, faces)
+    usual = _usual(own)
+    inverted = usual != own
     first = min((at for at, depth in depths.items() if depth), default=0)
     keys: dict[int, tuple[Face, int]] = {}
     for at, face in faces.items():
@@ -50,26 +57,45 @@ def rank(texts: Mapping[int, str], faces: Mapping[int, Face]) -> dict[int, int]:
         if depth:
             keys[at] = (usual[depth], depth)
             continue
-        own = [depth for depth, other in usual.items() if other == face]
-        if not own:
-            keys[at] = (face, 0)
+        alike = [depth for depth in usual if face in (usual[depth], own[depth])]
+        if not alike:
+            below = inverted and at > first and face < max(usual.values())
+            keys[at] = (max(usual.values()), max(usual) + 1) if below else (face, 0)
             continue
-        same = at < first or (face.size and len(own) == 1)
-        depth = min(own) if same else min((d for d in usual if d > max(own)), default=0)
-        keys[at] = (usual[depth], depth) if depth else (face, max(own) + 1)
+        same = at < first or (face.size and len(alike) == 1)
+        depth = min(alike) if same else min((d for d in usual if d > max(alike)), default=0)
+        keys[at] = (usual[depth], depth) if depth else (face, max(alike) + 1)
     order = {key: level + 1 for level, key in enumerate(sorted(set(keys.values())))}
     return {at: order[key] for at, key in keys.items()}
 
 
-def _usual(depths: Mapping[int, int], faces: Mapping[int, Face]) -> dict[int, Face]:
-    """Find the type of the sections of each depth; none stands out more than what it is under."""
-    usual: dict[int, Face] = {}
-    above: Face | None = None
-    for depth in sorted(set(depths.values()) - {0}):
-        count = Counter(face for at, face in faces.items() if depths[at] == depth)
-        own = count.most_common(1)[0][0]
-        usual[depth] = above = max(above, own) if above else own
-    return usual
+def _own(depths: Mapping[int, int], faces: Mapping[int, Face]) -> dict[int, Face]:
+    """Find the type in which most sections of each depth are set."""
+    counts: dict[int, Counter[Face]] = defaultdict(Counter)
+    for at, depth in depths.items():
+        if depth:
+            counts[depth][faces[at]] += 1
+    return {depth: counts[depth].most_common(1)[0][0] for depth in sorted(counts)}
+
+
+def _usual(own: Mapping[int, Face]) -> dict[int, Face]:
+    """Find the type for which the sections of each depth count: none stands out more than what it is under."""
+    return dict(zip(own, accumulate(own.values(), max), strict=True))
+
+
+def _depths(texts: Mapping[int, str], faces: Mapping[int, Face]) -> dict[int, int]:
+    """Tell how deep the number of each heading goes; 0 for one without.
+
+    Parts and sections with a capital count if they begin with the first, before what they contain.
+    """
+    depths = {at: _depth(text, faces[at]) for at, text in sorted(texts.items())}
+    for depth, pattern in ((_CAPITAL, _CAPITALIZED), (_PART, patterns.ROMAN)):
+        places = [at for at, text in sorted(texts.items()) if pattern.match(text)]
+        below = next((at for at, found in depths.items() if found and at not in places), None)
+        opens = bool(places) and texts[places[0]][:2].strip(" .") in ("I", "A")
+        if opens and (below is None or places[0] < below):
+            depths |= dict.fromkeys(places, depth)
+    return depths
 
 
 def _depth(text: str, face: Face) -> int:

@@ -52,8 +52,29 @@ def test_what_is_a_heading(line: Line) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        pytest.param(face("Hoe meten we dat", size=13.0), True, id="larger"),
+        pytest.param(face("1.4 Waar gaat het om", BOLD), True, id="numbered"),
+        pytest.param(face("De minister zegt dat", BOLD), False, id="neither"),
+    ],
+)
+def test_a_heading_with_white_around_it_ends_with_any_word(line: Line, found: bool) -> None:
+    lines = text()
+    lines[0] = lines[0]._replace(gap=1)
+    assert headings(*text(), line, *lines) == ([(line.text, 1)] if found else [])
+
+
+def test_italic_headings_of_a_short_paper_are_no_voice() -> None:
+    titles = [f"{letter}) Opbrengst" for letter in "abcd"]
+    lines = [line for title in titles for line in (face(title, ITALIC), *text(4))]
+    assert headings(*lines) == [(title, 1) for title in titles]
+
+
+@pytest.mark.parametrize(
     "line",
     [
+        pytest.param(face("SWD(2025) 555, SEC(2025) 555", gap=0), id="numbers of documents"),
         pytest.param(face("Dit is een vette zin.", BOLD), id="ends as a sentence"),
         pytest.param(face("de volgende punten", BOLD), id="begins in the middle of one"),
         pytest.param(face("Hoogachtend,", BOLD), id="ends with a comma"),

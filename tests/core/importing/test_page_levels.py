@@ -16,7 +16,7 @@ CHAPTER, LARGE, BOLD, CAPITALS, ITALIC = (
     Face(0.0, 2),
     Face(0.0, 3),
 )
-UNDERLINED = Face(0.0, 4)
+BOLD_ITALIC, UNDERLINED = Face(0.0, 1), Face(0.0, 4)
 
 
 @pytest.mark.parametrize(
@@ -62,6 +62,35 @@ UNDERLINED = Face(0.0, 4)
             [("Aanleiding", BOLD), ("Doel", ITALIC), ("Vorm", UNDERLINED)],
             [1, 2, 3],
             id="italic sections with underlined ones in them",
+        ),
+        pytest.param(
+            [
+                ("I. AANLEIDING", CAPITALS),
+                ("A. Wat vooraf ging", BOLD),
+                ("Aanbod", BOLD_ITALIC),
+                ("II. SLOT", CAPITALS),
+                ("B. Vervolg", BOLD),
+            ],
+            [1, 2, 3, 1, 2],
+            id="parts and lettered sections, the deeper ones in heavier type",
+        ),
+        pytest.param(
+            [("I Vragen", BOLD), ("Leden van de SGP-fractie", BOLD), ("II Antwoorden", BOLD)],
+            [1, 2, 1],
+            id="Roman parts in the type of what is in them",
+        ),
+        pytest.param(
+            [("A. Doel", BOLD), ("1. Water", BOLD), ("B. Middelen", BOLD)],
+            [1, 2, 1],
+            id="numbered sections in lettered ones",
+        ),
+        pytest.param(
+            [("1. Doel", BOLD), ("A. Water", ITALIC), ("2. Middelen", BOLD)],
+            [1, 2, 1],
+            id="lettered sections in numbered ones",
+        ),
+        pytest.param(
+            [("V. van Weel", BOLD), ("1. Doel", BOLD)], [1, 1], id="initials are no Roman number"
         ),
     ],
 )
