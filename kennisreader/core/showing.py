@@ -143,7 +143,7 @@ def _exchange(letter: Letter) -> list[dict[str, str]]:
 
 
 def _joined(letter: Letter, rows: list[Block]) -> str:
-    return "\n".join(letter.text[block.start : block.end] for block in rows)
+    return "\n".join(_as_written(letter.text, block) for block in rows)
 
 
 def _commitment(letter: Letter, found: Commitment) -> dict[str, Any]:

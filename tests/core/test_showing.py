@@ -90,6 +90,7 @@ def test_the_object_has_the_promised_form() -> None:
         ("2", "En dit?"),
     ]
     assert shown["qa"][0]["answer"] == shown["qa"][1]["answer"]
+    assert shown["qa"][0]["answer"].split("\n")[1:] == shown["paragraphs"][-2:]
     assert shown["commitments"][0]["due"]["to"] == "2022-06-30"
 
 
