@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -92,16 +92,17 @@ def _small(each: Cell, *, first: bool) -> Iterator[tuple[str, bool]]:
                 yield number + end, sure
 
 
-def with_lone(rows: Sequence[Row], leading: float) -> list[Row]:
+def with_lone(rows: Sequence[Row], leading: float, found: Container[str]) -> list[Row]:
     """Put markers that had no room on their line behind its words.
 
     They are all that stands on a line, and raised on it: nearer to the line above than ``leading``,
-    the distance of two lines.
+    the distance of two lines.  One that is ``found`` elsewhere on the page opens its note, whose
+    first word is too long to stand beside it.
     """
     result: list[Row] = []
     for row in rows:
         above = result[-1] if result else None
-        if above is None or not _is_lone(row, above, leading):
+        if above is None or row.text.strip() in found or not _is_lone(row, above, leading):
             result.append(row)
             continue
         height = above.baseline - _RISE * above.size

@@ -97,8 +97,9 @@ def take(pages: Sequence[Read], style: Style) -> Taken:
 
 
 def _with_lone(page: Read, style: Style) -> Read:
+    found = _seen(page)
     columns = (
-        (column, tuple(page_markers.with_lone(rows, style.leading)))
+        (column, tuple(page_markers.with_lone(rows, style.leading, found)))
         for column, rows in page.columns
     )
     return page._replace(columns=tuple(columns))
