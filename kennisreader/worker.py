@@ -225,16 +225,24 @@ class Workshop:
 
     def _related(
         self, library: str, letter: str, passage: int, limit: int, language: str = "nl"
-    ) -> list[dict[str, Any]]:
-        """The passages of other letters that are related to one."""
-        found = self._desk_of(library, language).related(letter, passage, limit)
+    ) -> list[dict[str, Any]] | None:
+        """The passages of other letters that are related to one; None: ask again, for more was made
+        ready of what that takes, and a search is to come between.
+        """
+        desk = self._desk_of(library, language)
+        if desk.prepare():
+            return None
+        found = desk.related(letter, passage, limit)
         return [{**each._asdict(), "reason": each.reason._asdict()} for each in found]
 
     def _links_between(
         self, library: str, left: str, right: str, limit: int, language: str = "nl"
-    ) -> list[dict[str, Any]]:
-        """The passages of two letters that belong together."""
-        found = self._desk_of(library, language).links_between(left, right, limit)
+    ) -> list[dict[str, Any]] | None:
+        """The passages of two letters that belong together; None: ask again, as for `related`."""
+        desk = self._desk_of(library, language)
+        if desk.prepare():
+            return None
+        found = desk.links_between(left, right, limit)
         return [{**each._asdict(), "reason": each.reason._asdict()} for each in found]
 
     def _preview_export(

@@ -251,7 +251,12 @@ def test_the_worker_answers_the_same(workshop: worker.Workshop, run, tmp_path: P
     assert [r["quote"] for r in answer["results"]] == [r["quote"] for r in told["results"]]
     assert answer["facets"]["years"]
     assert "kennisveiligheid" in ask(workshop, "suggest", tmp_path, query="kennisvei")
-    related = ask(workshop, "related", tmp_path, letter=TALENT, passage=14, limit=3)
+    slices = 0
+    while (
+        related := ask(workshop, "related", tmp_path, letter=TALENT, passage=14, limit=3)
+    ) is None:  # a search may come between
+        slices += 1
+    assert slices > 1
     assert related[0]["letter"] == STRATEGY
     links = ask(workshop, "links_between", tmp_path, left=TALENT, right=STRATEGY, limit=10)
     assert {"left", "right", "strength", "reason", "theme"} <= links[0].keys()

@@ -235,27 +235,35 @@ class QueryClient(QObject):
         on_answer: Callable[[Any], object],
         on_error: Callable[[str], object],
     ) -> None:
-        """Answer from memory, or ask the process and remember."""
-        if self._worker is None:
+        """Answer from memory, or ask the process and remember.
+
+        It makes ready what that takes in slices, and has to be asked again after each: whoever
+        searches meanwhile is answered between two of them.
+        """
+        worker, memory = self._worker, self._known
+        if worker is None:
             return
-        memory = self._known
         known = memory.get(key)
         if known is not None:
             on_answer(known)
             return
 
+        def ask() -> None:
+            worker.request(str(key[0]), arguments, answered, refused)
+
         def answered(answer: Any) -> None:
+            if answer is None:
+                ask()
+                return
             if len(memory) >= KEPT:
                 del memory[next(iter(memory))]
             memory[key] = value = read(answer)
             on_answer(value)
 
-        self._worker.request(
-            str(key[0]),
-            arguments,
-            answered,
-            lambda code, details: on_error(self._sentence(code, details)),
-        )
+        def refused(code: str, details: Mapping[str, str]) -> None:
+            on_error(self._sentence(code, details))
+
+        ask()
 
     def _common(self) -> dict[str, str]:
         return {"library": str(self._session.library.folder), "language": self._session.language}

@@ -91,3 +91,14 @@ def test_unless_asked_it_makes_nothing_ready(client, qtbot):
     client.use(process)
     qtbot.wait(20)
     assert process.asked == []
+
+
+def test_what_takes_long_is_asked_again_until_it_is_ready(client):
+    process = Late()
+    client.use(process)
+    told: list[object] = []
+    client.links("a", "b", told.append, told.append)
+    process.waiting.pop()(None)  # a slice of it was made ready; a search that waits comes next
+    assert (len(process.waiting), told) == (1, [])
+    process.waiting.pop()([])
+    assert told == [()]

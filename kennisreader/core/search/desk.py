@@ -53,10 +53,12 @@ class SearchDesk(Closing):
         self._mark: object = None
         self._state = -1
         self._shelf: object = None
+        self._indexed: object = None
         self._opened: Opened | None = None
         self._searcher: Searcher | None = None
         self._relations: Relations | None = None
         self._warmed: Relations | None = None
+        self._preparing: Iterator[None] = iter(())
         self._warming: Iterator[None] = iter(())
 
     def search(
@@ -96,16 +98,23 @@ class SearchDesk(Closing):
         self._aside = TemporaryDirectory(prefix="kennisreader-", ignore_cleanup_errors=True)
         self._files = IndexFiles(Path(self._aside.name))
 
+    def prepare(self) -> bool:
+        """Make ready a little of what relations cannot be asked for without; whether there is more.
+
+        Whoever asks for relations in between has to wait for all that is left.
+        """
+        self._relating()
+        return _go_on(self._preparing)
+
     def warm(self) -> bool:
         """Make ready a little of what the first questions wait for; whether there is more to do."""
         relations = self._relating()
         if relations is not self._warmed:
             self._warmed = relations
-            self._warming = chain(self._searching().warming(), relations.warming())
+            self._warming = chain(self._searching().warming(), self._preparing, relations.warming())
             self.search(_USUAL, limit=_SUGGESTIONS, typing=True)
             return True
-        until = time.monotonic() + _SLICE
-        return any(time.monotonic() > until for _ in self._warming)
+        return _go_on(self._warming)
 
     def _fresh(self) -> Opened:
         """The present index; everything made from an older one, or an older library, is dropped."""
@@ -120,7 +129,7 @@ class SearchDesk(Closing):
             self._state = -1
         if state != self._state:
             self._state = state
-            self._look_again()
+            self._look_again(self._opened)
         return self._opened
 
     def _open(self) -> Opened:
@@ -132,12 +141,15 @@ class SearchDesk(Closing):
         self.keep_index_aside()
         return open_index(self._files.folder, self._library)
 
-    def _look_again(self) -> None:
+    def _look_again(self, opened: Opened) -> None:
         """Somebody wrote into the library: mostly a reading position or a note, which is little."""
-        shelf = (self._library.summaries(), self._library.theme_revisions())
-        if shelf != self._shelf:
-            self._searcher = self._relations = None
-            self._shelf = shelf
+        summaries, marked = self._library.summaries(), self._library.theme_revisions()
+        if (summaries, marked) != self._shelf:
+            self._shelf, self._searcher = (summaries, marked), None
+            indexed = [summary for summary in summaries if summary.id in opened.index.first]
+            # While the themes are marked anew in one letter after the other, relations stay.
+            if indexed != self._indexed or len(marked) < 2:
+                self._indexed, self._relations = indexed, None
         elif self._searcher is not None:
             self._searcher.shelf.notes.forget()
 
@@ -151,6 +163,7 @@ class SearchDesk(Closing):
         opened = self._fresh()
         if self._relations is None:
             self._relations = Relations(self._library, opened, self._language)
+            self._preparing = self._relations.preparing()
         return self._relations
 
     def close(self) -> None:
@@ -164,4 +177,10 @@ class SearchDesk(Closing):
         if self._opened is not None:
             self._opened.close()
         self._opened = self._searcher = self._relations = self._warmed = None
-        self._warming = iter(())
+        self._preparing = self._warming = iter(())
+
+
+def _go_on(steps: Iterator[None]) -> bool:
+    """Take steps for a moment; whether there are more."""
+    until = time.monotonic() + _SLICE
+    return any(time.monotonic() > until for _ in steps)

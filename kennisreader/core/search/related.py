@@ -148,18 +148,12 @@ class Relations:
             return None
         return Whole(self._index.present, self._maker, self._index.letters)
 
-    def warming(self) -> Iterator[None]:
-        """Make ready what the first question would have to wait for, some milliseconds a step."""
-        if self._index.count > PACKED_KEPT:
-            return
+    def preparing(self) -> Iterator[None]:
+        """Make ready what the first question cannot do without, some milliseconds a step."""
         for number in self._maker.sample:
             self._maker.telling(number)
             yield
         if self._index.count > _ALL_TOGETHER:
-            for number in self._index.present:
-                self._maker.packed_length(number, 0)
-                self._maker.packed_length(number, 1)
-                yield
             return
         for number in self._index.present:
             self._maker.vectors(number)
@@ -169,9 +163,18 @@ class Relations:
         whole = self._whole
         while whole is not None and whole.build():
             yield
+
+    def warming(self) -> Iterator[None]:
+        """Make ready what later questions would wait for, after :meth:`preparing`."""
+        if self._index.count > PACKED_KEPT:
+            return
         for number in self._index.present:
-            self._reasons.warm(number)
-            self._place(number)
+            if self._index.count > _ALL_TOGETHER:
+                self._maker.packed_length(number, 0)
+                self._maker.packed_length(number, 1)
+            else:
+                self._reasons.warm(number)
+                self._place(number)
             yield
 
     def _letter_pool(self, letter: str) -> Pool | Part:
