@@ -27,7 +27,9 @@ _DATED = late(r"Datum(?: brief)?\s*:?\s+(\S.*)")
 _PLACED = late(
     r"(?:(?:[’']s-Gravenhage|Den Haag),?|[A-Z][a-z]+(?: [A-Z][a-z]+)?,)\s+(?:d\.d\. )?(\d.*)"
 )
+_NAME = r"[A-Z][\w.’'-]*(?: (?!en )[\w.’'-]+){0,4} [A-Z][\w’'-]+"
 _MONTH_ALONE = late(
+    rf"(?:{_NAME}(?:(?:,| en) {_NAME})* [|•·–] )?"  # who wrote it
     rf"(?:Datum\s*:?\s+|(?:[’']s-Gravenhage|[A-Z][a-z]+(?: [A-Z][a-z]+)?),?\s+)?((?i:{MONTH})\s+(?:19|20)\d\d)\.?"
 )
 _RECEIVED = late(r"\(?\bontvangen\s+(?:op\s+)?(\d{1,2}\s+\w+\s+\d{4})")

@@ -19,6 +19,8 @@ _SAME_SIZE = 0.4
 """Points by which programs round the size of one type."""
 _LINES = 5
 """A title has at most so many."""
+_ABOVE = 3
+"""Lines above a title that say of whom the paper is, or what it is: "CPB Notitie"."""
 _TEXT = 3
 """Full lines in the type of the text that a cover does not have: it has names and addresses."""
 
@@ -26,10 +28,15 @@ _TEXT = 3
 class Cover(NamedTuple):
     """How many lines open a paper without being its text."""
 
+    start: int
+    """The lines above its title."""
     title: int
-    """The lines of the title."""
+    """Those, and the lines of the title."""
     end: int
-    """All of them: those of the title, or of its whole page."""
+    """All of them: those to the end of the title, or of its whole page."""
+
+
+NONE = Cover(0, 0, 0)
 
 
 def find(lines: Sequence[Line], size: float) -> Cover:
@@ -37,26 +44,29 @@ def find(lines: Sequence[Line], size: float) -> Cover:
 
     ``size`` is that of the type of its text, in points.
     """
-    title = _title(lines, size)
+    start, title = _title(lines, size)
     turn = next((at for at, line in enumerate(lines) if at and line.page_start), 0)
     if not title or not turn:
-        return Cover(title, title)
+        return Cover(start, title, title)
     full = sum(_alike(line.size, size) and not line.ended for line in lines[title:turn])
-    return Cover(title, title if full >= _TEXT else turn)
+    return Cover(start, title, title if full >= _TEXT else max(title, turn))
 
 
-def _title(lines: Sequence[Line], text: float) -> int:
-    """Count the lines of the title that opens a paper: its largest type, which comes nowhere again."""
-    if not lines or lines[0].size <= _LARGER * text:
-        return 0
-    size = lines[0].size
-    end = 1
-    while end < len(lines) and not lines[end].page_start and _alike(lines[end].size, size):
-        end += 1
-    unique = all(line.size < size - _SAME_SIZE for line in lines[end:])
-    if not unique or end > _LINES or patterns.NUMBERED.match(lines[0].text):
-        return 0
-    return end if end < len(lines) else 0
+def _title(lines: Sequence[Line], text: float) -> tuple[int, int]:
+    """Find the title that opens a paper: its largest type, which comes nowhere again."""
+    size = max((line.size for line in lines), default=0.0)
+    large = [at for at, line in enumerate(lines) if line.size > size - _SAME_SIZE]
+    if size <= _LARGER * text or not large or len(large) > _LINES:
+        return 0, 0
+    start, end = large[0], large[-1] + 1
+    above = lines[:start]
+    whole = end - start == len(large) and not any(
+        line.page_start for line in lines[start + 1 : end]
+    )
+    opens = len(above) <= _ABOVE and all(line.ended and not line.heading for line in above)
+    if not (whole and opens) or patterns.NUMBERED.match(lines[start].text) or end >= len(lines):
+        return 0, 0
+    return start, end
 
 
 def _alike(one: float, other: float) -> bool:

@@ -75,8 +75,8 @@ def parts(pages: Sequence[Page]) -> Parts:
     main = _letter(runs, addressed)
     runs = [_merged(runs[: main + 1]), *runs[main + 1 :]]
     head, letter = letterhead.split(contents.without(runs[0].lines))
-    cover = page_covers.Cover(0, 0) if head else page_covers.find(letter, runs[0].style.size)
-    title = join(letter[: cover.title], vocabulary).text
+    cover = page_covers.NONE if head else page_covers.find(letter, runs[0].style.size)
+    title = join(letter[cover.start : cover.title], vocabulary).text
     body = letter[: cover.end]
     body += page_headings.mark(letter[cover.end :], runs[0].style, vocabulary)
     for run, own in zip(runs[1:], addressed[main + 1 :], strict=True):

@@ -8,12 +8,13 @@ import pytest
 
 from kennisreader.core.importing import page_covers
 from kennisreader.core.importing.lines import Line
-from kennisreader.core.importing.page_covers import Cover
+from kennisreader.core.importing.page_covers import NONE, Cover
 from tests.page_making import FULL, STYLE
 
 TITLE = Line("Nationale Strategie", size=26.0, ended=True, page_start=True)
 SUBTITLE = Line("Den Haag, december 2025", size=14.0, gap=1, ended=True)
 CHAPTER = Line("1 Aanleiding", size=18.0, gap=1, ended=True)
+KIND = Line("CPB Notitie", size=12.0, ended=True, page_start=True)
 TEXT = [Line(FULL, size=10.0) for _ in range(6)]
 
 
@@ -25,20 +26,21 @@ def turned(line: Line) -> Line:
     ("lines", "cover"),
     [
         pytest.param(
-            [TITLE, SUBTITLE, turned(CHAPTER), *TEXT], Cover(1, 2), id="a page of its own"
+            [TITLE, SUBTITLE, turned(CHAPTER), *TEXT], Cover(0, 1, 2), id="a page of its own"
         ),
-        pytest.param([TITLE, *TEXT, turned(CHAPTER), *TEXT], Cover(1, 1), id="above the text"),
+        pytest.param([TITLE, *TEXT, turned(CHAPTER), *TEXT], Cover(0, 1, 1), id="above the text"),
         pytest.param(
             [TITLE, TITLE._replace(page_start=False), turned(CHAPTER), *TEXT],
-            Cover(2, 2),
+            Cover(0, 2, 2),
             id="of two lines",
         ),
-        pytest.param([CHAPTER, *TEXT, CHAPTER, *TEXT], Cover(0, 0), id="the type of every chapter"),
-        pytest.param(
-            [CHAPTER._replace(text="1. Doel"), *TEXT], Cover(0, 0), id="the number of a section"
-        ),
-        pytest.param(TEXT, Cover(0, 0), id="text"),
-        pytest.param([TITLE], Cover(0, 0), id="nothing else"),
+        pytest.param([CHAPTER, *TEXT, CHAPTER, *TEXT], NONE, id="the type of every chapter"),
+        pytest.param([CHAPTER._replace(text="1. Doel"), *TEXT], NONE, id="the number of a section"),
+        pytest.param([KIND, TITLE, *TEXT], Cover(1, 2, 2), id="below the kind of paper"),
+        pytest.param([*TEXT, TITLE, *TEXT], NONE, id="large words below text"),
+        pytest.param([TITLE, *TEXT, TITLE, *TEXT], NONE, id="large words that come again"),
+        pytest.param(TEXT, NONE, id="text"),
+        pytest.param([TITLE], NONE, id="nothing else"),
     ],
 )
 def test_what_opens_a_paper(lines: list[Line], cover: Cover) -> None:
