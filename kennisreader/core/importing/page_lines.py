@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from kennisreader.core.importing import page_lists, patterns
 from kennisreader.core.importing.hyphens import SOFT_HYPHEN
-from kennisreader.core.importing.lines import NOTE, Line
+from kennisreader.core.importing.lines import BOLD, NOTE, Line
 from kennisreader.core.importing.measure import width
 from kennisreader.core.importing.page_columns import Column
 from kennisreader.core.importing.page_rows import WIDEST, Style
@@ -48,6 +48,13 @@ _SHORT_LINE = 0.15
 _SLACK = 0.01
 """Part of the width of the column by which a line may fall short for other reasons (kerning,
 the white that a program gives to a hyphen)."""
+_FLUSH = 1.5
+"""Points by which lines that are set to one width differ, where digits or italics end them."""
+_JUSTIFIED = 0.6
+"""Part of the lines inside sentences that reach the right edge where they are set to one width (0.63 to
+0.96 measured, with the lists and signatures among them; ragged lines up to 0.3)."""
+_MOST_SHORT = 3.0
+"""Points by which a line that is set to one width can be short without being the last."""
 _LOCAL = 4
 """Lines of a block from which its own right edge can be told."""
 _ADDRESS = late(r"(?:https?://|www\.)\S+")
@@ -70,10 +77,14 @@ def shape(worded: Sequence[Worded], placed: Sequence[Placed], style: Style) -> l
     rights = _rights(worded, placed, gaps, style)
     levels = page_lists.levels(worded, placed)
     opening = _opening(worded, placed)
+    justified = _is_justified(worded, placed)
     result: list[Line] = []
     for at, (each, where) in enumerate(zip(worded, placed, strict=True)):
         last = at + 1 == len(placed)
-        ended = not last and _ended(worded, placed, at, rights[at], gaps[at + 1], opening)
+        ended = not last and (
+            _ended(worded, placed, at, rights[at], gaps[at + 1], opening)
+            or (justified and _is_short(each, where, rights[at]))
+        )
         result.append(
             each.line._replace(
                 gap=gaps[at],
@@ -169,6 +180,21 @@ def _gap(before: Placed, here: Placed, leading: float) -> int:
     return max(1, round(distance / usual) - 1) if distance > _GAP * usual else 0
 
 
+def _is_justified(worded: Sequence[Worded], placed: Sequence[Placed]) -> bool:
+    """Tell whether lines are set to the width of their column: those that end no sentence."""
+    inside = [
+        abs(here.column.right - here.row.box[2]) < _FLUSH
+        for each, here, below in zip(worded, placed, placed[1:], strict=False)
+        if here.page == below.page and not patterns.ended(each.line.text)
+    ]
+    return sum(inside) > _JUSTIFIED * len(inside)
+
+
+def _is_short(each: Worded, where: Placed, right: float) -> bool:
+    """Tell whether a line that would be stretched were it not the last of its paragraph is not."""
+    return patterns.ended(each.line.text) and right - where.row.box[2] > _MOST_SHORT
+
+
 def _rights(
     worded: Sequence[Worded], placed: Sequence[Placed], gaps: Sequence[int], style: Style
 ) -> list[float]:
@@ -222,6 +248,8 @@ def _ended(
         return True  # white parts paragraphs; only a sentence in the middle goes on behind it
     if not gap and not finished and _goes_on(following.text):
         return False  # a line that was cut short by hand, or a sentence in pieces
+    if finished and _runs_in(following) and not _runs_in(line):
+        return True
     word = _UNBROKEN.match(following.text)
     if word is None:
         return False
@@ -235,6 +263,13 @@ def _ended(
     needed = share * (after.box[2] - worded[at + 1].indent) + (_SPACE + _DIGIT * marker) * here.size
     slack = _SLACK * (right - placed[at].column.left)
     return right - here.box[2] > needed + slack
+
+
+def _runs_in(line: Line) -> bool:
+    """Tell whether a line begins with a heading that is set before the text: in bold, with a stop."""
+    ends = (mark.end for mark in line.marks if mark.kind == BOLD and mark.start == 0)
+    end = next(ends, 0)
+    return 0 < end < len(line.text) and line.text[end - 1] in ".:"
 
 
 def _steps(worded: Sequence[Worded], placed: Sequence[Placed], at: int, opening: _Opening) -> bool:

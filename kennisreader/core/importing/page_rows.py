@@ -8,7 +8,7 @@ Nothing here knows a file format: whoever can say where words stand can make pag
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -154,6 +154,11 @@ letters); bold and symbol types waver by less."""
 _NEXT, WIDEST = 0.9, 2.2
 """Times the type size: the least and the greatest distance of two lines of one paragraph (1.0 in
 titles, 1.8 in a BNC-fiche)."""
+_TIGHT, _USUAL = 0.95, 1.2
+"""Times the type size: the least distance of two lines of running text, and that of most programs."""
+_FEW, _RARER = 3, 3
+"""Pairs of lines that make a distance frequent, if the most frequent is no more often than this many
+times theirs."""
 LABEL_GAP = 45.0
 """Points between a list marker and its text: tab stops of 0.5 inch, and some."""
 
@@ -279,7 +284,7 @@ def lowered(run: Run, baseline: float, size: float) -> bool:
 def style(pages: Sequence[Page]) -> Style:
     """Measure the type of the running text: that of the most letters in whole lines."""
     faces: Counter[tuple[float, bool, bool]] = Counter()
-    tops: Counter[float] = Counter()
+    tops: defaultdict[float, Counter[float]] = defaultdict(Counter)
     for page in pages:
         last: dict[int, float] = {}
         for each in page.cells:
@@ -292,20 +297,30 @@ def style(pages: Sequence[Page]) -> Style:
             if column in last:
                 distance = round(each.baseline - last[column], 1)
                 if _NEXT * each.size < distance < WIDEST * each.size:
-                    tops[distance] += 1
+                    # What is recognised in a picture has a size of its own on each line.
+                    tops[0.0 if page.recognised else round(each.size, 1)][distance] += 1
             last[column] = each.baseline
     read = [page.recognised for page in pages if page.cells]
     recognised = sum(read) > len(read) / 2
     if not faces:
-        return Style(10.0, 12.0, recognised=recognised)
+        return Style(10.0, _USUAL * 10.0, recognised=recognised)
     sizes: Counter[float] = Counter()
     for (size, _, _), count in faces.items():
         sizes[size] += count
     size = max(sizes, key=lambda each: sizes[each])
     _, italic, bold = max((f for f in faces if f[0] == size), key=lambda f: faces[f])
-    near = Counter({d: n for d, n in tops.items() if d > 0.95 * size})
-    leading = max(near, key=lambda d: near[d]) if near else 1.2 * size
-    return Style(size, leading, italic, bold, recognised)
+    return Style(size, _leading(tops[size] or tops[0.0], size), italic, bold, recognised)
+
+
+def _leading(distances: Counter[float], size: float) -> float:
+    """Tell the usual distance of two lines: the least that is frequent.
+
+    Paragraphs of one line, further apart, can be more than the lines within paragraphs.
+    """
+    near = {distance: n for distance, n in distances.items() if distance > _TIGHT * size}
+    most = max(near.values(), default=0)
+    frequent = min(most, max(_FEW, most / _RARER))
+    return min((d for d, n in near.items() if n >= frequent), default=_USUAL * size)
 
 
 _WHOLE_LINE = 30

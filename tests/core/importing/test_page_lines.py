@@ -127,3 +127,20 @@ def test_a_wide_label_pushes_in_the_first_line_of_an_item_alone(below: str, ende
     )
     made = shaped(first, line(below, 112, x=118))
     assert (made[0].bullet, made[0].ended) == ("(iii)", ended)
+
+
+@pytest.mark.parametrize(("length", "ended"), [(60, True), (52, False)], ids=["set", "ragged"])
+def test_a_sentence_that_ends_short_of_a_set_width_ends_its_paragraph(
+    length: int, *, ended: bool
+) -> None:
+    inside = "verantwoordelijkheden voor de voortgang van het beleid, ook in"[:length]
+    last = "verantwoordelijkheden voor de voortgang zijn hier verdeeld."
+    texts = [inside, inside, inside, last, "Verantwoordelijkheden zijn belegd."]
+    lines = shaped(*(line(text, 100 + 12 * at) for at, text in enumerate(texts)))
+    assert [each.ended for each in lines] == [False, False, False, ended, False]
+
+
+@pytest.mark.parametrize("bold", [True, False])
+def test_a_heading_before_its_text_begins_a_paragraph(*, bold: bool) -> None:
+    below = put(run("Monitoring.", 100, 60, bold=bold), run(" De voortgang is te zien.", 155, 60))
+    assert shaped(line(FULL, 600), placed(row(below), 1))[0].ended is bold

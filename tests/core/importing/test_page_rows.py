@@ -103,3 +103,10 @@ def test_the_type_of_the_text_is_that_of_most_letters() -> None:
     assert not found.recognised
     assert page_rows.style([page(*lines)._replace(recognised=True)]).recognised
     assert page_rows.style([page()]).size == 10
+
+
+def test_lines_are_nearer_than_paragraphs_of_one_line() -> None:
+    heights = [100, 118, 136, 148, 166, 184, 202, 214, 232, 244, 262]
+    lines = [words(FULL, 100, height) for height in heights]
+    notes = [words(FULL, 100, 400 + 9 * n, 8) for n in range(8)]
+    assert page_rows.style([page(*lines, *notes)]).leading == 12
