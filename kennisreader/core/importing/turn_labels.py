@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection
 
 from kennisreader.core.importing import measure, patterns
-from kennisreader.core.importing.lines import BOLD, ITALIC, PLACE, Line, Mark, Turn, cut
+from kennisreader.core.importing.lines import BAR, BOLD, ITALIC, PLACE, Line, Mark, Turn, cut
 from kennisreader.core.late_pattern import late
 
 _INLINE = late(
@@ -19,6 +19,8 @@ _NUMBER = late(r"\(?(?P<number>\d{1,3})(?:[.)]\s+(?=\S)|[.)]?$)")
 _BULLET = late(r"(\d{1,3})[.)]?")
 _HUNG = late(r"(?P<number>\d{1,3})[.)]?\s+(?=\S)")
 """A number that stands apart from the words behind it, in a column of its own."""
+_IN_CELL = late(rf"(?P<number>\d{{1,3}})[.)]?{re.escape(BAR)}(?=\S)")
+"""A number in the cell before the words: the bar is no part of them."""
 _WIDE = (BOLD, ITALIC, PLACE)
 """Marks that are nothing without a width."""
 
@@ -73,7 +75,7 @@ def numbered(line: Line) -> int:
 def number(line: Line) -> re.Match[str] | None:
     """Match the number that opens a line, with a stop behind it or hanging before the words."""
     hung = line.columns and _BULLET.fullmatch(line.columns[0])
-    return (_HUNG if hung else _NUMBER).match(line.text)
+    return _IN_CELL.match(line.text) or (_HUNG if hung else _NUMBER).match(line.text)
 
 
 def with_heads(lines: list[Line], heads: Collection[int], turn: Turn) -> list[Line]:

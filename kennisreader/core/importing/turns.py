@@ -27,7 +27,7 @@ from kennisreader.core.importing.turn_labels import (
 from kennisreader.core.late_pattern import late
 
 _SHORT = late(
-    r"(?P<label>(?P<what>[VA])\.? ?\d{1,3})(?:\s*[.:)]\s+(?=\S)|\s*[.:)]?$|\s+(?=[A-ZÀ-Þ«‘“]))"
+    r"(?P<what>[VA])(?:\.? ?\d{1,3}(?:\s*[.:)]\s+(?=\S)|\s*[.:)]?$|\s+(?=[A-ZÀ-Þ«‘“]))|:\s+(?=\S))"
 )
 _REACTION = late(r"(?:Reactie|REACTIE)(?: (?:van )?(?:het )?[Kk]abinet)?\s*[:.]?")
 _ABOUT = late(
@@ -56,7 +56,7 @@ def lay_out(lines: list[Line]) -> list[Line]:
 
 
 def _split_short(lines: list[Line]) -> list[Line]:
-    """Make labels of "V1" and "A1", where a letter has both: an A1 by itself is a road."""
+    """Make labels of "V1" and "A1", or "V:" and "A:", where a letter has both: an A1 is a road."""
     found = {
         at: match
         for at, line in enumerate(lines)
@@ -168,12 +168,31 @@ def _ends_asking(lines: list[Line], at: int, following: int, labelled: list[str]
             at, following = end, following + 1
             end = _end_of_number(lines, at, following, labelled)
         return False
-    first = at
-    while first < end and not _ASKS.search(lines[first].text):
-        first += 1
-        if first < end and lines[first].gap and lines[first - 1].text != str(following - 1):
+    return _asks_before_answer(lines, at + 1 if _is_bare(lines[at]) else at, end)
+
+
+def _is_bare(line: Line) -> bool:
+    """Tell whether a line is a number and nothing else, with a stop behind it or without."""
+    return not line.bullet and line.text.rstrip(".)").isdecimal()
+
+
+def _asks_before_answer(lines: list[Line], start: int, end: int) -> bool:
+    """Tell whether a paragraph asks, or what is set off from the plain text below it.
+
+    What is set off can order as well, and then ends as a sentence; a heading does not.
+    """
+    set_off = start < end and emphasis(lines[start])
+    for at in range(start, end):
+        text = lines[at].text
+        if _ASKS.search(text):
+            return True
+        if at + 1 == end or not _begins(lines, at + 1):
+            continue
+        if not set_off and lines[at + 1].gap:
             return False  # the paragraph ended, and asked nothing
-    return first < end
+        if set_off and not emphasis(lines[at + 1]):
+            return patterns.ended(text) and not text.endswith(":")
+    return False
 
 
 def _has_list(lines: list[Line], start: int, end: int) -> bool:

@@ -58,6 +58,7 @@ def _sides(letter: Letter) -> list[tuple[str, str, str]]:
         pytest.param("VRAAG 1\n", "ANTWOORD OP VRAAG 1\n", "VRAAG 2\n", "ANTWOORD 2\n", id="caps"),
         pytest.param("V1. ", "A1. ", "V2. ", "A2. ", id="letters for the words"),
         pytest.param("V1\n", "A1\n", "V2\n", "A2\n", id="letters for the words, above"),
+        pytest.param("V: ", "A: ", "V: ", "A: ", id="letters alone"),
         pytest.param("Vraag:\n", "Antwoord:\n", "Vraag:\n", "Antwoord:\n", id="no numbers"),
         pytest.param("Vraag: ", "Antwoord: ", "Vraag: ", "Antwoord: ", id="none, on the line"),
         pytest.param("Vraag nr. 1\n", "Antwoord\n", "Vraag nr. 2\n", "Antwoord\n", id="nr."),
@@ -72,6 +73,8 @@ def _sides(letter: Letter) -> list[tuple[str, str, str]]:
         ),
         pytest.param("Vraag 1\n", "Antwoord 1\n", "Vraag 2\n", "", id="one answer has no label"),
         pytest.param("1\n", "", "2\n", "", id="numbers alone, answers without a label"),
+        pytest.param("1.\n\n", "", "2.\n\n", "", id="numbers apart, answers without a label"),
+        pytest.param("1 | ", "", "2 | ", "", id="numbers in cells before the questions"),
         pytest.param("1. ", "", "2. ", "", id="numbers on the line, answers without a label"),
         pytest.param("1     ", "", "2     ", "", id="numbers that hang left of their questions"),
     ],
@@ -110,6 +113,23 @@ def test_a_question_may_order(place: int, answer: str) -> None:
     )
     if answer or place == 1:  # without labels, only between two that ask
         assert [text for side, _, text in _sides(letter) if side == "question"] == asked
+
+
+@pytest.mark.parametrize("number", ["{}\n\n", "{}. "], ids=["above", "on the line"])
+def test_what_is_set_off_below_a_number_is_asked(number: str) -> None:
+    asked = ["Hoeveel banen zijn er in:", "Ik vraag u om een overzicht.", "Kan dit? Graag snel."]
+    text = "".join(
+        f"{number.format(at)}*{each}*\n\nEen antwoord.\n\n" for at, each in enumerate(asked, 1)
+    )
+    text = text.replace("in:*\n", "in:*\n\n*Limburg?*\n")
+    found = [
+        text for side, _, text in _sides(_read(ANSWERS + text, "brief.md")) if side == "question"
+    ]
+    assert [each for each in found if each != "Limburg?"] == asked
+    headed = "".join(
+        f"{at}. *{each}*\n\nTekst.\n\n" for at, each in enumerate(["Inleiding", "Slot"], 1)
+    )
+    assert not _sides(_read(ANSWERS + headed, "brief.md"))
 
 
 @pytest.mark.parametrize(
