@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kennisreader.core.importing.lines import Mark
+from kennisreader.core.importing.page_levels import PLAIN, Face
 from kennisreader.core.letter import BlockKind, Part
 
 
@@ -21,3 +22,5 @@ class Draft(NamedTuple):
     part: Part = Part.NONE
     """While blocks are made only of the one with which an answer begins that has no label."""
     number: str = ""
+    face: Face = PLAIN
+    """How a heading is set; settles its level where the source gives none."""

@@ -8,7 +8,6 @@ same way for all.
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import NamedTuple
 
 from kennisreader.core.importing import (
@@ -80,11 +79,8 @@ def parts(source: Marked) -> Parts:
 
 def _title(lines: list[Line]) -> int:
     """Count the lines of the title that opens a paper in larger type than all that follows."""
-    sizes: Counter[float] = Counter()
-    for line in lines:
-        sizes[line.size] += len(line.text)
-    usual = sizes.most_common(1)
-    return page_covers.find(lines, usual[0][0]).title if usual and usual[0][0] else 0
+    usual = paragraphs.usual_size(lines)
+    return page_covers.find(lines, usual).title if usual else 0
 
 
 def _opening(lines: list[Line]) -> tuple[int, list[Line]]:

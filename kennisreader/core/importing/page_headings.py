@@ -11,13 +11,11 @@ from itertools import pairwise
 from kennisreader.core.importing import headings, page_levels, patterns
 from kennisreader.core.importing.hyphens import Vocabulary
 from kennisreader.core.importing.letterhead import SALUTATION
-from kennisreader.core.importing.lines import BOLD, ITALIC, UNDERLINE, Line, cut
+from kennisreader.core.importing.lines import Line, cut
 from kennisreader.core.importing.page_levels import ENCLOSED, LETTERED, Face
 from kennisreader.core.importing.page_rows import Style
 from kennisreader.core.importing.paragraphs import join
 
-_LARGER = 1.08
-"""Times the size of the running text (9 against 9.5 is noise of a converter, 10 is not)."""
 _LINES = 4
 """A heading has at most so many: the longest of a BNC-fiche has two, those of two columns four."""
 _LONGEST = 200
@@ -68,7 +66,7 @@ class _Finder:
     def __init__(self, lines: Sequence[Line], style: Style, vocabulary: Vocabulary) -> None:
         self.lines = lines
         self.vocabulary = vocabulary
-        faces = [_face(line, style) for line in lines]
+        faces = [page_levels.face(line, style.size) for line in lines]
         spoken = _spoken(lines, faces)
         if Face(0.0, _ITALIC) in spoken:
             faces = [Face(f.size, _WITHOUT_ITALIC.get(f.weight, f.weight)) for f in faces]
@@ -235,14 +233,6 @@ def _labelled(line: Line) -> Line:
     return line._replace(text=f"{line.bullet} {line.text}", marks=marks)
 
 
-def _face(line: Line, style: Style) -> Face:
-    larger = line.size > _LARGER * style.size
-    end = len(line.text.rstrip(" :"))
-    whole = {m.kind for m in line.marks if m.start == 0 and m.end >= end}
-    weight = _weight(whole, capitals=_in_capitals(line.text))
-    return Face(-round(line.size, 1) if larger else 0.0, weight)
-
-
 def _spoken(lines: Sequence[Line], faces: Sequence[Face]) -> set[Face]:
     """Find the types in which many lines run on, or end as sentences do: headings stand by themselves."""
     count = Counter(
@@ -251,25 +241,6 @@ def _spoken(lines: Sequence[Line], faces: Sequence[Face]) -> set[Face]:
         if not line.ended or patterns.ended(line.text)
     )
     return {face for face, spoken in count.items() if spoken > _COMMON * len(lines)}
-
-
-def _in_capitals(text: str) -> bool:
-    if not text.isupper():
-        return False
-    letters = [c for c in text if c.isalpha()]
-    # Numbers of documents have letters too: "SWD(2025) 555, SEC(2025) 555".
-    words = 2 * len(letters) > len(text.replace(" ", ""))
-    return len(letters) > 3 and words and all(c.isupper() for c in letters)
-
-
-def _weight(kinds: set[str], *, capitals: bool) -> int:
-    if BOLD in kinds:
-        return 1 if ITALIC in kinds else 0
-    if capitals:
-        return 2
-    if ITALIC in kinds:
-        return _ITALIC
-    return _UNDERLINED if UNDERLINE in kinds else _PLAIN
 
 
 def _opens_text(line: Line) -> bool:

@@ -10,6 +10,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from kennisreader.core.importing import headings, patterns
+from kennisreader.core.importing.lines import BOLD, ITALIC, UNDERLINE, Line
 from kennisreader.core.late_pattern import late
 
 _LETTERS = 9
@@ -26,6 +27,10 @@ _CHAPTER = late(r"\d{1,2}\s+[^\W\d_a-zà-ÿ]")
 """The number of a chapter without a stop behind it, as large type allows."""
 
 
+_LARGER = 1.08
+"""Times the size of the running text (9 against 9.5 is noise of a converter, 10 is not)."""
+
+
 class Face(NamedTuple):
     """How a whole line is set; sorts from the most prominent to the least."""
 
@@ -33,6 +38,9 @@ class Face(NamedTuple):
     """0 for that of the running text, otherwise the points above it, negative."""
     weight: int
     """0 bold, 1 bold italic, 2 capitals, 3 italic, 4 underlined, 5 plain."""
+
+
+PLAIN = Face(0.0, 5)
 
 
 def rank(texts: Mapping[int, str], faces: Mapping[int, Face]) -> dict[int, int]:
@@ -104,3 +112,31 @@ def _depth(text: str, face: Face) -> int:
     if not depth and face.size and _CHAPTER.match(text):
         return 1
     return depth or (_LETTERS if LETTERED.match(text) else 0)
+
+
+def face(line: Line, usual: float) -> Face:
+    """Say how a whole line is set, where the text has the ``usual`` size in points; 0 if unknown."""
+    larger = 0 < _LARGER * usual < line.size
+    end = len(line.text.rstrip(" :"))
+    whole = {m.kind for m in line.marks if m.start == 0 and m.end >= end}
+    weight = _weight(whole, capitals=_in_capitals(line.text))
+    return Face(-round(line.size, 1) if larger else 0.0, weight)
+
+
+def _in_capitals(text: str) -> bool:
+    if not text.isupper():
+        return False
+    letters = [c for c in text if c.isalpha()]
+    # Numbers of documents have letters too: "SWD(2025) 555, SEC(2025) 555".
+    words = 2 * len(letters) > len(text.replace(" ", ""))
+    return len(letters) > 3 and words and all(c.isupper() for c in letters)
+
+
+def _weight(kinds: set[str], *, capitals: bool) -> int:
+    if BOLD in kinds:
+        return 1 if ITALIC in kinds else 0
+    if capitals:
+        return 2
+    if ITALIC in kinds:
+        return headings.SLANTED
+    return headings.UNDERLINED if UNDERLINE in kinds else PLAIN.weight

@@ -8,13 +8,18 @@ goes on with the one that is being made.
 
 from __future__ import annotations
 
-from kennisreader.core.importing import headings, patterns, signatures
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from operator import itemgetter
+
+from kennisreader.core.importing import headings, page_levels, patterns, signatures
 from kennisreader.core.importing.blocks import Draft
 from kennisreader.core.importing.hyphens import Vocabulary, seam
 from kennisreader.core.importing.letterhead import SALUTATION
 from kennisreader.core.importing.lines import PAGE, Joined, Line, Mark, Turn, cut
 from kennisreader.core.importing.measure import margin, would_fit
 from kennisreader.core.importing.numerals import number
+from kennisreader.core.importing.page_levels import Face
 from kennisreader.core.letter import BlockKind, Part
 
 _TAIL = 400
@@ -35,10 +40,7 @@ def drafts(
     while builder.at < len(lines):
         builder.step()
     builder.close()
-    if not builder.marked:
-        return builder.made
-    # The source marks its headings; one that it only set in italics is one of them.
-    return [d._replace(level=builder.marked) if d.level >= _RUN_IN else d for d in builder.made]
+    return builder.made
 
 
 def join(lines: list[Line] | tuple[Line, ...], vocabulary: Vocabulary) -> Joined:
@@ -74,6 +76,14 @@ def _within(mark: Mark, size: int) -> Mark:
     return mark if mark.end <= size else mark._replace(start=min(mark.start, size), end=size)
 
 
+def usual_size(lines: Iterable[Line]) -> float:
+    """Give the size of most of the text in points; 0 where the source does not tell."""
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[line.size] += len(line.text)
+    return max(sizes, key=sizes.__getitem__, default=0.0)
+
+
 class _Builder:
     """The blocks made so far, and the one that is open."""
 
@@ -84,6 +94,7 @@ class _Builder:
         self.told = told
         self.vocabulary = vocabulary
         self.column = column
+        self.size = usual_size(lines)
         self.at = 0
         self.made: list[Draft] = []
         self.kind = BlockKind.PARAGRAPH
@@ -91,13 +102,9 @@ class _Builder:
         self.label = ""
         self.open: list[Line] = []
         self.part = Part.NONE
-        self.marked = 0  # deepest level that the source itself gives to a heading
-        self.parts = any(line.text.startswith(("II ", "II. ")) for line in lines)
         self.item = 0  # number of the last item of the numbered list that is open
         self.numbered = ""  # label of that item, while the list goes on
-        self.section = Draft(
-            BlockKind.HEADING, ""
-        )  # last heading with a letter, or that has a level
+        self.section = ""  # last heading with a letter or a number, or that the source marks
 
     def step(self) -> None:
         """Take the next line, or the next lines where several are one heading."""
@@ -118,7 +125,9 @@ class _Builder:
         """Finish the open block."""
         if self.open:
             text, marks = join(self.open, self.vocabulary)
-            self._make(Draft(self.kind, text, marks, self.level, self.label, self.part))
+            heads = self.kind is BlockKind.HEADING
+            face = page_levels.face(self.open[0], self.size) if heads else page_levels.PLAIN
+            self._make(Draft(self.kind, text, marks, self.level, self.label, self.part, face=face))
         self.open = []
         self.part = Part.NONE
         self.kind, self.level, self.label = BlockKind.PARAGRAPH, 0, ""
@@ -131,9 +140,9 @@ class _Builder:
         elif draft.label.strip("().:").isdecimal():
             self.numbered = draft.label
         if draft.kind is BlockKind.HEADING and (
-            draft.level < _RUN_IN or headings.letter(draft.text)
+            draft.level or headings.depth(draft.text) or headings.letter(draft.text)
         ):
-            self.section = draft
+            self.section = draft.text
 
     def _opens_whole(self, line: Line) -> bool:
         """Take a line, or several, that are a block by themselves."""
@@ -188,19 +197,18 @@ class _Builder:
 
     def _heading(self, line: Line) -> bool:
         if line.heading:
-            self.marked = max(self.marked, line.heading)
             self._put(BlockKind.HEADING, 1, level=line.heading)
             return True
         if self.told or line.titled or not self._is_fresh(line):
             return False
         size = headings.numbered(self.lines, self.at, self.column)
         if size and not self._continues_list(line):
-            self._put(BlockKind.HEADING, size, level=headings.depth(line.text))
+            self._put(BlockKind.HEADING, size)
             return True
-        if level := self._lettered_level(line):
+        if self._may_be_lettered(line):
             size = headings.lettered(self.lines, self.at, self.column)
             if size:
-                self._put(BlockKind.HEADING, size, level=level)
+                self._put(BlockKind.HEADING, size)
                 return True
         after_label = self.made and self.made[-1].kind in (
             BlockKind.QUESTION_LABEL,
@@ -214,24 +222,18 @@ class _Builder:
             else headings.run_in(self.lines, self.at, self.column)
         )
         if size:
-            part = self.parts and patterns.ROMAN.match(line.text)
-            level = _PART if part else _RUN_IN + headings.emphasis(line)
-            self._put(BlockKind.HEADING, size, level=level)
+            self._put(BlockKind.HEADING, size)
         return size > 0
 
-    def _lettered_level(self, line: Line) -> int:
-        """Find the level of a heading with the letter of this line; 0 where it can be none.
+    def _may_be_lettered(self, line: Line) -> bool:
+        """Tell whether a heading can have the letter of this line.
 
-        "a" stands right below another heading, and the others at the level of their sister.
+        "a" stands right below another heading, and the others come after their sister.
         """
         own = headings.letter(line.text)
-        if not own or (own == "a" and self.open):
-            return 0
-        if own == "a":
-            above = self.made[-1] if self.made else None
-            return above.level + 1 if above and above.kind is BlockKind.HEADING else 0
-        is_sister = headings.letter(self.section.text) == chr(ord(own) - 1)
-        return self.section.level if is_sister else 0
+        if own != "a":
+            return bool(own) and headings.letter(self.section) == chr(ord(own) - 1)
+        return not self.open and bool(self.made) and self.made[-1].kind is BlockKind.HEADING
 
     def _is_fresh(self, line: Line) -> bool:
         """Tell whether a block may begin here: nothing is open, or what is open has ended."""
@@ -345,21 +347,29 @@ class _Builder:
         return signatures.count(lines, at, fresh=fresh)
 
 
-_PART = 0
-"""Level of the parts of a document that count in Roman numbers: above sections 1, 2, 3."""
-_RUN_IN = 100
-"""Level of a heading that only its place and its emphasis tell, until all levels of the letter are
-known; its emphasis is added to it."""
+_MARKED = -1000.0
+"""Less than the size of any `Face`: what the source marks stands above what it only sets apart."""
 
 
 def settle_levels(made: list[Draft]) -> list[Draft]:
-    """Number the levels of the headings from 1; headings without a number stand under numbered ones."""
-    met = headings.as_met(d.level - _RUN_IN for d in made if d.kind is BlockKind.HEADING)
-    levels = {_RUN_IN + old: _RUN_IN + new for old, new in met.items()}
-    made = [draft._replace(level=levels.get(draft.level, draft.level)) for draft in made]
-    used = sorted({draft.level for draft in made if draft.kind is BlockKind.HEADING})
-    rank = {level: position + 1 for position, level in enumerate(used)}
-    return [
-        draft._replace(level=rank[draft.level]) if draft.kind is BlockKind.HEADING else draft
-        for draft in made
-    ]
+    """Number the levels of the headings from 1.
+
+    Those that the source gives a level keep their order; one without stands at the level of those
+    that are set as it is, or else below them, by its number and its looks.
+    """
+    places = [at for at, draft in enumerate(made) if draft.kind is BlockKind.HEADING]
+    told = {at: made[at].level for at in places if made[at].level}
+    if len(told) == len(places):
+        order = {level: rank for rank, level in enumerate(sorted(set(told.values())), 1)}
+        levels = {at: order[level] for at, level in told.items()}
+    else:
+        alike = {made[at].face: level for at, level in sorted(told.items(), key=itemgetter(1))}
+        faces = {at: _face(made[at], alike) for at in places}
+        levels = page_levels.rank({at: made[at].text for at in places}, faces)
+    return [draft._replace(level=levels.get(at, draft.level)) for at, draft in enumerate(made)]
+
+
+def _face(draft: Draft, alike: Mapping[Face, int]) -> Face:
+    """Say how a heading stands out: that of a level of the source by that level."""
+    level = draft.level or alike.get(draft.face, 0)
+    return Face(_MARKED + level, 0) if level else draft.face
