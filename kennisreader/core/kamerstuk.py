@@ -63,6 +63,10 @@ _IDENTIFIER = late(
     r"\b(?:(?P<kst>kst-(?P<dossier>\d{5}(?:-(?:[IVX]+|\d{2}(?=-\d)|\(R\d+\)))?)-(?P<number>\w{1,4}))"
     r"|ah-tk-(?P<ah>\d{8})-(?P<question>\d{1,4})|h-tk-(?P<h>\d{8}-\d+-\d+)|(?P<blg>blg-\d+))\b"
 )
+_AGAIN = late(r"\b(?:[Ii]dem|[Ii]bid(?:em)?\.?|[Aa]ldaar),?\s+nr\.?\s*(?P<number>\d{1,4})\b")
+"""Another number in the dossier that was cited last."""
+_NEAR = 150
+"""Code points between a citation and an "idem" that means its dossier."""
 _PUBLISHED = late(
     r"\b(?P<paper>Staatsblad|Staatscourant|Stb\.|Stcrt\.|Trb\.|Tractatenblad)\s+(?P<year>(?:19|20)\d\d)(?:,?\s+|/)(?:nr\.?\s*)?"
     r"(?P<number>\d{1,2}[ .]\d{3}|\d{1,5})\b"
@@ -97,6 +101,8 @@ def find(text: str) -> list[Citation]:
     found += [_identifier(match) for match in _IDENTIFIER.finditer(text)]
     for match in _KAMERSTUK.finditer(text):
         found += _kamerstuk(match)
+    for match in _AGAIN.finditer(text):
+        found += _again(match, found)
     return _apart(found)
 
 
@@ -263,6 +269,14 @@ def _kamerstuk(match: re.Match[str]) -> list[Citation]:
         for at, to, one in _further(match["more"], number or ""):
             citations.append(_make(offset + at, offset + to, dossier, one))
     return citations
+
+
+def _again(match: re.Match[str], found: list[Citation]) -> list[Citation]:
+    """Cite a number in the dossier of the Kamerstuk that is cited right before it."""
+    start, end = match.span()
+    before = [c for c in found if c.dossier and c.number and 0 <= start - c.end < _NEAR]
+    last = max(before, key=lambda citation: citation.end, default=None)
+    return [_make(start, end, last.dossier, match["number"])] if last and last.dossier else []
 
 
 def _further(more: str, before: str) -> Iterator[tuple[int, int, str]]:

@@ -406,3 +406,27 @@ NOTATIONS = {
 @pytest.mark.parametrize(("text", "keys"), NOTATIONS.values(), ids=NOTATIONS)
 def test_notations_of_letters(text: str, keys: list[str]) -> None:
     assert [citation.key for citation in kamerstuk.find(text)] == keys
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        pytest.param(
+            "(Kamerstukken II 2023/24, 29 861, nr. 131) en -Flach (idem, nr. 140)",
+            ["kst-29861-131", "kst-29861-140"],
+            id="in the sentence",
+        ),
+        pytest.param(
+            "Kamerstuk 29 861, nr. 131.\nIdem, nr. 140, p. 3.\nIbid. nr. 141.",
+            ["kst-29861-131", "kst-29861-140", "kst-29861-141"],
+            id="note after note",
+        ),
+        pytest.param(
+            "Kamerstuk 29 861, nr. 131.\nIdem, p. 3.", ["kst-29861-131"], id="a page of the same"
+        ),
+        pytest.param("Stcrt. 2025, 31333; idem, nr. 140.", [None], id="no Kamerstuk"),
+    ],
+)
+def test_another_number_of_the_dossier_that_was_cited(text: str, keys: list[str | None]) -> None:
+    found = kamerstuk.find(text)
+    assert [c.key if c.kind == "kamerstuk" else None for c in found] == keys
