@@ -49,6 +49,8 @@ _WRAPPERS = tags(
 )
 _LONGEST_HEADING = 200
 """Characters.  A paragraph in the style of a heading that is longer is none."""
+_MOST_COLUMNS = 63
+"""Of a table in Word, by its own limits."""
 _LINK_FIELD = late(r'\s*HYPERLINK\s+"([^"]+)"')
 _NOTE_KINDS = {"lowerRoman": "i", "upperRoman": "I", "lowerLetter": "a", "upperLetter": "A"}
 
@@ -162,15 +164,17 @@ class _Reader:
             properties = row.child("w:trPr")
             if properties is not None and properties.child("w:del") is not None:
                 continue
-            cells = []
+            cells: list[list[Line]] = [[]] * min(
+                number(value(properties, "w:gridBefore"), 0), _MOST_COLUMNS
+            )
             for cell in _within(row, "w:tc"):
-                merged = cell.child("w:tcPr")
-                merged = merged.child("w:vMerge") if merged else None
-                if merged is not None and merged.get("w:val") != "restart":
-                    continue  # the cell above goes on
+                shape = cell.child("w:tcPr")
+                merged = shape.child("w:vMerge") if shape else None
                 with self.writer.cell() as lines:
-                    self.blocks(cell)
+                    if merged is None or merged.get("w:val") == "restart":
+                        self.blocks(cell)  # else the cell above goes on
                 cells.append(lines)
+                cells += [[]] * (min(number(value(shape, "w:gridSpan"), 1), _MOST_COLUMNS) - 1)
             rows.append(cells)
         self.writer.table(rows)
 

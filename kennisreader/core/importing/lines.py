@@ -105,6 +105,11 @@ class Line(NamedTuple):
     titled: bool = False
     """It is the title of the paper, which heads no section."""
 
+    @property
+    def is_row(self) -> bool:
+        """Whether it is a row of a table: it heads nothing and is no item, however it begins."""
+        return self.cell is not None and BAR in self.text
+
 
 class Joined(NamedTuple):
     """A text with its marks, while lines are being put together."""

@@ -228,10 +228,10 @@ class _Reader:
         for row in _rows(node):
             cells = []
             for cell in row.elements:
-                if cell.tag == "table:table-cell":
-                    with self.writer.cell() as lines:
-                        self.blocks(cell)
-                    cells.append(lines)
+                with self.writer.cell() as lines:
+                    if cell.tag == "table:table-cell":
+                        self.blocks(cell)  # else one beside it or above it goes on
+                cells.append(lines)
             rows.append(cells)
         self.writer.table(rows)
 

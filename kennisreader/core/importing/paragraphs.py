@@ -170,6 +170,9 @@ class _Builder:
             self._sign(self.lines[self.at : self.at + size])
             self.at += size
             return True
+        if line.is_row:
+            self._put(BlockKind.PARAGRAPH, 1)
+            return True
         return self._heading(line)
 
     def _sign(self, lines: list[Line]) -> None:

@@ -9,7 +9,7 @@ of the letter are known; a table that goes on over a page becomes one.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise, zip_longest
 from typing import NamedTuple
 
 from kennisreader.core.importing import patterns
@@ -85,13 +85,22 @@ def fits(cells: Sequence[Line], *, sure: bool = False) -> bool:
     return max(sizes) <= _CELL and sum(sizes) <= _ROW
 
 
-def is_sure(filled: Sequence[int]) -> bool:
-    """Tell whether a table lays out no page, by the number of cells with words in each of its rows."""
-    return len(filled) >= _SURE and 2 * sum(cells >= _SURE for cells in filled) > len(filled)
+def is_sure(rows: Sequence[Sequence[Sequence[Line]]]) -> bool:
+    """Tell whether a table lays out no page: most of its rows, or its head, fill many cells."""
+    filled = [sum(map(bool, cells)) for cells in rows]
+    many = 2 * sum(cells >= _SURE for cells in filled) > len(filled)
+    headed = bool(rows) and filled[0] >= max(_SURE, len(rows[0]) - 1)
+    return len(filled) >= _SURE and (many or headed)
+
+
+def even(rows: Sequence[Sequence[Sequence[Line]]]) -> list[list[Sequence[Line]]]:
+    """Give each row of a table a cell in every column; a column that no row fills is only white."""
+    columns = [column for column in zip_longest(*rows, fillvalue=()) if any(column)]
+    return [list(row) for row in zip(*columns, strict=True)] or [[] for _ in rows]
 
 
 def side_by_side(cells: Sequence[Line], between: str = BAR, gap: int = 0) -> Line:
-    """Put the texts of cells and the marks on them into one line."""
+    """Put the texts of cells and the marks on them into one line; empty ones keep their places."""
     texts: list[str] = []
     marks: list[Mark] = []
     at = 0
@@ -99,7 +108,10 @@ def side_by_side(cells: Sequence[Line], between: str = BAR, gap: int = 0) -> Lin
         marks += [m._replace(start=m.start + at, end=m.end + at) for m in cell.marks]
         texts.append(cell.text)
         at += len(cell.text) + len(between)
-    return Line(between.join(texts), tuple(marks), gap=gap, ended=True)
+    text = between.join(texts)
+    white = len(text) - len(text.lstrip())
+    marks = [m._replace(start=m.start - white, end=m.end - white) for m in marks]
+    return Line(text.strip(), tuple(marks), gap=gap, ended=True)
 
 
 def joined(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Line]:
@@ -109,9 +121,10 @@ def joined(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Line]:
         if is_table:
             for rows in _tables(_continued(_rows(list(group)))):
                 table = Exchange()
-                sure = is_sure([len({_column(line) for line in row}) for row in rows])
-                for row in rows:
-                    result += table.turns(_cells(row)) or _written(row, vocabulary, sure=sure)
+                evened = even([_cells(row) for row in rows])
+                sure = is_sure(evened)
+                for cells in evened:
+                    result += table.turns(cells) or _written(cells, vocabulary, sure=sure)
         else:
             result += group
     return result
@@ -229,32 +242,38 @@ def _is_unlabelled(row: _Row, above: Sequence[_Row]) -> bool:
     )
 
 
-def _written(row: _Row, vocabulary: Vocabulary, *, sure: bool) -> Iterator[Line]:
+def _written(
+    cells: Sequence[Sequence[Line]], vocabulary: Vocabulary, *, sure: bool
+) -> Iterator[Line]:
     """Write a row on one line if it reads as one, or cell after cell."""
-    cells = [list(cell) for _, cell in groupby(row, key=_column)]
-    whole = [_whole(cell, vocabulary) for cell in cells]
-    if any(map(_has_paragraphs, cells)) or (len(whole) > 1 and not fits(whole, sure=sure)):
-        for cell in cells:
+    filled = [cell for cell in cells if cell]
+    whole = [_whole(cell, vocabulary) for cell in filled]
+    parted = any(map(_has_paragraphs, filled))
+    listed = any(line.bullet for cell in filled for line in cell)
+    reads = len(whole) == 1 or fits(whole, sure=sure and not parted)
+    if listed or (parted and not sure) or not reads:
+        for cell in filled:
             yield from (line._replace(cell=None) for line in cell[:-1])
             yield cell[-1]._replace(cell=None, ended=True)
         return
-    line = side_by_side(whole, gap=row[0].gap)
+    first = filled[0][0]
     columns = tuple(cell.text for cell in whole) if len(whole) > 1 else ()
-    yield line._replace(
+    if sure and columns:
+        words = iter(whole)
+        whole = [next(words) if cell else Line("") for cell in cells]
+    yield side_by_side(whole, gap=first.gap)._replace(
         columns=columns,
-        cell=row[0].cell,
-        size=row[0].size,
-        page_start=row[0].page_start,
-        page_number=row[0].page_number,
+        cell=first.cell,
+        size=first.size,
+        page_start=first.page_start,
+        page_number=first.page_number,
     )
 
 
 def _has_paragraphs(cell: Sequence[Line]) -> bool:
-    """Tell whether more than one paragraph, or a list, stands in a cell."""
+    """Tell whether more than one paragraph stands in a cell."""
     return any(
-        line.bullet
-        or (at and (line.gap or (cell[at - 1].ended and patterns.ended(cell[at - 1].text))))
-        for at, line in enumerate(cell)
+        line.gap or (above.ended and patterns.ended(above.text)) for above, line in pairwise(cell)
     )
 
 

@@ -11,14 +11,14 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 
 from kennisreader.core.importing import letterhead, patterns, signatures
 from kennisreader.core.importing.decoding import canonical_characters
 from kennisreader.core.importing.footnotes import Note
 from kennisreader.core.importing.hyphens import SOFT_HYPHEN
-from kennisreader.core.importing.lines import NOTE, Line, Mark
-from kennisreader.core.importing.table_rows import Exchange, fits, is_sure, side_by_side
+from kennisreader.core.importing.lines import NOTE, InTable, Line, Mark
+from kennisreader.core.importing.table_rows import Exchange, even, fits, is_sure, side_by_side
 
 _BROKEN = 40
 """Characters.  A line that is broken for its width is longer; the lines of an address are shorter."""
@@ -208,28 +208,27 @@ class Writer:
 
     def _rows(self, rows: Sequence[Sequence[Sequence[Line]]]) -> None:
         above = self.lines[-1].text if self.lines else ""
+        rows = even(rows)
         columns = [
             [(number, line) for number, cell in enumerate(column) for line in cell]
-            for column in zip_longest(*rows, fillvalue=())
+            for column in zip(*rows, strict=True)
         ]
-        columns = [column for column in columns if column]
         texts = [[(number, line.text) for number, line in column] for column in columns]
         closed = patterns.CLOSING.fullmatch(above) is not None
         if len(columns) > 1 and signatures.abreast(texts, last=True, closed=closed) == len(rows):
             self.lines += [line for column in columns for _, line in column]
             return
-        sure = is_sure([sum(map(bool, row)) for row in rows])
-        for row in rows:
-            self._row(row, sure=sure)
+        sure = is_sure(rows)
+        for number, row in enumerate(rows):
+            self._row(row, number, sure=sure)
 
-    def _row(self, cells: Sequence[Sequence[Line]], *, sure: bool = False) -> None:
+    def _row(self, cells: Sequence[Sequence[Line]], number: int, *, sure: bool) -> None:
         """Write a row of a table: on one line if it reads as one, or cell after cell.
 
-        Tables also lay out pages, unless that is ``sure``.  A cell with several paragraphs, or a
-        row of the letterhead, is no row of a table to its reader.
+        Tables also lay out pages, unless that is ``sure``: then a cell with several paragraphs, as
+        a row of the letterhead anywhere, is no row of a table to its reader.
         """
-        filled = [list(cell) for cell in cells if cell]
-        if not filled:
+        if not any(cells):
             return
         if len(self.lines) != self._table_end:
             self._table = Exchange()
@@ -237,10 +236,11 @@ class Writer:
             self.lines += turns
             self._gap = 1
         else:
-            self._side_by_side(filled, sure=sure)
+            self._side_by_side(cells, number, sure=sure)
         self._table_end = len(self.lines)
 
-    def _side_by_side(self, filled: Sequence[Sequence[Line]], *, sure: bool) -> None:
+    def _side_by_side(self, cells: Sequence[Sequence[Line]], number: int, *, sure: bool) -> None:
+        filled = [cell for cell in cells if cell]
         first = filled[0]
         if len(filled) == 2 and len(first) == len(filled[1]) and all(map(_labels, first)):
             for label, value in zip(*filled, strict=True):
@@ -249,13 +249,15 @@ class Writer:
             return
         tidy = all(len(cell) == 1 for cell in filled)
         marked = any(line.bullet or line.signed for cell in filled for line in cell)
-        firsts = [cell[0] for cell in filled]
-        if len(filled) == 1 or marked or not (tidy and fits(firsts, sure=sure)) or _opens(first[0]):
+        whole = [side_by_side(cell, " ") for cell in cells]
+        reads = (tidy or sure) and fits(whole, sure=sure and tidy)
+        if len(filled) == 1 or marked or not reads or _opens(first[0]):
             for cell in filled:
                 self.lines += [cell[0]._replace(gap=self._gap), *cell[1:]]
                 self._gap = 0
             return
-        self.lines.append(side_by_side(firsts, gap=self._gap))
+        row = side_by_side([each for each in whole if sure or each.text], gap=self._gap)
+        self.lines.append(row._replace(cell=InTable(0, number, 0)))
         self._gap = 0
 
     @contextmanager

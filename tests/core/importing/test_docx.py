@@ -293,6 +293,21 @@ def test_merged_cells_give_their_text_once() -> None:
     assert read(merged).text.split("\n") == ["Links | A", "B"]
 
 
+def test_a_row_has_all_columns_of_its_table_and_is_no_heading() -> None:
+    wide = table(
+        [p("Actie"), p("Wie"), p("Kwartaal")],
+        [p("1. Wij doen dit"), p("EZ"), p("x"), p("")],
+        [p("2. En dat"), p("BZK"), p(""), p("x") + p("(laat)")],
+    ).replace(
+        f"<w:tcPr/>{p('Kwartaal')}", f'<w:tcPr><w:gridSpan w:val="2"/></w:tcPr>{p("Kwartaal")}'
+    )
+    assert said(read(wide)) == [
+        ("paragraph", 0, "", "Actie | Wie | Kwartaal |"),
+        ("paragraph", 0, "", "1. Wij doen dit | EZ | x |"),
+        ("paragraph", 0, "", "2. En dat | BZK |  | x (laat)"),
+    ]
+
+
 def test_a_letterhead_in_a_table_is_the_head_of_the_letter() -> None:
     letter = read(
         table([p("Datum"), p("9 april 2026")], [p("Betreft"), p("Voortgang akkoord")])

@@ -47,6 +47,28 @@ def test_a_row_with_paragraphs_in_it_is_read_cell_after_cell() -> None:
     ]
 
 
+def test_empty_cells_keep_the_places_of_those_behind_them() -> None:
+    rows = [["Actie", "", "Q1", "Q2", "Q3"], ["Zorg", "", "", "x", "x"], ["", "", "x", "", "x"]]
+    lines = [
+        cell(text, at, column)
+        for at, row in enumerate(rows)
+        for column, text in enumerate(row)
+        if text
+    ]
+    assert texts(*lines) == ["Actie | Q1 | Q2 | Q3", "Zorg |  | x | x", "| x |  | x"]
+
+
+def test_the_paragraphs_of_a_cell_stay_in_their_row() -> None:
+    rows = [["Jaar", "Euro", "Doel"], ["2025", "12", "Wonen"], ["2026", "13", "Zorg"]]
+    lines = [
+        cell(text, at, column) for at, row in enumerate(rows) for column, text in enumerate(row)
+    ]
+    assert (
+        texts(*lines, cell("(voorlopig)", 2, 2)._replace(gap=1))[-1]
+        == "2026 | 13 | Zorg (voorlopig)"
+    )
+
+
 HEAD = (cell("Jaar", 0, 0), cell("Euro", 0, 1))
 AGAIN = (cell("Jaar", 0, 0, 1, page_start=True), cell("Euro", 0, 1, 1))
 
