@@ -285,12 +285,16 @@ def _is_other(row: Row, style: Style) -> bool:
     sizes = [each.size for each in row.cells if len(each.text.strip()) >= _NOTE]
     if sizes and min(sizes) < _ALIKE * max(sizes):
         return True
-    return row.size < _SMALLER * style.size and any(
+    if row.size >= _SMALLER * style.size:
+        return False
+    noted = [
         number.text.strip().isdigit()
         and len(beside.text.strip()) >= _NOTE
         and beside.box[0] - number.box[0] < _HANGING
         for number, beside in pairwise(row.cells)
-    )
+    ]
+    # Notes beside each other are a number and words each; what else stands there is of a row.
+    return any(noted) and not (noted[0] and len(noted) > 1 and not any(noted[2:]))
 
 
 def _is_several(row: Row) -> bool:

@@ -200,6 +200,21 @@ def test_a_small_table_with_a_column_of_numbers() -> None:
     assert text_of(made.cells)[0] == "Purmerend | 1200 | De aanleg is begonnen"
 
 
+def test_small_rows_that_begin_with_a_number_are_no_notes() -> None:
+    cells = [
+        words(text, x, 300 + 20 * n, 8)
+        for n in range(1, 4)
+        for x, text in (
+            (100, str(n)),
+            (115, "De aanpak van de fraude"),
+            (250, f"€ {n}"),
+            (300, "Ja"),
+        )
+    ]
+    made = across(page(*cells, words(PROSE, 100, 100)))
+    assert text_of(made.cells)[0] == "1 | De aanpak van de fraude | € 1 | Ja"
+
+
 def test_rows_that_begin_small_are_rows_by_their_amounts() -> None:
     assert spaced((("ja", 100), ("12", 300)), (("nee", 100), ("30", 300))) == [
         "ja | 12",
