@@ -11,6 +11,7 @@ letter that divides no words at all ends its lines with no other hyphens than th
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from kennisreader.core.late_pattern import late
@@ -51,6 +52,15 @@ _OPENS = frozenset(
     {"de", "het", "een", "in", "op", "te", "ten", "ter", "van", "om", "aan", "uit", "bij"}
 )
 """Small words that are syllables as well: what is "De" at a line end is no name."""
+_BEHIND_NAMES = tuple(
+    "affaire akkoord arrest beginsel beleid commissie conferentie conventie corridor debat deal"  # noqa: SIM905 -- a word list
+    " doelstelling dossier formule fonds gebied groep instrument kabinet kader lening lijn methode"
+    " missie model motie norm overeenkomst overleg pact plan prijs procedure programma project"
+    " protocol rapport regeling regio richtlijn route studie toets traject verdrag verordening"
+    " wet zaak".split()
+)
+"""What laws, plans and papers are called by a name of several words: Sklodowska-Curie-|programma.
+Other words behind such a name, with a hyphen at the line end, are oftener the rest of it."""
 _FULL = 50
 """Characters of a line that the width of its page can have ended; in narrow columns it says little."""
 _DIVIDING = 0.05
@@ -82,6 +92,13 @@ class Vocabulary:
             above = words[-1] if cut and words and words[-1][-1].islower() else ""
             full += len(text) >= _FULL
         self._lower = {word.lower() for word in self._words}
+        self._begun: dict[str, list[str]] = defaultdict(list)
+        for word in [word for word in self._lower if "-" in word]:
+            head = ""
+            for part in word.split("-")[:-1]:
+                head += f"{part}-"
+                self._begun[word[: len(head) + _SHORT]].append(word)
+            self._lower.update([part for part in word.split("-")[1:] if len(part) > _SHORT])
         self.divides = not divided or (
             len(divided) >= _DIVIDING * full or any(map(self.knows, divided))
         )
@@ -90,6 +107,22 @@ class Vocabulary:
     def knows(self, word: str) -> bool:
         """Tell whether the letter has this word somewhere, in whatever case."""
         return word.lower() in self._lower
+
+    def writes(self, word: str) -> bool:
+        """Tell whether the letter has this word exactly so."""
+        return word in self._words
+
+    def hyphenates(self, head: str, tail: str) -> bool:
+        """Tell whether the letter writes a hyphen between these, or between ones that begin so.
+
+        "zij-instroom" tells of "zij-instroomroute", and the other way round.
+        """
+        whole = f"{head}-{tail}".lower()
+        begun = self._begun.get(whole[: len(head) + 1 + _SHORT], ())
+        return self.knows(whole) or any(
+            len(tail) >= _SHORT and (whole.startswith(each) or each.startswith(whole))
+            for each in begun
+        )
 
 
 def seam(before: str, after: str, vocabulary: Vocabulary) -> tuple[int, str]:
@@ -113,7 +146,8 @@ def seam(before: str, after: str, vocabulary: Vocabulary) -> tuple[int, str]:
     if first is None:
         return 0, " "
     word = first.group()
-    if word.lower() in _SUSPENDED and not word.isupper():
+    divided = after == f"{word}-"  # the middle of a word on three lines: vier-|en-|twintig
+    if word.lower() in _SUSPENDED and not word.isupper() and not divided:
         return 0, " "
     return (0, "") if _stays(before[:-1], word, vocabulary) else (1, "")
 
@@ -131,18 +165,19 @@ def _breaks_url(before: str, after: str) -> bool:
 
 def _stays(before: str, tail: str, vocabulary: Vocabulary) -> bool:
     """Tell whether the hyphen between a line's end and the next line's first word is spelling."""
-    token = before.rsplit(" ", 1)[-1].lstrip("(«“\"'‘[")
+    token = before.rsplit(" ", 1)[-1].lstrip("(«“\"'‘’[")
     head = token.rsplit("-", 1)[-1]
     head = head.rsplit("/", 1)[-1]
     if not head or not head[-1].isalpha() or not tail[0].islower():
         return True
-    if len(head) == 1 or head.isupper() or any(c.isupper() for c in head[1:]):
+    letters = head.replace("IJ", "Ij", 1)  # one letter, and no abbreviation
+    if len(head) == 1 or letters.isupper() or any(c.isupper() for c in letters[1:]):
         return True
     if _VOWELS.isdisjoint(head.lower()) or head in _ABBREVIATIONS:
         return True  # btw-, ggz-: no syllable is without a vowel
-    if vocabulary.knows(token.replace("-", "") + tail) or vocabulary.knows(head + tail):
+    if any(map(vocabulary.knows, (token.replace("-", "") + tail, token + tail, head + tail))):
         return False
-    if vocabulary.knows(f"{head}-{tail}") or vocabulary.knows(f"{token}-{tail}"):
+    if vocabulary.hyphenates(head, tail) or vocabulary.hyphenates(token, tail):
         return True
     if not vocabulary.divides:
         return True
@@ -154,7 +189,8 @@ def _stays(before: str, tail: str, vocabulary: Vocabulary) -> bool:
 def _after_name(before: str, token: str, head: str, tail: str, vocabulary: Vocabulary) -> bool:
     """A proper name keeps its hyphen; a capital that only opens a sentence does not count."""
     if "-" in token:
-        return len(tail) > _SHORT or vocabulary.knows(head)
+        named = tail.startswith(_BEHIND_NAMES) or vocabulary.knows(tail)
+        return named or (vocabulary.writes(head) and len(tail) > _SHORT)
     previous = before[: -len(token)].rstrip()
     if not previous or previous[-1] in ".?!:" or head.lower() in _OPENS:
         return False

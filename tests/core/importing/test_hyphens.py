@@ -9,7 +9,7 @@ import pytest
 from kennisreader.core.importing.hyphens import Vocabulary, seam
 
 LETTER = """De cultureel-maatschappelijke factoren en het Techniekpact met partners wegen mee.
-De Netherlands branding en een campagne; een eigenaar van een bedrijf."""
+De zij-instroom en de Netherlands branding en een campagne; een eigenaar van een bedrijf."""
 
 
 @pytest.mark.parametrize(
@@ -54,6 +54,18 @@ De Netherlands branding en een campagne; een eigenaar van een bedrijf."""
         ),
         pytest.param("in China, In-", "dia", "in China, India", id="a comma parts two names"),
         pytest.param("Zeeuws-Vlaande-", "ren", "Zeeuws-Vlaanderen", id="syllable of a name of two"),
+        pytest.param("in Noord-Hol-", "land", "in Noord-Holland", id="end of a name of two"),
+        pytest.param(
+            "te Hoogezand-Sap-", "pemeer", "te Hoogezand-Sappemeer", id="a long end of it"
+        ),
+        pytest.param("’s-Herto-", "genbosch", "’s-Hertogenbosch", id="a name with an article"),
+        pytest.param("Van den Broek-Al-", "tenburg", "Van den Broek-Altenburg", id="a surname"),
+        pytest.param("aan den IJs-", "sel", "aan den IJssel", id="the letter IJ"),
+        pytest.param(
+            "een zij-", "instroomroute", "een zij-instroomroute", id="begins as elsewhere"
+        ),
+        pytest.param("de vier-", "en-", "de vieren-", id="the middle of a word on three lines"),
+        pytest.param("de in-", "en uitvoer", "de in- en uitvoer", id="suspended, not divided"),
         pytest.param("het Punt De-", "tentie", "het Punt Detentie", id="a small word is no name"),
         pytest.param("de procureur-", "generaal", "de procureur-generaal", id="rank"),
         pytest.param("poppodia en -", "Festivals", "poppodia en -Festivals", id="then a capital"),
