@@ -205,7 +205,8 @@ class Workshop:
         answer = self._desk_of(library, language).search(query, limit=most, typing=typing)
         facets = answer.facets._asdict() if answer.facets else None
         results = [result.record() for result in answer.results]
-        return {**answer._asdict(), "results": results, "facets": facets}
+        notes = [note._asdict() for note in answer.notes]
+        return {**answer._asdict(), "results": results, "facets": facets, "notes": notes}
 
     def _suggest(self, library: str, query: str, language: str = "nl") -> list[str]:
         """Words that the last word of a query may become."""

@@ -63,6 +63,16 @@ class Facet(NamedTuple):
     """How many there are."""
 
 
+class FoundNote(NamedTuple):
+    """A note of the reader's that a search found."""
+
+    id: str
+    quote: str
+    """Its words and tags, and what it is on."""
+    marks: Marks
+    """What was matched, in ``quote``."""
+
+
 class Answer(NamedTuple):
     """The answer to a search."""
 
@@ -81,6 +91,7 @@ class Answer(NamedTuple):
     """From the question to the answer."""
     asked: bool = True
     """Whether there was anything to look for; if not, ``understood`` says why."""
+    notes: tuple[FoundNote, ...] = ()
 
 
 class Related(NamedTuple):
@@ -147,6 +158,10 @@ def answer(told: Mapping[str, Any], milliseconds: int) -> Answer:
         facets,
         milliseconds,
         bool(told.get("asked", True)),
+        tuple(
+            FoundNote(note["note"], note["quote"], _spans(note["marks"]))
+            for note in told.get("notes", ())
+        ),
     )
 
 

@@ -26,7 +26,6 @@ _FIELDS = {
 }
 _WORDED = {("nl", "with", "notes"): "notities"}
 """Values that are written otherwise in a language."""
-_FILTER = re.compile(r"[^\W\d_]+:")
 _WORD = re.compile(r'(?:[^\s"]*"[^"]*"?)|\S+')
 
 
@@ -54,13 +53,3 @@ def toggled(query: str, field: str, value: str, language: str) -> str:
     if not has_filter(query, field, value):
         words.append(filter_word(field, value, language))
     return " ".join(words)
-
-
-def plain_words(query: str) -> list[str]:
-    """The words of a query without filters, excluded words and what joins them."""
-    found = []
-    for word in _WORD.findall(query):
-        if word.startswith("-") or word in {"OF", "OR"} or _FILTER.match(word):
-            continue
-        found += word.strip('"*').split()
-    return found

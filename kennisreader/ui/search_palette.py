@@ -7,7 +7,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QKeyEvent
 
 from kennisreader.core.library_values import LibraryError
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
 PAGE = 4
 """Rows that Page Up and Page Down go."""
+
+PATIENCE = 300
+"""Milliseconds without an answer after which it is said that one is awaited."""
 
 WIDE, HIGH = 148, 46
 """Of the card at most: widths of a character, heights of a line."""
@@ -58,6 +61,8 @@ class SearchPalette(Overlay):
         self.answer: Answer | None = None
         self._asked = False  # a search is on its way
         self._enter: bool | None = None  # Enter came before its answer: whether to open beside
+        self._waits = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._waits.timeout.connect(self._tell_waiting)
         self.parts = parts = SearchCard(session, self.card)
         self.field = parts.field
         self.contents.addWidget(parts)
@@ -138,6 +143,8 @@ class SearchPalette(Overlay):
         words = self.field.text()
         self._asked = bool(words.strip())
         if self._asked:
+            if not self._waits.isActive():
+                self._waits.start()
             self._query.search(words, typing=typing)
         else:
             self._show_start()
@@ -145,9 +152,9 @@ class SearchPalette(Overlay):
     def _show(self, answer: Answer) -> None:
         """Show the answer to the latest search."""
         parts, self.answer = self.parts, answer
-        self._asked = False
+        self._end_waiting()
         parts.delegate.forget()
-        notes = note_hits(self._session, answer.query)
+        notes = note_hits(self._session, answer.notes)
         parts.results.show((*notes, *answer.hits))
         parts.show_facets(answer.facets, answer.query, answer.total)
         parts.count.setText(self._count_text(answer, len(notes)))
@@ -186,13 +193,26 @@ class SearchPalette(Overlay):
 
     def _empty(self) -> None:
         parts, self.answer = self.parts, None
-        self._asked, self._enter = False, None
+        self._end_waiting()
+        self._enter = None
         parts.results.show(())
         parts.preview.show_hit(None)
         parts.show_facets((), "", 0)
         parts.count.clear()
         parts.foot.set_understood("")
         self._tell_unusual()
+
+    def _end_waiting(self) -> None:
+        self._asked = False
+        self._waits.stop()
+
+    def _tell_waiting(self) -> None:
+        """Say that the answer is awaited; what was found for other words stays until it comes."""
+        words = self.tr("Searching…")
+        if self.answer is None:
+            self.parts.show_nothing(words)
+        self.parts.count.setText(words)
+        self._announce(words)
 
     def _count_new(self, search: SavedSearch, answer: Answer) -> None:
         new = sum(

@@ -3108,6 +3108,10 @@
         <source>Type a word, a name or the number of a document.</source>
         <translation>Typ een woord, een naam of het nummer van een document.</translation>
     </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Zoeken…</translation>
+    </message>
     <message numerus="yes">
         <source>%n passage(s)</source>
         <translation>

@@ -143,6 +143,17 @@ def test_enter_before_the_answer_opens_the_first_passage_of_that_answer(palette,
     assert answering.stage.pane.letter_id == palette.answer.hits[0].letter
 
 
+def test_an_answer_that_is_long_awaited_is_told_of(palette, held, qtbot):
+    typed(palette, "huisvesting")
+    palette._waits.setInterval(0)
+    palette._waits.start()
+    qtbot.waitUntil(lambda: palette.parts.nothing.text() == "Searching…")
+    assert palette.parts.current_list() is None
+    held.let_go()
+    assert "passage" in palette.parts.count.text()
+    assert not palette._waits.isActive()
+
+
 @pytest.mark.parametrize("after", ["more", "escape"])
 def test_enter_is_forgotten_by_who_types_on_or_goes_away(palette, held, after):
     opened = []
@@ -474,7 +485,7 @@ def note(answering):
     return made
 
 
-@pytest.mark.parametrize("query", ["wimpie", "#navraag", "wimpie -talent jaar:2031"])
+@pytest.mark.parametrize("query", ["wimpie", "#navraag", "nagegaan wimp"])
 def test_own_notes_are_found_above_the_passages(palette, note, query):
     typed(palette, query)
     hit = palette.parts.results.hit(palette.parts.list.currentIndex())

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from kennisreader.core.search.filtering import Facets
@@ -27,6 +28,17 @@ class MetAround(NamedTuple):
     label: str
     """The same in the reader's language."""
     quote: str
+    marks: list[tuple[int, int]]
+    """What met the query: code points of ``quote``, half-open."""
+
+
+class MetNote(NamedTuple):
+    """A note of the reader's that meets a query."""
+
+    note: str
+    """Its id."""
+    quote: str
+    """Its words and tags, and below them what it is on."""
     marks: list[tuple[int, int]]
     """What met the query: code points of ``quote``, half-open."""
 
@@ -80,3 +92,5 @@ class Answer(NamedTuple):
     facets: Facets | None
     asked: bool = True
     """Whether there was anything to look for; if not, ``understood`` says why."""
+    notes: Sequence[MetNote] = ()
+    """The reader's own notes that meet it, by date of their letter."""

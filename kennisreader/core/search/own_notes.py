@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Kennisreader contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Which passages the reader's own notes and marks touch, and with which tags."""
+"""The reader's own notes and marks: which passages they touch, and with which tags."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from kennisreader.core.search.analysis import fold
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from kennisreader.core.annotation import Note
     from kennisreader.core.letter import Letter
     from kennisreader.core.library import Library
     from kennisreader.core.library_values import StoredAnnotation
@@ -25,6 +26,8 @@ class _Touched(NamedTuple):
     all: frozenset[Place] = frozenset()
     by_tag: Mapping[str, set[Place]] = {}
     """By folded tag."""
+    notes: tuple[tuple[Note, frozenset[Place]], ...] = ()
+    """Each with the passages that it touches."""
 
 
 class OwnNotes:
@@ -53,6 +56,11 @@ class OwnNotes:
         """The passages that a note with this tag touches; neither case nor accents matter."""
         return self._present().by_tag.get(fold(tag), set())
 
+    @property
+    def notes(self) -> tuple[tuple[Note, frozenset[Place]], ...]:
+        """The notes, each with the passages that it touches; none for a letter as a whole."""
+        return self._present().notes
+
     def _present(self) -> _Touched:
         if not self._asked:
             stored = self._library.annotations()
@@ -64,15 +72,17 @@ class OwnNotes:
     def _read(self, stored: tuple[StoredAnnotation, ...]) -> _Touched:
         by_tag: dict[str, set[Place]] = {}
         found: set[Place] = set()
+        notes = []
         for note in notes_of(stored):
-            places = {
+            places = frozenset(
                 (target.letter, passage.index)
                 for target in note.targets
                 if target.start < target.end and target.letter in self._letters
                 for passage in self._letter(target.letter).passages
                 if passage.start < target.end and target.start < passage.end
-            }
+            )
+            notes.append((note, places))
             found |= places
             for tag in map(fold, note.all_tags):
                 by_tag.setdefault(tag, set()).update(places)
-        return _Touched(frozenset(found), by_tag)
+        return _Touched(frozenset(found), by_tag, tuple(notes))

@@ -25,6 +25,7 @@ from kennisreader.core.search.evaluating import Evaluator
 from kennisreader.core.search.filtering import Allowed, Facets, Shelf
 from kennisreader.core.search.heads import Heads
 from kennisreader.core.search.marking import Marker, Readable, snippet
+from kennisreader.core.search.note_search import NoteSearch
 from kennisreader.core.search.own_notes import Place
 from kennisreader.core.search.query import Kind, Query, Remark, Unit, parse
 from kennisreader.core.search.query_wording import ReadFilter, understood
@@ -76,6 +77,7 @@ class Searcher:
         self._readable = lru_cache(_TEXTS_KEPT)(self._take_apart)
         self._standing = lru_cache(_TEXTS_KEPT)(self._find_standing)
         self._read_text = lru_cache(_TEXTS_KEPT)(partial(Readable, tools=opened.tools))
+        self._notes = NoteSearch(self.shelf, opened.tools, self._read_text)
         self._evaluator = Evaluator(opened, self.text)
         self._themselves = Themselves(library, self._index)
         self._heads = Heads(self.shelf.summaries, self._index)
@@ -111,6 +113,7 @@ class Searcher:
             results,
             self._facets(scores) if facets else None,
             bool(groups or query.excluded or filters),
+            self._notes.found(query, groups, allowed),
         )
 
     def _best(self, scores: Counts, limit: int) -> list[int]:
