@@ -54,6 +54,15 @@ kamerstukken handelingen aanhangsel vergaderjaar procedure procedures wijziging 
 verzoeken nota notas afdeling voorstel voorstellen aanbeveling aanbevelingen wens wensen europees
 europese internationaal internationale economisch economische maatschappelijk maatschappelijke wettelijk
 wettelijke hard harde harder
+advies adviezen advisering rapport rapporten rapportage rapportages wetsvoorstel wetsvoorstellen memorie
+besluit besluiten besluitvorming bepaling bepalingen inwerkingtreding mededeling mededelingen voordracht
+missive kabinetsmissive aanbieding toezending kennisgeving overleg overleggen gesprek gesprekken
+vergadering vergaderingen beraadslaging opmerking opmerkingen stuk stukken raad raden grondslag
+grondslagen rechtsgrondslag rechtsgrondslagen toepassing toepassingen voornemen voornemens regel regels
+vraagstelling beantwoording mens mensen persoon personen uitdaging uitdagingen ambitie ambities
+verhouding verhoudingen samenhang balans initiatief initiatieven ontwikkeling ontwikkelingen actie
+acties succes successen inspanning inspanningen aanpak evaluatie evaluaties uitspraak uitspraken
+helft meerderheid
 """
 
 _VERBS = """
@@ -71,6 +80,8 @@ beperken toenemen afnemen stijgen dalen groeien veranderen wijzigen aanpassen om
 horen passen aansluiten meenemen opnemen ondernemen treffen uitvoeren invullen uitwerken opstellen
 vaststellen bepalen beoordelen wegen afwegen dienen presenteren ingezonden publiceren verschijnen
 aankondigen vervallen voeren ondervinden ervaren verlengen
+letten toezenden machtigen horen adviseren bedragen kennen kloppen veroorzaken
+creeren verspreiden vertrekken
 """
 
 GENERAL_VERBS = frozenset(

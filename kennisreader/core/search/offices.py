@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Where a text names the offices of ministers: ``mede namens de minister van Economische Zaken``.
 
-Every letter does, and no two passages are related by it: economy is not what either is about.
+Every letter does, and no two passages are related by it: economy is not what either is about.  Nor are
+they by the institutions that every bill and letter goes past, to be asked for advice or informed.
 """
 
 from __future__ import annotations
@@ -20,6 +21,26 @@ _UNKNOWN = r"(?-i:[A-Z][\w&-]*(?:\s(?:en\s)?[A-Z][\w&-]*)*)"
 """The name of a ministry that the table does not know: capitals, with *en* between them."""
 _LISTED = rf"(?-i:[A-Z]\w+(?:,\s[A-Z]\w+)*\sen\s(?!(?i:{_ROLE}))[A-Z]\w+)"
 """The name of an office that is put behind the role as it is: *Jeugd, Preventie en Sport*."""
+
+_INSTITUTION = (
+    r"(?:(?:vice-?)?president\s+van\s+(?:de\s+)?)?"
+    r"(?:afdeling\s+(?:advisering|bestuursrechtspraak)(?:\s+van)?(?:\s+de)?\s+)?raad\s+van\s+state\b"
+    r"|afdeling\s+(?:advisering|bestuursrechtspraak)\b"
+    r"|(?:eerste|tweede)\s+(?:en\s+(?:de\s+)?(?:eerste|tweede)\s+)?kamer\b(?:\s+der\s+staten-generaal\b)?"
+    r"|(?:kamers\s+der\s+)?staten-generaal\b|raad\s+van\s+ministers\b"
+    r"|(?:directeur\s+van\s+)?(?-i:Uw)\s+kabinet\b|kabinet\s+van\s+de\s+koning(?:in)?\b"
+    r"|(?:uwe|hare|zijne)\s+majesteit\b"
+    r"|adviescollege\s+toetsing\s+regeldruk\b"
+)
+"""Those who advise on bills and letters, judge what they lead to, or are addressed in them."""
+
+
+def official_spans(text: str) -> list[tuple[int, int]]:
+    """The places where offices or institutions of the state are named: code points, half-open.
+
+    Those of ministers come first; no order otherwise.
+    """
+    return office_spans(text) + [match.span() for match in _institutions().finditer(text)]
 
 
 def office_spans(text: str) -> list[tuple[int, int]]:
@@ -39,6 +60,11 @@ def ministry_names() -> frozenset[str]:
     """Every name and abbreviation of a ministry, in small letters."""
     known = ministries.known()
     return frozenset(name.lower() for each in known for name in (each.name, each.abbreviation))
+
+
+@cache
+def _institutions() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_INSTITUTION})", re.IGNORECASE)
 
 
 @cache

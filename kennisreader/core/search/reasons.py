@@ -51,6 +51,24 @@ class Reason(NamedTuple):
         return bool(self.terms or self.citation or self.kind == "nearly-the-same")
 
 
+class _Shown(NamedTuple):
+    """Where a shared word stands in the second passage, and whether it is :attr:`_Words.firm`."""
+
+    places: Sequence[Span]
+    firm: bool
+
+
+class _Words(NamedTuple):
+    """The words that two passages share."""
+
+    shown: tuple[str, ...]
+    marks: tuple[Span, ...]
+    """Where they stand in the second passage."""
+    firm: frozenset[str]
+    """Those that are enough in a compound too, being one themselves or what it is a kind of: *wind*
+    in *windmolen* is evidence only beside another."""
+
+
 class Reasons:
     """Finds what passages share, by their numbers in the index."""
 
@@ -90,13 +108,12 @@ class Reasons:
             kind = "nearly-the-same"
         elif citation:
             kind = "same-citation"
-        terms, _ = self._words(source, other)
+        terms = self._words(source, other).shown
         return Reason(terms, citation, round(min(1.0, similarity), 4), kind)
 
     def marks(self, source: int, other: int) -> list[Span]:
         """Where the terms of the reason stand in ``other``."""
-        _, marks = self._words(source, other)
-        return list(marks)
+        return list(self._words(source, other).marks)
 
     def strength(self, source: int, other: int, reason: Reason, most: float) -> float:
         """How strong a relation is that has this reason, and could be as strong as ``most``.
@@ -108,9 +125,11 @@ class Reasons:
             return most
         both = self._standing(source) & self._standing(other)
         told = [term for term in reason.terms if not both.isdisjoint(self._concepts(term))]
-        if len({min(self._concepts(term) & both) for term in told}) > 1:
+        firm = [term for term in told if term in self._words(source, other).firm]
+        several = len({min(self._concepts(term) & both) for term in told}) > 1
+        if several and firm:
             return most
-        if any(self._is_enough(source, other, term, both) for term in told):
+        if several or any(self._is_enough(source, other, term, both) for term in firm):
             return min(STRONG - 0.01, most)
         return min(CLEAR - 0.01, most)
 
@@ -159,37 +178,41 @@ class Reasons:
                 found[name] = letter.text[citation.start : citation.end]
         return found
 
-    def _find_words(self, source: int, other: int) -> tuple[tuple[str, ...], tuple[Span, ...]]:
+    def _find_words(self, source: int, other: int) -> _Words:
         """What both have, written as in the source, and where it stands in the other.
 
-        Only what names something, together with its adjective where both have the two so.
+        Only what names something, together with its adjective where both have the two so; and only
+        what is a word by itself in one of them: *arbeid* is not what *arbeidsmarkt* and
+        *arbeidsmigratie* have in common.
         """
+        here, there = self._written(source), self._written(other)
         for terms in self._telling(source, other):
-            shown = self._shown(terms, self._written(source), self._written(other))
+            shown = self._shown(terms, here, there)
             kept = self._largest(list(filter(self._names_something, shown)))[:MOST_TERMS]
             if kept:
-                marks = sorted({span for word in kept for span in shown[word]})
-                return kept, tuple(
-                    span for n, span in enumerate(marks) if not n or marks[n - 1][1] <= span[0]
+                marks = sorted({span for word in kept for span in shown[word].places})
+                return _Words(
+                    kept,
+                    tuple(s for n, s in enumerate(marks) if not n or marks[n - 1][1] <= s[0]),
+                    frozenset(w for w in kept if shown[w].firm or self._within(w)),
                 )
-        return (), ()
+        return _Words((), (), frozenset())
 
-    def _shown(
-        self, terms: Sequence[str], here: Written, there: Written
-    ) -> dict[str, Sequence[Span]]:
+    def _shown(self, terms: Sequence[str], here: Written, there: Written) -> dict[str, _Shown]:
         """Terms as ``here`` writes them, with their adjectives, and where they stand ``there``."""
         both = here.pairs.keys() & there.pairs.keys()
-        shown: dict[str, Sequence[Span]] = {}
+        shown: dict[str, _Shown] = {}
         for term in terms:
             pair = min(
                 (each for each in both if term in each and each[1] not in GENERAL), default=None
             )
             if pair:
-                shown.setdefault(here.shown(here.pairs[pair]), there.pairs[pair])
-            else:
-                whole = there if term in there.whole and term not in here.whole else here
-                if whole.places(term):
-                    shown.setdefault(whole.shown(whole.places(term)), there.places(term))
+                written = here.shown(here.pairs[pair])
+                shown.setdefault(written, _Shown(there.pairs[pair], firm=True))
+            elif term in here.whole or term in there.whole:
+                whole = here if term in here.whole else there
+                firm = all(term in each.whole or term in each.heads for each in (here, there))
+                shown.setdefault(whole.shown(whole.whole[term]), _Shown(there.places(term), firm))
         return shown
 
     def _telling(self, source: int, other: int) -> Iterator[list[str]]:

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from kennisreader.core.search.keeping import Opened
 
 LIMIT = MOST_RELATED
-NOTHING = 0.124
+NOTHING = 0.125
 """Cosine below which nothing is said."""
 _FULL = 0.46
 """Cosine that counts as 1: most of a passage said again in another letter has about this."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kennisreader.core.search.analysis import fold
 from kennisreader.core.search.documents import Context, contexts, document, reading
-from kennisreader.core.search.offices import office_spans
+from kennisreader.core.search.offices import official_spans
 
 if TYPE_CHECKING:
     from kennisreader.core.letter import Letter
@@ -83,7 +83,7 @@ class Tellings:
 
 
 class _Bare:
-    """A letter without stock phrases and the names of offices."""
+    """A letter without stock phrases and the names of offices and institutions."""
 
     def __init__(self, letter: Letter, tools: Tools) -> None:
         self._letter = letter
@@ -111,7 +111,7 @@ def follows(letter: Letter, passage: int) -> bool:
 
 def _blank(text: str) -> str:
     """A text with its stock phrases and the names of offices as spaces; every offset stays."""
-    for start, end in office_spans(text):
+    for start, end in official_spans(text):
         text = text[:start] + " " * (end - start) + text[end:]
     small = text.lower()
     if len(small) != len(text):  # of all letters only the Turkish İ is two in small

@@ -35,20 +35,40 @@ _ADJECTIVES = tuple(
     """
     isch ische lijk lijke baar bare zaam zame loos loze matig matige waardig waardige ief ieve air aire
     eel ele aal ale ig ige iele uele end ende aande se ste openbare hoger hogere lager lagere middelbaar
-    voortgezet open vrij vrije publiek private privaat
+    voortgezet open vrij vrije publiek private privaat complexe dere gere kere lere nere pere tere gestuurd gestuurde gericht gerichte
+    gerelateerd gerelateerde geschikt geschikte gedreven gebonden gebaseerd gebaseerde gedwongen halve
+    duizend duizenden honderd honderden dertien veertien vijftien zestien zeventien achttien negentien
     """.split()  # noqa: SIM905
 )
 _BY_CHANCE = frozenset({"einde", "ellende", "legende", "agenda"})
+_NO_NOUNS = frozenset(
+    """
+    stil schaars wrang bereid excellent excellente consistent consistente permanent permanente
+    transparant transparante constant constante efficient efficiente urgent urgente significant
+    significante dominant dominante evident evidente consequent consequente intelligent intelligente
+    competent competente complex extern externe intern interne direct directe correct correcte ijzeren
+    houten gouden stalen papieren bruto netto nihil gelet belast gegeven
+    """.split()  # noqa: SIM905
+)
+"""Adjectives, adverbs and participles that have no ending of them, or one of nouns."""
+_PLURALS = tuple(
+    """
+    ieren kinderen goederen jongeren ouderen liederen volkeren bladeren eieren raderen sferen heren
+    meren lammeren kalveren runderen gelederen anderen minderen meerderen
+    """.split()  # noqa: SIM905
+)
+"""Nouns that end as verbs in *-eren* do."""
 _PARTICIPLE = re.compile(
     r"(?:aan|af|bij|door|in|mee|na|om|op|over|samen|toe|uit|vast|voor)ge\w{2,}(?:[dt]e?|en)"
     r"|ge\w{4,}(?:[dt]e?)"
+    r"|(?:be|ver|ont|her)\w+(?:erd|igd|rgd|lgd|reid|oond|uurd|ogd|aagd|aald)e?"
 )
 
 
 def is_adjective(written: str) -> bool:
     """Whether a word tells of what kind the next one is: *internationale*."""
     word = fold(written)
-    return word.endswith(_ADJECTIVES) and not _is_noun(word)
+    return word in _NO_NOUNS or (word.endswith(_ADJECTIVES) and not _is_noun(word))
 
 
 def names_something(written: str, lexicon: Lexicon) -> bool:
@@ -61,7 +81,8 @@ def names_something(written: str, lexicon: Lexicon) -> bool:
     if _is_noun(word):
         return True
     return not (
-        word.endswith(_ADJECTIVES)
+        word in _NO_NOUNS
+        or word.endswith(_ADJECTIVES)
         or _PARTICIPLE.fullmatch(word)
         or _is_inflected_as_adjective(word, lexicon)
         or _is_verb(word, lexicon)
@@ -69,7 +90,7 @@ def names_something(written: str, lexicon: Lexicon) -> bool:
 
 
 def _is_noun(word: str) -> bool:
-    return word in _BY_CHANCE or word.endswith(_NOUNS)
+    return word not in _NO_NOUNS and (word in _BY_CHANCE or word.endswith(_NOUNS))
 
 
 def _is_inflected_as_adjective(word: str, lexicon: Lexicon) -> bool:
@@ -85,6 +106,8 @@ def _is_inflected_as_adjective(word: str, lexicon: Lexicon) -> bool:
 def _is_verb(word: str, lexicon: Lexicon) -> bool:
     """A verb in the infinitive, the present or the past: *voeren*, *voert*, *bood*."""
     strong = strong_forms(word)
+    if word.endswith("eren") and not word.endswith(_PLURALS):
+        return True
     if word.endswith("en"):
         return strong is not None or any(form in lexicon for form in weak_forms(word)[1:])
     if not word.endswith("t"):

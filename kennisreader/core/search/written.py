@@ -4,12 +4,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from kennisreader.core.search.analysis import fold, stem
-from kennisreader.core.search.offices import ministry_names, office_spans
+from kennisreader.core.search.offices import ministry_names, official_spans
 from kennisreader.core.search.word_kinds import is_adjective
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 Span = tuple[int, int]
 """Code points of the passage, half-open."""
+_PIECE = re.compile(r"[^\s‑-]+")
 _NO_BRACKETS = dict.fromkeys(map(ord, "()[]"))
 
 
@@ -26,9 +28,11 @@ class Written(NamedTuple):
 
     text: str
     whole: dict[str, list[Span]]
-    """Words and names, by stem or concept."""
+    """Words and names, by stem or concept; what stands between hyphens is a word."""
     inside: dict[str, list[Span]]
-    """Parts of compounds, by their stems."""
+    """The compounds that have a part, by its stem."""
+    heads: set[str]
+    """The stems of the last parts of compounds, which say what kind of thing they are."""
     pairs: dict[tuple[str, str], list[Span]]
     """A word with the adjective before it, and names of two words, by their stems."""
     own: set[str]
@@ -46,14 +50,14 @@ class Written(NamedTuple):
 
 def written(text: str, tools: Tools) -> Written:
     """Read a passage."""
-    offices = office_spans(text)
+    offices = official_spans(text)
     names = [
         (name, _is_ministry(text[name.start : name.end]))
         for name in tools.concepts.find(text)
         if not _lies_in(name.start, name.end, offices)
     ]
     ministries = [(name.start, name.end) for name, is_ministry in names if is_ministry]
-    found = Written(text, defaultdict(list), defaultdict(list), defaultdict(list), set())
+    found = Written(text, defaultdict(list), defaultdict(list), set(), defaultdict(list), set())
     every = [
         word for word in tools.reader.words(text) if not _lies_in(word.start, word.end, offices)
     ]
@@ -61,8 +65,14 @@ def written(text: str, tools: Tools) -> Written:
     for word in words:
         end = _bare_end(text, word)
         found.whole[word.known.stem].append((word.start, end))
+        pieces = _between_hyphens(text, word.start, end)
         for part in word.known.parts:
-            found.inside[stem(part)].append(_within(text, word.start, end, part))
+            if part in pieces:
+                found.whole[stem(part)].append(pieces[part])
+            else:
+                found.inside[stem(part)].append((word.start, end))
+                if word.known.form.endswith(part):
+                    found.heads.add(stem(part))
         if not _lies_in(word.start, word.end, ministries):
             found.own.update((word.known.stem, *word.known.part_stems))
     for one, other in pairwise(every):
@@ -84,15 +94,10 @@ def _bare_end(text: str, word: Word) -> int:
     return word.start + len(bare)
 
 
-def _within(text: str, start: int, end: int, part: str) -> Span:
-    """The place of a part in a word; the whole word where it is not written so."""
-    shown = text[start:end]
-    at = fold(shown).find(part)
-    if at < 0 or len(fold(shown)) != len(shown):
-        return start, end
-    length = len(part)
-    links = at + length < len(shown) and part.endswith("s") and stem(part[:-1]) == stem(part)
-    return start + at, start + at + length - links  # the s of arbeids- is no part of it
+def _between_hyphens(text: str, start: int, end: int) -> dict[str, Span]:
+    """The pieces of a word with hyphens, folded, and where they stand."""
+    pieces = list(_PIECE.finditer(text, start, end))
+    return {fold(each[0]): each.span() for each in pieces} if len(pieces) > 1 else {}
 
 
 def _belong(text: str, one: Word, other: Word) -> bool:

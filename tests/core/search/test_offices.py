@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kennisreader.core.search.offices import office_spans
+from kennisreader.core.search.offices import office_spans, official_spans
 
 NAMED = {
     "a minister": (
@@ -74,3 +74,25 @@ def test_offices_are_found(text: str, found: list[str]):
 def test_any_text_may_be_looked_through(text: str):
     for start, end in office_spans(f"minister van {text}"):
         assert 0 <= start < end
+
+
+INSTITUTIONS = {
+    "an adviser": ("voor advies bij de Afdeling advisering van de Raad van State", 1),
+    "a court": ("de uitspraak van de Afdeling bestuursrechtspraak van de Raad van State", 1),
+    "both houses": ("aan de Eerste en Tweede Kamer der Staten-Generaal", 1),
+    "one house": ("De Tweede Kamer heeft gevraagd", 1),
+    "a mandate": ("de Directeur van Uw Kabinet machtigde Uwe Majesteit", 2),
+    "a body with a matter of its own": ("De Gezondheidsraad en de raad van toezicht.", 0),
+    "other words alike": ("het kabinet en de staten van Amerika", 0),
+}
+
+
+@pytest.mark.parametrize(("text", "count"), INSTITUTIONS.values(), ids=INSTITUTIONS)
+def test_institutions_that_every_letter_goes_past(text: str, count: int):
+    found = official_spans(text)
+    assert len(found) == count
+    assert not any("advies" in text[a:b] or "uitspraak" in text[a:b] for a, b in found)
+
+
+def test_an_institution_is_no_office_of_a_minister():
+    assert office_spans("De Raad van State adviseert de Tweede Kamer.") == []

@@ -68,6 +68,15 @@ EMPTY = {
     "a degree": ("De dijk is ruim hoog.", "Een ruim aanbod van boeken."),
     "a procedure": ("Een motie over dijken.", "De motie vraagt om boeken."),
     "an adjective": ("Dijken met internationale klei.", "Boeken van internationale schrijvers."),
+    "advice": (
+        "Het ontwerp over klei ligt voor advies bij de Afdeling advisering van de Raad van State.",
+        "Hieronder het advies van de Afdeling advisering van de Raad van State over boeken.",
+    ),
+    "a step of procedure": (
+        "Gelet op het nader rapport over klei, toegezonden aan de Tweede Kamer der Staten-Generaal.",
+        "Het rapport over boeken is de Staten-Generaal toegezonden; gelet daarop wacht men.",
+    ),
+    "an adjective alone": ("De zomer is stil bij de dijk.", "Boeken lezen gaat stil."),
     "an office": (
         "De Staatssecretaris Jeugd, Preventie en Sport ziet dijken.",
         "Antwoord van Staatssecretaris Jansen (VWS – Jeugd, Preventie en Sport): boeken.",
@@ -81,6 +90,11 @@ def test_an_empty_word_is_no_relation(make: Make, monkeypatch, one: str, other: 
 
 
 ALONE = {
+    "the first part of a compound": (
+        "De wind: wind bij energietarieven.",
+        "Een windmolen, windmolens en windstilte.",
+        "weak",
+    ),
     "a plain word": ("De parken op zee.", "Staal gaat over zee.", "weak"),
     "a plain word that both dwell on": (
         "De zee stijgt: de zee is warm.",
@@ -110,6 +124,7 @@ SHARED = {
         "carrière",
     ),
     "the word that is whole in one": ("Een subsidieregeling.", "De regeling.", "regeling"),
+    "the word that begins another": ("De duurzame voeding.", "Een voedingsbodem.", "voeding"),
     "the compound of both": ("De huurtoeslag.", "Over huurtoeslag.", "huurtoeslag"),
 }
 
@@ -162,9 +177,9 @@ TOLD = {
         ("internationaal talent",),
     ),
     "nouns and no verbs": (
-        "De minister voert overleg over dijken met de waterschappen.",
-        "Wie overleg voert, spreekt met waterschappen over de dijken van klei.",
-        ("dijken", "overleg", "waterschappen"),
+        "De minister voert onderhoud uit aan dijken met de waterschappen.",
+        "Wie onderhoud voert, spreekt met waterschappen over de dijken van klei.",
+        ("dijken", "onderhoud", "waterschappen"),
     ),
     "a name with its article": (
         "De opvang in Ter Apel is vol.",
@@ -196,11 +211,28 @@ def test_the_marks_are_the_words_of_the_reason(make: Make, monkeypatch):
     ]
 
 
+def test_what_two_compounds_begin_with_is_no_reason(make: Make, monkeypatch):
+    desk_words = ("Het huis en de wind.", "De molens en artsen.", "Een park met huizen.")
+    one, other = "In herstelhuizen en windmolens.", "Bij huisartsen en een windpark."
+    for found in between(make, monkeypatch, one, other, *desk_words):
+        assert {"huizen", "huis", "wind"}.isdisjoint(found.reason.terms)
+
+
+def test_a_mark_is_never_inside_a_word(make: Make, monkeypatch):
+    found = first(make, monkeypatch, "De zee en de voeding.", "Een voedingsbodem bij de zee.")
+    for start, end in found.marks:
+        around = f" {found.quote} "
+        assert not around[start].isalpha()
+        assert not around[end + 1].isalpha()
+
+
 NAMES = (
     "onderzoek studenten bedrijven gemeenten AZWA 30%-regeling tarieven gebied samenwerking markt"
+    " kinderen carrière gegevens jongeren formulieren druk"
 )
 OTHERS = (
     "internationale wettelijk ingezet afgesproken voeren voert binden doorslaggevend buitenlandse"
+    " rapporteren schonere stil veertien hoogcomplexe benaderd verspreid spraakgestuurd gegeven"
 )
 
 
