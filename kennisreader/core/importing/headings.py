@@ -13,7 +13,10 @@ from collections.abc import Iterable
 from kennisreader.core.importing import patterns
 from kennisreader.core.importing.lines import BOLD, ITALIC, UNDERLINE, Line
 from kennisreader.core.importing.measure import would_fit
+from kennisreader.core.late_pattern import late
 
+CHAPTER = late(r"\d{1,2}\s+[^\W\d_a-zà-ÿ]")
+"""The number of a chapter without a stop behind it, as type that stands out allows."""
 LINES = 3
 SLANTED, UNDERLINED = 3, 4
 """Ranks of headings that are italic, or underlined, and nothing else."""
@@ -24,6 +27,7 @@ _LONGEST = 160
 _QUESTION = 80
 """Characters.  A bold question that is shorter can be a heading; a longer one is asked."""
 _BOLD = (1, 2)
+_CAPITALS = 5
 
 
 def emphasis(line: Line) -> int:
@@ -40,6 +44,16 @@ def emphasis(line: Line) -> int:
     return UNDERLINED if UNDERLINE in kinds else 0
 
 
+def in_capitals(text: str) -> bool:
+    """Tell whether a text stands in capitals; a name of four letters can be one that always does."""
+    if not text.isupper():
+        return False
+    letters = [c for c in text if c.isalpha()]
+    # Numbers of documents have letters too: "SWD(2025) 555, SEC(2025) 555".
+    words = 2 * len(letters) > len(text.replace(" ", ""))
+    return len(letters) > 3 and words and all(c.isupper() for c in letters)
+
+
 def as_met(ranks: Iterable[int]) -> dict[int, int]:
     """Rank underlined headings and italic ones: those that come first contain the others.
 
@@ -52,7 +66,7 @@ def as_met(ranks: Iterable[int]) -> dict[int, int]:
 def run_in(lines: list[Line], index: int, column: int) -> int:
     """Count the lines of the unnumbered heading that begins here; 0 if none does."""
     first = lines[index]
-    if not _can_open(first.text):
+    if not _can_open(first):
         return 0
     size = 0
     for count in range(1, LINES + 1):
@@ -80,22 +94,31 @@ def run_in(lines: list[Line], index: int, column: int) -> int:
 def _set_off(line: Line, following: Line) -> bool:
     """Tell whether a line by itself is set otherwise than what follows.
 
-    Below it can stand a heading of another kind, or text that is emphasised as well: a question
-    that an answer repeats.  Lines of one kind below each other are those of a title page.
+    Below it can stand a heading of another kind or with a number, or text that is emphasised as
+    well: a question that an answer repeats.  Lines of one kind below each other are those of a title
+    page.
     """
-    set_as = emphasis(line)
+    set_as = _look(line)
     if not set_as or not (line.ended or following.gap):
         return False
     asks = line.text.endswith("?") and set_as in _BOLD and len(line.text) < _QUESTION
     if patterns.ended(line.text) and not asks:
         return False
-    return emphasis(following) != set_as or patterns.ended(following.text)
+    below = patterns.NUMBERED.match(following.text) or patterns.ended(following.text)
+    return _look(following) != set_as or bool(below)
+
+
+def _look(line: Line) -> int:
+    """Rank how a whole line is set, also in capitals alone; 0 for as the rest."""
+    return emphasis(line) or (_CAPITALS if in_capitals(line.text) else 0)
 
 
 def numbered(lines: list[Line], index: int, column: int) -> int:
     """Count the lines of the numbered heading that begins here; 0 if none does."""
     if not patterns.NUMBERED.match(lines[index].text):
         return 0
+    if lines[index].text.endswith("?") and emphasis(lines[index]) in (SLANTED, UNDERLINED):
+        return 0  # somebody asks; who heads a section with a question sets it in bold
     size = 0
     for count in range(1, LINES + 1):
         at = index + count - 1
@@ -151,9 +174,11 @@ def depth(text: str) -> int:
     return match["number"].strip(".").count(".") + 1 if match else 0
 
 
-def _can_open(text: str) -> bool:
-    return (
-        text[:1].isupper()
+def _can_open(line: Line) -> bool:
+    text = line.text
+    chapter = emphasis(line) and CHAPTER.match(text)
+    return bool(
+        (text[:1].isupper() or chapter)
         and len(text) > 2
         and not patterns.QUESTION_OR_ANSWER.fullmatch(text)
         and not patterns.CLOSING.match(text)

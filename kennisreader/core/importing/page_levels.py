@@ -23,8 +23,8 @@ _PART, _CAPITAL = -2, -1
 """The depths of Roman parts and of sections with a capital: they stand above numbered ones."""
 _CAPITALIZED = late(r"[A-Z]\. +(?=[A-ZÀ-Ý])")
 """The letter of a section that can contain numbered ones."""
-_CHAPTER = late(r"\d{1,2}\s+[^\W\d_a-zà-ÿ]")
-"""The number of a chapter without a stop behind it, as large type allows."""
+_EXPLAINED = late(r"(?i)(?:algemeen|artikelsgewijs)(?: deel|e toelichting)?")
+"""The two parts of an explanatory memorandum, whose sections are numbered through."""
 
 
 _LARGER = 1.08
@@ -48,7 +48,8 @@ def rank(texts: Mapping[int, str], faces: Mapping[int, Face]) -> dict[int, int]:
 
     Sections of one depth have one level, though a source may set one of them in another type, and
     deeper ones stand below them.  A heading without a number stands at the level of the numbered
-    ones that are as large, or under those that only their weight tells from the text.
+    ones that are as large, or under those that only their weight tells from the text and that are
+    above it in its part.
     """
     met = headings.as_met(face.weight for _, face in sorted(faces.items()) if not face.size)
     faces = {
@@ -60,9 +61,11 @@ def rank(texts: Mapping[int, str], faces: Mapping[int, Face]) -> dict[int, int]:
     inverted = usual != own
     first = min((at for at, depth in depths.items() if depth), default=0)
     keys: dict[int, tuple[Face, int]] = {}
+    counted = False  # a number stands above, in the same part
     for at, face in faces.items():
         depth = depths[at]
         if depth:
+            counted = depth != _PART
             keys[at] = (usual[depth], depth)
             continue
         alike = [depth for depth in usual if face in (usual[depth], own[depth])]
@@ -70,7 +73,8 @@ def rank(texts: Mapping[int, str], faces: Mapping[int, Face]) -> dict[int, int]:
             below = inverted and at > first and face < max(usual.values())
             keys[at] = (max(usual.values()), max(usual) + 1) if below else (face, 0)
             continue
-        same = at < first or (face.size and len(alike) == 1)
+        opens = not counted and _PART not in alike
+        same = opens or at < first or (face.size and len(alike) == 1)
         depth = min(alike) if same else min((d for d in usual if d > max(alike)), default=0)
         keys[at] = (usual[depth], depth) if depth else (face, max(alike) + 1)
     order = {key: level + 1 for level, key in enumerate(sorted(set(keys.values())))}
@@ -103,13 +107,16 @@ def _depths(texts: Mapping[int, str], faces: Mapping[int, Face]) -> dict[int, in
         opens = bool(places) and texts[places[0]][:2].strip(" .") in ("I", "A")
         if opens and (below is None or places[0] < below):
             depths |= dict.fromkeys(places, depth)
+    parts = [at for at, text in texts.items() if _EXPLAINED.fullmatch(text)]
+    if any("artikel" in texts[at].lower() for at in parts):
+        depths |= dict.fromkeys(parts, _PART)
     return depths
 
 
 def _depth(text: str, face: Face) -> int:
     """Tell how deep the number of a section goes: 1 for ``4.``, 2 for ``4.2`` and ``a)``; 0 for none."""
     depth = headings.depth(text)
-    if not depth and face.size and _CHAPTER.match(text):
+    if not depth and face < PLAIN and headings.CHAPTER.match(text):
         return 1
     return depth or (_LETTERS if LETTERED.match(text) else 0)
 
@@ -119,17 +126,8 @@ def face(line: Line, usual: float) -> Face:
     larger = 0 < _LARGER * usual < line.size
     end = len(line.text.rstrip(" :"))
     whole = {m.kind for m in line.marks if m.start == 0 and m.end >= end}
-    weight = _weight(whole, capitals=_in_capitals(line.text))
+    weight = _weight(whole, capitals=headings.in_capitals(line.text))
     return Face(-round(line.size, 1) if larger else 0.0, weight)
-
-
-def _in_capitals(text: str) -> bool:
-    if not text.isupper():
-        return False
-    letters = [c for c in text if c.isalpha()]
-    # Numbers of documents have letters too: "SWD(2025) 555, SEC(2025) 555".
-    words = 2 * len(letters) > len(text.replace(" ", ""))
-    return len(letters) > 3 and words and all(c.isupper() for c in letters)
 
 
 def _weight(kinds: set[str], *, capitals: bool) -> int:

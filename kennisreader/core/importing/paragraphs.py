@@ -373,6 +373,9 @@ def settle_levels(made: list[Draft]) -> list[Draft]:
 
 
 def _face(draft: Draft, alike: Mapping[Face, int]) -> Face:
-    """Say how a heading stands out: that of a level of the source by that level."""
-    level = draft.level or alike.get(draft.face, 0)
+    """Say how a heading stands out: that of a level of the source by that level.
+
+    It is of such a level too if it looks so, unless a number tells its own.
+    """
+    level = draft.level or (0 if headings.depth(draft.text) else alike.get(draft.face, 0))
     return Face(_MARKED + level, 0) if level else draft.face

@@ -143,6 +143,24 @@ def test_headings_made_by_hand_rank_by_how_they_are_set() -> None:
     ]
 
 
+def test_headings_made_by_hand_stand_below_marked_ones_or_beside_those_of_their_look() -> None:
+    bold, italic = "<w:b/>", "<w:i/>"
+    text = p("De opgave is groot en vraagt van alle partijen een lange adem en een vaste koers.")
+    letter = read(
+        p("1. Doel", "Kop1") + p("", inner=r("1.1 Opgave", bold)) + text
+        + p("", inner=r("Toelichting", italic)) + text
+        + p("Slot", "Kop1") + text + p("", inner=r("DANKWOORD")) + text
+        + p("", inner=r("1. Wanneer komt de agenda?", italic)) + text
+    )  # fmt: skip
+    assert [row for row in said(letter) if row[0] == "heading"] == [
+        ("heading", 1, "", "1. Doel"),
+        ("heading", 2, "", "1.1 Opgave"),
+        ("heading", 4, "", "Toelichting"),
+        ("heading", 1, "", "Slot"),
+        ("heading", 3, "", "DANKWOORD"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("size", "heading"),
     [pytest.param(52, False, id="larger than all"), pytest.param(28, True, id="as the sections")],

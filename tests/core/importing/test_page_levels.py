@@ -52,6 +52,22 @@ BOLD_ITALIC, UNDERLINED = Face(0.0, 1), Face(0.0, 4)
             [1, 2, 2],
             id="without a number, in the type of the text",
         ),
+        pytest.param(
+            [
+                ("Algemeen deel", BOLD),
+                ("1. Inleiding", BOLD),
+                ("1.1 Taaleis", ITALIC),
+                ("Artikelsgewijs deel", BOLD),
+                ("Artikel I", ITALIC),
+            ],
+            [1, 2, 3, 1, 3],
+            id="the parts of an explanatory memorandum",
+        ),
+        pytest.param(
+            [("Prioriteiten", BOLD), ("Autonomie", ITALIC), ("1 Toezicht", ITALIC)],
+            [1, 2, 2],
+            id="numbers without a stop in type that stands out by its weight",
+        ),
         pytest.param([("Aanleiding", BOLD), ("Doel", ITALIC)], [1, 2], id="no numbers at all"),
         pytest.param(
             [("Aanleiding", UNDERLINED), ("Doel", ITALIC), ("Slot", UNDERLINED)],
