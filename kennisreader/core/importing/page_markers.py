@@ -15,7 +15,8 @@ from kennisreader.core.importing.page_rows import SMALL, Cell, Row, lowered
 from kennisreader.core.late_pattern import late
 
 _NUMBERS = late(r"(\d{1,6})(\)?)")
-_SIGN = late(r"\s*(\*{1,3}|[†‡]|[a-z]\)?)\s*")
+_SIGN = late(r"\s*(\*{1,3}|[†‡]|[ivx]{2,6}|[a-z]\)?)\s*")
+"""Small Roman numbers are those of the notes that word processors put at the end of a document."""
 _LONE = late(r"\d{1,3}\)?(?:\s*,\s*\d{1,3}\)?)*|\*{1,3}|[†‡]")
 _RISE = 0.33
 """Part of the type size by which a marker stands above the baseline (0.33 to 0.41 measured)."""
@@ -48,7 +49,7 @@ def printed(number: str) -> str:
 
 
 def sign(text: str) -> str:
-    """Read a sign or a letter that marks a note: ``*``, ``†``, ``a)``; empty for anything else."""
+    """Read a sign or letters that mark a note: ``*``, ``†``, ``a)``, ``iv``; empty for anything else."""
     match = _SIGN.fullmatch(text)
     return match[1] if match else ""
 

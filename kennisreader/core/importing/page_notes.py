@@ -80,6 +80,7 @@ def take(pages: Sequence[Read], style: Style) -> Taken:
     for place, page in enumerate(pages):
         # A note that had no room at the foot of its page stands on the next.
         taker.markers = seen[place].keys() | (seen[place - 1].keys() if place else set())
+        taker.earlier |= seen[place].keys()
         taker.drawn = page.page.drawn
         kept = []
         for column, rows in page.columns:
@@ -156,6 +157,7 @@ class _Taker:
         self.found: list[FootNote] = []
         self.last = {"": 0, ")": 0}  # numbers count apart for notes and for sources of questions
         self.markers: set[str] = set()
+        self.earlier: set[str] = set()  # on all pages so far: notes can stand behind the text
         self.drawn: tuple[Box, ...] = ()
 
     def take(self, place: int, column: Column, rows: Sequence[Row]) -> int:
@@ -260,6 +262,10 @@ class _Taker:
         for at, row in enumerate(rows):
             if page_numbers.is_of_table(row):
                 continue
+            apart = at > 0 and row.baseline - rows[at - 1].baseline > _APART * self.style.leading
+            apart = apart or (at > 0 and self._is_ruled(rows[at - 1], row))
+            if self._is_behind(row, apart=apart or not at):
+                return at
             raised_one = page_numbers.raised_number(row) or (
                 page_numbers.alone(row) if self._is_small(row) else ""
             )
@@ -268,10 +274,17 @@ class _Taker:
                 continue
             if not raised_one and _STOPPED.match(row.text):
                 continue  # a section: "1. Inleiding"
-            apart = at > 0 and row.baseline - rows[at - 1].baseline > _APART * self.style.leading
-            if raised_one or apart or (at > 0 and self._is_ruled(rows[at - 1], row)):
+            if raised_one or apart:
                 return at
         return len(rows)
+
+    def _is_behind(self, row: Row, *, apart: bool) -> bool:
+        """Tell whether the notes of a whole document begin with a row that stands behind its text."""
+        number = page_numbers.raised_number(row)
+        if number:
+            return number in self.earlier and self._ahead(number) == 1
+        sign = page_numbers.sign(row)
+        return apart and sign == "i" and sign in self.earlier
 
     def _is_ruled(self, above: Row, below: Row) -> bool:
         """Tell whether the short rule above notes is drawn between two rows."""
@@ -331,7 +344,7 @@ class _Taker:
         alone = page_numbers.alone(row)
         if alone and at + 1 < len(rows) and row.size < SMALL * rows[at + 1].size:
             return alone
-        if (letter := page_numbers.sign(row)) and letter in self.markers:
+        if (letter := page_numbers.sign(row)) and letter in self.earlier:
             return letter
         number = alone or page_numbers.plain_number(row)
         if not number or not self._is_next(number):

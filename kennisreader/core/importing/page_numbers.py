@@ -23,7 +23,7 @@ from kennisreader.core.late_pattern import late
 _FIELDS = 3
 """Cells of a row of a table, told by the white between them; a note has its number and its words."""
 _NUMBER = late(r"\s*(\d{1,3})\s*(\)?)\s*")
-_SIGNED = late(r"\s*(\*{1,3}|[†‡]|[a-z]\))\s*\S")
+_SIGNED = late(r"\s*(\*{1,3}|[†‡]|[a-z]\)|[ivx]{1,6}(?=\s))\s*\S")
 _OPENS = late(r"\s*(\d{1,3})(?:(\)|\.?)\s+\S|(?=[A-Z][^\W\d_]|https?:|www\.))")
 """A number before words; glued to them where the white between was a tab without width."""
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from kennisreader.core.importing import page_notes
+from kennisreader.core.importing import page_markers, page_notes
 from kennisreader.core.importing.page_notes import Taken
 from kennisreader.core.importing.page_rows import Cell, Field, Row, TableRow, row_of_table
 from tests.page_making import FULL, STYLE, put, read, row, run, words
@@ -275,3 +275,21 @@ def test_a_marker_without_room_on_its_line_belongs_to_the_line(
     rows = page_notes.take([page], STYLE).pages[0].columns[0][1]
     assert rows[1].text == (f"{FULL}1" if noted else FULL)
     assert (alone in rows) is not noted
+
+
+@pytest.mark.parametrize("numbers", [("1", "2", "3"), ("i", "ii", "iii")], ids=["digits", "Roman"])
+@pytest.mark.parametrize("size", [STYLE.size, SMALL])
+def test_notes_can_stand_behind_the_whole_text(numbers: tuple[str, ...], size: float) -> None:
+    first = read(*(marked(100 + 12 * at, number) for at, number in enumerate(numbers)))
+    second = read(*(row(words(FULL, 100, 100 + 12 * at)) for at in range(9)), ordinal=1)
+    notes = [
+        note(200 + 12 * at, number, "Kamerstuk 32 545.", size=size)
+        for at, number in enumerate(numbers)
+    ]
+    third = read(row(words(FULL, 100, 100)), *notes, ordinal=2)
+    taken = page_notes.take([first, second, third], STYLE)
+    found = [(page_markers.printed(number), rows) for number, rows in summary(taken)]
+    assert found == [(number, 1) for number in numbers]
+    assert [page_markers.printed(each) for each in taken.expected[0].notes.values()] == list(
+        numbers
+    )
