@@ -126,6 +126,8 @@ def numbered(lines: list[Line], index: int, column: int) -> int:
         size += len(line.text)
         if size > _LONGEST or line.text.endswith((".", ";", ":", ",")):
             return 0
+        if line.text.endswith("?") and emphasis(line) == SLANTED:
+            return 0  # a question that is repeated above its answer; a heading that asks is bold
         if at + 1 >= len(lines):
             return count
         following = lines[at + 1]

@@ -139,6 +139,8 @@ class _Builder:
             self.numbered = ""
         elif draft.label.strip("().:").isdecimal():
             self.numbered = draft.label
+        if draft.kind is BlockKind.HEADING:
+            self.item = 0  # no list goes on below a heading; it does below the text of an item
         if draft.kind is BlockKind.HEADING and (
             draft.level or headings.depth(draft.text) or headings.letter(draft.text)
         ):
@@ -280,7 +282,7 @@ class _Builder:
         if match := patterns.LABEL.match(line.text):
             return match["label"]
         match = patterns.NUMBERED.match(line.text)
-        if match and (match["number"] == "1." or self._continues_list(line)):
+        if match and match["number"] in ("1.", f"{self.item + 1}."):
             return match["number"]
         return ""
 

@@ -16,7 +16,7 @@ from kennisreader.core.importing import (
 )
 from kennisreader.core.importing.blocks import Draft
 from kennisreader.core.importing.hyphens import Vocabulary
-from kennisreader.core.importing.lines import PLACE, Line, Mark, Place
+from kennisreader.core.importing.lines import BOLD, ITALIC, PLACE, Line, Mark, Place
 
 FULL = "Een volle regel van de brief, zo lang als de kolom van de bladzijde breed is en nog"
 LAST = "Zo eindigt een zin die precies tot aan het einde van de kolom van de bladzijde loop."
@@ -29,6 +29,15 @@ def _drafts(text: str) -> list[Draft]:
     lines, _ = footnotes.extract(lines)
     _, body = letterhead.split(lines)
     return paragraphs.settle_levels(paragraphs.drafts(body, vocabulary, wrapped=True))
+
+
+def _lined(text: str) -> list[Draft]:
+    lines = [
+        Line(each.removeprefix("# "), gap=1, ended=True, heading=int(each.startswith("#")))
+        for each in text.split("\n")
+        if each
+    ]
+    return paragraphs.drafts(lines, Vocabulary([]), wrapped=False, told=True)
 
 
 def _shape(text: str) -> list[tuple[str, str]]:
@@ -131,6 +140,28 @@ def test_lists_are_nested_under_numbered_items() -> None:
         ("heading", 1, "", "4. Landen"),
         ("paragraph", 0, "", FULL[:18]),
     ]
+
+
+def test_a_numbered_list_goes_on_below_the_text_of_an_item_and_not_below_a_heading() -> None:
+    text = "Voor het einde.\n\n1. Eerst dit.\n\n{}\n\n2. Dan dat.\n\nEn dat is het.\n"
+    items = [
+        [draft.label for draft in _lined(text.format(between)) if draft.label]
+        for between in ("Daar hoort dit bij.", "# Dan dit")
+    ]
+    assert items == [["1.", "2."], ["1."]]
+
+
+@pytest.mark.parametrize(("mark", "kind"), [(ITALIC, "list_item"), (BOLD, "heading")])
+def test_a_numbered_question_above_its_answer_is_no_heading_unless_bold(
+    mark: str, kind: str
+) -> None:
+    asked = "1. Wat is de stand van zaken?"
+    lines = [
+        Line(asked, (Mark(0, len(asked), mark),), gap=1, ended=True),
+        Line("Het onderzoek loopt, en is voor de zomer klaar.", gap=1, ended=True),
+    ]
+    made = paragraphs.drafts(lines, Vocabulary([]), wrapped=False)
+    assert made[0].kind.value == kind
 
 
 @pytest.mark.parametrize("label", ["1)", "a.", "(iii)", "I):", "b)", "•", "\uf0b7", "-"])
