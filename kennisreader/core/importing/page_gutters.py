@@ -32,9 +32,14 @@ GUTTER = 0.7
 of two cells in Word is 1.0 and more)."""
 APART = 1.4
 """Times the least distance of two lines: more white parts two rows of a table without rules."""
+_WIDER = 1.1
+"""Times the least distance of two lines: what a program adds above a row of a table, at least."""
 _EXACT, _BELOW = 1.0, 3
 """Points, and cells that begin so near each other below each other: that is the edge of a column, however
 near the words of the column before come."""
+SAME_EDGE = 6.0
+"""Points.  The edges of cells that stand below each other are nearer: less than the type of a table
+is large, so that no letter has room between them."""
 AMOUNT = frozenset("0123456789€$+-–(%")
 """With which cells begin that hold amounts: a row of them is no rest of another, and no sentence."""
 _SPANNING = 5
@@ -59,6 +64,11 @@ def common(
     """The stretches of at least this width that both have."""
     both = [(max(a[0], b[0]), min(a[1], b[1])) for a in some for b in others]
     return [(left, right) for left, right in both if right - left >= least]
+
+
+def stands_above(one: Cell, other: Cell) -> bool:
+    """Tell whether two cells on different heights begin, or end, below each other."""
+    return any(abs(one.box[side] - other.box[side]) <= SAME_EDGE for side in (0, 2))
 
 
 def sorted_into(levels: Sequence[Row]) -> tuple[list[Column], list[Row]]:
@@ -218,18 +228,35 @@ def parted(
     """
     steps = [below.baseline - above.baseline for above, below in pairwise(levels)]
     least = min([*steps, style.leading])
+    white = not sure and _are_parted_by_white(levels, columns, steps)
     result: list[list[Row]] = []
     for at, row in enumerate(levels):
-        apart = at > 0 and steps[at - 1] > APART * least
+        apart = at > 0 and steps[at - 1] > (_WIDER if white else APART) * least
         if sure:
             begins = apart and len(row.cells) >= LEAST
         else:
-            begins = apart or (at > 0 and not continues(result[-1], row, columns))
+            begins = apart or not (white or at == 0 or continues(result[-1], row, columns))
         if not result or begins:
             result.append([row])
         else:
             result[-1].append(row)
     return result
+
+
+def _are_parted_by_white(
+    levels: Sequence[Row], columns: Sequence[Column], steps: Sequence[float]
+) -> bool:
+    """Tell whether every line with a first cell stands farther from the one above than others do.
+
+    Where others but the second line of the head hold amounts, they are rows below a label of several.
+    """
+    least = min(steps, default=0.0)
+    labelled = [any(column_of(each, columns) == 0 for each in row.cells) for row in levels[1:]]
+    firsts = [step for step, first in zip(steps, labelled, strict=True) if first]
+    others = [row for row, first in zip(levels[1:], labelled, strict=True) if not first]
+    amounts = [row for row in others if any(c.text.strip()[0] in AMOUNT for c in row.cells)]
+    rows_of_head = [row for row in amounts if row is levels[1]]
+    return bool(firsts and others) and min(firsts) > _WIDER * least and amounts == rows_of_head
 
 
 def continues(above: Sequence[Row], row: Row, columns: Sequence[Column]) -> bool:

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import reduce
-from itertools import count, islice, pairwise
+from itertools import count, pairwise
 
-from kennisreader.core.importing import letterhead, page_abreast, page_rules
+from kennisreader.core.importing import letterhead, page_abreast, page_bands, page_rules
 from kennisreader.core.importing.page_columns import Read
 from kennisreader.core.importing.page_edges import FOOT, HEAD
 from kennisreader.core.importing.page_gutters import (
@@ -20,6 +20,7 @@ from kennisreader.core.importing.page_gutters import (
     APART,
     GUTTER,
     LEAST,
+    SAME_EDGE,
     column_of,
     common,
     continues,
@@ -27,6 +28,7 @@ from kennisreader.core.importing.page_gutters import (
     fields,
     parted,
     sorted_into,
+    stands_above,
     white_of,
 )
 from kennisreader.core.importing.page_rows import (
@@ -60,20 +62,12 @@ _SMALL = 0.75
 rijkshuisstijl), the words of a table seldom."""
 _LEAST_RECOGNISED = 3
 """The same rows where words were recognised: their places waver, and leave white by chance."""
-_SAME_EDGE = 6.0
-"""Points.  The edges of cells that stand below each other are nearer: less than the type of a table
-is large, so that no letter has room between them."""
 _FARTHEST = 4.0
 """Times the type size between two lines of a table without rules; signatures stand 6 below a title."""
-_FEW_BANDS = 3
-"""Bands between the rules of a table whose columns are not ruled that need not be a row each: the
-head, the body and the total."""
 _LINE = 1.25
 """Times the type size: the usual distance of two lines of a cell."""
 _PADDING = 24.0
 """Points.  The white between a frame and its text is less; what stands further in is a page in a frame."""
-_WIDE = 0.5
-"""Part of the width of a grid: a line of running text between two tables is wider."""
 
 
 TableCells = Sequence[tuple[Field, ...]]
@@ -99,7 +93,8 @@ class Finder:
             grids = page_rules.grids(page.drawn) if page.drawn else []
             for grid in grids:
                 goes_on = above is not None and page_rules.alike(above, grid)
-                cells = self._ruled(cells, grid, page, goes_on=goes_on)
+                for part in page_bands.tables(grid, cells):
+                    cells = self._ruled(cells, part, page, goes_on=goes_on)
             above = grids[-1] if grids else None
             frames = tuple(filter(None, (_framed(cells, grid) for grid in grids)))
             heights = Counter(round(each.baseline) for each in cells if not each.table)
@@ -139,7 +134,11 @@ class Finder:
             and each.box[0] < x1
             and each.table is None
         ]
-        made = _gridded(inside, grid) if len(grid.xs) > 2 else _banded(inside, grid, self._style)
+        made = (
+            _gridded(inside, grid)
+            if len(grid.xs) > 2
+            else page_bands.sorted_rows(inside, grid, self._style)
+        )
         if not (_is_table(made) or (goes_on and made)):
             return cells
         taken = set(map(id, inside))
@@ -219,34 +218,6 @@ def _field(column: int, left: float, right: float, cells: Sequence[Cell]) -> Fie
     return Field(column, left + padding, max(widest, right - padding), lines)
 
 
-def _banded(inside: Sequence[Cell], grid: Grid, style: Style) -> list[tuple[Field, ...]]:
-    """Sort words into the rows between level rules, and into columns by the white between them."""
-    held: dict[int, list[Cell]] = defaultdict(list)
-    for each in inside:
-        place = page_rules.between(grid.ys, (each.box[1] + each.box[3]) / 2)
-        if place is not None:
-            held[place].append(each)
-    bands = [rows(held[place]) for place in sorted(held)]
-    columns, lines = sorted_into([row for band in bands for row in band])
-    if len(columns) < LEAST or any(_is_prose(band, grid) for band in bands):
-        return []
-    left = iter(lines)
-    bands = [list(islice(left, len(band))) for band in bands]
-    made: list[tuple[Field, ...]] = []
-    for band in bands:
-        parts = parted(band, columns, style, sure=len(bands) > _FEW_BANDS)
-        made += [fields(part, columns) for part in parts]
-    return made
-
-
-def _is_prose(band: Sequence[Row], grid: Grid) -> bool:
-    """Tell whether running text stands between two rules: tables of one width below each other."""
-    width = grid.box[2] - grid.box[0]
-    alone = [row for row in band if len(row.cells) == 1]
-    wide = sum(row.box[2] - row.box[0] > _WIDE * width for row in alone)
-    return len(alone) == len(band) > 1 and wide >= len(band) / 2
-
-
 def _end(lines: Sequence[Row], at: int, page: Page, style: Style) -> int:
     """Find the line behind a table that begins with this line; the same place if none does."""
     opens = _is_several(lines[at]) or _heads(lines[at : at + 2])
@@ -308,13 +279,9 @@ def _heads(lines: Sequence[Row]) -> bool:
     return any(
         _is_several(row)
         and len(row.cells) == len(head.cells)
-        and all(_stands_above(*both) for both in zip(head.cells, row.cells, strict=True))
+        and all(stands_above(*both) for both in zip(head.cells, row.cells, strict=True))
         for row in below
     )
-
-
-def _stands_above(one: Cell, other: Cell) -> bool:
-    return any(abs(one.box[side] - other.box[side]) <= _SAME_EDGE for side in (0, 2))
 
 
 def _aligned(above: Row, here: Row) -> bool:
@@ -322,7 +289,7 @@ def _aligned(above: Row, here: Row) -> bool:
 
     Words begin below each other, numbers end below each other.
     """
-    return any(_stands_above(one, other) for one in above.cells[1:] for other in here.cells[1:])
+    return any(stands_above(one, other) for one in above.cells[1:] for other in here.cells[1:])
 
 
 def _is_rest(lines: Sequence[Row], below: Row) -> bool:
@@ -332,7 +299,7 @@ def _is_rest(lines: Sequence[Row], below: Row) -> bool:
     if len(columns) < LEAST or below.cells[0].table:
         return False
     number = column_of(each, columns)
-    within = each.box[0] >= columns[number].left - _SAME_EDGE
+    within = each.box[0] >= columns[number].left - SAME_EDGE
     beside = each.box[2] <= (columns[number + 1].left if number + 1 < len(columns) else each.box[2])
     near = below.baseline - lines[-1].baseline < APART * _LINE * below.size
     return within and beside and near and (number > 0 or continues(lines[-1:], below, columns))

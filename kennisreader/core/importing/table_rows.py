@@ -228,14 +228,14 @@ def _is_rest(row: _Row, above: _Row) -> bool:
 def _is_unlabelled(row: _Row, above: Sequence[_Row]) -> bool:
     """Tell whether a row without a first cell, at the top of a page, goes on with cells cut by it.
 
-    The rows above have a first cell, and what it goes on with was not ended.
+    The rows above have a first cell, and what it goes on with was not ended, or not begun.
     """
     ends = {_column(line): line.text for line in above[-1]}
     return bool(_column(row[0])) and all(
         [
             *(_column(one[0]) == 0 for one in above),
             *(
-                not patterns.ended(ends.get(column, ".")) and next(lines).text[0].isalpha()
+                not patterns.ended(ends.get(column, "")) and next(lines).text[0].isalpha()
                 for column, lines in groupby(row, key=_column)
             ),
         ]

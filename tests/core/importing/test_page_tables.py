@@ -80,6 +80,31 @@ def test_a_cell_over_two_columns_and_one_over_two_rows() -> None:
     assert text_of(made.cells) == ["Sector | Uitgaven", "2023 | 2024", "Ziekenhuizen | 1,2 | 1,3"]
 
 
+def test_a_table_with_level_rules_alone_may_be_open_above_and_below() -> None:
+    rest = (words("Herijking", 105, 362), words("Het ministerie", 255, 362))
+    text = (words(PROSE, 105, 270), words(PROSE, 105, 392))
+    made = across(drawn(*CELLS, *rest, *text, edges=((100, 320, 400, 320), (100, 350, 400, 350))))
+    assert text_of(made.cells) == [
+        "Maatregel | Toelichting",
+        "Aanpak van fraude in de zorg | Met de zorgkantoren en met de Inspectie",
+        "Herijking | Het ministerie",
+    ]
+    assert [each.text for each in made.cells if not each.table] == [PROSE] * 2
+
+
+def test_rules_of_one_width_are_of_two_tables_where_text_stands_between() -> None:
+    text = (words("De bedragen zijn voorlopig en " + PROSE, 100, 380), words("Per regio", 100, 400))
+    second = [
+        words(cell, x, y)
+        for y, cells in ((432, ("Regio", "Q1", "Q2")), (452, ("Noord", "1,2", "0,8")))
+        for x, cell in zip((105, 200, 340), cells, strict=True)
+    ]
+    level = [(100.0, float(y), 400.0, float(y)) for y in (300, 320, 350, 420, 440, 460)]
+    made = across(drawn(*CELLS, *text, *second, edges=tuple(level)))
+    assert text_of(made.cells)[2:] == ["Regio | Q1 | Q2", "Noord | 1,2 | 0,8"]
+    assert [each.text for each in made.cells if not each.table] == [each.text for each in text]
+
+
 @pytest.mark.parametrize(
     ("xs", "ys"),
     [
@@ -150,6 +175,30 @@ def test_what_had_no_room_in_a_cell_belongs_to_it() -> None:
         "Maatregel | Toelichting | Euro",
         "Aanpak van fraude | Met de zorgkantoren en met de Inspectie | 12,5",
         "Valpreventie | Door ZonMw | 9,0",
+    ]
+
+
+def test_the_head_of_a_table_without_rules_can_have_two_lines() -> None:
+    heights = (300, 310, 324, 334, 348, 358)
+    lines = [
+        (("Nr.", 100), ("Maatregel", 130), ("Budget", 300)),
+        (("2026", 300),),
+        (("1", 100), ("Aanpak van", 130), ("€ 79", 300)),
+        (("fraude", 130),),
+        (("2", 100), ("Aanpak van", 130), ("€ 9", 300)),
+        (("wonen", 130),),
+    ]
+    made = [
+        row(*(words(text, x, y) for text, x in line))
+        for y, line in zip(heights, lines, strict=True)
+    ]
+    (result,) = page_tables.Finder(STYLE).spaced([read(*made)])
+    assert [
+        line for _, rows in result.columns for each in rows for line in text_of(each.cells)
+    ] == [
+        "Nr. | Maatregel | Budget 2026",
+        "1 | Aanpak van fraude | € 79",
+        "2 | Aanpak van wonen | € 9",
     ]
 
 

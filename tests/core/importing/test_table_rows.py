@@ -79,6 +79,11 @@ def test_the_head_that_a_table_repeats_on_a_page_goes() -> None:
     assert rows[-1].page_start
 
 
+def test_a_cell_that_begins_on_the_next_page_belongs_to_the_row_before() -> None:
+    above, below = cell("2020", 1, 0), cell("Drie miljoen", 1, 1, 1)
+    assert texts(*HEAD, above, *AGAIN, below) == ["Jaar | Euro", "2020 | Drie miljoen"]
+
+
 def test_a_row_below_the_repeated_head_stays_though_it_came_before() -> None:
     above = (cell("Totaal", 1, 0), cell("100", 1, 1))
     below = (cell("Totaal", 1, 0, 1), cell("100", 1, 1, 1))
