@@ -21,6 +21,8 @@ class Footnote(NamedTuple):
     marks: Marks
     label: str = ""
     """What another text is, in the language of the window."""
+    start: int | None = None
+    """Where the quote starts in the letter's canonical text; None if it is no part of that."""
 
 
 class Hit(NamedTuple):
@@ -46,10 +48,17 @@ class Hit(NamedTuple):
 
     @property
     def places(self) -> Marks:
-        """What was matched, in code points of the letter's canonical text."""
+        """What was matched, in code points of the letter's canonical text.
+
+        In the passage, or else in the footnote, heading or question that was met.
+        """
         if self.note:
             return ((self.start, self.end),)
-        return tuple((self.start + a, self.start + b) for a, b in self.marks)
+        if self.marks or self.footnote is None or self.footnote.start is None:
+            return tuple((self.start + a, self.start + b) for a, b in self.marks)
+        return tuple(
+            (self.footnote.start + a, self.footnote.start + b) for a, b in self.footnote.marks
+        )
 
 
 class Facet(NamedTuple):
@@ -217,7 +226,7 @@ def _hit(told: Mapping[str, Any]) -> Hit:
 
 def _around(told: Mapping[str, Any]) -> Footnote:
     number, label = told.get("number", ""), told.get("label", "")
-    return Footnote(number, told["quote"], _spans(told["marks"]), label)
+    return Footnote(number, told["quote"], _spans(told["marks"]), label, told.get("start"))
 
 
 def _spans(told: Iterable[Iterable[int]]) -> Marks:

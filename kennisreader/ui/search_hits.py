@@ -107,6 +107,13 @@ class SearchHits(QObject):
 
 
 def span_of(hit: Hit) -> Span:
-    """The first matched words of a hit; the whole passage where only its surroundings matched."""
-    start, end = hit.places[0] if hit.marks else (hit.start, hit.end)
+    """Where to go for a hit: its first matched words, in the heading right above it too.
+
+    Else the whole passage: a footnote, a question or a heading further up are not what was asked for.
+    """
+    places, around = hit.places, hit.footnote
+    far = (
+        around is None or around.start is None or around.start + len(around.quote) + 1 != hit.start
+    )
+    start, end = places[0] if places and (hit.marks or not far) else (hit.start, hit.end)
     return Span(hit.letter, start, end)

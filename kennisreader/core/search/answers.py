@@ -18,18 +18,22 @@ class MetFootnote(NamedTuple):
     """Its text."""
     marks: list[tuple[int, int]]
     """What met the query: code points of ``quote``, half-open."""
+    start: int
+    """Where the quote starts in the canonical text of the letter, code points."""
 
 
 class MetAround(NamedTuple):
     """A text around a passage that met the query where the passage itself did not."""
 
     kind: str
-    """``heading``, ``question``, ``title`` or ``signature``."""
+    """``heading``, ``question``, ``title``, ``number`` or ``signature``."""
     label: str
     """The same in the reader's language."""
     quote: str
     marks: list[tuple[int, int]]
     """What met the query: code points of ``quote``, half-open."""
+    start: int | None
+    """Where the quote starts in the canonical text of the letter; None if it is no part of that."""
 
 
 class MetNote(NamedTuple):

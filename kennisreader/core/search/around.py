@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from kennisreader.core.letter import BlockKind
 from kennisreader.core.messages import Wording
 from kennisreader.core.search.answers import MetAround, MetFootnote
 from kennisreader.core.search.marking import Marker, Readable
@@ -40,7 +41,7 @@ def met_footnote(
             quote = letter.text[note.start : note.end]
             spans = marker.marks(read(quote))
             if spans:
-                return MetFootnote(note.number, quote, spans)
+                return MetFootnote(note.number, quote, spans, note.start)
     return None
 
 
@@ -48,29 +49,46 @@ def met_around(
     letter: Letter,
     passage: Passage,
     summary: LetterSummary,
+    number: str,
     marker: Marker,
     read: Read,
     language: str,
 ) -> MetAround | None:
-    """The first of the texts around a passage that has words of the query."""
-    for kind, quote in _texts(letter, passage, summary):
+    """The first of the texts around a passage that has words of the query.
+
+    ``number`` is the letter's own, as one writes it.
+    """
+    for kind, quote, start in _texts(letter, passage, summary, number):
         spans = marker.marks(read(quote)) if quote else []
         if spans:
             label = _LABELS[kind]
-            return MetAround(kind, label.nl if language == "nl" else label.en, quote, spans)
+            return MetAround(kind, label.nl if language == "nl" else label.en, quote, spans, start)
     return None
 
 
-def _texts(letter: Letter, passage: Passage, summary: LetterSummary) -> Iterator[tuple[str, str]]:
-    yield "heading", passage.heading
+def _texts(
+    letter: Letter, passage: Passage, summary: LetterSummary, number: str
+) -> Iterator[tuple[str, str, int | None]]:
+    """What kind each is, its text, and where it starts in the letter."""
+    yield "heading", passage.heading, _start_of_heading(letter, passage)
     if passage.kind == "answer":
         asked = passage.number.split(", ")
         for each in letter.passages:
             if each.kind == "question" and each.number in asked:
-                yield "question", letter.text[each.start : each.end]
-    yield "title", summary.title
-    if summary.number:
-        yield "number", ", ".join(filter(None, (summary.dossier, f"nr. {summary.number}")))
-    if summary.aanhangsel:
-        yield "number", f"Aanhangsel {summary.vergaderjaar}, nr. {summary.aanhangsel}"
-    yield "signature", summary.senders
+                yield "question", letter.text[each.start : each.end], each.start
+    yield "title", summary.title, None
+    yield "number", number, None
+    yield "signature", summary.senders, None
+
+
+def _start_of_heading(letter: Letter, passage: Passage) -> int | None:
+    """Where the nearest heading above a passage stands that reads as its own does."""
+    for block in reversed(letter.blocks):
+        text = letter.text[block.start : block.end]
+        if (
+            block.end <= passage.start
+            and block.kind is BlockKind.HEADING
+            and text == passage.heading
+        ):
+            return block.start
+    return None

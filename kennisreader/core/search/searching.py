@@ -80,6 +80,7 @@ class Searcher:
         self._notes = NoteSearch(self.shelf, opened.tools, self._read_text)
         self._evaluator = Evaluator(opened, self.text)
         self._themselves = Themselves(library, self._index)
+        self._number = lru_cache(_LETTERS_KEPT)(self._themselves.number)
         self._heads = Heads(self.shelf.summaries, self._index)
         titles = {name: row.title for name, row in self.shelf.summaries.items()}
         self._scoring = Scoring(opened, self._evaluator, titles)
@@ -304,10 +305,10 @@ class Searcher:
         note = around = None
         if not spans:
             read, summary = self._read_text, self.shelf.summaries[name]
+            own, said = self._number(name), self._language
             note = met_footnote(letter, passage, marker, read)
-            around = (
-                None if note else met_around(letter, passage, summary, marker, read, self._language)
-            )
+            if not note:
+                around = met_around(letter, passage, summary, own, marker, read, said)
         return Result(
             name,
             letter.file,

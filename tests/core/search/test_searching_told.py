@@ -4,14 +4,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from kennisreader.core.letter import Footnote, Letter, Metadata, Passage
+from kennisreader.core.letter import Footnote, Letter, Metadata, Passage, References
 from kennisreader.core.library import Library
 from kennisreader.core.search.desk import SearchDesk
-from tests.core.search.conftest import put
+from tests.core.search.conftest import letter_of, put
 from tests.core.search.test_searching import FILLER, Make
 
 
@@ -119,4 +120,19 @@ def test_a_passage_found_by_its_footnote_shows_the_words_there(tmp_path: Path):
     assert found.footnote is not None
     assert (found.footnote.number, found.footnote.quote) == ("3", note)
     assert [note[a:b] for a, b in found.footnote.marks] == ["Woningbouw"]
+    assert found.footnote.start == len(text) + 1
     assert found.record()["footnote"]["number"] == "3"
+
+
+def test_a_letter_found_by_a_number_that_others_give_it_in_full_shows_that_number(tmp_path: Path):
+    with Library.open(tmp_path / "library") as library:
+        own = letter_of("eigen", "Wij danken de onderzoekers.", date="2024-12-20")
+        numbered = replace(own.metadata, references=References(kamerstuk_number="222"))
+        put(library, replace(own, metadata=numbered))
+        put(library, letter_of("ander", "Zie Kamerstuk 30 573, nr. 222.", date="2025-01-28"))
+        with SearchDesk(library, tmp_path / "index", ()) as desk:
+            found = desk.search("30573-222").results
+    around = next(each.around for each in found if each.letter == "eigen")
+    assert around is not None
+    assert (around.kind, around.quote, around.start) == ("number", "30 573, nr. 222", None)
+    assert around.marks == [(0, 15)]
