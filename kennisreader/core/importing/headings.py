@@ -185,7 +185,7 @@ def _can_open(line: Line) -> bool:
         and not patterns.QUESTION_OR_ANSWER.fullmatch(text)
         and not patterns.CLOSING.match(text)
         and not patterns.LABEL.match(text)
-        and not patterns.CAPTION.match(text)
+        and not patterns.NO_SECTION.match(text)
         and not (patterns.ROLE.fullmatch(text) and text.startswith(("De ", "de ", "DE ")))
     )
 

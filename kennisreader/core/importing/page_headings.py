@@ -258,7 +258,7 @@ def _can_open(line: Line) -> bool:
         and not (line.bullet and line.bullet in patterns.BULLETS)
         and len(line.columns) < 2
         and line.cell is None
-        and not patterns.CAPTION.match(text)
+        and not patterns.NO_SECTION.match(text)
         and not patterns.QUESTION_OR_ANSWER.fullmatch(text)
         and not patterns.POSTPONED.fullmatch(text)
         and not SALUTATION.fullmatch(text)

@@ -73,10 +73,12 @@ LABEL = late(
 )
 """A list marker at the start of a line; symbols in the private use area are lost bullets."""
 
-CAPTION = late(
+NO_SECTION = late(
     r"(?:Figuur|Tabel|Kader|Box|Tekstbox|Grafiek|Afbeelding|Foto|Diagram)(?: \d{1,3}(?:\.\d{1,2})?\b|:)"
+    r"|(?:(?:Fungerend )?[Vv]oorzitter|(?:Adjunct-)?[Gg]riffier): \S"
 )
-"""What names a picture, a table or a box; no section begins with it."""
+"""What stands by itself and heads nothing: the name of a picture, a table or a box, and above the
+report of a debate who led it and who kept its record."""
 
 _ENDED = late(r"[.?!:;…][)\]»”’'\"]*$")
 _DANGLING = late(

@@ -112,6 +112,12 @@ def test_a_heading_runs_into_its_paragraph() -> None:
     assert shape[1:] == [("heading", "VSNU, VH"), ("paragraph", f"{FULL} tot slot.")]
 
 
+@pytest.mark.parametrize("who", ["Voorzitter: Bromet", "Griffier: Arends"])
+def test_who_led_a_debate_heads_nothing(who: str) -> None:
+    shape = _shape(f"{COLUMN}{who}\n\n{FULL}\ntot slot.\n")
+    assert shape[1:] == [("paragraph", who), ("paragraph", f"{FULL} tot slot.")]
+
+
 @pytest.mark.parametrize(
     "text",
     [
