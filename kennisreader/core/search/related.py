@@ -244,7 +244,8 @@ class Relations:
     def _told(self, one: int, other: int, evidence: float, pool: _AnyPool) -> tuple[Reason, float]:
         """Why two passages are related, and how strongly; what may be a coincidence is weak."""
         reason = self._reasons.reason(one, other, pool.alone(one, other))
-        strength = self._reasons.strength(one, other, reason, min(1.0, evidence / _FULL))
+        most = min(1.0, evidence / _FULL * (1 + self._reasons.in_a_row(one, other)))
+        strength = self._reasons.strength(one, other, reason, most)
         return reason, round(strength, 4)
 
     def _related(self, source: int, scored: _Scored, pool: _AnyPool) -> Related:

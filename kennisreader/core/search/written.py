@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 """Code points of the passage, half-open."""
 _PIECE = re.compile(r"[^\s‑-]+")
+_JOINED = re.compile(r"(?:\s+\w+){1,2}\s+")
 _NO_BRACKETS = dict.fromkeys(map(ord, "()[]"))
 
 
@@ -35,6 +36,8 @@ class Written(NamedTuple):
     """The stems of the last parts of compounds, which say what kind of thing they are."""
     pairs: dict[tuple[str, str], list[Span]]
     """A word with the adjective before it, and names of two words, by their stems."""
+    runs: set[tuple[str, str]]
+    """Two words with nothing but function words between them: *kweekvijver en haven*, by stem."""
     own: set[str]
     """The terms that stand outside the names of ministries."""
 
@@ -57,7 +60,9 @@ def written(text: str, tools: Tools) -> Written:
         if not _lies_in(name.start, name.end, offices)
     ]
     ministries = [(name.start, name.end) for name, is_ministry in names if is_ministry]
-    found = Written(text, defaultdict(list), defaultdict(list), set(), defaultdict(list), set())
+    found = Written(
+        text, defaultdict(list), defaultdict(list), set(), defaultdict(list), set(), set()
+    )
     every = [
         word for word in tools.reader.words(text) if not _lies_in(word.start, word.end, offices)
     ]
@@ -75,6 +80,9 @@ def written(text: str, tools: Tools) -> Written:
                     found.heads.add(stem(part))
         if not _lies_in(word.start, word.end, ministries):
             found.own.update((word.known.stem, *word.known.part_stems))
+    for one, other in pairwise(words):
+        if _JOINED.fullmatch(text, one.end, other.start):
+            found.runs.add((one.known.stem, other.known.stem))
     for one, other in pairwise(every):
         if not other.known.stop and _belong(text, one, other):
             found.pairs[one.known.stem, other.known.stem].append((one.start, other.end))

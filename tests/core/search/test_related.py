@@ -205,3 +205,15 @@ def test_a_large_library_is_compared_as_a_small_one_is(make: Make, monkeypatch: 
     assert [(k.left, k.right) for k in large.links_between("a", "c")] == [
         (k.left, k.right) for k in links
     ]
+
+
+def test_rare_words_that_stand_together_count_more_than_apart(make: Make, monkeypatch):
+    monkeypatch.setattr(related, "_FULL", 1.0)
+    source = "Het land wil kweekvijver en haven zijn voor jong talent uit de industrie."
+    apart = "De haven ligt naast de kweekvijver; het talent speelt in de industrie van toen."
+    together = "Het talent speelt in de industrie van toen, als kweekvijver en haven naast ligt."
+    one, other = (
+        make({"a": [source, *OTHER[:2]], "b": [text], "c": OTHER[2:]}).related("a", 0)[0]
+        for text in (apart, together)
+    )
+    assert other.score > 1.05 * one.score
