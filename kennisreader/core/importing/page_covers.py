@@ -19,8 +19,8 @@ _SAME_SIZE = 0.4
 """Points by which programs round the size of one type."""
 _LINES = 5
 """A title has at most so many."""
-_ABOVE = 3
-"""Lines above a title that say of whom the paper is, or what it is: "CPB Notitie"."""
+_AROUND = 3
+"""Lines above a title that say of whom the paper is, or what it is ("CPB Notitie"), or below it."""
 _TEXT = 3
 """Full lines in the type of the text that a cover does not have: it has names and addresses."""
 
@@ -47,9 +47,22 @@ def find(lines: Sequence[Line], size: float) -> Cover:
     start, title = _title(lines, size)
     turn = next((at for at, line in enumerate(lines) if at and line.page_start), 0)
     if not title or not turn:
-        return Cover(start, title, title)
+        return Cover(start, title, _below(lines, title) if title else 0)
     full = sum(_alike(line.size, size) and not line.ended for line in lines[title:turn])
-    return Cover(start, title, title if full >= _TEXT else max(title, turn))
+    return Cover(start, title, _below(lines, title) if full >= _TEXT else max(title, turn))
+
+
+def _below(lines: Sequence[Line], title: int) -> int:
+    """Find the end of a subtitle and what else stands right below a title, without white between."""
+    end = title
+    while end < min(title + _AROUND, len(lines) - 1) and _is_subtitle(lines[end]):
+        end += 1
+    return end
+
+
+def _is_subtitle(line: Line) -> bool:
+    whole = line.ended and not (line.gap or line.page_start or patterns.ended(line.text))
+    return whole and not patterns.NUMBERED.match(line.text)
 
 
 def _title(lines: Sequence[Line], text: float) -> tuple[int, int]:
@@ -63,7 +76,7 @@ def _title(lines: Sequence[Line], text: float) -> tuple[int, int]:
     whole = end - start == len(large) and not any(
         line.page_start for line in lines[start + 1 : end]
     )
-    opens = len(above) <= _ABOVE and all(line.ended and not line.heading for line in above)
+    opens = len(above) <= _AROUND and all(line.ended and not line.heading for line in above)
     if not (whole and opens) or patterns.NUMBERED.match(lines[start].text) or end >= len(lines):
         return 0, 0
     return start, end

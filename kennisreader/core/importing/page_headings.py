@@ -158,6 +158,8 @@ class _Finder:
             return 0
         if size > 1 and text.startswith("De ") and patterns.NAME.fullmatch(last.text):
             return 0  # somebody signs
+        if _is_quote(text, size):
+            return 0
         if distinct:
             changes = faces[at + size] != face
             alone = last.ended or face.size < 0
@@ -231,6 +233,13 @@ def _labelled(line: Line) -> Line:
         m._replace(start=m.start + lead if m.start else 0, end=m.end + lead) for m in line.marks
     )
     return line._replace(text=f"{line.bullet} {line.text}", marks=marks)
+
+
+def _is_quote(text: str, lines: int) -> bool:
+    """Tell whether large words are said by somebody: on several lines, or going on elsewhere."""
+    if text[0] not in '“„‘"':
+        return False
+    return not any(sign in text[1:] for sign in '”’"') or (lines > 1 and text[-1] in '”’"')
 
 
 def _spoken(lines: Sequence[Line], faces: Sequence[Face]) -> set[Face]:

@@ -24,6 +24,7 @@ from kennisreader.core.importing import (
     page_covers,
     page_furniture,
     page_headings,
+    page_margins,
     page_notes,
     page_runs,
     page_tables,
@@ -39,7 +40,7 @@ from kennisreader.core.importing.page_columns import Column, Parted, Read
 from kennisreader.core.importing.page_lines import shape
 from kennisreader.core.importing.page_markers import Expected, mark_signs
 from kennisreader.core.importing.page_notes import FootNote, Taken
-from kennisreader.core.importing.page_rows import SAME_BASELINE, Page, Row, Style, style
+from kennisreader.core.importing.page_rows import Page, Row, Style, style
 from kennisreader.core.importing.page_words import Placed, Worded, words
 from kennisreader.core.importing.paragraphs import join
 from kennisreader.core.importing.stated import Stated
@@ -132,14 +133,15 @@ def _enclosed(run: _Run, number: int) -> _Run:
 
 def _run(parted: Sequence[Parted]) -> _Run:
     """Read the pages of one document."""
-    pages = [each.page for each in parted]
-    type_of_text = style(pages)
+    type_of_text = style([each.page for each in parted])
+    pages = [page_margins.with_initials(each.page, type_of_text) for each in parted]
     tables = page_tables.Finder(type_of_text)
     read = page_columns.arrange(tables.across(pages), type_of_text)
     read = [page_columns.beside(page, own.aside) for page, own in zip(read, parted, strict=True)]
-    stripped = page_furniture.strip(read, type_of_text)
+    stripped = page_furniture.strip(page_margins.without_line_numbers(read), type_of_text)
     taken = page_notes.take(stripped.pages, type_of_text)
-    in_order = list(_in_order(tables.spaced(page_abreast.in_turn(taken.pages))))
+    in_turn = tables.spaced(page_abreast.in_turn(taken.pages))
+    in_order = list(_in_order(in_turn, type_of_text))
     placed, lines = _lines(in_order, taken, type_of_text)
     lines = _parted(lines, placed, pages)
     lines = _numbered(lines, placed, stripped.numbers)
@@ -181,17 +183,15 @@ def _turned_back(
     ]
 
 
-def _in_order(pages: Sequence[Read]) -> Iterator[Placed]:
-    """Give the rows of the text in reading order; what stands left of a row comes before it."""
+def _in_order(pages: Sequence[Read], style: Style) -> Iterator[Placed]:
+    """Give the rows of the text in reading order."""
     for place, page in enumerate(pages):
-        left = list(page.left)
-        for column, rows in page.columns:
-            for row in rows:
-                while left and _begins_by(left[0], row):
-                    yield Placed(place, page.page.ordinal, _own(left[0]), left.pop(0))
-                yield from _spread(place, page.page.ordinal, _framed(page.page, row) or column, row)
-        for row in left:
-            yield Placed(place, page.page.ordinal, _own(row), row)
+        ordinal = page.page.ordinal
+        for column, row in page_margins.in_turn(page, style):
+            if column is None:
+                yield Placed(place, ordinal, _own(row), row)
+            else:
+                yield from _spread(place, ordinal, _framed(page.page, row) or column, row)
 
 
 def _framed(page: Page, row: Row) -> Column | None:
@@ -201,12 +201,6 @@ def _framed(page: Page, row: Row) -> Column | None:
         if within and top <= row.baseline <= foot:
             return Column(left, right)
     return None
-
-
-def _begins_by(beside: Row, row: Row) -> bool:
-    """Tell whether what stands left of the text begins above a row of it, or on its height."""
-    size = min(beside.size, row.size)
-    return beside.baseline <= row.baseline + SAME_BASELINE * size
 
 
 def _spread(place: int, ordinal: int, column: Column, row: Row) -> Iterator[Placed]:

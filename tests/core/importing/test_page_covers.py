@@ -37,6 +37,9 @@ def turned(line: Line) -> Line:
         pytest.param([CHAPTER, *TEXT, CHAPTER, *TEXT], NONE, id="the type of every chapter"),
         pytest.param([CHAPTER._replace(text="1. Doel"), *TEXT], NONE, id="the number of a section"),
         pytest.param([KIND, TITLE, *TEXT], Cover(1, 2, 2), id="below the kind of paper"),
+        pytest.param(
+            [TITLE, SUBTITLE._replace(gap=0), *TEXT], Cover(0, 1, 2), id="a subtitle right below it"
+        ),
         pytest.param([*TEXT, TITLE, *TEXT], NONE, id="large words below text"),
         pytest.param([TITLE, *TEXT, TITLE, *TEXT], NONE, id="large words that come again"),
         pytest.param(TEXT, NONE, id="text"),

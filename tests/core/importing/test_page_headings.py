@@ -75,6 +75,7 @@ def test_italic_headings_of_a_short_paper_are_no_voice() -> None:
     "line",
     [
         pytest.param(face("SWD(2025) 555, SEC(2025) 555", gap=0), id="numbers of documents"),
+        pytest.param(face("“Wie nu zaait", size=13.0), id="the beginning of a quote"),
         pytest.param(face("Dit is een vette zin.", BOLD), id="ends as a sentence"),
         pytest.param(face("de volgende punten", BOLD), id="begins in the middle of one"),
         pytest.param(face("Hoogachtend,", BOLD), id="ends with a comma"),

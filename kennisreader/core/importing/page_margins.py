@@ -1,0 +1,139 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What is set beside or into the text and is no line of it.
+
+Drafts have numbers of lines in the margin, brochures have quotes there, and a large letter that
+opens a chapter.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from kennisreader.core.importing.page_columns import Column, Read
+from kennisreader.core.importing.page_edges import APART, SAME_SIZE
+from kennisreader.core.importing.page_folios import LONE
+from kennisreader.core.importing.page_rows import SAME_BASELINE, Cell, Page, Row, Run, Style
+
+_STEPS = (1, 5)
+"""By which numbers of lines rise: each line has one, or each fifth."""
+_LEAST = 4
+"""Numbers of lines in a document; three articles can be named in its margin."""
+_SPREAD = 1.6
+"""Times the type size by which the lines of one quote are apart."""
+_INITIAL = 2.0
+"""Times the size of the text: a letter that opens a chapter is two or three lines high."""
+_BESIDE = 1.0
+"""Times the size of the text: the lines beside such a letter begin as near to it."""
+
+
+def without_line_numbers(pages: Sequence[Read]) -> list[Read]:
+    """Take the numbers of lines out of the left margin: they rise by one step on every page."""
+    found: dict[float, list[list[int]]] = defaultdict(list)
+    for page in pages:
+        here: dict[float, list[int]] = defaultdict(list)
+        for row in page.left:
+            if match := LONE.fullmatch(row.text):
+                here[round(row.size, 1)].append(int(match[1]))
+        for size, numbers in here.items():
+            found[size].append(numbers)
+    sizes = {size for size, numbers in found.items() if _count_lines(numbers)}
+    return [
+        page._replace(left=tuple(row for row in page.left if not _is_number(row, sizes)))
+        if sizes
+        else page
+        for page in pages
+    ]
+
+
+def _count_lines(pages: Sequence[Sequence[int]]) -> bool:
+    """Tell whether numbers, those of each page by themselves, are of lines."""
+    steps = {below - above for numbers in pages for above, below in pairwise(numbers)}
+    count = sum(map(len, pages))
+    return count >= _LEAST and len(steps) == 1 and steps <= set(_STEPS)
+
+
+def _is_number(row: Row, sizes: set[float]) -> bool:
+    return round(row.size, 1) in sizes and LONE.fullmatch(row.text) is not None
+
+
+def in_turn(page: Read, style: Style) -> Iterator[tuple[Column | None, Row]]:
+    """Give the rows of a page in reading order, with their column if they stand in one.
+
+    What stands left of a row comes before it; several lines below each other wait for the end of
+    the paragraph that they stand beside.
+    """
+    waiting = _blocks(page.left)
+    for column, rows in page.columns:
+        for above, row in pairwise([None, *rows]):
+            assert row is not None
+            opens = above is None or row.baseline - above.baseline > APART * style.leading
+            while waiting and _begins_by(waiting[0][0], row) and (opens or len(waiting[0]) == 1):
+                yield from ((None, each) for each in waiting.pop(0))
+            yield column, row
+    yield from ((None, each) for block in waiting for each in block)
+
+
+def _begins_by(beside: Row, row: Row) -> bool:
+    """Tell whether what stands left of the text begins above a row of it, or on its height."""
+    size = min(beside.size, row.size)
+    return beside.baseline <= row.baseline + SAME_BASELINE * size
+
+
+def _blocks(rows: Sequence[Row]) -> list[list[Row]]:
+    """Put lines of one type together that stand below each other."""
+    blocks: list[list[Row]] = []
+    for row in rows:
+        last = blocks[-1][-1] if blocks else None
+        near = last and row.baseline - last.baseline < _SPREAD * row.size
+        if last and near and abs(row.size - last.size) < SAME_SIZE:
+            blocks[-1].append(row)
+        else:
+            blocks.append([row])
+    return blocks
+
+
+def with_initials(page: Page, style: Style) -> Page:
+    """Put the large letters that open chapters before the lines that they belong to.
+
+    The lines beside such a letter begin where it does: their indent means nothing.
+    """
+    large = [each for each in page.cells if each.size > _INITIAL * style.size]
+    letters = [
+        each for each in large if len(each.text.strip()) == 1 and each.text.strip().isupper()
+    ]
+    cells = list(page.cells)
+    for letter in letters:
+        lines = _beside(letter, cells, style)
+        for each in lines:
+            place = cells.index(each)
+            left = each._replace(box=(letter.box[0], *each.box[1:]))
+            cells[place] = left
+            if each is lines[0]:
+                cells[place] = left._replace(runs=(_set_small(letter, each), *each.runs))
+        if lines:
+            cells.remove(letter)
+    return page._replace(cells=tuple(cells)) if len(cells) < len(page.cells) else page
+
+
+def _set_small(letter: Cell, line: Cell) -> Run:
+    """Set a large letter as the line it belongs to."""
+    x0, x1 = letter.box[0], max(letter.box[0], line.box[0])
+    return line.runs[0]._replace(text=letter.text.strip(), x0=x0, x1=x1)
+
+
+def _beside(letter: Cell, cells: Sequence[Cell], style: Style) -> list[Cell]:
+    """Find the lines beside a large letter, from the first; none where only one stands there."""
+    left, top, right, _ = letter.box
+    lines = [
+        each
+        for each in cells
+        if abs(each.size - style.size) < SAME_SIZE
+        and left - 1 <= each.box[0] < right + _BESIDE * style.size
+        and top < each.baseline < letter.baseline + style.size
+    ]
+    lines.sort(key=lambda each: each.baseline)
+    indented = [each for each in lines if each.box[0] > left + style.size / 2]
+    return lines if len(lines) > 1 and indented else []

@@ -1,0 +1,64 @@
+# SPDX-FileCopyrightText: The Kennisreader contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Numbers of lines go, quotes wait for the end of a paragraph, a large letter joins its word."""
+
+from __future__ import annotations
+
+import pytest
+
+from kennisreader.core.importing import page_margins
+from kennisreader.core.importing.page_rows import Row
+from tests.page_making import FULL, STYLE, page, read, row, words
+
+
+def beside(*texts: str, size: float = 7.0, step: float = 60.0) -> list[Row]:
+    return [row(words(text, 20, 112 + step * n, size)) for n, text in enumerate(texts)]
+
+
+@pytest.mark.parametrize(
+    ("pages", "kept"),
+    [
+        pytest.param([["5", "10", "15"], ["5", "10"]], 0, id="each fifth line, anew on a page"),
+        pytest.param([["1", "2", "3", "4"]], 0, id="each line"),
+        pytest.param([["2", "7", "8", "30"]], 4, id="numbers that do not count"),
+        pytest.param([["5", "10"]], 2, id="two numbers"),
+        pytest.param([["Nr. 5", "36 800", "10"]], 3, id="the margin of a Kamerstuk"),
+    ],
+)
+def test_numbers_of_lines_are_no_text(pages: list[list[str]], kept: int) -> None:
+    given = [read(left=beside(*texts)) for texts in pages]
+    found = page_margins.without_line_numbers(given)
+    assert sum(len(each.left) for each in found) == kept
+
+
+@pytest.mark.parametrize(
+    ("quote", "order"),
+    [
+        pytest.param(
+            ["“Wie nu zaait", "oogst"], "tt“ot", id="a quote waits for the paragraph's end"
+        ),
+        pytest.param(["Nr. 5"], "tNtt", id="a line by itself does not"),
+    ],
+)
+def test_what_stands_left_comes_in_turn(quote: list[str], order: str) -> None:
+    text = [row(words("tekst", 100, y)) for y in (100, 112, 136)]
+    left = [row(words(each, 20, 112 + 12 * n, 9)) for n, each in enumerate(quote)]
+    found = page_margins.in_turn(read(*text, left=left), STYLE)
+    assert "".join(each.text[0] for _, each in found) == order
+
+
+def test_a_large_letter_belongs_to_the_line_it_opens() -> None:
+    lines = [words(text, 120, 100 + 12 * n) for n, text in enumerate(("n Delfzijl wonen", "veel"))]
+    below = words(FULL, 100, 124)
+    made = page_margins.with_initials(page(words("I", 100, 112, 30), *lines, below), STYLE)
+    assert [(each.text, each.box[0]) for each in made.cells] == [
+        ("In Delfzijl wonen", 100),
+        ("veel", 100),
+        (FULL, 100),
+    ]
+
+
+@pytest.mark.parametrize("text", ["2", "Nu"])
+def test_other_large_type_stays(text: str) -> None:
+    cells = (words(text, 100, 112, 30), words("n Delfzijl", 140, 100), words("veel", 140, 112))
+    assert page_margins.with_initials(page(*cells), STYLE).cells == cells
