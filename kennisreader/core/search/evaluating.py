@@ -33,6 +33,8 @@ NAMED_OTHERWISE = 0.8
 """Another name of the same thing: ``AI`` for *kunstmatige intelligentie*."""
 COMPLETED = 0.8
 """A word that starts as the unfinished last word does."""
+LATER = 0.02
+"""The same where the last word is one in use already: after all that have that."""
 PART = 0.5
 """The word inside a compound, and the parts of a compound that stand apart."""
 HEAD = 1 / 3
@@ -258,7 +260,10 @@ class Evaluator:
         into.forms.add(form)
 
     def _completed(self, forms: Iterable[str], into: Gathered) -> None:
-        """Passages with words that the last one may become, counted together: they are many."""
+        """Passages with words that the last one may become, counted together: they are many.
+
+        Where it is a word itself these come last, as they would go with the next key.
+        """
         times: Counter[int] = Counter()
         for form in forms:
             found = self._index.postings("form", form)
@@ -267,10 +272,8 @@ class Evaluator:
                 if count > 1:
                     times[number] += count - 1
             into.forms.add(form)
-        counts = {number: COMPLETED * count for number, count in times.items()}
-        for number, value in into.counts.items():
-            counts[number] = counts.get(number, 0.0) + value
-        into.counts = counts
+        worth = LATER if into.counts else COMPLETED
+        into.counts = {n: worth * count for n, count in times.items()} | into.counts
 
     def _concept(self, term: str, into: Gathered) -> None:
         into.raise_to(self._weighed(term, _value_of_name))

@@ -40,19 +40,19 @@ class Heads:
                         if token.start and token.text[0].isupper():
                             self._capitals.add(folded)
 
-    def exactly(self, unit: Unit) -> Unit:
-        """The unit, as words that are not inflected where it is somebody's name.
+    def exactly(self, unit: Unit) -> tuple[Unit, ...]:
+        """The unit, as words that are not inflected where it is somebody's name, or may be one.
 
-        *Claassen* is no form of *classes*.
+        *Claassen* is no form of *classes*; *claassen* may be meant as either.
         """
         word = fold(unit.text)
         if unit.kind is not Kind.WORD or not (word in self._names or word in self._capitals):
-            return unit
+            return (unit,)
+        name = Unit(Kind.PHRASE, unit.text, group=unit.group)
         capital = unit.text[:1].isupper() and not unit.text.isupper()
-        surely = word in self._names and capital
-        if surely or not self._index.frequency("form", word):
-            return Unit(Kind.PHRASE, unit.text, group=unit.group)
-        return unit
+        if (word in self._names and capital) or not self._index.frequency("form", word):
+            return (name,)
+        return (unit, name) if word in self._names else (unit,)
 
     def add(self, groups: Sequence[Sequence[Unit]], wishes: Sequence[Wish]) -> list[Wish]:
         """The wishes with the letters that have their words above or below them.
@@ -94,11 +94,15 @@ class Heads:
             return set()
         words = [fold(token.text) for token in tokens(unit.text)]
         words = [word for word in words if not is_stop_word(word)]
-        if unit.last and len(words) == 1 and len(words[0]) >= _SHORTEST:
+        if self._unfinished(unit) and len(words) == 1 and len(words[0]) >= _SHORTEST:
             starting = (names for word, names in by_word.items() if word.startswith(words[0]))
             return set().union(*starting)
         having = [by_word.get(word, set()) for word in words]
         return set.intersection(*having) if having else set()
+
+    def _unfinished(self, unit: Unit) -> bool:
+        """Whether it is the last word, and not one in use already."""
+        return unit.last and not self._index.frequency("form", fold(unit.text))
 
     def _forms(self, group: Sequence[Unit]) -> frozenset[str]:
         """The words themselves; of one that is being typed those that it may become."""
@@ -106,6 +110,6 @@ class Heads:
         for unit in group:
             word = fold(unit.text)
             forms.add(word)
-            if unit.last and len(word) >= _SHORTEST:
+            if self._unfinished(unit) and len(word) >= _SHORTEST:
                 forms |= {n for n in (*self._names, *self._words) if n.startswith(word)}
         return frozenset(forms)

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache, partial
 from heapq import nlargest
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from kennisreader.core.dated import UNDATED, sort_date
@@ -166,7 +166,7 @@ class Searcher:
         exactly = bool(query.excluded or query.filters)  # whoever narrows means what is there
         themed = {} if exactly else self._instead(groups, wishes)
         scores = self._scoring.scores(wishes) if wishes else {}
-        if not typing:
+        if not (typing and groups and self._unfinished(groups[-1][-1])):
             self._lift_rows(groups, scores)
         self._themselves.behind_best(groups, scores)
         if not groups:
@@ -205,7 +205,7 @@ class Searcher:
 
     def _wishes(self, groups: Sequence[Sequence[Unit]]) -> tuple[list[Wish], list[Remark]]:
         extras = self._together(groups)
-        exact = [map(self._heads.exactly, group) for group in groups]
+        exact = [chain.from_iterable(map(self._heads.exactly, group)) for group in groups]
         wishes = [self._evaluator.wish(g, e) for g, e in zip(exact, extras, strict=True)]
         return self._themselves.add(groups, self._heads.add(groups, wishes))
 
@@ -219,6 +219,9 @@ class Searcher:
             met = len(pairs.intersection(pairwise(self._readable(number).stems)))
             # Between the score and 1, so that no passage is lifted above what is possible.
             scores[number] += (1 - scores[number]) * _IN_A_ROW * met / len(pairs)
+
+    def _unfinished(self, unit: Unit) -> bool:
+        return unit.last and fold(unit.text) not in self._opened.tools.lexicon
 
     def _take_apart(self, number: int) -> Readable:
         return Readable(self.text(number), self._opened.tools)

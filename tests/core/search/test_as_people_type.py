@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -292,3 +293,24 @@ def test_what_is_asked_counts_more_than_the_verb_it_is_asked_with(desk: SearchDe
 def test_an_arrangement_is_found_however_its_percentage_is_written(make: Make, query: str):
     desk = make({"a": ["De 30%-regeling wordt versoberd."], "b": ["Een regeling voor 30 boeren."]})
     assert desk.search(query).results[0].letter == "a"
+
+
+@pytest.mark.parametrize("query", ["wachttijden", "talent visum", "huisvesting", "regeling"])
+def test_a_whole_word_finds_in_one_order_before_and_behind_the_space(desk: SearchDesk, query: str):
+    def order(text: str, *, typing: bool) -> list[tuple[str, int]]:
+        found = desk.search(text, limit=500, typing=typing).results
+        return [(result.letter, result.passage) for result in found]
+
+    done = order(query, typing=False)
+    assert order(f"{query} ", typing=True) == done
+    assert order(query, typing=True)[: len(done)] == done
+
+
+def test_a_name_scores_the_same_in_small_letters(tmp_path: Path):
+    letter = letter_of("brief", "Antwoord van Minister Beljaarts (Economische Zaken) aan u.")
+    signed = replace(letter.metadata, senders=(Person("Dirk Beljaarts", "Minister", "EZ"),))
+    with Library.open(tmp_path / "library") as library:
+        put(library, replace(letter, metadata=signed))
+        with SearchDesk(library, tmp_path / "index", ()) as desk:
+            (small,), (capital,) = (desk.search(q).results for q in ("beljaarts", "Beljaarts"))
+    assert small == capital
