@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from kennisreader.core.importing.page_columns import Column, Read
 from kennisreader.core.importing.page_edges import APART, SAME_SIZE
@@ -23,6 +24,8 @@ _LEAST = 4
 """Numbers of lines in a document; three articles can be named in its margin."""
 _SPREAD = 1.6
 """Times the type size by which the lines of one quote are apart."""
+_LEVEL = 1.0
+"""Points.  A label and the line it belongs to stand on one baseline; a quote has a leading of its own."""
 _INITIAL = 2.0
 """Times the size of the text: a letter that opens a chapter is two or three lines high."""
 _BESIDE = 1.0
@@ -59,21 +62,47 @@ def _is_number(row: Row, sizes: set[float]) -> bool:
     return round(row.size, 1) in sizes and LONE.fullmatch(row.text) is not None
 
 
-def in_turn(page: Read, style: Style) -> Iterator[tuple[Column | None, Row]]:
-    """Give the rows of a page in reading order, with their column if they stand in one.
+class InTurn(NamedTuple):
+    """A row of a page, when it is read."""
+
+    row: Row
+    column: Column | None = None
+    """The column of text it stands in."""
+    closes: bool = False
+    """It is the last line of a text beside that column."""
+
+
+def in_turn(page: Read, style: Style) -> Iterator[InTurn]:
+    """Give the rows of a page in reading order.
 
     What stands left of a row comes before it; several lines below each other wait for the end of
     the paragraph that they stand beside.
     """
-    waiting = _blocks(page.left)
+    waiting = _blocks(page)
     for column, rows in page.columns:
-        for above, row in pairwise([None, *rows]):
-            assert row is not None
-            opens = above is None or row.baseline - above.baseline > APART * style.leading
-            while waiting and _begins_by(waiting[0][0], row) and (opens or len(waiting[0]) == 1):
-                yield from ((None, each) for each in waiting.pop(0))
-            yield column, row
-    yield from ((None, each) for block in waiting for each in block)
+        for above, row in zip([None, *rows], rows, strict=False):
+            while (
+                waiting and _begins_by(waiting[0][0], row) and _parts(waiting[0], above, row, style)
+            ):
+                yield from _alone(waiting.pop(0))
+            yield InTurn(row, column)
+    for block in waiting:
+        yield from _alone(block, below=True)
+
+
+def _alone(block: Sequence[Row], *, below: bool = False) -> Iterator[InTurn]:
+    """Give what stands left of the text, or below it; several lines are a text of their own."""
+    for number, row in enumerate(block, 1):
+        yield InTurn(row, closes=number == len(block) and (number > 1 or below))
+
+
+def _parts(block: Sequence[Row], above: Row | None, row: Row, style: Style) -> bool:
+    """Tell whether lines left of the text can be read before one of its rows."""
+    if len(block) == 1:
+        return True
+    if above is None:
+        return block[-1].baseline < row.baseline  # a paragraph can go on from the page before
+    return row.baseline - above.baseline > APART * style.leading
 
 
 def _begins_by(beside: Row, row: Row) -> bool:
@@ -82,11 +111,17 @@ def _begins_by(beside: Row, row: Row) -> bool:
     return beside.baseline <= row.baseline + SAME_BASELINE * size
 
 
-def _blocks(rows: Sequence[Row]) -> list[list[Row]]:
-    """Put lines of one type together that stand below each other."""
+def _blocks(page: Read) -> list[list[Row]]:
+    """Put lines of one type together that stand left of the text below each other.
+
+    One on the height of a line of the text is its label, and stands by itself.
+    """
+    heights = [row.baseline for _, rows in page.columns for row in rows]
     blocks: list[list[Row]] = []
-    for row in rows:
-        last = blocks[-1][-1] if blocks else None
+    label = True
+    for row in page.left:
+        before, label = label, any(abs(row.baseline - height) < _LEVEL for height in heights)
+        last = blocks[-1][-1] if blocks and not (before or label) else None
         near = last and row.baseline - last.baseline < _SPREAD * row.size
         if last and near and abs(row.size - last.size) < SAME_SIZE:
             blocks[-1].append(row)

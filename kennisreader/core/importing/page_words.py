@@ -63,6 +63,8 @@ class Placed(NamedTuple):
     row: Row
     cell: InTable | None = None
     """Where it stands in a table."""
+    closes: bool = False
+    """It ends a text that stands by itself: what is read next does not go on with it."""
 
 
 class Worded(NamedTuple):

@@ -153,12 +153,13 @@ def _run(parted: Sequence[Parted]) -> _Run:
 
 
 def _parted(lines: list[Line], placed: Sequence[Placed], pages: Sequence[Page]) -> list[Line]:
-    """End the text where pages of another format begin: no paragraph runs on into an annex."""
+    """End the text where pages of another format begin, and that which stands beside another."""
     result = list(lines)
     for at, (here, below) in enumerate(pairwise(placed)):
-        if here.page != below.page and _lies_flat(pages[here.page]) != _lies_flat(
-            pages[below.page]
-        ):
+        turned = here.page != below.page and (
+            _lies_flat(pages[here.page]) != _lies_flat(pages[below.page])
+        )
+        if turned or here.closes:
             result[at] = lines[at]._replace(ended=True)
     return result
 
@@ -187,9 +188,9 @@ def _in_order(pages: Sequence[Read], style: Style) -> Iterator[Placed]:
     """Give the rows of the text in reading order."""
     for place, page in enumerate(pages):
         ordinal = page.page.ordinal
-        for column, row in page_margins.in_turn(page, style):
+        for row, column, closes in page_margins.in_turn(page, style):
             if column is None:
-                yield Placed(place, ordinal, _own(row), row)
+                yield Placed(place, ordinal, _own(row), row, closes=closes)
             else:
                 yield from _spread(place, ordinal, _framed(page.page, row) or column, row)
 

@@ -38,13 +38,17 @@ def test_numbers_of_lines_are_no_text(pages: list[list[str]], kept: int) -> None
             ["“Wie nu zaait", "oogst"], "tt“ot", id="a quote waits for the paragraph's end"
         ),
         pytest.param(["Nr. 5"], "tNtt", id="a line by itself does not"),
+        pytest.param(
+            ["Vraag 1", "Antwoord 1"], "VtAtt", id="labels stand on the height of their text"
+        ),
     ],
 )
 def test_what_stands_left_comes_in_turn(quote: list[str], order: str) -> None:
     text = [row(words("tekst", 100, y)) for y in (100, 112, 136)]
-    left = [row(words(each, 20, 112 + 12 * n, 9)) for n, each in enumerate(quote)]
+    top = 100 if quote[0] == "Vraag 1" else 103
+    left = [row(words(each, 20, top + 12 * n, 9)) for n, each in enumerate(quote)]
     found = page_margins.in_turn(read(*text, left=left), STYLE)
-    assert "".join(each.text[0] for _, each in found) == order
+    assert "".join(each.row.text[0] for each in found) == order
 
 
 def test_a_large_letter_belongs_to_the_line_it_opens() -> None:
