@@ -95,13 +95,19 @@ def _before(letter: Letter, anchor: int) -> str | None:
 
 
 def _lists(letter: Letter) -> list[dict[str, list[Any]]]:
-    """Give the lists: items that follow each other, and how deep each is nested (0 is outermost)."""
+    """Give the lists: items that follow each other, and how deep each is nested (0 is outermost).
+
+    An outermost item with the number 1 begins another list.
+    """
     lists: list[dict[str, list[Any]]] = []
     for (kind, *_), blocks in groupby(letter.blocks, lambda b: (b.kind, b.part, b.number)):
-        if kind is BlockKind.LIST_ITEM:
-            items = list(blocks)
-            texts = [letter.text[block.start : block.end] for block in items]
-            lists.append({"items": texts, "depths": [block.level for block in items]})
+        if kind is not BlockKind.LIST_ITEM:
+            continue
+        for number, block in enumerate(blocks):
+            if not number or (not block.level and block.label.strip("().:") == "1"):
+                lists.append({"items": [], "depths": []})
+            lists[-1]["items"].append(letter.text[block.start : block.end])
+            lists[-1]["depths"].append(block.level)
     return lists
 
 

@@ -105,6 +105,15 @@ def test_items_under_an_item_are_of_its_list() -> None:
     }
 
 
+def test_an_outermost_item_with_the_number_1_begins_another_list() -> None:
+    text = "# Plan\n\n- bouwen;\n- kopen.\n1. versnellen;\n   - huizen;\n2. wachten.\n\nKlaar.\n"
+    shown = to_json(read_letter(text.encode(), "brief.md"), _resolve)["lists"]
+    assert [each["items"] for each in shown] == [
+        ["bouwen;", "kopen."],
+        ["versnellen;", "huizen;", "wachten."],
+    ]
+
+
 def test_no_paragraph_holds_a_label_a_note_or_a_marker() -> None:
     letter = read_letter(TEXT.encode(), "brief.txt")
     paragraphs = to_json(letter, _resolve)["paragraphs"]

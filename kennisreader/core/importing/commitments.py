@@ -56,7 +56,7 @@ _VOW = late(
     re.IGNORECASE,
 )
 _RETURN = late(
-    rf"\b(?:{_SELF} kom(?:t|en)?|kom(?:t|en)? {_SELF})\b.{{0,120}}\bterug\b",
+    rf"\b(?:{_SELF} (?:\w+ .{{0,80}}? en )?kom(?:t|en)?|kom(?:t|en)? {_SELF})\b.{{0,120}}\bterug\b",
     re.IGNORECASE,
 )
 _HERE = late(
@@ -70,6 +70,10 @@ _SEND = late(
     rf"|\b{_YOU} (?:ontvangt|krijgt)\b",
     re.IGNORECASE,
 )
+_MEMBERS = late(
+    r"^(?:De|Deze|Genoemde|Diezelfde|Voornoemde) leden\b.{0,80}?\b(?:vragen|verzoeken|willen|horen|vernemen|lezen)\b"
+)
+"""What the members of a party ask in a written consultation, in the words of the report."""
 _TOLD_YOU = late(
     r"\b(?:u (?:wordt|zult)|(?:wordt|zult) u)\b.{0,120}\b(?:geïnformeerd|bericht)\b",
     re.IGNORECASE,
@@ -103,7 +107,7 @@ _INFORM = late(
 )
 _PRESENT_REPORT = late(r"^(?:Ook|Tevens|Daarnaast|Verder) (?:informeer|bericht) ik\b")
 _FUTURE = late(
-    r"\b(?:zal|zullen|wordt|worden|komt|komen|treedt|treden|volgt|volgen|verschijnt|ontvangt|vindt|start|starten|gaat|gaan|verwacht\w*|aangekondigd|voornemens|op gericht|informeer|stuur|zend|streef|streeft|streven)\b"
+    r"\b(?:zal|zullen|wordt|worden|komt|komen|treedt|treden|volgt|volgen|verschijnt|ontvangt|vindt|start|starten|gaat|gaan|verwacht\w*|aangekondigd|gereed|klaar|beschikbaar|voornemens|op gericht|informeer|stuur|zend|streef|streeft|streven)\b"
 )
 _PAST = late(
     r"\b(?:werd|werden|was|waren|had|hadden|is|zijn|heeft|hebben)\b.{0,80}\b(?:ge\w+|ver\w+d|be\w+d|ont\w+en|opge\w+|aange\w+|uitge\w+)\b"
@@ -219,7 +223,7 @@ def _is_commitment(sentence: str, dated: bool, ahead: bool) -> bool:
     if _GUIDE_OPENS.match(sentence) or (guided and _GUIDE.search(sentence)):
         return False
     lower = sentence.lower()
-    if any(word in lower for word in _DOUBTS) or _told(lower):
+    if any(word in lower for word in _DOUBTS) or _told(lower) or _MEMBERS.match(sentence):
         return False
     if ("niet" in lower or "geen" in lower) and _REFUSAL.search(sentence):
         return False

@@ -62,7 +62,7 @@ ROMAN = late(r"(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})\.?\s+(?=[A-ZÀ-Ý])")
 LETTERED = late(r"(?P<letter>[a-z])[.)]\s+(?=[A-ZÀ-Ý])")
 """The letter of a section within a numbered one, or of an item."""
 
-BULLETS = "•▪■●◦‣∙·\uf0b7\uf0a7\uf0d8\uf02d\uffff"
+BULLETS = "•▪▫■●○◦‣∙·➢►▸\uf0b7\uf0a7\uf0d8\uf02d\uffff"
 """Signs that are bullets wherever a line begins with one; those of the private use area are how
 symbol fonts come out of a PDF.
 """
