@@ -15,6 +15,7 @@ from itertools import count, pairwise
 from kennisreader.core.importing import letterhead, page_abreast, page_bands, page_rules
 from kennisreader.core.importing.page_columns import Read
 from kennisreader.core.importing.page_edges import FOOT, HEAD
+from kennisreader.core.importing.page_figures import gathered
 from kennisreader.core.importing.page_gutters import (
     AMOUNT,
     APART,
@@ -89,7 +90,7 @@ class Finder:
         result = []
         above: Grid | None = None
         for page in pages:
-            cells = page.cells
+            cells = self._figures(page)
             grids = page_rules.grids(page.drawn) if page.drawn else []
             for grid in grids:
                 goes_on = above is not None and page_rules.alike(above, grid)
@@ -114,6 +115,16 @@ class Finder:
             )
             for read in pages
         ]
+
+    def _figures(self, page: Page) -> tuple[Cell, ...]:
+        """Put the words of each chart on a page into one cell."""
+        cells = page.cells
+        for whole, group in [] if page.recognised else gathered(cells, self._style):
+            taken = set(map(id, group))
+            left, _, right, _ = whole.box
+            made = self._made([(Field(0, left, right, (whole,)),)])
+            cells = (*(each for each in cells if id(each) not in taken), *made)
+        return cells
 
     def _ruled(
         self, cells: tuple[Cell, ...], grid: Grid, page: Page, *, goes_on: bool

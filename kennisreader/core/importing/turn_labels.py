@@ -103,7 +103,7 @@ def parted(line: Line, at: int, turn: Turn) -> list[Line]:
     """Part a line behind its label."""
     whole = line.text
     at = len(whole) - len(whole[at:].lstrip())
-    shown = whole[:at].rstrip()
+    shown = whole[:at].rstrip(BAR)
     label = line._replace(text=shown, turn=turn, heading=0, ended=True, columns=())
     share = measure.width(whole[:at]) / (measure.width(whole) or 1)
     label = label._replace(
