@@ -100,6 +100,8 @@ class _Finder:
             size = 0 if signed or self._is_listed(at) else self._heading(at)
             if size:
                 found[at] = (size, self.faces[at])
+                if self.enclosed and at > self.enclosed[-1] and ENCLOSED.match(line.text):
+                    self.enclosed.append(at)
                 number = _label(line).strip(". ")
                 self.section = int(number) if number.isdecimal() else self.section
             self.under = bool(size)

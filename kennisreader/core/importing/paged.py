@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from kennisreader.core.importing import (
     contents,
+    dating,
     enclosed,
     footnotes,
     letterhead,
@@ -35,7 +36,7 @@ from kennisreader.core.importing.building import Parts
 from kennisreader.core.importing.footnotes import Note
 from kennisreader.core.importing.furniture import Furniture
 from kennisreader.core.importing.hyphens import Vocabulary
-from kennisreader.core.importing.lines import NOTE, SERIES, InTable, Line, Mark
+from kennisreader.core.importing.lines import BAR, NOTE, SERIES, InTable, Line, Mark
 from kennisreader.core.importing.page_columns import Column, Parted, Read
 from kennisreader.core.importing.page_lines import shape
 from kennisreader.core.importing.page_markers import Expected, mark_signs
@@ -84,7 +85,8 @@ def parts(pages: Sequence[Page]) -> Parts:
         body += _behind(run, vocabulary, addressed=own)
     head = [*runs[0].margin, *(table_rows.plain(line) for line in head)]
     said = runs[0].said if len(runs) == 1 else runs[0].said._replace(pages=len(pages))
-    stated = Stated(title=title or None)
+    printed = [part for line in letter[: cover.end] for part in line.text.split(BAR)]
+    stated = Stated(title=title or None, day=dating.stated([], [], printed))
     return Parts(head, body, notes, said, vocabulary, told=True, stated=stated)
 
 

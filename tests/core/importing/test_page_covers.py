@@ -4,12 +4,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from kennisreader.core.importing import page_covers
+from kennisreader.core.importing import page_covers, paged
 from kennisreader.core.importing.lines import Line
 from kennisreader.core.importing.page_covers import NONE, Cover
-from tests.page_making import FULL, STYLE
+from tests.page_making import FULL, STYLE, page, words
 
 TITLE = Line("Nationale Strategie", size=26.0, ended=True, page_start=True)
 SUBTITLE = Line("Den Haag, december 2025", size=14.0, gap=1, ended=True)
@@ -48,3 +50,13 @@ def turned(line: Line) -> Line:
 )
 def test_what_opens_a_paper(lines: list[Line], cover: Cover) -> None:
     assert page_covers.find(lines, STYLE.size) == cover
+
+
+def test_the_day_on_a_cover_is_that_of_the_paper() -> None:
+    cover = page(
+        words("Leven maken", 100, 200, 26),
+        words("11 april 2025 | Ministerie van Defensie", 100, 240),
+    )
+    text = page(*(words(FULL, 100, 100 + 12 * n) for n in range(20)), ordinal=1)
+    stated = paged.parts([cover, text]).stated
+    assert (stated.title, stated.day) == ("Leven maken", date(2025, 4, 11))

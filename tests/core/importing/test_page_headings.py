@@ -162,3 +162,11 @@ def test_what_is_enclosed_has_levels_of_its_own() -> None:
 def test_numbers_on_recognised_pages(lines: list[Line], found: list[tuple[str, int]]) -> None:
     style = STYLE._replace(recognised=True)
     assert headings(*text(), *lines, *text(), style=style) == found
+
+
+def test_each_annex_has_headings_of_its_own() -> None:
+    signed = [plain("Hoogachtend,", ended=True, gap=1), plain("A. de Vries", ended=True)]
+    first = face("Bijlage 1: Planning", BOLD, page_start=True)
+    second = face("Bijlage 2: Reactie", size=14.0, page_start=True)
+    found = headings(*text(), *signed, first, *text(), second, *text())
+    assert found == [("Bijlage 1: Planning", 1), ("Bijlage 2: Reactie", 1)]
