@@ -89,6 +89,7 @@ class SearchCard(QWidget):
         self.refine.show_facets(facets, query, total)
         if self.refine.chips:
             QWidget.setTabOrder(self.field, self.refine.chips[0])
+            QWidget.setTabOrder(self.refine.chips[0], self.refine.chips[-1])
 
     def show_searches(self) -> None:
         """Show searches and the hints."""

@@ -196,6 +196,16 @@
     </message>
 </context>
 <context>
+    <name>MoreChip</name>
+    <message numerus="yes">
+        <source>%n more filter(s)</source>
+        <translation>
+            <numerusform>%n more filter</numerusform>
+            <numerusform>%n more filters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NoteChanges</name>
     <message numerus="yes">
         <source>delete %n note(s)</source>

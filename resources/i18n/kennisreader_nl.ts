@@ -2043,6 +2043,16 @@
     </message>
 </context>
 <context>
+    <name>MoreChip</name>
+    <message numerus="yes">
+        <source>%n more filter(s)</source>
+        <translation>
+            <numerusform>Nog %n filter</numerusform>
+            <numerusform>Nog %n filters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Navigator</name>
     <message>
         <source>This letter is not in the library any more</source>

@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from kennisreader.core.annotation import new_note
 from kennisreader.core.annotation_anchor import describe
 from kennisreader.core.synopsis_sentences import new_sentence
 from kennisreader.ui import search_results
-from kennisreader.ui.query_values import Answer
+from kennisreader.ui.query_values import Answer, Facet
 from kennisreader.ui.saved_searches import SavedSearches
 from kennisreader.ui.search_palette import SearchPalette
 from kennisreader.ui.search_refine import RefineChip
@@ -530,3 +530,29 @@ def test_a_sentence_of_the_theme_overview_is_found_and_gone_to(answering, qtbot)
     qtbot.waitUntil(lambda: bool(stage.model.synopsis.rows) and current() == (letter, theme.id))
     assert table.grid.entries(*table.current[:2])[table.current.item].kind is Kind.SENTENCE
     assert table.hasFocus()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_every_kind_of_filter_keeps_room_and_the_rest_stands_in_a_menu(palette, qtbot):
+    facets = [Facet("year", str(year), year - 1990) for year in range(2000, 2012)]
+    facets += [Facet("type", kind, 9) for kind in ("kamerbrief", "motie", "verslag")]
+    facets += [Facet("from", name, 8) for name in ("OCW", "EZK", "BZK", "SZW")]
+    facets += [Facet("theme", theme.id, 5) for theme in palette._session.themes]
+    bar = palette.parts.refine
+    bar.show_facets(facets, "onderzoek year:2003", 100)
+    kinds = [chip.facet.field for chip in bar.chips]
+    assert set(kinds) == {"year", "type", "from", "theme", ""}
+    assert "2003" in chips(palette), "a filter that the query has is never hidden"
+    more = bar.chips[-1]
+    assert more.geometry().right() < bar.width()
+    bar.chips[0].setFocus()
+    QTest.keyClick(bar.chips[0], Qt.Key.Key_Left)
+    assert more.hasFocus()
+    QTest.keyClick(more, Qt.Key.Key_Return)
+    (menu,) = bar.findChildren(QMenu)
+    offered = [action for action in menu.actions() if not action.isSeparator()]
+    assert len(offered) + len(bar.chips) - 1 == len(facets)
+    with qtbot.waitSignal(bar.toggled) as heard:
+        offered[0].trigger()
+    assert heard.args[0] == "year"
+    menu.close()
