@@ -281,19 +281,18 @@ class ThemesDialog(QDialog):
     def _look(self) -> None:
         """Say what the words mark in the letter that is open, and ask for further ones."""
         theme = self._drafts.get(self._chosen)
+        self._asked += 1  # what is answered for another theme, or other words, comes too late
+        self._show_suggestions(())
         if theme is None or self._form.problem():
             self._found.setText("")
-            self._show_suggestions(())
             return
         self._found.setText(self._marked(theme))
-        self._asked += 1
         asked = self._asked
 
         def answered(answer: Sequence[Sequence[Any]]) -> None:
             if asked == self._asked:
                 self._show_suggestions([(str(row[0]), int(row[1])) for row in answer])
 
-        self._show_suggestions(())
         self._session.query.ask(
             "further_terms", {"theme": theme_text(theme)}, answered, lambda _code, _details: None
         )

@@ -249,6 +249,23 @@ def test_words_are_suggested_and_added_with_a_click(qtbot, window, desk):
     assert dialog._form.theme().terms[-1] == "AI & co"
 
 
+class SuggestingLate(Suggesting):
+    """Answers when it is told to."""
+
+    def request(self, function, arguments, on_answer, on_error):
+        self.answer = lambda: Suggesting.request(self, function, arguments, on_answer, on_error)
+
+
+def test_a_new_theme_is_offered_no_words_of_the_one_before_it(qtbot, window, desk):
+    searching = SuggestingLate()
+    window._session.query.use(searching)
+    dialog = desk.edit("talent")
+    qtbot.waitUntil(lambda: hasattr(searching, "answer"))
+    dialog.make_theme()
+    searching.answer()
+    assert dialog._suggestions.count() == 0
+
+
 def test_the_dialog_says_what_the_words_mark_in_the_open_letter(qtbot, window, desk):
     word = a_word(window)
     dialog = desk.make(word)

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kennisreader.core.library_values import LibraryError
 from kennisreader.core.search.analysis import fold, stem, tokens
 from kennisreader.core.search.general_words import GENERAL
+from kennisreader.core.search.offices import member_spans, official_spans
 from kennisreader.core.search.word_kinds import names_something
 from kennisreader.core.theme_matcher import ThemeMatcher
 from kennisreader.core.theme_terms import TermError, patterns
@@ -118,8 +119,11 @@ def _counted(
         return passages, letters, forms
     for passage in read:
         seen = set()
+        offices = [*official_spans(passage.text), *member_spans(passage.text)]
         for word in opened.tools.reader.words(passage.text):
             known = word.known
+            if any(start <= word.start < end for start, end in offices):
+                continue
             if known.stop or len(known.form) < _SHORTEST or not known.form[0].isalpha():
                 continue
             seen.add(known.stem)

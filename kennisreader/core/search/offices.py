@@ -34,6 +34,13 @@ _INSTITUTION = (
 )
 """Those who advise on bills and letters, judge what they lead to, or are addressed in them."""
 
+_MEMBER = (
+    r"(?:het\s+lid|leden|kamerlid|kamerleden|de\s+heer|mevrouw|motie|amendement|toezegging(?:\s+aan)?)[\s-]"
+    r"(?:het\s+lid\s+|de\s+leden\s+)?"
+    r"{name}(?:(?:,\s|\s+en\s+){name})*"
+)
+"""Who is a member, or whose motion it is: *de motie Jansen en De Vries*."""
+
 
 def official_spans(text: str) -> list[tuple[int, int]]:
     """The places where offices or institutions of the state are named: code points, half-open.
@@ -55,11 +62,22 @@ def office_spans(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in _pattern().finditer(text)]
 
 
+def member_spans(text: str) -> list[tuple[int, int]]:
+    """The places where members are named by what they are or have moved, in order."""
+    return [match.span() for match in _members().finditer(text)]
+
+
 @cache
 def ministry_names() -> frozenset[str]:
     """Every name and abbreviation of a ministry, in small letters."""
     known = ministries.known()
     return frozenset(name.lower() for each in known for name in (each.name, each.abbreviation))
+
+
+@cache
+def _members() -> re.Pattern[str]:
+    surname = r"(?-i:(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]en|[Tt]er)\s)*[A-Z][\w’'-]+)"
+    return re.compile(rf"\b{_MEMBER.format(name=surname)}", re.IGNORECASE)
 
 
 @cache

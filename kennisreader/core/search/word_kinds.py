@@ -35,7 +35,7 @@ _ADJECTIVES = tuple(
     """
     isch ische lijk lijke baar bare zaam zame loos loze matig matige waardig waardige ief ieve air aire
     eel ele aal ale ig ige iele uele end ende aande se ste openbare hoger hogere lager lagere middelbaar
-    voortgezet open vrij vrije publiek private privaat complexe dere gere kere lere nere pere tere gestuurd gestuurde gericht gerichte
+    voortgezet open vrij vrije publiek private privaat complexe dere gere kere lere nere pere tere liere gestuurd gestuurde gericht gerichte
     gerelateerd gerelateerde geschikt geschikte gedreven gebonden gebaseerd gebaseerde gedwongen halve
     duizend duizenden honderd honderden dertien veertien vijftien zestien zeventien achttien negentien
     """.split()  # noqa: SIM905
@@ -59,7 +59,7 @@ _PLURALS = tuple(
 )
 """Nouns that end as verbs in *-eren* do."""
 _PARTICIPLE = re.compile(
-    r"(?:aan|af|bij|door|in|mee|na|om|op|over|samen|toe|uit|vast|voor)ge\w{2,}(?:[dt]e?|en)"
+    r"(?:aan|af|bij|door|in|mee|na|om|op|over|samen|terug|toe|uit|vast|voor|vrij)ge\w{2,}(?:[dt]e?|en)"
     r"|ge\w{4,}(?:[dt]e?)"
     r"|(?:be|ver|ont|her)\w+(?:erd|igd|rgd|lgd|reid|oond|uurd|ogd|aagd|aald)e?"
 )

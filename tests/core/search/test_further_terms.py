@@ -36,6 +36,16 @@ def test_only_what_names_something_particular_is_suggested(make):
     assert set(suggested(desk, "dijk")) == {"Maas", "Deltares"}
 
 
+def test_members_and_institutions_are_not_what_a_theme_is_about(make):
+    said = [
+        "De dijk langs de Waal, volgens de motie Jansen en De Vries en de leden Bakker en Visser.",
+        "De Raad van State ziet mensen stil staan bij de dijk langs de Waal.",
+    ] * 3
+    about = [*said, "Het lid Jansen vraagt naar de Waal en de dijk.", "De heer Visser: de dijk!"]
+    desk = make({"a": [*about, *OTHERS], "b": [*about, *OTHERS]})
+    assert set(suggested(desk, "dijk")) == {"Waal"}
+
+
 def test_words_that_the_theme_has_in_any_form_are_left_out(desk):
     found = suggested(desk, "dijken", "water*", hints=("Maas",))
     assert "Waal" in found
