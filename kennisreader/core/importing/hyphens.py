@@ -51,7 +51,8 @@ _RANK = late(
 _OPENS = frozenset(
     {"de", "het", "een", "in", "op", "te", "ten", "ter", "van", "om", "aan", "uit", "bij"}
 )
-"""Small words that are syllables as well: what is "De" at a line end is no name."""
+"""Small words that are syllables as well: what is "De" at a line end is no name.  None is the
+second half of what a suspended hyphen begins."""
 _BEHIND_NAMES = tuple(
     "affaire akkoord arrest beginsel beleid commissie conferentie conventie corridor debat deal"  # noqa: SIM905 -- a word list
     " doelstelling dossier formule fonds gebied groep instrument kabinet kader lening lijn methode"
@@ -146,10 +147,24 @@ def seam(before: str, after: str, vocabulary: Vocabulary) -> tuple[int, str]:
     if first is None:
         return 0, " "
     word = first.group()
-    divided = after == f"{word}-"  # the middle of a word on three lines: vier-|en-|twintig
-    if word.lower() in _SUSPENDED and not word.isupper() and not divided:
+    if (
+        word.lower() in _SUSPENDED
+        and not word.isupper()
+        and not _is_rest(before, after, vocabulary)
+    ):
         return 0, " "
     return (0, "") if _stays(before[:-1], word, vocabulary) else (1, "")
+
+
+def _is_rest(before: str, after: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a word that can stand behind a suspended hyphen is a part of the word before it.
+
+    That is so in the middle of a word on three lines (vier-|en-|twintig), and where no compound
+    follows, but the word without the hyphen stands elsewhere (partij-|en in).
+    """
+    word, _, rest = after.partition(" ")
+    known = vocabulary.knows(before[:-1].rsplit(" ", 1)[-1] + word)
+    return word.endswith("-") or (known and rest.split(" ", 1)[0] in _OPENS)
 
 
 def _breaks_url(before: str, after: str) -> bool:

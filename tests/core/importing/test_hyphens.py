@@ -9,7 +9,7 @@ import pytest
 from kennisreader.core.importing.hyphens import Vocabulary, seam
 
 LETTER = """De cultureel-maatschappelijke factoren en het Techniekpact met partners wegen mee.
-De zij-instroom en de Netherlands branding en een campagne; een eigenaar van een bedrijf."""
+De zij-instroom en de Netherlands branding en een campagne; een eigenaar van een bedrijf; de partijen."""
 
 
 @pytest.mark.parametrize(
@@ -65,6 +65,8 @@ De zij-instroom en de Netherlands branding en een campagne; een eigenaar van een
             "een zij-", "instroomroute", "een zij-instroomroute", id="begins as elsewhere"
         ),
         pytest.param("de vier-", "en-", "de vieren-", id="the middle of a word on three lines"),
+        pytest.param("met partij-", "en in het land", "met partijen in het land", id="-en"),
+        pytest.param("een partij-", "en kabinetsplan", "een partij- en kabinetsplan", id="- en"),
         pytest.param("de in-", "en uitvoer", "de in- en uitvoer", id="suspended, not divided"),
         pytest.param("het Punt De-", "tentie", "het Punt Detentie", id="a small word is no name"),
         pytest.param("de procureur-", "generaal", "de procureur-generaal", id="rank"),
