@@ -13,6 +13,7 @@ from functools import reduce
 from itertools import count, pairwise
 
 from kennisreader.core.importing import letterhead, page_abreast, page_bands, page_rules
+from kennisreader.core.importing.hyphens import SOFT_HYPHEN
 from kennisreader.core.importing.page_columns import Read
 from kennisreader.core.importing.page_edges import FOOT, HEAD
 from kennisreader.core.importing.page_figures import gathered
@@ -185,12 +186,35 @@ class Finder:
 
     def _made(self, made: TableCells) -> list[Cell]:
         number = next(self._numbers)
-        return [row_of_table(TableRow(number, at, row)) for at, row in enumerate(made)]
+        return [row_of_table(TableRow(number, at, row)) for at, row in enumerate(_hyphenated(made))]
 
 
 def _is_table(made: TableCells) -> bool:
     """Tell whether cells in rows are a table: a frame around text has one column, or one row."""
     return len(made) >= LEAST and sum(len(row) >= LEAST for row in made) >= LEAST
+
+
+def _hyphenated(made: TableCells) -> TableCells:
+    """Put a soft hyphen behind what is left of a word that was too long for its cell.
+
+    Word processors leave the space at the end of a line; where the lines of a table have it, one
+    without it that fills its cell with part of a word ends within that word.
+    """
+    parted = [above for row in made for each in row for above, _ in pairwise(each.lines)]
+    if not any(line.text[-1].isspace() for line in parted):
+        return made
+    return [tuple(each._replace(lines=_with_hyphens(each)) for each in row) for row in made]
+
+
+def _with_hyphens(field: Field) -> tuple[Cell, ...]:
+    lines = list(field.lines)
+    for at, (above, below) in enumerate(pairwise(lines)):
+        full = above.box[2] > field.right - above.size
+        word = above.text[-1].isalpha() and " " not in above.text.strip()
+        if full and word and below.text[0].islower():
+            *runs, last = above.runs
+            lines[at] = above._replace(runs=(*runs, last._replace(text=last.text + SOFT_HYPHEN)))
+    return tuple(lines)
 
 
 def _framed(cells: Sequence[Cell], grid: Grid) -> Box | None:

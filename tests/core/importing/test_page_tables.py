@@ -54,6 +54,23 @@ def test_the_lines_of_a_cell_between_rules_stay_together() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("space", "found"), [(" ", "Zeestrijd\xad krachten"), ("", "Zeestrijd krachten")]
+)
+def test_a_word_too_long_for_its_cell_is_one_where_other_lines_keep_their_space(
+    space: str, found: str
+) -> None:
+    cells = [
+        words("Commando" + space, 105, 332),
+        words("Zeestrijd", 105, 344),
+        words("krachten", 105, 356),
+        *(words(text, 165, 332) for text in ("12,5",)),
+        *(words(text, x, 312) for x, text in ((105, "Onderdeel"), (165, "Euro"))),
+    ]
+    made = across(drawn(*cells, edges=grid([100, 158, 400], [300, 320, 370])))
+    assert text_of(made.cells)[1] == f"Commando{space} {found} | 12,5"
+
+
 def test_a_table_with_level_rules_alone_has_the_columns_that_white_makes() -> None:
     level = grid([100, 400], [300, 320, 350])[:3]
     made = across(drawn(*CELLS, edges=level))
