@@ -146,3 +146,19 @@ def the_one_named(wanted: str, named: Mapping[str, Iterable[str]]) -> str | None
         if len(found) == 1:
             return found[0]
     return None
+
+
+def all_named(wanted: str, named: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
+    """The one value that has ``wanted`` as a name, else all of which a name has it in it.
+
+    As in :func:`the_one_named`, few letters mean words that they begin.
+    """
+    for value, names in named.items():
+        if wanted in names:
+            return (value,)
+    inside = "" if len(wanted) >= _TELLING else " "
+    return tuple(
+        value
+        for value, names in named.items()
+        if wanted and any(f"{inside}{wanted}" in f"{inside}{name}" for name in names)
+    )

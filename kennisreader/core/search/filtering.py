@@ -9,13 +9,13 @@ counts at once.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from kennisreader.core import kamerstuk, ministries
 from kennisreader.core.letter import LETTER_TYPES
-from kennisreader.core.name_match import the_one_named
+from kennisreader.core.name_match import all_named, the_one_named
 from kennisreader.core.search.analysis import fold
 from kennisreader.core.search.own_notes import OwnNotes, Place
 from kennisreader.core.search.query import Filter, Remark, years
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from kennisreader.core.themes import Theme
 
 _TYPES = ", ".join(LETTER_TYPES)
+_LETTER, _PUBLISHED = "kamerbrief", "kamerstuk-brief"
+"""A letter to the House, and one that was published as a Kamerstuk."""
 _OWN_NOTES = {"notes": ("notities", "notes", "eigen notities", "own notes", "notitie")}
 """The one thing that a passage can be asked to have, and what it is called."""
 
@@ -109,11 +111,14 @@ class Shelf:
                     remarks.append(meant)
                     continue
                 understood += 1
-                read_as.append((field, meant, negative))
-                if field in _BY_PASSAGE:
-                    found_places.update(self._places(field, meant))
-                else:
-                    found_letters.update(self._letters(field, meant))
+                for one in meant if isinstance(meant, tuple) else (meant,):
+                    read_as.append((field, one, negative))
+                    if field in _BY_PASSAGE:
+                        found_places.update(self._places(field, one))
+                    else:
+                        found_letters.update(self._letters(field, one))
+                if (field, meant) == ("type", (_LETTER,)) and not negative:
+                    remarks += self._published()
             if not understood:
                 continue
             if field in _BY_PASSAGE:
@@ -181,8 +186,14 @@ class Shelf:
             known = self._on_theme[theme] = {(letter, p): level for letter, p, level in rows}
         return known
 
-    def _meant(self, field: str, value: str) -> str | Remark:
-        """The value of a filter that is meant by what was typed."""
+    def _published(self) -> Iterator[Remark]:
+        """Say that letters were published as a Kamerstuk, which is a type of its own."""
+        published = len(list(self._letters("type", _PUBLISHED)))
+        if published:
+            yield Remark("published", str(published))
+
+    def _meant(self, field: str, value: str) -> str | tuple[str, ...] | Remark:
+        """The value of a filter that is meant by what was typed; of types it may be several."""
         wanted = fold(value)
         if field == "year":
             return value
@@ -196,7 +207,7 @@ class Shelf:
             return the_one_named(wanted, _OWN_NOTES) or Remark("unknown_with", value)
         if field == "type":
             types = {kind: (kind, kind.replace("-", " ")) for kind in LETTER_TYPES}
-            return the_one_named(wanted, types) or Remark("unknown_type", value, _TYPES)
+            return all_named(wanted, types) or Remark("unknown_type", value, _TYPES)
         if field == "dossier":
             return kamerstuk.normal_dossier(" ".join(value.split()))
         if field == "letter":

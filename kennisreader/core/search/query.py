@@ -310,6 +310,8 @@ class _Builder:
         if len(text) > 2 and _BARE_YEARS.fullmatch(text):
             self._filter("year", text, negative=negative)
             return
+        if "*" in text and any(c.isalnum() for c in text):
+            self.remarks.append(Remark("short_star", text))
         for token in tokens(text):
             if any(c.isalnum() for c in token.text):
                 self._add(Unit(Kind.WORD, token.text.strip("_")), negative=negative)

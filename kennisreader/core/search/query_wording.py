@@ -68,8 +68,15 @@ _REMARKS = {
         "no single theme is called ‘{}’; not used",
     ),
     "unknown_type": Wording(
-        "er is niet één soort die ‘{}’ heet; niet gebruikt",
-        "no single type is called ‘{}’; not used",
+        "geen soort heet ‘{}’; niet gebruikt", "no type is called ‘{}’; not used"
+    ),
+    "published": Wording(
+        "de brieven die als Kamerstuk zijn gepubliceerd ({}) vindt u met soort:kamerstuk-brief",
+        "the letters published as a Kamerstuk ({}) are found with type:kamerstuk-brief",
+    ),
+    "short_star": Wording(
+        "‘{}’ is te kort voor een sterretje; gezocht als woord",
+        "‘{}’ is too short for a star; searched as a word",
     ),
     "unknown_ministry": Wording(
         "geen brief komt van ‘{}’; niet gebruikt", "no letter comes from ‘{}’; not used"

@@ -136,3 +136,25 @@ def test_a_letter_found_by_a_number_that_others_give_it_in_full_shows_that_numbe
     assert around is not None
     assert (around.kind, around.quote, around.start) == ("number", "30 573, nr. 222", None)
     assert around.marks == [(0, 15)]
+
+
+def test_a_type_is_found_by_a_part_of_its_name(tmp_path: Path):
+    kinds = ("kamerbrief", "kamerstuk-brief", "motie", "antwoord-op-kamervragen")
+    with Library.open(tmp_path / "library") as library:
+        for kind in kinds:
+            put(library, letter_of(kind, "Over talent.", type=kind))
+        with SearchDesk(library, tmp_path / "index", ()) as desk:
+
+            def found(query: str) -> set[str]:
+                return {result.letter for result in desk.search(query).results}
+
+            assert found("soort:brief") == set(kinds[:2])
+            assert found("-soort:brief") == set(kinds[2:])
+            assert found("soort:antwoord") == {kinds[3]}
+            assert found("soort:kamerbrief") == {kinds[0]}
+            assert (
+                "(1) vindt u met soort:kamerstuk-brief"
+                in desk.search("soort:kamerbrief").understood
+            )
+            assert "kamerbrief of strategiebrief" in desk.search("soort:brief").understood
+            assert "te kort voor een sterretje" in desk.search("t*").understood
