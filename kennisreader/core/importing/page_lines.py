@@ -49,7 +49,7 @@ _SLACK = 0.01
 """Part of the width of the column by which a line may fall short for other reasons (kerning,
 the white that a program gives to a hyphen)."""
 _FLUSH = 1.5
-"""Points by which lines that are set to one width differ, where digits or italics end them."""
+"""Points by which the right edges of lines that are set to one width differ (up to 0.7 measured)."""
 _JUSTIFIED = 0.6
 """Part of the lines inside sentences that reach the right edge where they are set to one width (0.63 to
 0.96 measured, with the lists and signatures among them; ragged lines up to 0.3)."""
