@@ -21,6 +21,11 @@ from kennisreader.core.letter import Person
 
 _ON_BEHALF = late(r"(?:namens|voor) (?:deze|dezen|hem|haar)\s?[,:]?", re.IGNORECASE)
 _SIGNED = late(r"\(?(?:w\.\s?g\.|was getekend:?)\)?[,:]?\s*", re.IGNORECASE)
+_BOARD = late(
+    r"(?:(?:vice-?|plv\. |plaatsvervangend |wnd\. |waarnemend )?(?:president|voorzitter)|secretaris|griffier),?",
+    re.IGNORECASE,
+)
+"""What those are who sign for a college, such as the Algemene Rekenkamer: the word by itself."""
 _RANKS = late(r"minister|staatssecretaris", re.IGNORECASE)
 _TITLE_LINES = 3
 """Lines that the longest titles have in the narrow column of two signatures side by side."""
@@ -128,8 +133,13 @@ def _may_open(lines: Sequence[Line], at: int) -> bool:
         return False
     if text[:3] in ("De ", "DE ", "de "):
         return True
-    following = lines[at + 1].text if at + 1 < len(lines) else ""
-    return _RANKS.search(following) is not None and _name(text) is not None
+    if at + 1 == len(lines):
+        return False
+    near = [(line.columns or (line.text,))[0] for line in lines[at : at + 3]]
+    if _BOARD.fullmatch(near[0]):
+        return _name(near[1]) is not None
+    titled = _RANKS.search(lines[at + 1].text) is not None or _names_board(near)
+    return titled and _name(near[0]) is not None
 
 
 def _stands_below(near: Sequence[Line], at: int) -> bool:
@@ -153,7 +163,8 @@ def _titled(texts: Sequence[str], *, last: bool, closed: bool) -> _Read | None:
     """Read a title with the name below it."""
     size, role = _title(texts)
     office = "" if role else _office(texts[0])
-    if not (role or office) or not (closed or texts[0][:2].lower() == "de"):
+    opens = closed or texts[0][:2].lower() == "de" or _BOARD.fullmatch(texts[0])
+    if not (role or office) or not opens:
         return None
     at = size or 1
     behalf = ranked = False
@@ -186,7 +197,16 @@ def _named(texts: Sequence[str]) -> _Read | None:
     """Read a name with the title below it."""
     name = _name(texts[0])
     size, role = _title(texts[1:]) if name else (0, None)
-    return _Read(1 + size, Signer(role, "", name)) if role else None
+    if role:
+        return _Read(1 + size, Signer(role, "", name))
+    return _Read(2, Signer(None, _office(texts[1]), name)) if name and _names_board(texts) else None
+
+
+def _names_board(texts: Sequence[str]) -> bool:
+    """Tell whether the second line is what the first is in a college, and not what the third is."""
+    if len(texts) < 2 or not _BOARD.fullmatch(texts[1]):
+        return False
+    return texts[0].endswith(",") or len(texts) == 2 or _name(texts[2]) is None
 
 
 def _title(texts: Sequence[str]) -> tuple[int, roles.Role | None]:
@@ -202,7 +222,7 @@ def _title(texts: Sequence[str]) -> tuple[int, roles.Role | None]:
 
 
 def _office(text: str) -> str:
-    if not patterns.OFFICE.fullmatch(text):
+    if not (patterns.OFFICE.fullmatch(text) or _BOARD.fullmatch(text)):
         return ""
     bare = text.removeprefix("De ").rstrip(",")
     return bare[0].upper() + bare[1:]

@@ -252,6 +252,19 @@ def test_the_name_of_a_ministry_can_run_on(printed: str) -> None:
             id="two signers, one without a ministry of his own",
         ),
         pytest.param(
+            ["president", "drs. Ewout Irrgang,", "secretaris", "drs. Cornelis van der Werf,"],
+            [
+                ("drs. Ewout Irrgang", "President", ""),
+                ("drs. Cornelis van der Werf", "Secretaris", ""),
+            ],
+            id="who sign for a college",
+        ),
+        pytest.param(
+            ["P.J. Duisenberg,", "president", "C. van der Werf,", "secretaris"],
+            [("P.J. Duisenberg", "President", ""), ("C. van der Werf", "Secretaris", "")],
+            id="who sign for a college, their names first",
+        ),
+        pytest.param(
             ["De minister-president, minister van Algemene Zaken,", "Mark Rutte"],
             [("Mark Rutte", "Minister-president", "Ministerie van Algemene Zaken")],
             id="prime minister",
