@@ -28,6 +28,9 @@ _QUESTION = 80
 """Characters.  A bold question that is shorter can be a heading; a longer one is asked."""
 _BOLD = (1, 2)
 _CAPITALS = 5
+_WORD, _NAME = 4, 5
+"""Letters: the least of a heading in capitals ("SLOT"), and the most of an institution that is named
+by its initials (OESO, UNHCR)."""
 
 
 def emphasis(line: Line) -> int:
@@ -45,13 +48,14 @@ def emphasis(line: Line) -> int:
 
 
 def in_capitals(text: str) -> bool:
-    """Tell whether a text stands in capitals; a name of four letters can be one that always does."""
-    if not text.isupper():
+    """Tell whether a text stands in capitals, and is no name, or names, that always do: "VSNU, VH"."""
+    names = text.split(", ")
+    if not text.isupper() or (len(names) > 1 and all(len(name) <= _NAME for name in names)):
         return False
     letters = [c for c in text if c.isalpha()]
     # Numbers of documents have letters too: "SWD(2025) 555, SEC(2025) 555".
     words = 2 * len(letters) > len(text.replace(" ", ""))
-    return len(letters) > 3 and words and all(c.isupper() for c in letters)
+    return len(letters) >= _WORD and words and all(c.isupper() for c in letters)
 
 
 def as_met(ranks: Iterable[int]) -> dict[int, int]:
@@ -126,8 +130,6 @@ def numbered(lines: list[Line], index: int, column: int) -> int:
         size += len(line.text)
         if size > _LONGEST or line.text.endswith((".", ";", ":", ",")):
             return 0
-        if line.text.endswith("?") and emphasis(line) == SLANTED:
-            return 0  # a question that is repeated above its answer; a heading that asks is bold
         if at + 1 >= len(lines):
             return count
         following = lines[at + 1]

@@ -112,6 +112,12 @@ def test_a_heading_runs_into_its_paragraph() -> None:
     assert shape[1:] == [("heading", "VSNU, VH"), ("paragraph", f"{FULL} tot slot.")]
 
 
+def test_names_of_initials_are_not_set_in_capitals() -> None:
+    text = f"{COLUMN}1. Uitvoerders\n\n{FULL}\ntot slot.\n\nVSNU, VH\n\n{FULL}\ntot slot.\n"
+    levels = [(draft.text, draft.level) for draft in _drafts(text) if draft.kind.value == "heading"]
+    assert levels == [("1. Uitvoerders", 1), ("VSNU, VH", 2)]
+
+
 @pytest.mark.parametrize("who", ["Voorzitter: Bromet", "Griffier: Arends"])
 def test_who_led_a_debate_heads_nothing(who: str) -> None:
     shape = _shape(f"{COLUMN}{who}\n\n{FULL}\ntot slot.\n")
