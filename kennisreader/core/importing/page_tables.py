@@ -72,6 +72,9 @@ _PADDING = 24.0
 """Points.  The white between a frame and its text is less; what stands further in is a page in a frame."""
 
 
+_NO_FIRST = frozenset(".,;:)")
+"""Signs with which no line begins, but where the word before them filled its cell."""
+
 TableCells = Sequence[tuple[Field, ...]]
 """The cells of a table that have words, row by row."""
 
@@ -211,7 +214,7 @@ def _with_hyphens(field: Field) -> tuple[Cell, ...]:
     for at, (above, below) in enumerate(pairwise(lines)):
         full = above.box[2] > field.right - above.size
         word = above.text[-1].isalpha() and " " not in above.text.strip()
-        if full and word and below.text[0].islower():
+        if full and word and (below.text[0].islower() or below.text[0] in _NO_FIRST):
             *runs, last = above.runs
             lines[at] = above._replace(runs=(*runs, last._replace(text=last.text + SOFT_HYPHEN)))
     return tuple(lines)

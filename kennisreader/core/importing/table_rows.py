@@ -86,11 +86,15 @@ def fits(cells: Sequence[Line], *, sure: bool = False) -> bool:
 
 
 def is_sure(rows: Sequence[Sequence[Sequence[Line]]]) -> bool:
-    """Tell whether a table lays out no page: most of its rows, or its head, fill many cells."""
+    """Tell whether a table lays out no page: most of its rows, or its head, fill many cells.
+
+    Or one row does, and no other fills a single cell, as the parts of a letterhead do.
+    """
     filled = [sum(map(bool, cells)) for cells in rows]
-    many = 2 * sum(cells >= _SURE for cells in filled) > len(filled)
+    many = [cells >= _SURE for cells in filled]
     headed = bool(rows) and filled[0] >= max(_SURE, len(rows[0]) - 1)
-    return len(filled) >= _SURE and (many or headed)
+    close = any(many) and min(filled) > 1
+    return len(filled) >= _SURE and (2 * sum(many) > len(filled) or headed or close)
 
 
 def even(rows: Sequence[Sequence[Sequence[Line]]]) -> list[list[Sequence[Line]]]:

@@ -58,6 +58,12 @@ def test_empty_cells_keep_the_places_of_those_behind_them() -> None:
     assert texts(*lines) == ["Actie | Q1 | Q2 | Q3", "Zorg |  | x | x", "| x |  | x"]
 
 
+def test_a_head_over_several_columns_leaves_the_others_empty() -> None:
+    head = (cell("Jaar", 0, 0), cell("Keuringen", 0, 1), cell("Arts", 1, 1), cell("Anders", 1, 2))
+    body = (cell("2025", 2, 0), cell("311", 2, 1), cell("12", 2, 2))
+    assert texts(*head, *body) == ["Jaar | Keuringen |", "| Arts | Anders", "2025 | 311 | 12"]
+
+
 def test_the_paragraphs_of_a_cell_stay_in_their_row() -> None:
     rows = [["Jaar", "Euro", "Doel"], ["2025", "12", "Wonen"], ["2026", "13", "Zorg"]]
     lines = [
