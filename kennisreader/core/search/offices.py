@@ -9,6 +9,7 @@ they by the institutions that every bill and letter goes past, to be asked for a
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from kennisreader.core import ministries
@@ -33,6 +34,18 @@ _INSTITUTION = (
     r"|adviescollege\s+toetsing\s+regeldruk\b"
 )
 """Those who advise on bills and letters, judge what they lead to, or are addressed in them."""
+_INSTITUTION_SIGNS = (
+    *(
+        "raad",
+        "afdeling",
+        "staten-",
+        "kamer",
+        "uw kabinet",
+        "kabinet van",
+        "majesteit",
+        "regeldruk",
+    ),
+)
 
 _MEMBER = (
     r"(?:het\s+lid|leden|kamerlid|kamerleden|de\s+heer|mevrouw|motie|amendement|toezegging(?:\s+aan)?)[\s-]"
@@ -47,7 +60,7 @@ def official_spans(text: str) -> list[tuple[int, int]]:
 
     Those of ministers come first; no order otherwise.
     """
-    return office_spans(text) + [match.span() for match in _institutions().finditer(text)]
+    return office_spans(text) + _found(_institutions, text, _INSTITUTION_SIGNS)
 
 
 def office_spans(text: str) -> list[tuple[int, int]]:
@@ -56,15 +69,22 @@ def office_spans(text: str) -> list[tuple[int, int]]:
     A list (``de ministers van OCW, van EZK en voor Klimaat``) is one place, and so is an office
     within a ministry (``van VWS – Jeugd, Preventie en Sport``).
     """
-    small = text.lower()
-    if not any(start in small for start in ("minist", "staatssec", "bewind", "ambtgeno")):
-        return []
-    return [match.span() for match in _pattern().finditer(text)]
+    return _found(_pattern, text, ("minist", "staatssec", "bewind", "ambtgeno"))
 
 
 def member_spans(text: str) -> list[tuple[int, int]]:
     """The places where members are named by what they are or have moved, in order."""
-    return [match.span() for match in _members().finditer(text)]
+    return _found(_members, text, ("led", "lid", "heer", "mevrouw", "motie", "amende", "toezeg"))
+
+
+def _found(
+    pattern: Callable[[], re.Pattern[str]], text: str, signs: tuple[str, ...]
+) -> list[tuple[int, int]]:
+    """Where a pattern stands; most texts have none of its signs, which is seen at once."""
+    small = text.lower()
+    if not any(sign in small for sign in signs):
+        return []
+    return [match.span() for match in pattern().finditer(text)]
 
 
 @cache
