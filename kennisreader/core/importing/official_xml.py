@@ -15,7 +15,9 @@ from kennisreader.core.importing import headings, patterns, stated
 from kennisreader.core.importing.lines import BOLD, ITALIC, LINK, Line
 from kennisreader.core.importing.marked import Marked
 from kennisreader.core.importing.markup import Node, parse_xml, tags
+from kennisreader.core.importing.numerals import number
 from kennisreader.core.importing.stated import Field
+from kennisreader.core.importing.table_rows import Span, spread
 from kennisreader.core.importing.writer import Writer
 
 _SKIPPED = tags(
@@ -292,13 +294,15 @@ class _Reader:
         """Write the rows of a table's head or body."""
         rows = []
         for row in node.elements:
-            cells: list[list[Line]] = []
+            cells: list[Span] = []
             for entry in row.elements:
                 with self.writer.cell() as lines:
                     self.blocks(entry)
-                cells.append(lines)
+                first, last = (_column(entry.get(name)) for name in ("namest", "nameend"))
+                more = number(entry.get("morerows"), 0)
+                cells.append(Span(lines, max(1, last - first + 1), 1 + more))
             rows.append(cells)
-        self.writer.table(rows)
+        self.writer.table(spread(rows))
 
     def signature(self, node: Node) -> None:
         """Write who signs: the title on one line, the name on the next."""
@@ -341,6 +345,11 @@ def _words(node: Node) -> str:
         elif child.tag != "noot":
             parts.append(f" {child.text()} ")
     return " ".join("".join(parts).split())
+
+
+def _column(name: str) -> int:
+    """Tell which column has a name: they are called ``col1``, ``col2`` …; 0 if it does not say."""
+    return number("".join(filter(str.isdecimal, name)), 0)
 
 
 def _address(node: Node) -> str:

@@ -24,6 +24,8 @@ _ROW, _CELL = 600, 300
 as one."""
 _ROW_OF_TABLE = 1500
 """Characters of a row in a table that lays out no page: half a page, more is no row to a reader."""
+_MOST = 63
+"""Columns of a table in Word; a file made to do harm can state millions."""
 _SURE = 3
 """Rows, and columns of most of them, of a table that lays out no page: there a label stands beside
 its text, and seldom something else beside that."""
@@ -101,6 +103,31 @@ def even(rows: Sequence[Sequence[Sequence[Line]]]) -> list[list[Sequence[Line]]]
     """Give each row of a table a cell in every column; a column that no row fills is only white."""
     columns = [column for column in zip_longest(*rows, fillvalue=()) if any(column)]
     return [list(row) for row in zip(*columns, strict=True)] or [[] for _ in rows]
+
+
+class Span(NamedTuple):
+    """A cell of a table, and over how many columns and rows it stands."""
+
+    lines: list[Line]
+    across: int
+    down: int
+
+
+def spread(rows: Sequence[Sequence[Span]]) -> list[list[list[Line]]]:
+    """Give each row a cell in every column that it has; those that another stands over are empty."""
+    below: dict[int, int] = {}  # for each column in how many rows a cell from above still stands
+    result = []
+    for row in rows:
+        cells: list[list[Line]] = []
+        for span in row:
+            while below.get(len(cells)):
+                below[len(cells)] -= 1
+                cells.append([])
+            for number in range(min(span.across, _MOST)):
+                below[len(cells)] = span.down - 1
+                cells.append([] if number else span.lines)
+        result.append(cells)
+    return result
 
 
 def side_by_side(cells: Sequence[Line], between: str = BAR, gap: int = 0) -> Line:

@@ -18,6 +18,7 @@ from kennisreader.core.importing.marked import Marked
 from kennisreader.core.importing.markup import Node, parse_html, tags
 from kennisreader.core.importing.numerals import number, written
 from kennisreader.core.importing.stated import Field
+from kennisreader.core.importing.table_rows import Span, spread
 from kennisreader.core.importing.writer import Writer
 from kennisreader.core.late_pattern import late
 
@@ -302,15 +303,16 @@ class _Reader:
                 self.block(child)
             elif not self.skips(child):
                 rows.append(self.row(child))
-        self.writer.table(rows)
+        self.writer.table(spread(rows))
 
-    def row(self, node: Node) -> list[list[Line]]:
+    def row(self, node: Node) -> list[Span]:
         cells = []
         for cell in node.elements:
             if not self.skips(cell):
                 with self.writer.cell() as lines:
                     self.blocks(cell)
-                cells.append(lines)
+                across, down = (number(cell.get(name), 1) for name in ("colspan", "rowspan"))
+                cells.append(Span(lines, across, down))
         return cells
 
     def signature(self, node: Node) -> None:

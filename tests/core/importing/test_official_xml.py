@@ -171,6 +171,20 @@ def test_rows_of_a_table_are_lines() -> None:
     assert letter.text.split("\n") == ["Tabel 1", "2021 | 2022", "Raming | 10 | 12"]
 
 
+def test_a_head_over_several_columns_keeps_those_behind_it_in_place() -> None:
+    row = (
+        "<row><entry><al>{}</al></entry><entry><al>{}</al></entry><entry><al>{}</al></entry></row>"
+    )
+    letter = read(
+        f"""<tekst><table><tgroup cols="3"><tbody><row><entry morerows="1"><al>Jaar</al></entry>
+        <entry namest="col2" nameend="col3"><al>Keuringen</al></entry></row><row><entry><al>Arts</al>
+        </entry><entry><al>Anders</al></entry></row>{row.format(2025, 3, 4)}</tbody></tgroup></table>
+        </tekst>"""
+    )
+    found = ["Jaar | Keuringen |", "| Arts | Anders", "2025 | 3 | 4"]
+    assert letter.text.split("\n") == found
+
+
 def test_a_list_of_questions_and_answers_headed_by_numbers() -> None:
     letter = read(
         """<tekst><al>Vastgesteld 3 maart 2022</al>

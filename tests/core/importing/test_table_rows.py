@@ -64,6 +64,14 @@ def test_a_head_over_several_columns_leaves_the_others_empty() -> None:
     assert texts(*head, *body) == ["Jaar | Keuringen |", "| Arts | Anders", "2025 | 311 | 12"]
 
 
+def test_cells_over_several_columns_and_rows_leave_the_others_empty() -> None:
+    jaar, keuringen, arts, anders = (Line(text) for text in ("Jaar", "Keuringen", "Arts", "Anders"))
+    head = [table_rows.Span([jaar], 1, 2), table_rows.Span([keuringen], 2, 1)]
+    below = [table_rows.Span([each], 1, 1) for each in (arts, anders)]
+    rows = table_rows.spread([head, below, below])
+    assert rows == [[[jaar], [keuringen], []], [[], [arts], [anders]], [[arts], [anders]]]
+
+
 def test_the_paragraphs_of_a_cell_stay_in_their_row() -> None:
     rows = [["Jaar", "Euro", "Doel"], ["2025", "12", "Wonen"], ["2026", "13", "Zorg"]]
     lines = [
