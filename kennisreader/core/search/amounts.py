@@ -23,6 +23,9 @@ _AMOUNT = late(
     rf"(?P<whole>\d{{1,3}}(?:\.\d{{3}})+|\d+)(?:(?P<mark>[.,])(?P<part>\d+))?\s?(?P<unit>{'|'.join(UNITS)})?"
 )
 
+_MEASURE = late(r"(\d[\d.,]*)([a-z]{1,4})")
+"""A number and a unit that are written together."""
+
 
 def amount(folded: str) -> str:
     """What a number is in every notation: ``1200000``, ``3,5%``; empty for what is none.
@@ -41,6 +44,12 @@ def amount(folded: str) -> str:
         return ""
     decimals = part.rstrip("0")
     return whole + ("," if decimals else "") + decimals + ("%" if unit else "")
+
+
+def apart(folded: str) -> str:
+    """A number with its unit written apart: ``155 mm`` of *155mm*; empty for anything else."""
+    match = _MEASURE.fullmatch(folded)
+    return " ".join(match.groups()) if match else ""
 
 
 def with_units(found: Sequence[str]) -> Iterator[tuple[int, int, str]]:

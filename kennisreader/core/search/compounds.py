@@ -205,6 +205,8 @@ class Splitter:
 
     def _known_half(self, first: str, last: str) -> list[str]:
         """What is in use of two halves, if the other may be a word."""
+        if last in _NUMERALS:
+            return []
         if self._is_last(last):
             return [last] if _may_be(first) else []
         known = len(first) >= _UNKNOWN and self._is_first(first)
@@ -322,6 +324,12 @@ class Splitter:
             if part.endswith(link) and len(bare) >= SHORTEST_PART and stem(bare) in self._stems:
                 return bare
         return part
+
+
+_NUMERALS = frozenset(
+    ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
+)
+"""No last part of a word that stands nowhere: *universitietien* has a slip, and no *tien*."""
 
 
 def _bare(first: str) -> str:

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache, partial
 from math import log
 
+from kennisreader.core.search import amounts
 from kennisreader.core.search.analysis import fold, is_stop_word, stem, tokens
 from kennisreader.core.search.compounds import outermost
 from kennisreader.core.search.documents import Counts as Occurrences
@@ -23,6 +24,7 @@ from kennisreader.core.search.keeping import Opened
 from kennisreader.core.search.passage_words import Form
 from kennisreader.core.search.phrases import phrase_spans
 from kennisreader.core.search.query import Kind, Unit
+from kennisreader.core.search.slips import slips
 from kennisreader.core.search.verbs import Forms, verb_forms
 from kennisreader.core.search.wishes import NO_EXTRA, Counts, Extra, Gathered, Wish
 
@@ -98,14 +100,7 @@ class Evaluator:
             self._concept(term, gathered)
         gathered.known = bool(gathered.counts)
         for unit in units:
-            if unit.kind is Kind.WORD:
-                self._word(unit, gathered)
-            elif unit.kind is Kind.PATTERN:
-                self._pattern(unit, gathered)
-            elif unit.kind is Kind.NUMBER:
-                self._number(unit, gathered)
-            else:
-                self._phrase(unit, gathered)
+            self._look_up(unit, gathered)
         met = len([count for count in gathered.counts.values() if count >= PART])
         total = max(1, self._index.count)
         if all(unit.kind is Kind.WORD and stem(fold(unit.text)) in GENERAL_VERBS for unit in units):
@@ -129,13 +124,12 @@ class Evaluator:
                 numbers.update(self._index.postings("form", each).numbers)
             return numbers
         gathered = Gathered()
-        if unit.kind is Kind.PATTERN:
-            self._pattern(unit, gathered)
-        elif unit.kind is Kind.NUMBER:
-            self._number(unit, gathered)
-        else:
-            self._phrase(unit, gathered)
+        self._look_up(unit, gathered)
         return set(gathered.counts)
+
+    def _look_up(self, unit: Unit, into: Gathered) -> None:
+        ways = {Kind.WORD: self._word, Kind.PATTERN: self._pattern, Kind.NUMBER: self._number}
+        ways.get(unit.kind, self._phrase)(unit, into)
 
     # Words
 
@@ -155,7 +149,7 @@ class Evaluator:
         if unit.last:
             self._completed(self._tools.lexicon.starting(form.form, _COMPLETIONS), into)
         self._relatives(past.infinitive if past else form.form, into)
-        self._percentage(form, into)
+        self._measured(form, into)
         if len(into.counts) == before:
             self._inside(form, into)
         elif len(form.form) >= _INSIDE and form.form.isalpha():
@@ -176,8 +170,11 @@ class Evaluator:
             if len(into.counts) == before:
                 mend(form, into)
 
-    def _percentage(self, form: Form, into: Gathered) -> None:
-        """A number is found as a percentage, and *55%* as *55 procent*."""
+    def _measured(self, form: Form, into: Gathered) -> None:
+        """A number is found as a percentage, *55%* as *55 procent*, and *155mm* as *155 mm*."""
+        apart = amounts.apart(form.form)
+        if apart:
+            self._phrase(Unit(Kind.PHRASE, apart), into)
         if form.form[-1:].isdigit():
             self._stem(f"{form.form}%", into)
         elif form.form.endswith("%"):
@@ -339,7 +336,7 @@ class Evaluator:
         most: int,
         fits: Callable[[str], bool] = lambda _word: True,
     ) -> None:
-        for similar in self._tools.lexicon.similar(form.form, _RELATIVES):
+        for similar in slips(form.form, self._tools):
             if similar.slips <= most and fits(similar.form):
                 self._worth_at_least(stem(similar.form), SLIP / similar.slips, into)
                 into.similar.append(similar.form)

@@ -121,6 +121,8 @@ _ASKING = re.compile(
 _MONEY_BEFORE = re.compile(r"[€$]\s?$|\b(?:euro|eur)\s$", re.IGNORECASE)
 _MONEY_BEHIND = re.compile(rf"\s?(?:euro|{'|'.join(amounts.UNITS)})(?!\w)", re.IGNORECASE)
 """Beside a number that is money or a share, and no dossier."""
+_THOUSANDS = re.compile(r"(?<![\w.,])\d{1,3}(?:\s000|(?:\s\d{3}){2,})+(?![\w.,-])")
+"""A number with spaces between thousands: round, or above a million; others may be two numbers."""
 _OR = frozenset({"OF", "OR"})
 _AND = frozenset({"EN", "AND"})
 _NOT = frozenset({"NIET", "NOT"})
@@ -228,6 +230,7 @@ class _Builder:
         self._before = ""  # the field of what came last, if that was a filter
 
     def pieces(self, text: str) -> None:
+        text = _THOUSANDS.sub(lambda number: re.sub(r"\s", ".", number[0]), text)
         for match in _PIECE.finditer(text):
             word = match["word"]
             if word in _OR or word in _AND or word in _NOT:

@@ -30,6 +30,7 @@ from kennisreader.core.search.own_notes import Place
 from kennisreader.core.search.query import Kind, Query, Remark, Unit, parse
 from kennisreader.core.search.query_wording import ReadFilter, understood
 from kennisreader.core.search.scoring import Scoring
+from kennisreader.core.search.slips import slips
 from kennisreader.core.search.themselves import Themselves
 from kennisreader.core.search.wishes import Counts, Extra, Wish
 
@@ -265,7 +266,7 @@ class Searcher:
             else:
                 unknown.append(group[0].text)
             if group[0].kind is Kind.WORD:
-                found = self._opened.tools.lexicon.similar(fold(group[0].text), 1)
+                found = slips(fold(group[0].text), self._opened.tools)
                 if found:
                     text, changed = text.replace(group[0].text, found[0].form), True
         return (text if changed else None), unknown, alike

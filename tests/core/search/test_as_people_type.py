@@ -314,3 +314,24 @@ def test_a_name_scores_the_same_in_small_letters(tmp_path: Path):
         with SearchDesk(library, tmp_path / "index", ()) as desk:
             (small,), (capital,) = (desk.search(q).results for q in ("beljaarts", "Beljaarts"))
     assert small == capital
+
+
+@pytest.mark.parametrize(
+    ("query", "suggested"),
+    [
+        ("universitietien", "universiteiten"),
+        ("ondertekende", None),
+        ("zorgkosten", None),
+        ("zorgketn", "zorgketen"),
+    ],
+)
+def test_a_slip_makes_no_other_word_of_one_in_use(make: Make, query: str, suggested: str | None):
+    words = ["De universiteiten en tien onderzoekende artsen.", "Het is getekend, zonder kosten."]
+    desk = make({"een": words, "twee": ["Een zorgketen van goede zorg."]})
+    assert desk.search(query).suggestion == suggested
+
+
+@pytest.mark.parametrize("query", ["266 000", "155mm", "266.000", "155 mm", "266000"])
+def test_a_number_is_found_in_another_notation(make: Make, query: str):
+    desk = make({"een": ["Een tekort van 266.000 mensen en 155 mm-granaten.", "Niets daarvan."]})
+    assert [result.passage for result in desk.search(query).results] == [0]
