@@ -28,6 +28,7 @@ from kennisreader.core.importing.markup import Node, tags
 from kennisreader.core.importing.numerals import number, written
 from kennisreader.core.importing.office_zip import Package
 from kennisreader.core.importing.stated import Stated
+from kennisreader.core.importing.table_rows import Span, spread
 from kennisreader.core.importing.writer import Words, Writer
 from kennisreader.core.late_pattern import late
 
@@ -49,8 +50,6 @@ _WRAPPERS = tags(
 )
 _LONGEST_HEADING = 200
 """Characters.  A paragraph in the style of a heading that is longer is none."""
-_MOST_COLUMNS = 63
-"""Of a table in Word, by its own limits."""
 _LINK_FIELD = late(r'\s*HYPERLINK\s+"([^"]+)"')
 _NOTE_KINDS = {"lowerRoman": "i", "upperRoman": "I", "lowerLetter": "a", "upperLetter": "A"}
 
@@ -164,19 +163,16 @@ class _Reader:
             properties = row.child("w:trPr")
             if properties is not None and properties.child("w:del") is not None:
                 continue
-            cells: list[list[Line]] = [[]] * min(
-                number(value(properties, "w:gridBefore"), 0), _MOST_COLUMNS
-            )
+            cells = [Span([], number(value(properties, "w:gridBefore"), 0), 1)]
             for cell in _within(row, "w:tc"):
                 shape = cell.child("w:tcPr")
                 merged = shape.child("w:vMerge") if shape else None
                 with self.writer.cell() as lines:
                     if merged is None or merged.get("w:val") == "restart":
                         self.blocks(cell)  # else the cell above goes on
-                cells.append(lines)
-                cells += [[]] * (min(number(value(shape, "w:gridSpan"), 1), _MOST_COLUMNS) - 1)
+                cells.append(Span(lines, number(value(shape, "w:gridSpan"), 1), 1))
             rows.append(cells)
-        self.writer.table(rows)
+        self.writer.table(spread(rows))
 
     def paragraph(self, node: Node) -> None:
         """Write a paragraph, after what stands in the text boxes that hang on it."""
