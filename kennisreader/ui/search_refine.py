@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QCheckBox, QMenu, QSizePolicy, QWidget
 
-from kennisreader.ui.labels import plain_label
+from kennisreader.ui.labels import plain_label, plain_tip
 from kennisreader.ui.letter_words import short_type_text
 from kennisreader.ui.query_values import FIELDS, Facet
 from kennisreader.ui.query_words import has_filter
@@ -120,7 +120,7 @@ class MoreChip(RefineChip):
         """Say how many there are."""
         self.show_facet(Facet("", "", 0), f"+ {filters}", on=False)
         self.setAccessibleName(self.tr("%n more filter(s)", "", filters))
-        self.setToolTip(self.accessibleName())
+        self.setToolTip(plain_tip(self.accessibleName()))
 
     def nextCheckState(self) -> None:
         """Stay off."""
