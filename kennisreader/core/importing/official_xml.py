@@ -154,7 +154,7 @@ class _Reader:
             self.lists -= 1
         elif tag in ("li", "lid"):
             self.item(node)
-        elif any(child.tag == "row" for child in node.elements):
+        elif tag == "tgroup" or any(child.tag == "row" for child in node.elements):
             self.table(node)
         elif tag == "definitie-item":
             self.inline(node)
@@ -291,9 +291,9 @@ class _Reader:
         self.writer.end(shape)
 
     def table(self, node: Node) -> None:
-        """Write the rows of a table's head or body."""
+        """Write the rows of a table: its head and its body have the same columns."""
         rows = []
-        for row in node.elements:
+        for row in _rows(node):
             cells: list[Span] = []
             for entry in row.elements:
                 with self.writer.cell() as lines:
@@ -345,6 +345,14 @@ def _words(node: Node) -> str:
         elif child.tag != "noot":
             parts.append(f" {child.text()} ")
     return " ".join("".join(parts).split())
+
+
+def _rows(node: Node) -> Iterator[Node]:
+    for child in node.elements:
+        if child.tag in ("thead", "tbody", "tfoot"):
+            yield from child.elements
+        elif child.elements:
+            yield child
 
 
 def _column(name: str) -> int:

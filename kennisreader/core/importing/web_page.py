@@ -184,7 +184,7 @@ class _Reader:
             )
             self.blocks(node)
             self.shape = Line("")
-        elif any(child.tag == "tr" for child in node.elements):
+        elif any(child.tag == "tr" for child in _parts(node)):
             self.table(node)
         elif tag == "pre":
             for line in node.text().split("\n"):
@@ -296,9 +296,9 @@ class _Reader:
         self.writer.gap()
 
     def table(self, node: Node) -> None:
-        """Write the rows of a table, or of its head or body, behind what else stands in it."""
+        """Write the rows of a table, of its head and its body, behind what else stands in it."""
         rows = []
-        for child in node.elements:
+        for child in _parts(node):
             if child.tag != "tr":
                 self.block(child)
             elif not self.skips(child):
@@ -329,6 +329,15 @@ class _Reader:
                 self.inline(child)
         self.writer.end(self.shape)
         self.shape = Line("")
+
+
+def _parts(node: Node) -> Iterator[Node]:
+    """Give the rows of a table, out of its head and its body, and what else stands in it."""
+    for child in node.elements:
+        if child.tag in ("thead", "tbody", "tfoot"):
+            yield from child.elements
+        else:
+            yield child
 
 
 def _below(node: Node) -> Iterator[Node]:

@@ -185,6 +185,16 @@ def test_a_head_over_several_columns_keeps_those_behind_it_in_place() -> None:
     assert letter.text.split("\n") == found
 
 
+def test_the_head_of_a_table_has_the_columns_of_its_body() -> None:
+    row = "<row><entry>{}</entry><entry>{}</entry><entry>{}</entry></row>"
+    letter = read(
+        f"""<tekst><table><tgroup cols="3"><colspec colname="col1"/><thead>{row.format("", 2021, 2022)}
+        </thead><tbody>{row.format("Raming", 10, 12)}{row.format("Stand", "", 11)}</tbody></tgroup>
+        </table></tekst>"""
+    )
+    assert letter.text.split("\n") == ["| 2021 | 2022", "Raming | 10 | 12", "Stand |  | 11"]
+
+
 def test_a_list_of_questions_and_answers_headed_by_numbers() -> None:
     letter = read(
         """<tekst><al>Vastgesteld 3 maart 2022</al>
