@@ -127,9 +127,9 @@ class Reasons:
         if reason.kind != "shared-terms":
             return most
         both = self._standing(source) & self._standing(other)
-        told = [term for term in reason.terms if not both.isdisjoint(self._concepts(term))]
+        told = [term for term in reason.terms if self._shared(term, both)]
         firm = [term for term in told if term in self._words(source, other).firm]
-        several = len({min(self._concepts(term) & both) for term in told}) > 1
+        several = len({min(self._shared(term, both)) for term in told}) > 1
         if several and firm:
             return most
         if several or any(self._is_enough(source, other, term, both) for term in firm):
@@ -146,9 +146,13 @@ class Reasons:
             if one not in GENERAL and two not in GENERAL
         )
 
+    def _shared(self, written: str, both: frozenset[str]) -> frozenset[str]:
+        """What both passages have of a shown word: as a name, or else as a word or part of one."""
+        return self._concepts(written) & both or both.intersection(self._stems(written))
+
     def _is_enough(self, source: int, other: int, written: str, both: frozenset[str]) -> bool:
         """Whether passages that share these words alone have something to do with each other."""
-        shared = self._concepts(written) & both
+        shared = self._shared(written, both)
         if len(written.split()) > 1 or _is_name(written) or self._within(written):
             return True
         if self._maker.themes(source).keys() & self._maker.themes(other).keys():

@@ -101,6 +101,11 @@ ALONE = {
         "Zand voor de zee, en vis uit zee.",
         "clear",
     ),
+    "a compound that begins a longer one": (
+        "Het energietarief, twee energietarieven.",
+        "De energietarievenregeling van een energieregeling.",
+        "clear",
+    ),
     "a compound": ("Het energietarief.", "Zij wil een energietarief.", "clear"),
     "an abbreviation": ("Het AZWA komt.", "Zij leest het AZWA.", "clear"),
     "two things": ("De zee met energietarief.", "Zand voor de zee bij energietarief.", "strong"),
