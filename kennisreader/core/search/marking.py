@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from kennisreader.core import kamerstuk
 from kennisreader.core.search.analysis import fold, stem, tokens
@@ -46,10 +47,10 @@ class Readable:
                 self._stems[key].append(word)
 
     @cached_property
-    def stems(self) -> list[str]:
-        """The stems of its words that are no stop words, in reading order."""
+    def neighbours(self) -> frozenset[tuple[str, str]]:
+        """The stems of words that stand in a row, stop words left out."""
         words = self._tools.reader.words(self.text)
-        return [word.known.stem for word in words if not word.known.stop]
+        return frozenset(pairwise(word.known.stem for word in words if not word.known.stop))
 
     @cached_property
     def concepts(self) -> Mapping[str, Sequence[Span]]:

@@ -51,6 +51,8 @@ class NoteSearch:
         if not groups and not any(f.field == "tag" and not f.negative for f in query.filters):
             return []
         self._look_again()
+        if not self._notes:
+            return []
         wanted = [Marker([self._wish(unit) for unit in g], self._tools.reader) for g in groups]
         unwanted = [
             (unit, Marker([self._wish(unit)], self._tools.reader)) for unit in query.excluded

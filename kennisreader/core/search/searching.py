@@ -217,7 +217,7 @@ class Searcher:
         if not pairs:
             return
         for number in sorted(scores, key=lambda n: -scores[n])[:_LOOKED_AT]:
-            met = len(pairs.intersection(pairwise(self._readable(number).stems)))
+            met = len(pairs & self._readable(number).neighbours)
             # Between the score and 1, so that no passage is lifted above what is possible.
             scores[number] += (1 - scores[number]) * _IN_A_ROW * met / len(pairs)
 
