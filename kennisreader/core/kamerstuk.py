@@ -11,7 +11,7 @@ those of officielebekendmakingen.nl.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from kennisreader.core.date_words import MONTHS
@@ -101,8 +101,8 @@ def find(text: str) -> list[Citation]:
     found += [_identifier(match) for match in _IDENTIFIER.finditer(text)]
     for match in _KAMERSTUK.finditer(text):
         found += _kamerstuk(match)
-    for match in _AGAIN.finditer(text):
-        found += _again(match, found)
+    if "dem" in text or "bid" in text or "ldaar" in text:
+        found += list(_again(text, found))
     return _apart(found)
 
 
@@ -271,12 +271,17 @@ def _kamerstuk(match: re.Match[str]) -> list[Citation]:
     return citations
 
 
-def _again(match: re.Match[str], found: list[Citation]) -> list[Citation]:
-    """Cite a number in the dossier of the Kamerstuk that is cited right before it."""
-    start, end = match.span()
-    before = [c for c in found if c.dossier and c.number and 0 <= start - c.end < _NEAR]
-    last = max(before, key=lambda citation: citation.end, default=None)
-    return [_make(start, end, last.dossier, match["number"])] if last and last.dossier else []
+def _again(text: str, found: Iterable[Citation]) -> Iterator[Citation]:
+    """Cite numbers in the dossier of the Kamerstuk that is cited right before them."""
+    others = sorted(found, key=lambda citation: citation.end, reverse=True)
+    last: Citation | None = None
+    for match in _AGAIN.finditer(text):
+        start, end = match.span()
+        while others and others[-1].end <= start:
+            last = others.pop()
+        if last and last.kind == "kamerstuk" and last.dossier and start - last.end < _NEAR:
+            last = _make(start, end, last.dossier, match["number"])
+            yield last
 
 
 def _further(more: str, before: str) -> Iterator[tuple[int, int, str]]:

@@ -55,6 +55,9 @@ def told(problems: Sequence[ThemeProblem], language: str, most: int = MOST_TOLD)
         yield sentence("theme_more", language, count=str(left))
 
 
+_MOST_LEFT_OUT = 50
+"""Lines that are no TOML after which a file is read no further: it is no theme."""
+
 FileRead = tuple[Theme | None, list[ThemeProblem]]
 """The theme of a file, if it has one, and what is wrong with it."""
 
@@ -117,7 +120,7 @@ def _parsed(text: str, file: str) -> tuple[Mapping[str, object], list[ThemeProbl
 
     lines, left_out = text.split("\n"), -1
     faults: list[ThemeProblem] = []
-    while True:
+    for _ in range(_MOST_LEFT_OUT):
         try:
             return tomllib.loads("\n".join(lines)), faults
         except tomllib.TOMLDecodeError as error:
@@ -128,6 +131,7 @@ def _parsed(text: str, file: str) -> tuple[Mapping[str, object], list[ThemeProbl
             if place is None or line <= left_out:
                 return {}, faults[:1]
             lines[line - 1], left_out = "", line
+    return {}, faults
 
 
 class _Reader:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from kennisreader.core import kamerstuk
 from kennisreader.core.letter import DateBasis, Letter, Metadata, Person, References
+from tests.proportion import grows_in_proportion
 
 
 @pytest.mark.parametrize(
@@ -425,8 +426,25 @@ def test_notations_of_letters(text: str, keys: list[str]) -> None:
             "Kamerstuk 29 861, nr. 131.\nIdem, p. 3.", ["kst-29861-131"], id="a page of the same"
         ),
         pytest.param("Stcrt. 2025, 31333; idem, nr. 140.", [None], id="no Kamerstuk"),
+        pytest.param(
+            "Kamerstuk 35 000, nr. 3; Aanhangsel Handelingen II 2019/20, nr. 12; idem, nr. 13",
+            ["kst-35000-3", None],
+            id="a paper without a dossier between",
+        ),
+        pytest.param(
+            "Kamerstuk 35 000, nr. 3; Staatsblad 2019, 12; idem, nr. 13",
+            ["kst-35000-3", None],
+            id="another publication between",
+        ),
     ],
 )
 def test_another_number_of_the_dossier_that_was_cited(text: str, keys: list[str | None]) -> None:
     found = kamerstuk.find(text)
     assert [c.key if c.kind == "kamerstuk" else None for c in found] == keys
+
+
+def test_many_of_the_same_dossier_cost_no_more_each():
+    def cite(times: int) -> None:
+        kamerstuk.find("Kamerstuk 29 861, nr. 131. " + "Idem, nr. 140. " * times)
+
+    assert grows_in_proportion(cite, 200, 4000)

@@ -19,6 +19,7 @@ from kennisreader.core.theme_files import (
 )
 from kennisreader.core.themes import LINE_STYLES, Colours, Theme, revision
 from tests.conftest import ROOT
+from tests.proportion import grows_in_proportion
 
 BUNDLED = ROOT / "resources" / "themes"
 
@@ -185,3 +186,10 @@ def test_the_revision_follows_the_words_and_not_the_colours() -> None:
     ):
         assert revision([changed]) != base
     assert revision([]) != base
+
+
+def test_a_file_that_is_no_theme_at_all_is_not_read_line_by_line():
+    def read(lines: int) -> None:
+        parse_theme("dit is geen thema\n" * lines, "brief.toml")
+
+    assert grows_in_proportion(read, 200, 4000)

@@ -15,6 +15,7 @@ from kennisreader.core.late_pattern import late
 _POWERS = {"duizend": 3, "mln": 6, "miljoen": 6, "mld": 9, "miljard": 9, "biljoen": 12}
 UNITS = frozenset({"%", "procent", *_POWERS})
 """What can stand behind a number and is part of it; folded."""
+_WRITTEN = {written: unit for unit in UNITS for written in (unit, unit.capitalize(), unit.upper())}
 _BETWEEN = frozenset({"en", "of", "tot", "naar", "à", "a"})
 """Between two numbers that share what stands behind the second."""
 PATTERN = rf"\d[\d.,]*\s?(?i:{'|'.join(sorted(UNITS))})(?![\w*-])"
@@ -58,8 +59,8 @@ def with_units(found: Sequence[str]) -> Iterator[tuple[int, int, str]]:
     ``found`` are the words of a text, as written.  Of ``1,2 tot 1,5 miljard`` both are told, the
     first as all of it.
     """
-    for i in [i for i, word in enumerate(found) if i and word in UNITS]:
-        unit = found[i]
+    for i in [i for i, word in enumerate(found) if i and word in _WRITTEN]:
+        unit = _WRITTEN[found[i]]
         if amount(f"{found[i - 1]} {unit}"):
             yield i - 1, i, f"{found[i - 1]} {unit}"
             if i > 2 and found[i - 2] in _BETWEEN and amount(f"{found[i - 3]} {unit}"):

@@ -7,6 +7,7 @@ Marks and snippets count code points of the passage's text, half-open.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
@@ -147,8 +148,10 @@ def snippet(text: str, spans: Sequence[Span], width: int = SNIPPET) -> Span:
     if len(text) <= width:
         return 0, len(text)
     best, most = 0, 0.0
+    ends = [end for _, end in spans]
     for i, (start, _) in enumerate(spans):
-        words = Counter(text[a:b].lower() for a, b in spans[i:] if b <= start + width * 3 // 4)
+        shown = spans[i : bisect_right(ends, start + width * 3 // 4)]
+        words = Counter(text[a:b].lower() for a, b in shown)
         told = sum(len(word) * (1 + _AGAIN * (times - 1)) for word, times in words.items())
         if told > most:
             best, most = start, told

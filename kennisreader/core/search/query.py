@@ -245,9 +245,17 @@ class _Builder:
             elif match["phrase"] is not None:
                 self._phrase(match["phrase"], match["close"], negative=negative)
             elif match["amount"] is not None:
-                self._add(Unit(Kind.WORD, match["amount"]), negative=negative)
+                self._amount(match["amount"], negative=negative)
             else:
                 self._word(word, negative=negative)
+
+    def _amount(self, text: str, *, negative: bool) -> None:
+        """A number with its unit, or words that only look so: ``2020, miljoen``."""
+        if amounts.amount(fold(text)):
+            self._add(Unit(Kind.WORD, text), negative=negative)
+            return
+        for word in text.split():
+            self._word(word, negative=negative)
 
     def _operator(self, word: str) -> None:
         """A word in capitals between two others; at the start OF and EN join nothing."""

@@ -49,6 +49,7 @@ PERCENT = [
     "Dat is 3,5 procent meer.",
 ]
 BILLIONS = [
+    "DAT KOST 1,2 MILJARD EURO.",
     "Dat kost € 1,2 miljard.",
     "Dat kost 1.200 miljoen.",
     "Dat kost € 1.200.000.000.",
@@ -69,7 +70,7 @@ QUERIES = {
 }
 MARKS = {
     "3,5%", "3.5%", "3,5 %", "3,5 procent",
-    "1,2 miljard", "1.200 miljoen", "1.200.000.000", "1,2 mld", "1,2 tot 1,5 miljard",
+    "1,2 miljard", "1.200 miljoen", "1.200.000.000", "1,2 mld", "1,2 tot 1,5 miljard", "1,2 MILJARD",
     "1.200.000", "1,2 miljoen",
 }  # fmt: skip
 
@@ -89,6 +90,12 @@ def test_a_number_with_its_unit_can_be_left_out(make: Make):
     desk = make({"a": ["Groei van 3,5 procent.", "Groei van 4 procent."]})
     assert [r.quote for r in desk.search("groei -3.5%").results] == ["Groei van 4 procent."]
     assert desk.search("procent").total == 2
+
+
+@pytest.mark.parametrize("text", ["In 2020, miljoen keer.", "Zie 3. Procent is veel."])
+def test_a_number_that_is_none_with_a_unit_is_searched_by_its_words(make: Make, text: str):
+    query = text.removesuffix(".").lower().removeprefix("in ").removeprefix("zie ")
+    assert make({"a": [text]}).search(query).total == 1
 
 
 def test_digits_inside_a_number_are_no_words(make: Make):

@@ -10,6 +10,8 @@ import pytest
 
 from kennisreader.core.search.compounds import Splitter
 from kennisreader.core.search.desk import SearchDesk
+from kennisreader.core.search.marking import snippet
+from tests.proportion import grows_in_proportion
 
 Make = Callable[[dict[str, list[str]]], SearchDesk]
 
@@ -118,3 +120,11 @@ def test_a_snippet_shows_all_words_before_one_again(make: Make):
     desk = make({"a": [f"{far}Huisvesting voor talent."], **FILLER})
     (first, *_) = desk.search("talent huisvesting").results
     assert "Huisvesting" in first.quote[slice(*first.snippet)]
+
+
+def test_a_snippet_of_many_marks_costs_no_more_for_each():
+    def cut(times: int) -> None:
+        text = "kennis en " * times
+        snippet(text, [(at, at + 6) for at in range(0, len(text), 10)])
+
+    assert grows_in_proportion(cut, 300, 6000)
