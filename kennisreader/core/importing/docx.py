@@ -51,6 +51,7 @@ _WRAPPERS = tags(
 _LONGEST_HEADING = 200
 """Characters.  A paragraph in the style of a heading that is longer is none."""
 _LINK_FIELD = late(r'\s*HYPERLINK\s+"([^"]+)"')
+_CONTENTS_FIELD = late(r"\s*TOC\b")
 _NOTE_KINDS = {"lowerRoman": "i", "upperRoman": "I", "lowerLetter": "a", "upperLetter": "A"}
 
 
@@ -285,19 +286,22 @@ class _Reader:
         return True
 
     def field(self, kind: str) -> None:
-        """Follow a field: its instruction is no text, its result is."""
+        """Follow a field: its instruction is no text, its result is, but for a table of contents."""
         if kind == "begin":
             self.fields.append(("", self.writer.words, 0))
             self.in_instruction = True
         elif kind == "separate" and self.fields:
             self.fields[-1] = (self.fields[-1][0], self.writer.words, self.writer.words.size)
-            self.in_instruction = False
+            self.in_instruction = self._in_contents()
         elif kind == "end" and self.fields:
             instruction, line, start = self.fields.pop()
-            self.in_instruction = False
+            self.in_instruction = self._in_contents()
             link = _LINK_FIELD.match(instruction)
             if link and line is self.writer.words and line.size > start:
                 line.marks.append(Mark(start, line.size, LINK, link[1]))
+
+    def _in_contents(self) -> bool:
+        return any(_CONTENTS_FIELD.match(instruction) for instruction, *_ in self.fields)
 
     def note(self, tag: str, name: str, mark: str) -> None:
         """Write a note where its marker stands, once: one that names itself would have no end."""

@@ -125,6 +125,18 @@ def test_headings_by_style_outline_and_name() -> None:
     ]
 
 
+def test_a_table_of_contents_is_no_text_in_whatever_style() -> None:
+    field = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'.format
+    code = "<w:r><w:instrText>{}</w:instrText></w:r>".format
+    page = field("begin") + code(" PAGEREF a ") + field("separate") + r("1") + field("end")
+    opens = field("begin") + code(' TOC \\o "1-2" ') + field("separate")
+    letter = read(
+        p("Tekst.") + p("", inner=opens + r("1. Doel") + page)
+        + p("", inner=r("2. Slot") + page + field("end")) + p("Meer tekst.")
+    )  # fmt: skip
+    assert letter.text == "Tekst.\nMeer tekst."
+
+
 def test_headings_made_by_hand_rank_by_how_they_are_set() -> None:
     bold, italic, underline = "<w:b/>", "<w:i/>", '<w:u w:val="single"/>'
     text = p("2025 was een jaar waarin veel werd bereikt.")
