@@ -9,7 +9,7 @@ taken as browsers take it: no error, whatever is missing is assumed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from html.entities import entitydefs
 from html.parser import HTMLParser
 from xml.parsers import expat
@@ -76,6 +76,36 @@ class Node:
                 yield child
             else:
                 yield from child.texts()
+
+
+_SECTIONS = tags("thead tbody tfoot")
+
+
+def rows_and_rest(
+    table: Node, row: str, *, skips: Callable[[Node], bool] = lambda _: False
+) -> tuple[list[Node], Node]:
+    """Part a table, of a web page or of CALS, into its rows and what else stands in it.
+
+    ``row`` is the tag of a row.  What else stands there is a caption, or words in a wrong place, as
+    browsers show them before the table.  What ``skips`` tells of is left out.
+    """
+    rows: list[Node] = []
+    rest = Node(table.tag, table.attributes)
+    for child in table.children:
+        if isinstance(child, str):
+            rest.children.append(child)
+        elif skips(child):
+            continue
+        elif child.tag in _SECTIONS:
+            within, beside = rows_and_rest(child, row, skips=skips)
+            rows += within
+            rest.children += [" ", *beside.children]
+        elif child.tag == row:
+            rows.append(child)
+            rest.children += [" ", *(each for each in child.children if isinstance(each, str))]
+        else:
+            rest.children.append(child)
+    return rows, rest
 
 
 class _Tree:

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from kennisreader.core.importing import headings, patterns, stated
 from kennisreader.core.importing.lines import BOLD, ITALIC, LINK, Line
 from kennisreader.core.importing.marked import Marked
-from kennisreader.core.importing.markup import Node, parse_xml, tags
+from kennisreader.core.importing.markup import Node, parse_xml, rows_and_rest, tags
 from kennisreader.core.importing.numerals import number
 from kennisreader.core.importing.stated import Field
 from kennisreader.core.importing.table_rows import Span, spread
@@ -291,9 +291,11 @@ class _Reader:
         self.writer.end(shape)
 
     def table(self, node: Node) -> None:
-        """Write the rows of a table: its head and its body have the same columns."""
+        """Write the rows of a table, of its head and its body, behind what else stands in it."""
         rows = []
-        for row in _rows(node):
+        nodes, rest = rows_and_rest(node, "row")
+        self.blocks(rest)
+        for row in nodes:
             cells: list[Span] = []
             for entry in row.elements:
                 with self.writer.cell() as lines:
@@ -345,14 +347,6 @@ def _words(node: Node) -> str:
         elif child.tag != "noot":
             parts.append(f" {child.text()} ")
     return " ".join("".join(parts).split())
-
-
-def _rows(node: Node) -> Iterator[Node]:
-    for child in node.elements:
-        if child.tag in ("thead", "tbody", "tfoot"):
-            yield from child.elements
-        elif child.elements:
-            yield child
 
 
 def _column(name: str) -> int:

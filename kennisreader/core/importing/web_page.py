@@ -15,7 +15,7 @@ from kennisreader.core.importing import patterns, stated, web_notes
 from kennisreader.core.importing.decoding import decode
 from kennisreader.core.importing.lines import BOLD, ITALIC, LINK, UNDERLINE, Line
 from kennisreader.core.importing.marked import Marked
-from kennisreader.core.importing.markup import Node, parse_html, tags
+from kennisreader.core.importing.markup import Node, parse_html, rows_and_rest, tags
 from kennisreader.core.importing.numerals import number, written
 from kennisreader.core.importing.stated import Field
 from kennisreader.core.importing.table_rows import Span, spread
@@ -184,7 +184,7 @@ class _Reader:
             )
             self.blocks(node)
             self.shape = Line("")
-        elif any(child.tag == "tr" for child in _parts(node)):
+        elif tag == "table" or node.child("tr") is not None:
             self.table(node)
         elif tag == "pre":
             for line in node.text().split("\n"):
@@ -297,13 +297,9 @@ class _Reader:
 
     def table(self, node: Node) -> None:
         """Write the rows of a table, of its head and its body, behind what else stands in it."""
-        rows = []
-        for child in _parts(node):
-            if child.tag != "tr":
-                self.block(child)
-            elif not self.skips(child):
-                rows.append(self.row(child))
-        self.writer.table(spread(rows))
+        rows, rest = rows_and_rest(node, "tr", skips=self.skips)
+        self.blocks(rest)
+        self.writer.table(spread([self.row(row) for row in rows]))
 
     def row(self, node: Node) -> list[Span]:
         cells = []
@@ -329,15 +325,6 @@ class _Reader:
                 self.inline(child)
         self.writer.end(self.shape)
         self.shape = Line("")
-
-
-def _parts(node: Node) -> Iterator[Node]:
-    """Give the rows of a table, out of its head and its body, and what else stands in it."""
-    for child in node.elements:
-        if child.tag in ("thead", "tbody", "tfoot"):
-            yield from child.elements
-        else:
-            yield child
 
 
 def _below(node: Node) -> Iterator[Node]:

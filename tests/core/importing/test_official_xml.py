@@ -293,6 +293,12 @@ def test_questions_whose_label_is_missing_are_named_by_their_element() -> None:
             id="containers",
         ),
         pytest.param("<al>Een <vreemd>raar</vreemd> woord</al>", ["Een raar woord"], id="in a line"),
+        pytest.param(
+            "<table><tgroup><tbody><row><entry>Een</entry><entry>Twee</entry></row><al>Los</al>"
+            "<row>Hier<entry>Drie</entry><entry>Vier</entry></row></tbody></tgroup></table>",
+            ["Los", "Hier", "Een | Twee", "Drie | Vier"],
+            id="in a table outside its rows and cells",
+        ),
         pytest.param("<al>Voor<lijst><li><al>in</al></li></lijst>na</al>", ["Voor", "in", "na"], id="a list in a paragraph"),
     ],
 )  # fmt: skip

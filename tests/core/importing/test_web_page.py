@@ -142,6 +142,12 @@ def test_a_page_that_word_made_has_its_letterhead_signature_and_notes() -> None:
             ["Links een.", "Links twee.", "Rechts."],
             id="a table that lays out the page",
         ),
+        pytest.param(
+            "<table>Los<caption>Tabel 1</caption><tr><td>Een<td>Twee</tr><tr>hier<td>Drie<td>Vier"
+            "</tr><tbody hidden><tr>x<td>y</tr></tbody></table>",
+            ["Los", "Tabel 1", "hier", "Een | Twee", "Drie | Vier"],
+            id="words in a table outside its rows and cells",
+        ),
         pytest.param("<p>caf&eacute; &amp; &#8364; 5</p>", ["café & € 5"], id="entities"),
         pytest.param("<p>be&shy;leid</p>", ["beleid"], id="soft hyphen"),
         pytest.param(
