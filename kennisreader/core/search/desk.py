@@ -144,9 +144,11 @@ class SearchDesk(Closing):
     def _look_again(self, opened: Opened) -> None:
         """Somebody wrote into the library: mostly a reading position or a note, which is little."""
         summaries, marked = self._library.summaries(), self._library.theme_revisions()
-        if (summaries, marked) != self._shelf:
-            self._shelf, self._searcher = (summaries, marked), None
-            indexed = [summary for summary in summaries if summary.id in opened.index.first]
+        texts = self._library.fingerprints()
+        if (summaries, marked, texts) != self._shelf:
+            self._shelf, self._searcher = (summaries, marked, texts), None
+            known = opened.index.stamp.letters
+            indexed = [each for each in summaries if known.get(each.id) == texts.get(each.id)]
             # While the themes are marked anew in one letter after the other, relations stay.
             if indexed != self._indexed or len(marked) < 2:
                 self._indexed, self._relations = indexed, None

@@ -46,7 +46,6 @@ _CANDIDATES = 80
 """Of the ten best that are clearly related these had 92 of 100 (40 with 30 terms: 82, 160: 94); each
 costs two milliseconds to make, with its neighbours, the first time."""
 _ASKED_TERMS = 60
-_LETTERS_KEPT = 256
 _PASSAGES_KEPT = 2000
 
 _AnyPool = Pool | Part | Candidates
@@ -105,7 +104,7 @@ class Relations:
     def related(self, letter: str, passage: int, limit: int = LIMIT) -> list[Related]:
         """The passages of other letters that are related to a passage, best first."""
         number = self._index.number(letter, passage)
-        if number is None:
+        if number is None or letter not in self._maker.letters:
             return []
         pool = self._pool(number)
         best = [s for s in self._scored(number, pool) if s.evidence >= NOTHING][:limit]
@@ -146,7 +145,7 @@ class Relations:
         """All passages; None where there are too many of them."""
         if self._index.count > _ALL_TOGETHER:
             return None
-        return Whole(self._index.present, self._maker, self._index.letters)
+        return Whole(self._maker.present, self._maker, self._index.letters)
 
     def preparing(self) -> Iterator[None]:
         """Make ready what the first question cannot do without, some milliseconds a step."""
@@ -155,7 +154,7 @@ class Relations:
             yield
         if self._index.count > _ALL_TOGETHER:
             return
-        for number in self._index.present:
+        for number in self._maker.present:
             self._maker.vectors(number)
             self._maker.length(number, 0)
             self._maker.length(number, 1)
@@ -168,7 +167,7 @@ class Relations:
         """Make ready what later questions would wait for, after :meth:`preparing`."""
         if self._index.count > PACKED_KEPT:
             return
-        for number in self._index.present:
+        for number in self._maker.present:
             if self._index.count > _ALL_TOGETHER:
                 self._maker.packed_length(number, 0)
                 self._maker.packed_length(number, 1)
@@ -183,7 +182,7 @@ class Relations:
 
     def _numbers(self, letter: str) -> list[int]:
         first = self._index.first.get(letter)
-        if first is None:
+        if first is None or letter not in self._maker.letters:
             return []
         count = len(self._maker.letter(letter).passages)
         return [
@@ -194,7 +193,7 @@ class Relations:
 
     def _candidates(self, number: int) -> list[int]:
         """The passages of other letters that share the most telling words and names."""
-        vector = self._maker.words(number)
+        vector, letters = self._maker.words(number), self._index.letters
         asked = sorted(vector, key=lambda term: -vector[term])[:_ASKED_TERMS]
         sums = [0.0] * len(self._index.letters)
         for term in asked:
@@ -206,12 +205,12 @@ class Relations:
         for key in self._maker.telling(number).keys:
             for other in self._index.postings("key", key).numbers:
                 sums[other] += vector[KEY + key]
-        for own in self._index.numbers[self._index.letters[number]]:
+        for own in self._index.numbers[letters[number]]:
             sums[own] = 0.0
         rated = [
             (value / length, -other)
             for other, (value, length) in enumerate(zip(sums, self._damping, strict=True))
-            if value
+            if value and letters[other] in self._maker.letters
         ]
         return [-other for _, other in nlargest(_CANDIDATES, rated)]
 

@@ -94,6 +94,19 @@ class VectorMaker:
         self._run_rarities: dict[str, float] | None = None
         self._unseen = 1.0
 
+    @cached_property
+    def letters(self) -> frozenset[str]:
+        """The letters that the library has as they were indexed: not those removed or read again."""
+        now = self._library.fingerprints()
+        kept = self._index.stamp.letters.items()
+        return frozenset(letter for letter, known in kept if now.get(letter) == known)
+
+    @cached_property
+    def present(self) -> Sequence[int]:
+        """The passages of these letters."""
+        names, letters = self._index.letters, self.letters
+        return [number for number in self._index.present if names[number] in letters]
+
     def text(self, number: int) -> str:
         """The text of a passage."""
         letter = self.letter(self._index.letters[number])
@@ -195,9 +208,8 @@ class VectorMaker:
     @cached_property
     def sample(self) -> Sequence[int]:
         """Some passages, evenly taken from the whole library."""
-        present = list(self._index.present)
-        step = max(1.0, len(present) / _SAMPLE)
-        return [present[int(i * step)] for i in range(min(_SAMPLE, len(present)))]
+        step = max(1.0, len(self.present) / _SAMPLE)
+        return [self.present[int(i * step)] for i in range(min(_SAMPLE, len(self.present)))]
 
     def _rarities_of_runs(self) -> dict[str, float]:
         """Of the runs in the sample."""

@@ -5,13 +5,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
-from kennisreader.core.search import related
+from kennisreader.core.library import Library
+from kennisreader.core.search import keeping, related
 from kennisreader.core.search.analysis import fold
 from kennisreader.core.search.desk import SearchDesk
 from kennisreader.core.search.rarity import rarity
+from tests.core.search.conftest import letter_of, put
 
 Make = Callable[[dict[str, list[str]]], SearchDesk]
 
@@ -217,3 +220,17 @@ def test_rare_words_that_stand_together_count_more_than_apart(make: Make, monkey
         for text in (apart, together)
     )
     assert other.score > 1.05 * one.score
+
+
+def test_a_letter_that_was_removed_is_related_to_nothing_though_the_index_has_it(tmp_path: Path):
+    letters = {"a": [SAME, OTHER[0]], "b": [NEARLY, OTHER[1]], "c": [NEARLY, OTHER[2]]}
+    with Library.open(tmp_path / "l") as library, Library.open(tmp_path / "l") as window:
+        for name, words in letters.items():
+            put(library, letter_of(name, *words))
+        keeping.bring_up_to_date(tmp_path / "index", library)
+        with SearchDesk(library, tmp_path / "index", ()) as desk:
+            assert {each.letter for each in desk.related("a", 0)} == {"b", "c"}
+            window.remove("b")
+            assert {each.letter for each in desk.related("a", 0)} == {"c"}
+            assert not desk.related("b", 0)
+            assert not desk.links_between("a", "b")
