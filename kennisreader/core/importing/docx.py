@@ -164,7 +164,8 @@ class _Reader:
             properties = row.child("w:trPr")
             if properties is not None and properties.child("w:del") is not None:
                 continue
-            cells = [Span([], number(value(properties, "w:gridBefore"), 0), 1)]
+            before = number(value(properties, "w:gridBefore"), 0)
+            cells = [Span([], before, 1)] if before else []
             for cell in _within(row, "w:tc"):
                 shape = cell.child("w:tcPr")
                 merged = shape.child("w:vMerge") if shape else None

@@ -9,7 +9,7 @@ of the letter are known; a table that goes on over a page becomes one.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise, zip_longest
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from kennisreader.core.importing import patterns
@@ -25,7 +25,7 @@ as one."""
 _ROW_OF_TABLE = 1500
 """Characters of a row in a table that lays out no page: half a page, more is no row to a reader."""
 _MOST = 63
-"""Columns of a table in Word; a file made to do harm can state millions."""
+"""Columns of a table, as many as Word has; a file made to do harm can state millions."""
 _SURE = 3
 """Rows, and columns of most of them, of a table that lays out no page: there a label stands beside
 its text, and seldom something else beside that."""
@@ -99,10 +99,21 @@ def is_sure(rows: Sequence[Sequence[Sequence[Line]]]) -> bool:
     return len(filled) >= _SURE and (2 * sum(many) > len(filled) or headed or close)
 
 
-def even(rows: Sequence[Sequence[Sequence[Line]]]) -> list[list[Sequence[Line]]]:
-    """Give each row of a table a cell in every column; a column that no row fills is only white."""
-    columns = [column for column in zip_longest(*rows, fillvalue=()) if any(column)]
-    return [list(row) for row in zip(*columns, strict=True)] or [[] for _ in rows]
+def even(rows: Sequence[Sequence[Sequence[Line]]]) -> list[list[list[Line]]]:
+    """Give each row of a table a cell in every column; a column that no row fills is only white.
+
+    The last column of a table that has too many holds what stands behind it.
+    """
+    filled = sorted({at for row in rows for at, cell in enumerate(row) if cell})
+    places = {at: min(place, _MOST - 1) for place, at in enumerate(filled)}
+    result = []
+    for row in rows:
+        cells: list[list[Line]] = [[] for _ in filled[:_MOST]]
+        for at, cell in enumerate(row):
+            if cell:
+                cells[places[at]] += cell
+        result.append(cells)
+    return result
 
 
 class Span(NamedTuple):
@@ -120,10 +131,10 @@ def spread(rows: Sequence[Sequence[Span]]) -> list[list[list[Line]]]:
     for row in rows:
         cells: list[list[Line]] = []
         for span in row:
-            while below.get(len(cells)):
+            while len(cells) < _MOST and below.get(len(cells)):
                 below[len(cells)] -= 1
                 cells.append([])
-            for number in range(min(span.across, _MOST)):
+            for number in range(max(1, min(span.across, _MOST - len(cells)))):
                 below[len(cells)] = span.down - 1
                 cells.append([] if number else span.lines)
         result.append(cells)

@@ -207,20 +207,26 @@ class Writer:
         self.gap()
 
     def _rows(self, rows: Sequence[Sequence[Sequence[Line]]]) -> None:
-        above = self.lines[-1].text if self.lines else ""
         rows = even(rows)
+        if len(rows) <= signatures.ROWS and (signed := self._signed(rows)):
+            self.lines += signed
+            return
+        sure = is_sure(rows)
+        for number, row in enumerate(rows):
+            self._row(row, number, sure=sure)
+
+    def _signed(self, rows: Sequence[Sequence[Sequence[Line]]]) -> list[Line]:
+        """Give the lines of signatures that fill a table, column after column; empty if none do."""
+        above = self.lines[-1].text if self.lines else ""
         columns = [
             [(number, line) for number, cell in enumerate(column) for line in cell]
             for column in zip(*rows, strict=True)
         ]
         texts = [[(number, line.text) for number, line in column] for column in columns]
         closed = patterns.CLOSING.fullmatch(above) is not None
-        if len(columns) > 1 and signatures.abreast(texts, last=True, closed=closed) == len(rows):
-            self.lines += [line for column in columns for _, line in column]
-            return
-        sure = is_sure(rows)
-        for number, row in enumerate(rows):
-            self._row(row, number, sure=sure)
+        if len(columns) < 2 or signatures.abreast(texts, last=True, closed=closed) < len(rows):
+            return []
+        return [line for column in columns for _, line in column]
 
     def _row(self, cells: Sequence[Sequence[Line]], number: int, *, sure: bool) -> None:
         """Write a row of a table: on one line if it reads as one, or cell after cell.

@@ -9,6 +9,7 @@ import pytest
 from kennisreader.core.importing import table_rows
 from kennisreader.core.importing.hyphens import Vocabulary
 from kennisreader.core.importing.lines import BOLD, NOTE, InTable, Line, Mark, Turn
+from kennisreader.core.importing.table_rows import Span
 
 
 def cell(text: str, row: int, column: int, table: int = 0, **more: bool | str) -> Line:
@@ -32,6 +33,12 @@ def test_cells_are_put_side_by_side_and_their_marks_move_along() -> None:
     assert line.columns == ("Aanpak van zorgfraude", "2020")
     assert line.ended
     assert table_rows.plain(line).text == "Aanpak van zorgfraude 2020"
+
+
+def test_cells_stand_over_no_more_columns_than_a_table_has() -> None:
+    over = Span([Line("Kop")], across=60, down=60)
+    rows = table_rows.spread([[over, over, over], [Span([Line("Rest")], across=1, down=1)]])
+    assert [len(row) for row in rows] == [64, 64]
 
 
 def test_a_row_with_paragraphs_in_it_is_read_cell_after_cell() -> None:

@@ -12,6 +12,7 @@ from kennisreader.core.importing import read_letter
 from kennisreader.core.importing.errors import UnreadableFile
 from kennisreader.core.importing.numerals import written
 from kennisreader.core.letter import BlockKind, Letter
+from tests.proportion import grows_in_proportion
 
 OFFICIAL = """<!DOCTYPE html><html><head><title></title>
 <meta name="OVERHEIDop.dossiernummer" content="28844"/><meta name="OVERHEIDop.ondernummer" content="269"/>
@@ -148,6 +149,11 @@ def test_a_page_that_word_made_has_its_letterhead_signature_and_notes() -> None:
             ["Los", "Tabel 1", "hier", "Een | Twee", "Drie | Vier"],
             id="words in a table outside its rows and cells",
         ),
+        pytest.param(
+            "<table><tr><td colspan=0>Een<td>Twee<tr><td>Drie<td>Vier</table>",
+            ["Een | Twee", "Drie | Vier"],
+            id="a cell over no column",
+        ),
         pytest.param("<p>caf&eacute; &amp; &#8364; 5</p>", ["café & € 5"], id="entities"),
         pytest.param("<p>be&shy;leid</p>", ["beleid"], id="soft hyphen"),
         pytest.param(
@@ -160,6 +166,19 @@ def test_a_page_that_word_made_has_its_letterhead_signature_and_notes() -> None:
 def test_bodies(body: str, lines: list[str]) -> None:
     letter = read(f"<html><body>{body}</body></html>")
     assert letter.text.split("\n") == lines
+
+
+def test_a_wide_table_takes_time_in_proportion() -> None:
+    def wide(size: int) -> Letter:
+        return read(f"<table><tr>{'<td>x' * size}{'<tr><td>y' * size}</table>")
+
+    assert grows_in_proportion(wide, 40, 800)
+
+
+def test_no_column_of_a_wide_table_is_lost() -> None:
+    row = "".join(f"<td>w{at}" for at in range(200))
+    letter = read(f"<table><tr>{row}<tr><td>Een<td>Twee<tr>{row}</table>")
+    assert letter.text.count("w199") == 2
 
 
 def test_a_bullet_that_is_drawn_in_the_item_as_well_is_no_text() -> None:
