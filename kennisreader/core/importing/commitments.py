@@ -85,7 +85,7 @@ _REFUSAL = late(
 )
 _AMOUNTS = late(
     r"\bjaarlijkse? (?:\w+ )?(?:kosten|lasten|uitgaven|opbrengst\w*|baten|bedrag\w*|bijdrage\w*|budget\w*|omzet|besparing\w*|groei|productie)\b"
-    r"|\d[\d.,]*(?: \w+){0,3} (?:per|elk|ieder) (?:half)?jaar\b"
+    r"|\d[.,]*(?: \w+){0,3} (?:per|elk|ieder) (?:half)?jaar\b"
 )
 _CUSTOM = late(r"\b(?:wordt|worden) (?:\w+ )?(?:\w*jaarlijks|periodiek|per kwartaal)\b")
 """What is done every year, promised or not."""

@@ -8,6 +8,7 @@ import pytest
 
 from kennisreader.core.importing import commitments
 from kennisreader.core.letter import Block, BlockKind, Commitment
+from tests.proportion import grows_in_proportion
 
 WRITTEN = "2025-03-03"
 
@@ -176,3 +177,10 @@ def test_an_earlier_promise_counts_where_the_letter_keeps_it() -> None:
     assert len(_find(told, *between)[1]) == 1
     assert len(_find(*between, told)[1]) == 0
     assert len(_find(*between, kept)[1]) == 1
+
+
+def test_a_long_row_of_digits_costs_in_proportion() -> None:
+    def find(digits: int) -> None:
+        _find(f"Ik zal u jaarlijks informeren over {'1' * digits}.")
+
+    assert grows_in_proportion(find, 200, 4000)
