@@ -36,6 +36,8 @@ _WHOLE = frozenset({"niettemin", "niettegenstaande"})
 """Words that begin like a prefix and are none of its compounds."""
 _SHORT = 4
 """Letters.  The end of an adjective (ondenkbeel-|dig) is shorter than an adjective."""
+_MOST_HYPHENS = 8
+"""Of a word that another can begin like; one with more is an address or a list of codes."""
 _ENGLISH_TAILS = frozenset({"up", "ups", "out", "off", "in", "line", "to"})
 _ENGLISH_LINKS = frozenset({"to", "and", "by", "in", "up", "of", "the", "on"})
 _ADJECTIVE_HEAD = late(r"(?:eel|isch|lijk|aal|ief|air|eus|iek|aat)$")
@@ -94,7 +96,7 @@ class Vocabulary:
             full += len(text) >= _FULL
         self._lower = {word.lower() for word in self._words}
         self._begun: dict[str, list[str]] = defaultdict(list)
-        for word in [word for word in self._lower if "-" in word]:
+        for word in [word for word in self._lower if 0 < word.count("-") <= _MOST_HYPHENS]:
             head = ""
             for part in word.split("-")[:-1]:
                 head += f"{part}-"

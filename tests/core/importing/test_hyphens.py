@@ -7,6 +7,7 @@ from __future__ import annotations
 import pytest
 
 from kennisreader.core.importing.hyphens import Vocabulary, seam
+from tests.proportion import grows_in_proportion
 
 LETTER = """De cultureel-maatschappelijke factoren en het Techniekpact met partners wegen mee.
 De zij-instroom en de Netherlands branding en een campagne; een eigenaar van een bedrijf; de partijen."""
@@ -143,3 +144,10 @@ def test_the_halves_of_a_cut_word_are_no_words() -> None:
     assert not vocabulary.knows("Documenta")
     assert not vocabulary.knows("tiecentrum")
     assert vocabulary.knows("MEER")
+
+
+def test_a_word_of_many_hyphens_costs_in_proportion() -> None:
+    def make(hyphens: int) -> None:
+        Vocabulary(["ab-" * hyphens + "ab"])
+
+    assert grows_in_proportion(make, 500, 20_000)
