@@ -14,11 +14,11 @@ from kennisreader.core.letter import BlockKind, References
 
 _STRATEGY = late(r"strategie\b|\bactieplan\b|\bvisie(?:brief)?\b|\bactieagenda\b", re.IGNORECASE)
 _PAPER = late(
-    r"(?i:strategie|(?<!tele)(?<!re)(?<!super)(?<!di)visie|actieplan|masterplan|deltaplan"
+    r"(?i:strategie|\b(?!\w*(?:di|euro|inter|pro|re|super|tele)visie)\w*visie|actieplan|masterplan|deltaplan"
     r"|(?:strategische|\w*(?:actie|beleids|uitvoerings|kennis|innovatie|transitie)) ?agenda"
     r"|(?:nationaal|meerjarig|landelijk)\w* (?:\w+ )?(?:plan|programma))\b"
 )
-"""What a strategy calls itself on its cover."""
+"""What a strategy calls itself on its cover: any compound with "visie", but not what only ends so."""
 _COVER = 5
 """Blocks of a cover: title, subtitle, who publishes it, place and date."""
 _COVER_LINE = 120

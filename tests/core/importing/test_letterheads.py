@@ -243,6 +243,7 @@ def test_sentences_above_a_salutation_are_text(above: str, kept: list[str]) -> N
         pytest.param(("Cultuurvisie 2025-2030", "Den Haag, 19 september 2025"), "strategiebrief", "2025-09-19", id="vision"),
         pytest.param(("Uitvoeringsagenda wonen", "Mei 2026"), "strategiebrief", "2026-05", id="programme"),
         pytest.param(("Jaarverslag van de televisie", "November 2025"), "overig", "2025-11", id="no strategy"),
+        pytest.param(("Afsluitprovisie en intervisie", "November 2025"), "overig", "2025-11", id="no vision"),
         pytest.param(("Notitie", "Ada Vos, Koen van ’t Hek | mei 2026"), "overig", "2026-05", id="behind who wrote it"),
     ],
 )  # fmt: skip
