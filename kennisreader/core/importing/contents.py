@@ -3,8 +3,9 @@
 """Lists of contents: lines that lead to the number of a page, over dots or over a tab.
 
 They repeat the headings and so go out, with the word above them.  Amounts and forms are led to their
-numbers as well: without such a word, the headings must come back below.  Below the word, a number of
-a page needs no leader, and a line that comes back as a heading needs no number.
+numbers as well: without such a word, the headings must come back elsewhere.  Below the word, a number
+of a page needs no leader, and a line that comes back as a heading needs no number; as sentences end in
+numbers too, half of such a list must come back.
 """
 
 from __future__ import annotations
@@ -18,8 +19,10 @@ from kennisreader.core.late_pattern import late
 _TITLE = late(r"(?i:inhoud|inhoudsopgave|inhoudsopgaaf|table of contents|contents)\s*:?")
 _LED = late(r".*?\S\s*(?:(?:\.\s?){4,}|…{2,}|\t)\s*(?:\d{1,4}|[ivxlIVXL]{1,6})")
 """An entry with its leader and the page it leads to."""
-_PLAIN = late(r"(?P<title>.*[^\W\d_].*?)\s+(?P<page>\d{1,3})")
-"""An entry without a leader, and the page it leads to."""
+_PAGE = late(r"\s(\d{1,3})$")
+"""Where an entry without a leader leads to."""
+_LONGEST = 400
+"""Characters of a line: the longest heading and the dots of a leader."""
 _PAGES = late(r"(?i:blz|pag|pagina|bladzijde)\.?")
 """What stands above the numbers of the pages."""
 _ENDS = frozenset("0123456789ivxlIVXL")
@@ -39,18 +42,16 @@ def without(lines: Sequence[Line]) -> list[Line]:
     The line behind a list begins the page that the list stood on, or that it stands on itself.
     """
     result: list[Line] = []
-    headings: set[str] | None = None
     if not any(_leads(line.text) or _TITLE.fullmatch(line.text) for line in lines):
         return list(lines)
+    text = _Text(lines)
     at = 0
     while at < len(lines):
-        end = _end(lines, at)
-        if end and not _is_titled(lines, at):
-            headings = _headings(lines) if headings is None else headings
-            if not _repeats(lines[at:end], headings):
-                result += lines[at:end]
-                at = end
-                continue
+        end = _end(text, at)
+        if end and not text.bears(at, end):
+            result += lines[at:end]
+            at = end
+            continue
         if not end and _is_above_nothing(lines, at):
             end = at + 1
         if not end:
@@ -66,8 +67,31 @@ def without(lines: Sequence[Line]) -> list[Line]:
     return result
 
 
-def _is_titled(lines: Sequence[Line], start: int) -> bool:
-    return bool(start) and _TITLE.fullmatch(lines[start - 1].text) is not None
+class _Text:
+    """The lines that a list is among, and what stands in them how often."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.lines = lines
+        self.times = Counter(_words(line.text) for line in lines)
+        """Of the words of whole lines."""
+        self._headings = _headings(lines)
+
+    def is_titled(self, start: int) -> bool:
+        """Tell whether the word that says what it is stands above a line."""
+        return bool(start) and _TITLE.fullmatch(self.lines[start - 1].text) is not None
+
+    def bears(self, start: int, end: int) -> bool:
+        """Tell whether lines that look like a list are one: at least half of it comes back.
+
+        That goes without saying for leaders below the word.
+        """
+        entries = [line for line in self.lines[start:end] if not _PAGES.fullmatch(line.text)]
+        led = [line for line in entries if _leads(line.text)]
+        if led and self.is_titled(start):
+            return True
+        own = _headings(entries)
+        keys = [_key(line.text) for line in led or entries]
+        return 2 * sum(self._headings[key] > own[key] for key in keys) >= len(keys)
 
 
 def _leads(text: str) -> bool:
@@ -75,6 +99,7 @@ def _leads(text: str) -> bool:
     # Most lines are no entries, and are told from them without a search.
     return (
         text[-1:] in _ENDS
+        and len(text) <= _LONGEST
         and any(sign in text for sign in _LEADS)
         and _LED.fullmatch(text) is not None
     )
@@ -87,15 +112,11 @@ def _is_above_nothing(lines: Sequence[Line], at: int) -> bool:
     return 0 < following.heading <= level and _TITLE.fullmatch(line.text) is not None
 
 
-def _headings(lines: Sequence[Line]) -> set[str]:
-    """Give the first letters of all lines that lead to no page."""
-    return {_key(line.text) for line in lines if not _leads(line.text)} - {""}
-
-
-def _repeats(entries: Sequence[Line], headings: set[str]) -> bool:
-    """Tell whether at least half of what leads to a page comes back."""
-    led = [_key(line.text) in headings for line in entries if _leads(line.text)]
-    return 2 * sum(led) >= len(led)
+def _headings(lines: Sequence[Line]) -> Counter[str]:
+    """Count the first letters of all lines that lead to no page."""
+    found = Counter(_key(line.text) for line in lines if not _leads(line.text))
+    del found[""]
+    return found
 
 
 def _key(text: str) -> str:
@@ -105,12 +126,12 @@ def _key(text: str) -> str:
     return "".join(filter(str.isalpha, words)).casefold()[:_KEY]
 
 
-def _end(lines: Sequence[Line], start: int) -> int:
+def _end(text: _Text, start: int) -> int:
     """Say where the list ends that begins with a line; 0 if none begins there."""
+    lines, titled = text.lines, text.is_titled(start)
+    plain = _Plain(text.times) if titled else None
     entries = 0
     at = start
-    titled = _is_titled(lines, start)
-    plain = _Plain(lines) if titled else None
     while at < len(lines):
         if titled and not entries and _PAGES.fullmatch(lines[at].text):
             at += 1
@@ -130,8 +151,8 @@ def _end(lines: Sequence[Line], start: int) -> int:
 class _Plain:
     """A list without leaders, below the word that says what it is."""
 
-    def __init__(self, lines: Sequence[Line]) -> None:
-        self._times = Counter(_words(line.text) for line in lines)
+    def __init__(self, times: Counter[str]) -> None:
+        self._times = times
         self._taken: set[str] = set()
         self._page = 0
 
@@ -140,10 +161,10 @@ class _Plain:
 
         The numbers of the pages never fall, and an entry that is there already is the heading.
         """
-        match = _PLAIN.fullmatch(line.text)
-        title = _words(match["title"] if match else line.text)
-        page = int(match["page"]) if match else self._page
-        is_entry = match or self._times[title] > 1
+        number = _PAGE.search(line.text) if len(line.text) <= _LONGEST else None
+        title = _words(line.text[: number.start()] if number else line.text)
+        page = int(number[1]) if number else self._page
+        is_entry = (number and not title.isdecimal()) or self._times[title] > 1
         if not title or page < self._page or title in self._taken or not is_entry:
             return 0
         self._taken.add(title)

@@ -8,6 +8,7 @@ import pytest
 
 from kennisreader.core.importing import contents
 from kennisreader.core.importing.lines import Line
+from tests.proportion import grows_in_proportion
 
 ENTRIES = ("1. Inleiding.......................3", "2. Doelen . . . . . . . . . . . . 4")
 
@@ -28,7 +29,6 @@ def left(*texts: str) -> list[str]:
         ),
         pytest.param(ENTRIES, id="without a word above them"),
         pytest.param(("Inhoudsopgave", "blz.", "1. Inleiding 2", "2. Doel 2"), id="no leaders"),
-        pytest.param(("Inhoud", "Stap 1 2", "Stap 2 3", "1. Inleiding 4"), id="names with numbers"),
     ],
 )
 def test_a_list_of_contents_goes_and_the_heading_behind_it_stays(texts: tuple[str, ...]) -> None:
@@ -39,14 +39,24 @@ def test_a_list_of_contents_goes_and_the_heading_behind_it_stays(texts: tuple[st
     ]
 
 
-def test_headings_that_come_back_below_the_word_are_entries() -> None:
-    titles = ("I. Vragen en opmerkingen van de fracties", "II. Reactie van de minister")
-    assert left("Inhoudsopgave", *titles, titles[0], "Een zin.", titles[1], "Een zin.") == [
-        titles[0],
-        "Een zin.",
-        titles[1],
-        "Een zin.",
-    ]
+@pytest.mark.parametrize(
+    ("entries", "headings"),
+    [
+        pytest.param(
+            ("I. Vragen van de fracties", "II. Reactie van de minister"),
+            ("I. Vragen van de fracties", "II. Reactie van de minister"),
+            id="without numbers",
+        ),
+        pytest.param(
+            ("Stap 1 2", "Stap 2 3", "Besluit 4"), ("Stap 1", "Stap 2"), id="names with numbers"
+        ),
+    ],
+)
+def test_headings_that_come_back_below_the_word_are_entries(
+    entries: tuple[str, ...], headings: tuple[str, ...]
+) -> None:
+    body = [text for heading in headings for text in (heading, "Een zin.")]
+    assert left("Inhoudsopgave", *entries, *body) == body
 
 
 def test_the_word_above_a_list_that_its_program_makes_anew_goes() -> None:
@@ -61,6 +71,14 @@ def test_the_word_above_a_list_that_its_program_makes_anew_goes() -> None:
     [
         pytest.param(("Inhoud", "Deze brief gaat over geld."), id="a heading"),
         pytest.param(("Inhoud", "Het zijn er 12", "Dat was toen 3"), id="numbers that fall"),
+        pytest.param(
+            ("Inhoud", "Het budget was 10", "Het aantal was 25", "Een deel kwam uit artikel 30"),
+            id="sentences that end in numbers",
+        ),
+        pytest.param(
+            ("Contents:", "Het aantal aanvragen uit 2020 10", "Het aantal aanvragen uit 2021 25"),
+            id="amounts that begin alike",
+        ),
         pytest.param(("Naam ..................", "Datum ................"), id="a form"),
         pytest.param(("Begroting.....100", "Uitgaven.....90", "Saldo.....10"), id="amounts"),
         pytest.param(("2020\t12", "2021\t15", "Een zin."), id="years"),
@@ -81,3 +99,11 @@ def test_the_page_goes_on_with_the_line_behind_the_list() -> None:
     first, second = contents.without(lines)
     assert (first.page_start, first.page_number) == (True, 2)
     assert not second.page_start
+
+
+def test_a_long_paragraph_below_the_word_costs_in_proportion() -> None:
+    assert grows_in_proportion(lambda times: left("Inhoud", "kennis " * times), 50, 1000)
+
+
+def test_the_word_on_every_line_costs_in_proportion() -> None:
+    assert grows_in_proportion(lambda times: left(*["Inhoud"] * times), 100, 2000)
