@@ -114,7 +114,7 @@ class Terminal:
             with LibraryLock(self.folder), Library.open(self.folder) as writable:
                 self.intake.refresh(writable)
         except LibraryError as error:
-            if error.code not in ("in_use", "cannot_write", "disk_full"):
+            if error.code not in ("in_use", "locked", "cannot_write", "disk_full"):
                 raise
 
     @staticmethod

@@ -123,7 +123,7 @@ def _parsed(text: str, file: str) -> tuple[Mapping[str, object], list[ThemeProbl
     for _ in range(_MOST_LEFT_OUT):
         try:
             return tomllib.loads("\n".join(lines)), faults
-        except tomllib.TOMLDecodeError as error:
+        except (ValueError, RecursionError) as error:  # a number or a nest of thousands too
             place = re.search(r"line (\d+)", str(error))
             line = int(place[1]) if place else len(lines)
             if line != left_out + 1:  # else it is the rest of what that line had begun

@@ -193,3 +193,10 @@ def test_a_file_that_is_no_theme_at_all_is_not_read_line_by_line():
         parse_theme("dit is geen thema\n" * lines, "brief.toml")
 
     assert grows_in_proportion(read, 200, 4000)
+
+
+@pytest.mark.parametrize("text", [f"on = {'9' * 5000}", f"terms = {'[' * 3000}"])
+def test_numbers_and_nests_of_thousands_are_a_fault_of_the_file(text: str):
+    theme, problems = parse_theme(text, "a.toml")
+    assert theme is None
+    assert [problem.code for problem in problems] == ["syntax"]

@@ -118,7 +118,7 @@ _DONE = late(
 )
 """A sentence that says what has been done or is so, with a day or not."""
 _ACTS = late(
-    r"\b(?:[Ii]k|[Ww]ij|[Ww]e|[Hh]et kabinet|[Dd]e regering|[Mm]ijn (?:ministerie|departement)|afgesproken)\b"
+    r"\b(?:[Ii]k|[Ww]ij|[Ww]e|[Hh]et kabinet|[Dd]e (?:regering|minister|staatssecretaris|bewindspersonen)|[Mm]ijn (?:ministerie|departement)|afgesproken)\b"
 )
 _RECURRING = late(
     r"(?:half|twee|\(half\))?jaarlijks\w*|(?:per|elk|ieder) (?:half)?jaar\b|periodiek\b|op regelmatige basis|per kwartaal"

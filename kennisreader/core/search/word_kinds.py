@@ -53,11 +53,13 @@ _NO_NOUNS = frozenset(
 """Adjectives, adverbs and participles that have no ending of them, or one of nouns."""
 _PLURALS = tuple(
     """
-    ieren kinderen goederen jongeren ouderen liederen volkeren bladeren eieren raderen sferen heren
-    meren lammeren kalveren runderen gelederen anderen minderen meerderen
+    ieren kinderen goederen jongeren ouderen liederen volkeren bladeren eieren raderen sferen
+    lammeren kalveren runderen gelederen anderen minderen meerderen wateren kleren
     """.split()  # noqa: SIM905
 )
 """Nouns that end as verbs in *-eren* do."""
+_SHORT_PLURALS = ("heren", "meren", "veren", "beren", "peren")
+"""Those that are the end of verbs as well (*beheren*, *informeren*), unless a word stands before."""
 _PARTICIPLE = re.compile(
     r"(?:aan|af|bij|door|in|mee|na|om|op|over|samen|terug|toe|uit|vast|voor|vrij)ge\w{2,}(?:[dt]e?|en)"
     r"|ge\w{4,}(?:[dt]e?)"
@@ -106,13 +108,18 @@ def _is_inflected_as_adjective(word: str, lexicon: Lexicon) -> bool:
 def _is_verb(word: str, lexicon: Lexicon) -> bool:
     """A verb in the infinitive, the present or the past: *voeren*, *voert*, *bood*."""
     strong = strong_forms(word)
-    if word.endswith("eren") and not word.endswith(_PLURALS):
+    if word.endswith("eren") and not _is_plural(word, lexicon):
         return True
     if word.endswith("en"):
         return strong is not None or any(form in lexicon for form in weak_forms(word)[1:])
     if not word.endswith("t"):
         return False
     return strong is not None or any(form in lexicon for form in _infinitives(word[:-1]))
+
+
+def _is_plural(word: str, lexicon: Lexicon) -> bool:
+    before = word[:-5] if word.endswith(_SHORT_PLURALS) else None
+    return word.endswith(_PLURALS) or before == "" or before in lexicon
 
 
 def _infinitives(present: str) -> tuple[str, ...]:

@@ -233,10 +233,10 @@ def test_a_mark_is_never_inside_a_word(make: Make, monkeypatch):
 
 NAMES = (
     "onderzoek studenten bedrijven gemeenten AZWA 30%-regeling tarieven gebied samenwerking markt"
-    " kinderen carrière gegevens jongeren formulieren druk"
+    " kinderen carrière gegevens jongeren formulieren druk wateren kleren"
 )
 OTHERS = (
-    "internationale wettelijk ingezet afgesproken voeren voert binden doorslaggevend buitenlandse"
+    "internationale wettelijk informeren consumeren ingezet afgesproken voeren voert binden doorslaggevend buitenlandse"
     " rapporteren schonere stil veertien hoogcomplexe benaderd verspreid spraakgestuurd gegeven"
 )
 
