@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -29,8 +30,10 @@ _FLAGS = pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_MEDIABOX_CLIP
 _DRAWN = pymupdf.TEXT_COLLECT_VECTORS
 """And what is drawn, which costs no second look at the page."""
 _LARGEST_TABLE = 300_000
-"""Bytes of a page's contents as its file holds them.  A page of text and tables has 50,000 at most; more
-is a map or a graph, of which MuPDF would make a value for each of a hundred thousand boxes."""
+"""Bytes of a page's contents as its file holds them: a page of text and tables has 50,000 at most."""
+_DRAWS = late(rb"\s(?:re|l|c)\s")
+_MOST_DRAWN = 10_000
+"""Boxes, lines and curves on one page.  More is a map or a graph; MuPDF compares each with the others."""
 _BOLD_WORDS = ("bold", "black", "heavy", "semibold", "demi")
 _ITALIC_WORDS = ("italic", "oblique", "kursiv")
 _SYMBOL_WORDS = ("symbol", "wingding", "dingbat", "webding")
@@ -230,9 +233,21 @@ def _text(
 
 
 def _is_drawing(source: pymupdf.Page) -> bool:
-    """Tell whether so much is drawn on a page that the rules of a table cannot be told in it."""
-    parts = source.get_contents()
-    return sum(len(source.parent.xref_stream_raw(part) or b"") for part in parts) > _LARGEST_TABLE
+    """Tell whether so much is drawn on a page that the rules of a table cannot be told in it.
+
+    What its contents name is drawn with them; a part that the file lacks draws nothing.
+    """
+    document, size, drawn = source.parent, 0, b""
+    parts = [(part, "") for part in source.get_contents()]
+    for part, name in [*parts, *((form, f"/{name}") for form, name, *_ in source.get_xobjects())]:
+        if name.encode() not in drawn:
+            continue
+        with suppress(ValueError, pymupdf.mupdf.FzErrorBase):
+            size += len(document.xref_stream_raw(part) or b"")
+            if size > _LARGEST_TABLE:
+                return True
+            drawn += b"\n" + (document.xref_stream(part) or b"")
+    return sum(1 for _ in _DRAWS.finditer(drawn)) > _MOST_DRAWN
 
 
 def _dots(size: tuple[float, float]) -> int:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import zlib
 from pathlib import Path
 
 import pymupdf
@@ -14,7 +15,7 @@ from kennisreader.core.importing.errors import UnreadableFile
 from kennisreader.core.importing.page_rows import Page
 from kennisreader.core.importing.reading import read_letter
 from kennisreader.core.letter import BlockKind, Scan
-from tests.bad_files import raw_pdf
+from tests.bad_files import raw_pdf, stream
 
 LETTERS = Path(__file__).resolve().parents[2] / "letters"
 SCAN = "nota-vws-2024-mijding-mondzorg-scan.pdf"
@@ -265,15 +266,31 @@ def test_a_picture_without_a_sign_on_it_is_not_turned(monkeypatch: pytest.Monkey
     assert scan.asked == 1
 
 
-def test_what_is_drawn_on_a_map_is_not_collected() -> None:
-    boxes = b"".join(b"%d %d 9 9 re f\n" % (n % 560, n // 40) for n in range(24_000))
-    text = b"BT /F1 12 Tf 70 700 Td (De Kamer heeft gevraagd naar het beleid) Tj ET"
-    fonts = b"/Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>"
-    body = b"<</Length %d>>stream\n%s\nendstream"
-    for contents, drawn in ((boxes + text, False), (boxes[:4000] + text, True)):
-        made = raw_pdf(body % (len(contents), contents), resources=fonts)
-        (page,) = pdf.read(made).pages
-        assert (page.cells[0].text, bool(page.drawn)) == (
-            "De Kamer heeft gevraagd naar het beleid",
-            drawn,
-        )
+@pytest.mark.parametrize(
+    ("boxes", "form", "drawn"),
+    [
+        pytest.param(250, False, True, id="a table"),
+        pytest.param(250, True, True, id="a table in a form"),
+        pytest.param(12_000, False, False, id="a map"),
+        pytest.param(12_000, True, False, id="a map in a form"),
+    ],
+)
+def test_what_is_drawn_on_a_map_is_not_collected(boxes: int, form: bool, drawn: bool) -> None:
+    drawing = b"".join(b"%d %d 9 9 re f\n" % (n % 560, n // 40) for n in range(boxes))
+    text = b"BT /F1 12 Tf 70 700 Td (De Kamer heeft gevraagd naar het beleid) Tj ET "
+    resources = b"/Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>/XObject<</Fm0 5 0 R>>"
+    inner = stream(zlib.compress(drawing), b"/Type/XObject/Subtype/Form/BBox[0 0 595 842]")
+    contents = stream(zlib.compress(text + (b"/Fm0 Do" if form else drawing)))
+    with pymupdf.open(stream=raw_pdf(contents, inner, resources=resources)) as document:
+        text_of_page, *collected = pdf._text(document[0])["blocks"]
+    (line,) = text_of_page["lines"]
+    assert line["spans"][0]["text"] == "De Kamer heeft gevraagd naar het beleid"
+    assert bool(collected) == drawn
+
+
+def test_a_page_that_lacks_a_part_of_its_contents_is_read() -> None:
+    with pymupdf.open(stream=printed(SENTENCE)) as document:
+        page = document[0]
+        document.xref_set_key(page.xref, "Contents", f"[{page.get_contents()[0]} 0 R 999 0 R]")
+        read = pdf.read(document.tobytes())
+    assert (read.pages[0].cells[0].text, read.scans) == (SENTENCE, ())
