@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from kennisreader.core.importing import page_markers, page_numbers
@@ -75,9 +75,11 @@ def take(pages: Sequence[Read], style: Style) -> Taken:
     """
     taker = _Taker(style)
     result: list[Read] = []
-    pages = [_with_lone(page, style) for page in pages]
     seen = [_seen(page) for page in pages]
-    for place, page in enumerate(pages):
+    for place, read in enumerate(pages):
+        page = _with_lone(read, style, seen[place])
+        if page is not read:
+            seen[place] = _seen(page)
         # A note that had no room at the foot of its page stands on the next.
         taker.markers = seen[place].keys() | (seen[place - 1].keys() if place else set())
         taker.earlier |= seen[place].keys()
@@ -97,8 +99,9 @@ def take(pages: Sequence[Read], style: Style) -> Taken:
     return Taken(result, notes, _expected([n for n in notes if n.table is None], seen), own)
 
 
-def _with_lone(page: Read, style: Style) -> Read:
-    found = _seen(page)
+def _with_lone(page: Read, style: Style, found: Container[str]) -> Read:
+    if not any(page_markers.LONE.fullmatch(row.text) for _, rows in page.columns for row in rows):
+        return page
     columns = (
         (column, tuple(page_markers.with_lone(rows, style.leading, found)))
         for column, rows in page.columns
@@ -175,10 +178,7 @@ class _Taker:
         for at in range(begin, len(rows)):
             number = self._opens(rows, at) or (self._counts_on(rows, at) if at > begin else "")
             if number:
-                self.found.append(FootNote(number, ()))
-                bare = number.rstrip(")")
-                if bare.isdecimal():
-                    self.last[number[len(bare) :]] = int(bare)
+                self._open(number)
             first, *more = page_numbers.apart(rows[at])
             self._add(place, column, first)
             for part in more:
@@ -192,7 +192,7 @@ class _Taker:
         """Begin a note."""
         self.found.append(FootNote(number, ()))
         bare = number.rstrip(")")
-        if bare.isdigit():
+        if bare.isdecimal():
             self.last[number[len(bare) :]] = int(bare)
 
     def _add(self, place: int, column: Column, row: Row) -> None:
