@@ -28,7 +28,7 @@ _SHORT, _FULL = 0.75, 0.8
 """Parts of a full line: a heading in plain type is shorter, the line under it longer."""
 _ALMOST_FULL = 0.9
 """Part of a full line that a numbered heading may take."""
-_ITALIC, _UNDERLINED, _PLAIN = headings.SLANTED, headings.UNDERLINED, 5
+_ITALIC, _PLAIN = headings.SLANTED, 5
 _WITHOUT_ITALIC = {_ITALIC: _PLAIN}
 
 
