@@ -112,7 +112,11 @@ def _answer_record(answer: Answer) -> dict[str, Any]:
     """An answer as scripts get it; counting what it could be refined by is left to the window."""
     record = answer._asdict()
     del record["facets"]
-    return {**record, "results": [result.record() for result in answer.results]}
+    return {
+        **record,
+        "results": [result.record() for result in answer.results],
+        "notes": [note._asdict() for note in answer.notes],
+    }
 
 
 def _related_record(

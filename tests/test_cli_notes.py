@@ -103,6 +103,14 @@ def test_notes_are_web_annotations_in_order_of_their_letters(run: Run, folder: P
     assert records(out)[0] == to_w3c(kept(folder)[ONE])
 
 
+def test_a_search_finds_the_notes_as_well(run: Run):
+    (answer,) = map(json.loads, run("search", "notitie 2", "--json")[1].splitlines())
+    (note, *_) = answer["notes"]
+    assert note["note"]
+    start, end = note["marks"][0]
+    assert note["quote"][start:end] == "notitie"
+
+
 def test_notes_for_a_reader(run: Run):
     _, out, _ = run("notes")
     first = out.splitlines()[0]
