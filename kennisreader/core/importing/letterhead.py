@@ -111,10 +111,12 @@ def split(lines: list[Line], *, rest: bool = False) -> tuple[list[Line], list[Li
 def _numbers_apart(lines: list[Line]) -> list[Line]:
     """Give the numbers of a parliamentary paper lines of their own, as its house style does."""
     result: list[Line] = []
-    for at, line in enumerate(lines[:_HEAD_LINES]):
+    top = lines[:_HEAD_LINES]
+    end = next((at for at, line in enumerate(top) if SALUTATION.fullmatch(line.text)), len(top))
+    for at, line in enumerate(lines[:end]):
         below = lines[at + 1 : at + 1 + _TITLE_LINES]
         match = _TITLED.match(line.text)
-        if match is None or not any(_NUMBER.match(each.text) for each in below):
+        if match is None or not any(_is_number(each.text) for each in below):
             match = _NAMED.match(line.text) if _below_dossier(result, len(result)) else None
         if match is None:
             result.append(line)
@@ -125,7 +127,12 @@ def _numbers_apart(lines: list[Line]) -> list[Line]:
             line._replace(text=number.text, marks=number.marks, ended=True, columns=()),
             Line(said.text, said.marks, ended=line.ended, size=line.size),
         ]
-    return [*result, *lines[_HEAD_LINES:]]
+    return [*result, *lines[end:]]
+
+
+def _is_number(text: str) -> bool:
+    """Tell whether a line is the number within the dossier, with what the paper is or without."""
+    return _NAMED.match(text) is not None or _NUMBER.fullmatch(text) is not None
 
 
 def _split(lines: list[Line], *, rest: bool) -> tuple[list[Line], list[Line]]:

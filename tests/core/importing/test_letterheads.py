@@ -147,6 +147,18 @@ def test_the_head_of_a_kamerstuk(head: str, dossier: str, number: str, chamber: 
     assert found.addressee == f"de Voorzitter van de {chamber} Kamer der Staten-Generaal"
 
 
+@pytest.mark.parametrize(
+    "above",
+    [
+        pytest.param("Geachte voorzitter,\n\n", id="below a salutation"),
+        pytest.param("Notitie\n\n", id="in a paper"),
+    ],
+)
+def test_numbers_in_running_text_stay_where_they_are(above: str) -> None:
+    text = f"{above}35 925 Huishoudens wachten.\n\nNr. 3 op de lijst is Utrecht.\n\n{TEXT}\n"
+    assert "35 925 Huishoudens wachten." in read_letter(text.encode(), "brief.txt").text
+
+
 def test_the_printed_title_names_who_writes_where_nobody_signs() -> None:
     head = (
         "31 288\nHoger onderwijs\nNr. 9\nBRIEF VAN DE MINISTERS VAN FINANCIËN EN VAN DEFENSIE\n\n"
