@@ -90,7 +90,8 @@ _AMOUNTS = late(
 _CUSTOM = late(r"\b(?:wordt|worden) (?:\w+ )?(?:\w*jaarlijks|periodiek|per kwartaal)\b")
 """What is done every year, promised or not."""
 _FORECAST = late(
-    r"\bdreig(?:t|en)\b|\blaa?t(?:en)? zien dat\b|\b(?:zal|zullen) (?:de (?:Europese )?Commissie|volgens)\b"
+    rf"^(?!.*\b(?i:{_SELF} (?:zal|zullen)|(?:zal|zullen) {_SELF})\b).*\blaa?t(?:en)? zien dat\b"
+    r"|\bdreig(?:t|en)\b|\b(?:zal|zullen) (?:de (?:Europese )?Commissie|volgens)\b"
     r"|^(?:De|Het) (?!kabinet|regering|minister|staatssecretaris)\w+ verwacht(?:en)? dat\b"
     r"|\b(?:[Vv]erwacht wordt|[Ww]ordt verwacht) dat\b|\b[A-Z]\w*(?<!Ik)(?<!Wij)(?<!kabinet) verwacht(?:en)? dat\b"
     r"|\bbedra(?:gen|agt)\b|\b(?:is|zijn|was) (?:er )?(?:circa |ruim )?(?:€ ?)?[\d.,]+ (?:miljoen|miljard)\b"

@@ -98,6 +98,7 @@ def _find(*paragraphs: str) -> tuple[str, tuple[Commitment, ...]]:
         ),
         ("Het kabinet verwacht in 2026 te besluiten.", "in 2026", "2026-01-01", "2026-12-31"),
         ("Ik laat hiernaar onderzoek doen.", "", "", ""),
+        ("Ik zal in 2026 laten zien dat het werkt.", "in 2026", "2026-01-01", "2026-12-31"),
         ("Ik ben graag bereid dit te onderzoeken.", "", "", ""),
         (
             "Zoals toegezegd zal ik uw Kamer in het najaar informeren.",
@@ -161,6 +162,9 @@ def test_a_commitment_and_its_term(sentence: str, words: str, since: str, until:
             "De provincie verwacht dat vanaf 2026 vergunningen volgen.", id="forecast of a province"
         ),
         pytest.param("Het tekort loopt op tot 266.000 mensen in 2034.", id="trend"),
+        pytest.param(
+            "De cijfers laten zien dat tekorten in 2026 worden hersteld.", id="shown by others"
+        ),
         pytest.param("Daar dreigt dat vanaf 2026 wijken niet worden aangesloten.", id="threat"),
         pytest.param("Nr. | Motie of toezegging | Stand van zaken | Termijn", id="head of a table"),
         pytest.param("1 | De plannen worden uitgewerkt. | Eind 2026", id="row of a table"),
