@@ -22,6 +22,8 @@ _STEPS = (1, 5)
 """By which numbers of lines rise: each line has one, or each fifth."""
 _LEAST = 4
 """Numbers of lines in a document; three articles can be named in its margin."""
+_UNNUMBERED = 1.4
+"""Times the lines that are numbered: as many a page has with its head, its foot and its notes."""
 _SPREAD = 1.6
 """Times the type size by which the lines of one quote are apart."""
 _LEVEL = 1.0
@@ -34,14 +36,15 @@ _BESIDE = 1.0
 
 def without_line_numbers(pages: Sequence[Read]) -> list[Read]:
     """Take the numbers of lines out of the left margin: they rise by one step on every page."""
-    found: dict[float, list[list[int]]] = defaultdict(list)
+    found: dict[float, list[_Numbers]] = defaultdict(list)
     for page in pages:
+        lines = sum(len(rows) for _, rows in page.columns)
         here: dict[float, list[int]] = defaultdict(list)
         for row in page.left:
             if match := LONE.fullmatch(row.text):
                 here[round(row.size, 1)].append(int(match[1]))
         for size, numbers in here.items():
-            found[size].append(numbers)
+            found[size].append(_Numbers(numbers, lines))
     sizes = {size for size, numbers in found.items() if _count_lines(numbers)}
     return [
         page._replace(left=tuple(row for row in page.left if not _is_number(row, sizes)))
@@ -51,11 +54,24 @@ def without_line_numbers(pages: Sequence[Read]) -> list[Read]:
     ]
 
 
-def _count_lines(pages: Sequence[Sequence[int]]) -> bool:
-    """Tell whether numbers, those of each page by themselves, are of lines."""
-    steps = {below - above for numbers in pages for above, below in pairwise(numbers)}
-    count = sum(map(len, pages))
-    return count >= _LEAST and len(steps) == 1 and steps <= set(_STEPS)
+class _Numbers(NamedTuple):
+    """What stands beside the text of a page in one size, top to bottom."""
+
+    numbers: list[int]
+    lines: int
+    """Of the whole page."""
+
+
+def _count_lines(pages: Sequence[_Numbers]) -> bool:
+    """Tell whether numbers, those of each page by themselves, are of lines.
+
+    Paragraphs and questions are numbered in the margin as well, but have several lines each.
+    """
+    steps = {below - above for page in pages for above, below in pairwise(page.numbers)}
+    count = sum(len(page.numbers) for page in pages)
+    if count < _LEAST or len(steps) != 1 or not steps <= set(_STEPS):
+        return False
+    return sum(page.lines for page in pages) <= _UNNUMBERED * count * steps.pop()
 
 
 def _is_number(row: Row, sizes: set[float]) -> bool:

@@ -32,6 +32,20 @@ def test_numbers_of_lines_are_no_text(pages: list[list[str]], kept: int) -> None
 
 
 @pytest.mark.parametrize(
+    ("lines", "kept"),
+    [
+        pytest.param(5, 0, id="each line, below a head"),
+        pytest.param(12, 4, id="paragraphs of three lines, or questions and their answers"),
+        pytest.param(8, 4, id="a list in a letter"),
+    ],
+)
+def test_numbers_of_paragraphs_stay(lines: int, kept: int) -> None:
+    text = [row(words(FULL, 100, 112 + 12 * n)) for n in range(lines)]
+    (found,) = page_margins.without_line_numbers([read(*text, left=beside("1", "2", "3", "4"))])
+    assert len(found.left) == kept
+
+
+@pytest.mark.parametrize(
     ("quote", "order"),
     [
         pytest.param(
