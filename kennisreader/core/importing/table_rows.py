@@ -8,6 +8,7 @@ of the letter are known; a table that goes on over a page becomes one.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
@@ -126,17 +127,21 @@ class Span(NamedTuple):
 
 def spread(rows: Sequence[Sequence[Span]]) -> list[list[list[Line]]]:
     """Give each row a cell in every column that it has; those that another stands over are empty."""
-    below: dict[int, int] = {}  # for each column in how many rows a cell from above still stands
+    below = Counter[int]()  # for each column in how many rows a cell from above still stands
     result = []
     for row in rows:
         cells: list[list[Line]] = []
         for span in row:
-            while len(cells) < _MOST and below.get(len(cells)):
+            while len(cells) < _MOST and below[len(cells)]:
                 below[len(cells)] -= 1
                 cells.append([])
             for number in range(max(1, min(span.across, _MOST - len(cells)))):
                 below[len(cells)] = span.down - 1
                 cells.append([] if number else span.lines)
+        for column in range(len(cells), _MOST):  # over which no cell of the row tells of others
+            if below[column]:
+                below[column] -= 1
+                cells += [[] for _ in range(len(cells), column + 1)]
         result.append(cells)
     return result
 

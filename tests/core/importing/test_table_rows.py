@@ -79,6 +79,14 @@ def test_cells_over_several_columns_and_rows_leave_the_others_empty() -> None:
     assert rows == [[[jaar], [keuringen], []], [[], [arts], [anders]], [[arts], [anders]]]
 
 
+def test_a_cell_over_several_rows_in_the_last_column_moves_no_later_one() -> None:
+    zorg, jaar, wonen, natuur, later = ([Line(text)] for text in "abcde")
+    first = [table_rows.Span(zorg, 1, 1), table_rows.Span(jaar, 1, 2)]
+    rows = [first, [table_rows.Span(wonen, 1, 1)]]
+    rows.append([table_rows.Span(each, 1, 1) for each in (natuur, later)])
+    assert table_rows.spread(rows) == [[zorg, jaar], [wonen, []], [natuur, later]]
+
+
 def test_the_paragraphs_of_a_cell_stay_in_their_row() -> None:
     rows = [["Jaar", "Euro", "Doel"], ["2025", "12", "Wonen"], ["2026", "13", "Zorg"]]
     lines = [
