@@ -14,6 +14,8 @@ from kennisreader.ui.style import READING_SIZE, small_font
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtWidgets import QMainWindow
+
     from kennisreader.ui.settings import Settings
 
 
@@ -23,10 +25,14 @@ class BarGrowth(QObject):
 
     Under a style sheet a widget does not take the font of the one around it, so each is given its
     own; parts that come later take that of their bar.
+
+    ``bars`` are those beside the menu bar.  For that the window is asked each time: PySide takes the
+    one it once gave for deleted when menus have been looked through, though the window has it still.
     """
 
-    def __init__(self, settings: Settings, bars: Sequence[QWidget], parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, settings: Settings, window: QMainWindow, bars: Sequence[QWidget]) -> None:
+        super().__init__(window)
+        self._window = window
         self._settings = settings
         self._bars = bars
         settings.changed.connect(self._on_setting)
@@ -40,6 +46,6 @@ class BarGrowth(QObject):
     def _grow(self) -> None:
         larger = max(0.0, self._settings.reading_size / READING_SIZE - 1)
         font = small_font(QApplication.font(), 1 + larger / 2)
-        for bar in self._bars:
+        for bar in (self._window.menuBar(), *self._bars):
             for part in (bar, *bar.findChildren(QWidget)):
                 part.setFont(font)

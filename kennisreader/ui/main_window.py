@@ -127,8 +127,7 @@ class MainWindow(QMainWindow):
             self._column.addWidget(part)
         self._column.addWidget(self._sides, 1)
         self.setCentralWidget(central)
-        bars = self.menuBar(), self._top_bar, self.theme_bar, self.status_line
-        BarGrowth(session.settings, bars, self)
+        BarGrowth(session.settings, self, (self._top_bar, self.theme_bar, self.status_line))
 
     def _wire(self) -> None:
         """All connections between the parts, in one place."""

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
@@ -302,6 +303,14 @@ def test_the_bars_grow_with_the_text(window, qtbot):
         assert window.width() <= width + 250
     window._session.settings.choose("reading_size", "12")
     assert [part.fontMetrics().height() for part in parts[1:]] == before[1:]
+
+
+def test_the_bars_grow_though_the_menu_bar_once_given_is_taken_for_deleted(window):
+    bar = window.menuBar()
+    before = bar.fontMetrics().height()
+    shiboken6.invalidate(bar)
+    window._session.settings.choose("reading_size", "32")
+    assert window.menuBar().fontMetrics().height() > before
 
 
 def test_long_words_at_the_bottom_are_cut_and_do_not_widen_the_window(window):
