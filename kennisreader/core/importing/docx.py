@@ -70,8 +70,12 @@ def read(data: bytes) -> Marked:
     root = package.tree(main, _PREFIXES)
     if root is None:
         raise UnreadableFile("file_damaged")
+    body = root.first("w:body") or root
     reader = _Reader(package, main)
-    reader.blocks(root.first("w:body") or root)
+    reader.blocks(body)
+    if reader.hides:  # a field without its end took the rest: now what fields hold is text
+        reader = _Reader(package, main, hiding=False)
+        reader.blocks(body)
     lines, notes = reader.writer.finished(), reader.writer.notes
     pages = package.tree("docProps/app.xml", {})
     count = pages.first("Pages") if pages else None
@@ -120,7 +124,7 @@ def _margin(package: Package, main: str, root: Node, reader: _Reader) -> list[Li
         part = package.tree(name, _PREFIXES)
         if part is not None:
             reader.writer = Writer()
-            reader.blocks(part)
+            reader.part(part)
             lines += [line._replace(heading=0) for line in reader.writer.finished()]
     return lines
 
@@ -128,7 +132,7 @@ def _margin(package: Package, main: str, root: Node, reader: _Reader) -> list[Li
 class _Reader:
     """Walks the tree and writes what it meets."""
 
-    def __init__(self, package: Package, main: str) -> None:
+    def __init__(self, package: Package, main: str, *, hiding: bool = True) -> None:
         def part(name: str) -> Node | None:
             return package.tree(_beside(main, name), _PREFIXES)
 
@@ -143,7 +147,8 @@ class _Reader:
         }
         self.counts = dict.fromkeys(self.notes, 0)
         self.fields: list[tuple[str, Words, int]] = []  # instruction, line, where the result begins
-        self.in_instruction = False
+        self.hiding = hiding  # whether fields hide their instructions, and tables of contents
+        self.hides = False  # whether one does so here
         self.boxed = 0  # text boxes around what is read
         self.style = Style()
         self.shape = Line("")
@@ -157,6 +162,13 @@ class _Reader:
                 self.table(child)
             elif child.tag not in _OUT and not _is_contents(child):
                 self.blocks(child)
+
+    def part(self, node: Node) -> None:
+        """Write what stands in a part of its own: a field begins and ends within one."""
+        outer = self.fields, self.hides
+        self.fields, self.hides = [], False
+        self.blocks(node)
+        self.fields, self.hides = outer
 
     def table(self, node: Node) -> None:
         rows = []
@@ -266,10 +278,10 @@ class _Reader:
         if tag == "w:fldChar":
             self.field(node.get("w:fldCharType"))
         elif tag == "w:instrText":
-            if self.fields and self.in_instruction:
+            if self.fields:
                 instruction, line, start = self.fields[-1]
                 self.fields[-1] = (instruction + "".join(node.texts()), line, start)
-        elif self.in_instruction:
+        elif self.hides:
             pass
         elif tag == "w:t":
             words.add("".join(node.texts()).replace("\t", " "))
@@ -290,19 +302,21 @@ class _Reader:
         """Follow a field: its instruction is no text, its result is, but for a table of contents."""
         if kind == "begin":
             self.fields.append(("", self.writer.words, 0))
-            self.in_instruction = True
+            self.hides = self.hiding
         elif kind == "separate" and self.fields:
             self.fields[-1] = (self.fields[-1][0], self.writer.words, self.writer.words.size)
-            self.in_instruction = self._in_contents()
+            self.hides = self._in_contents()
         elif kind == "end" and self.fields:
             instruction, line, start = self.fields.pop()
-            self.in_instruction = self._in_contents()
+            self.hides = self._in_contents()
             link = _LINK_FIELD.match(instruction)
             if link and line is self.writer.words and line.size > start:
                 line.marks.append(Mark(start, line.size, LINK, link[1]))
 
     def _in_contents(self) -> bool:
-        return any(_CONTENTS_FIELD.match(instruction) for instruction, *_ in self.fields)
+        return self.hiding and any(
+            _CONTENTS_FIELD.match(instruction) for instruction, *_ in self.fields
+        )
 
     def note(self, tag: str, name: str, mark: str) -> None:
         """Write a note where its marker stands, once: one that names itself would have no end."""
@@ -315,7 +329,7 @@ class _Reader:
             mark = written(self.counts[tag] + notes.start - 1, notes.kind)
         shape, style = self.shape, self.style
         with self.writer.note(mark):
-            self.blocks(text)
+            self.part(text)
         self.shape, self.style = shape, style
 
 

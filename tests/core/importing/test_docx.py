@@ -137,6 +137,30 @@ def test_a_table_of_contents_is_no_text_in_whatever_style() -> None:
     assert letter.text == "Tekst.\nMeer tekst."
 
 
+@pytest.mark.parametrize(
+    ("opens", "ends"),
+    [
+        pytest.param(("begin", "separate"), "", id="without its end"),
+        pytest.param(("begin", "separate"), "<w:del>{}</w:del>", id="its end was deleted"),
+        pytest.param(("begin",), "", id="its instruction has no end"),
+    ],
+)
+def test_a_field_that_is_cut_short_takes_no_text(opens: tuple[str, ...], ends: str) -> None:
+    field = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'.format
+    code = "<w:r><w:instrText> TOC </w:instrText></w:r>"
+    inner = code.join([*map(field, opens), ""]) + r("Inleiding")
+    letter = read(p("Tekst.") + p("", inner=inner + ends.format(field("end"))) + p("Meer tekst."))
+    assert letter.text == "Tekst.\nInleiding\nMeer tekst."
+
+
+def test_a_field_that_is_cut_short_in_a_note_takes_no_text_of_the_letter() -> None:
+    begins = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+    note = f'<w:footnote w:id="2">{p("Noot.", inner=begins)}</w:footnote>'
+    marker = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    letter = read(p("Tekst", inner=marker + r(" hierna.")), footnotes=note)
+    assert letter.text.split("\n")[0] == "Tekst hierna."
+
+
 def test_headings_made_by_hand_rank_by_how_they_are_set() -> None:
     bold, italic, underline = "<w:b/>", "<w:i/>", '<w:u w:val="single"/>'
     text = p("2025 was een jaar waarin veel werd bereikt.")
