@@ -94,7 +94,7 @@ class CommandPalette(Overlay):
         )
         height = head + below
         height = min(height, window.height() - 2 * TOP)
-        self.card.setGeometry(QRect((window.width() - width) // 2, TOP, width, height))
+        self.place(QRect((window.width() - width) // 2, TOP, width, height))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Give the keys that walk and run to the list, all others to the field."""

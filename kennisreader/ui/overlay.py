@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMargins, QObject, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QRegion
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -23,6 +23,8 @@ TOP = 14
 
 SHADOW = 24
 """How far the card's shadow reaches, in pixels."""
+_REACH = QMargins(SHADOW, SHADOW, SHADOW, SHADOW + SHADOW // 4)
+"""The shadow lies a little below the card."""
 
 
 class Overlay(QWidget):
@@ -78,6 +80,13 @@ class Overlay(QWidget):
     def arrange(self) -> None:
         """Place the card; for subclasses, which know its size."""
         raise NotImplementedError
+
+    def place(self, rect: QRect) -> None:
+        """Put the card here, and its shadow with it."""
+        before = self.card.geometry()
+        if rect != before:
+            self.card.setGeometry(rect)
+            self.update(before.united(rect).marginsAdded(_REACH))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the window's size."""

@@ -106,7 +106,7 @@ class SearchPalette(Overlay):
         window, metrics = self.rect(), self.fontMetrics()
         width = min(window.width() - 32, metrics.averageCharWidth() * WIDE)
         height = min(window.height() - 2 * TOP, metrics.height() * HIGH)
-        self.card.setGeometry(QRect((window.width() - width) // 2, TOP, width, height))
+        self.place(QRect((window.width() - width) // 2, TOP, width, height))
         self.parts.lay_out(width)
 
     def changeEvent(self, event: QEvent) -> None:

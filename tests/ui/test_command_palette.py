@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QMainWindow
 
 from kennisreader.ui import actions, command_list
 from kennisreader.ui.command_palette import RECENT, CommandPalette
+from kennisreader.ui.overlay import SHADOW
 from tests.ui.fake_library import session_in
 
 
@@ -174,3 +175,11 @@ def test_covers_a_window_that_grows(palette, window):
     window.resize(1000, 500)
     assert palette.size() == window.size()
     assert palette.card.geometry().bottom() < 500
+
+
+def test_no_shadow_of_a_longer_list_stays(palette, monkeypatch):
+    long, painted = palette.card.geometry(), []
+    monkeypatch.setattr(palette, "update", painted.append)
+    typed(palette, "light")
+    assert palette.card.height() < long.height()
+    assert any(rect.contains(long.adjusted(-SHADOW, -SHADOW, SHADOW, SHADOW)) for rect in painted)
