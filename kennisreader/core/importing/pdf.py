@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import functools
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from itertools import islice
@@ -32,6 +33,10 @@ _DRAWN = pymupdf.TEXT_COLLECT_VECTORS
 _LARGEST_TABLE = 300_000
 """Bytes of a page's contents as its file holds them: a page of text and tables has 50,000 at most."""
 _DRAWS = late(rb"\s(?:re|l|c)\s")
+_CALLS = late(rb"/([^\s/()<>\[\]]+)\s+Do\b")
+_ESCAPED = late(rb"#([0-9A-Fa-f]{2})")
+_PAGE = 0
+"""The page itself, among the numbers of its forms in the file."""
 _MOST_DRAWN = 10_000
 """Boxes, lines and curves on one page.  More is a map or a graph; MuPDF compares each with the others."""
 _BOLD_WORDS = ("bold", "black", "heavy", "semibold", "demi")
@@ -237,17 +242,35 @@ def _is_drawing(source: pymupdf.Page) -> bool:
 
     What its contents name is drawn with them; a part that the file lacks draws nothing.
     """
-    document, size, drawn = source.parent, 0, b""
-    parts = [(part, "") for part in source.get_contents()]
-    for part, name in [*parts, *((form, f"/{name}") for form, name, *_ in source.get_xobjects())]:
-        if name.encode() not in drawn:
+    document, size, boxes = source.parent, 0, 0
+    times = Counter({_PAGE: 1})  # that a part is drawn
+    calls: dict[int, Counter[bytes]] = defaultdict(Counter)  # by a part: which names how often
+    own: dict[int, int] = {}  # boxes, lines and curves of a part
+    parts = [(part, None, _PAGE) for part in source.get_contents()]
+    for part, name, by in [*parts, *(form[:3] for form in source.get_xobjects())]:
+        count = 1 if name is None else times[by] * calls[by][name.encode(errors="surrogateescape")]
+        if not count:
             continue
-        with suppress(ValueError, pymupdf.mupdf.FzErrorBase):
-            size += len(document.xref_stream_raw(part) or b"")
-            if size > _LARGEST_TABLE:
-                return True
-            drawn += b"\n" + (document.xref_stream(part) or b"")
-    return sum(1 for _ in _DRAWS.finditer(drawn)) > _MOST_DRAWN
+        if part not in own:
+            drawn = b""
+            with suppress(ValueError, pymupdf.mupdf.FzErrorBase):
+                size += len(document.xref_stream_raw(part) or b"")
+                if size > _LARGEST_TABLE:
+                    return True
+                drawn = document.xref_stream(part) or b""
+            own[part] = sum(1 for _ in _DRAWS.finditer(drawn))
+            calls[_PAGE if name is None else part].update(_called(drawn))
+        times[part] += count
+        boxes += count * own[part]
+        if boxes > _MOST_DRAWN:
+            return True
+    return False
+
+
+def _called(drawn: bytes) -> Iterator[bytes]:
+    """Give the names of the forms and pictures that contents draw; ``#20`` in one is a space."""
+    for call in _CALLS.finditer(drawn):
+        yield _ESCAPED.sub(lambda sign: bytes.fromhex(sign[1].decode()), call[1])
 
 
 def _dots(size: tuple[float, float]) -> int:

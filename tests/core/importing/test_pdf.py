@@ -288,6 +288,24 @@ def test_what_is_drawn_on_a_map_is_not_collected(boxes: int, form: bool, drawn: 
     assert bool(collected) == drawn
 
 
+@pytest.mark.parametrize(
+    ("name", "calls", "drawing"),
+    [
+        pytest.param(b"Fm0", b"/Fm0 Do " * 30, False, id="few boxes"),
+        pytest.param(b"Fm0", b"/Fm0 Do " * 60, True, id="the symbol of a map"),
+        pytest.param(b"Fm#200", b"/Fm#200\nDo " * 60, True, id="its name is written with signs"),
+        pytest.param(b"Fm#e9", b"/Fm#E9 Do " * 60, True, id="its name is no UTF-8"),
+        pytest.param(b"Fm0", b"/Fm1 Do " * 60, False, id="a form of another page"),
+    ],
+)
+def test_a_form_counts_as_often_as_it_is_drawn(name: bytes, calls: bytes, drawing: bool) -> None:
+    inner = stream(zlib.compress(b" 0 0 9 9 re f\n" * 200), b"/Type/XObject/Subtype/Form")
+    contents = stream(zlib.compress(calls))
+    data = raw_pdf(contents, inner, resources=b"/XObject<</%s 5 0 R>>" % name)
+    with pymupdf.open(stream=data) as document:
+        assert pdf._is_drawing(document[0]) == drawing
+
+
 def test_a_page_that_lacks_a_part_of_its_contents_is_read() -> None:
     with pymupdf.open(stream=printed(SENTENCE)) as document:
         page = document[0]
