@@ -128,8 +128,8 @@ class SearchDesk(Closing):
             self._opened, self._mark = opened, self._files.mark()
             self._state = -1
         if state != self._state:
-            self._state = state
             self._look_again(self._opened)
+            self._state = state
         return self._opened
 
     def _open(self) -> Opened:

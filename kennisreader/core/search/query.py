@@ -121,7 +121,7 @@ _ASKING = re.compile(
 _MONEY_BEFORE = re.compile(r"[€$]\s?$|\b(?:euro|eur)\s$", re.IGNORECASE)
 _MONEY_BEHIND = re.compile(rf"\s?(?:euro|{'|'.join(amounts.UNITS)})(?!\w)", re.IGNORECASE)
 """Beside a number that is money or a share, and no dossier."""
-_THOUSANDS = re.compile(r"(?<![\w.,])\d{1,3}(?:\s000|(?:\s\d{3}){2,})+(?![\w.,-])")
+_THOUSANDS = r"(?<![\w.,])\d{1,3}(?:\s000|(?:\s\d{3}){2,})+(?![\w.,-])"
 """A number with spaces between thousands: round, or above a million; others may be two numbers."""
 _OR = frozenset({"OF", "OR"})
 _AND = frozenset({"EN", "AND"})
@@ -132,7 +132,7 @@ _PIECE = re.compile(
     rf"(?:(?P<field>[^\W\d_]+):(?P<value>[{_QUOTES}][^{_QUOTES}]*[{_QUOTES}]?|[^\s{_QUOTES}]*)"
     rf"|[{_QUOTES}](?P<phrase>[^{_QUOTES}]*)(?P<close>[{_QUOTES}]?)"
     r"|\#(?P<tag>[\w/-]+)"
-    rf"|(?:[€$]\s?)?(?P<amount>{amounts.PATTERN})"
+    rf"|(?:[€$]\s?)?(?:(?P<amount>{amounts.PATTERN})|(?P<spaced>{_THOUSANDS}))"
     rf"|(?P<word>[^\s{_QUOTES}]+))"
 )
 _MINUS = re.compile(r"(?<!\S)[-−](?=\w)")
@@ -230,7 +230,6 @@ class _Builder:
         self._before = ""  # the field of what came last, if that was a filter
 
     def pieces(self, text: str) -> None:
-        text = _THOUSANDS.sub(lambda number: re.sub(r"\s", ".", number[0]), text)
         for match in _PIECE.finditer(text):
             word = match["word"]
             if word in _OR or word in _AND or word in _NOT:
@@ -246,6 +245,8 @@ class _Builder:
                 self._phrase(match["phrase"], match["close"], negative=negative)
             elif match["amount"] is not None:
                 self._amount(match["amount"], negative=negative)
+            elif match["spaced"] is not None:
+                self._spaced(match["spaced"], negative=negative)
             else:
                 self._word(word, negative=negative)
 
@@ -256,6 +257,12 @@ class _Builder:
             return
         for word in text.split():
             self._word(word, negative=negative)
+
+    def _spaced(self, text: str, *, negative: bool) -> None:
+        """A number with spaces between thousands: so written, or in another notation."""
+        self._add(Unit(Kind.WORD, re.sub(r"\s", ".", text)), negative=negative)
+        self._or = not negative
+        self._add(Unit(Kind.PHRASE, text), negative=negative)
 
     def _operator(self, word: str) -> None:
         """A word in capitals between two others; at the start OF and EN join nothing."""

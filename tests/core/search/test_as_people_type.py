@@ -331,6 +331,13 @@ def test_a_slip_makes_no_other_word_of_one_in_use(make: Make, query: str, sugges
     assert desk.search(query).suggestion == suggested
 
 
+@pytest.mark.parametrize("query", ["266 000", '"266 000"', "266 000 granaten", "1 500 000"])
+def test_a_number_with_spaces_is_found_as_it_is_written(make: Make, query: str):
+    words = "Er komen 266 000 granaten en 1 500 000 patronen."
+    found = make({"een": [words, "Een andere zin."]}).search(query).results
+    assert [result.quote for result in found] == [words]
+
+
 @pytest.mark.parametrize("query", ["266 000", "155mm", "266.000", "155 mm", "266000"])
 def test_a_number_is_found_in_another_notation(make: Make, query: str):
     desk = make({"een": ["Een tekort van 266.000 mensen en 155 mm-granaten.", "Niets daarvan."]})
