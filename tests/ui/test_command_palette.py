@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QLineEdit, QMainWindow
 
@@ -178,7 +178,8 @@ def test_covers_a_window_that_grows(palette, window):
 
 
 def test_no_shadow_of_a_longer_list_stays(palette, monkeypatch):
-    long, painted = palette.card.geometry(), []
+    long = palette.card.geometry()
+    painted: list[QRect] = []
     monkeypatch.setattr(palette, "update", painted.append)
     typed(palette, "light")
     assert palette.card.height() < long.height()

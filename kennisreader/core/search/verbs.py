@@ -151,7 +151,7 @@ def verb_forms(word: str, known: Container[str]) -> Forms | None:
     known itself another form has to say that it is a verb.  A form that is another word as well is
     one of the verb where nobody uses that word; not *leden*, whose own singular may be in use.
     """
-    by_chance = word not in known and not word.endswith("en")
+    by_chance = word not in known and (word.startswith("ge") or not word.endswith("en"))
     return strong_forms(word, by_chance=by_chance) or _regular_forms(word, known)
 
 

@@ -64,6 +64,9 @@ def test_a_form_by_chance_is_one_of_the_verb_where_nobody_uses_the_other_word():
     assert found is not None
     assert found.infinitive == "sluiten"
     assert verb_forms("sloot", {"sloot", "sluiten"}) is None
+    found = verb_forms("gedragen", {"dragen"})
+    assert found is not None
+    assert found.infinitive == "dragen"
 
 
 @given(st.text(alphabet="abcdefghijklmnoprstuvwxz", max_size=20))
