@@ -290,6 +290,8 @@ class Evaluator:
         is what is left where nothing else is found.
         """
         each = {part: self._with_part(part, into) for part in written}
+        if into.known:  # a heading above makes no compound that is in use of a word in the text
+            each = {p: {n: v for n, v in found.items() if v > CONTEXT} for p, found in each.items()}
         used = [part for part, found in each.items() if found]
         parts = {part: each[part] for part in outermost(each, used, form.form)}
         if len(parts) < 2:
