@@ -108,7 +108,7 @@ _INFORM = late(
 )
 _PRESENT_REPORT = late(r"^(?:Ook|Tevens|Daarnaast|Verder) (?:informeer|bericht) ik\b")
 _FUTURE = late(
-    r"\b(?:zal|zullen|wordt|worden|komt|komen|treedt|treden|volgt|volgen|verschijnt|ontvangt|vindt|start|starten|gaat|gaan|verwacht\w*|aangekondigd|gereed|klaar|beschikbaar|voornemens|op gericht|informeer|stuur|zend|streef|streeft|streven)\b"
+    r"\b(?:zal|zullen|wordt|worden|komt|komen|treedt|treden|volgt|volgen|verschijnt|ontvangt|vindt|start|starten|gaat|gaan|verwacht\w*|aangekondigd|(?:is|zijn)\b[^,;]{0,80}?\b(?:gereed|klaar)|voornemens|op gericht|informeer|stuur|zend|streef|streeft|streven)\b"
 )
 _PAST = late(
     r"\b(?:werd|werden|was|waren|had|hadden|is|zijn|heeft|hebben)\b.{0,80}\b(?:ge\w+|ver\w+d|be\w+d|ont\w+en|opge\w+|aange\w+|uitge\w+)\b"

@@ -136,6 +136,14 @@ def test_a_commitment_and_its_term(sentence: str, words: str, since: str, until:
         pytest.param("In 2019 heb ik u geïnformeerd.", id="past"),
         pytest.param("De kosten bedragen in 2026 10 miljoen euro.", id="amount of a year"),
         pytest.param("In 2026 is 20 miljoen euro beschikbaar.", id="money of a year"),
+        pytest.param(
+            "Vanaf 2027 is structureel 60 miljoen beschikbaar.", id="money from a year on"
+        ),
+        pytest.param("In 2028 zijn er 100.000 woningen beschikbaar.", id="a stock"),
+        pytest.param(
+            "De minister heeft in 2019 aangegeven dat zij eind 2027 klaar is.", id="told of before"
+        ),
+        pytest.param("Dit blijkt gereed te zijn op 1 maart 2027.", id="is so already"),
         pytest.param("Scholen kunnen tot 1 mei 2026 een aanvraag indienen.", id="right"),
         pytest.param("Het programma loopt van 2019 tot 2027.", id="period"),
         pytest.param("Verwacht wordt dat de vraag in 2030 zal stijgen.", id="forecast"),
