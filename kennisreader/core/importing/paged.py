@@ -85,7 +85,9 @@ def parts(pages: Sequence[Page]) -> Parts:
         body += _behind(run, vocabulary, addressed=own)
     head = [*runs[0].margin, *(table_rows.plain(line) for line in head)]
     said = runs[0].said if len(runs) == 1 else runs[0].said._replace(pages=len(pages))
-    printed = [part for line in letter[: cover.end] for part in line.text.split(BAR)]
+    # A day in the title itself is that of the meeting or the crisis that the paper is on.
+    around = [*letter[: cover.start], *letter[cover.title : cover.end]]
+    printed = [part for line in around for part in line.text.split(BAR)]
     stated = Stated(title=title or None, day=dating.stated([], [], printed))
     return Parts(head, body, notes, said, vocabulary, told=True, stated=stated)
 

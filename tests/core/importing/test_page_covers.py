@@ -60,3 +60,10 @@ def test_the_day_on_a_cover_is_that_of_the_paper() -> None:
     text = page(*(words(FULL, 100, 100 + 12 * n) for n in range(20)), ordinal=1)
     stated = paged.parts([cover, text]).stated
     assert (stated.title, stated.day) == ("Leven maken", date(2025, 4, 11))
+
+
+def test_a_day_in_a_title_is_not_that_of_the_paper() -> None:
+    title = [words("Verslag Europese Raad", 100, 200, 26), words("12 december 2024", 100, 232, 26)]
+    text = page(*(words(FULL, 100, 100 + 12 * n) for n in range(20)), ordinal=1)
+    stated = paged.parts([page(*title), text]).stated
+    assert (stated.title, stated.day) == ("Verslag Europese Raad 12 december 2024", None)
