@@ -17,6 +17,7 @@ from kennisreader.core.importing.page_columns import Column, Read
 from kennisreader.core.importing.page_edges import APART, SAME_SIZE
 from kennisreader.core.importing.page_folios import LONE
 from kennisreader.core.importing.page_rows import SAME_BASELINE, Cell, Page, Row, Run, Style
+from kennisreader.core.late_pattern import late
 
 _STEPS = (1, 5)
 """By which numbers of lines rise: each line has one, or each fifth."""
@@ -30,6 +31,8 @@ _LEVEL = 1.0
 """Points.  A label and the line it belongs to stand on one baseline; a quote has a leading of its own."""
 _INITIAL = 2.0
 """Times the size of the text: a letter that opens a chapter is two or three lines high."""
+_BEHIND_U = late(r"[^\W_ilnprstw]|[sw]\w{2,}t\b")
+"""How verbs begin ("U vraagt", "U stelt") and the rest of a word in U- ("Uit", "Uw") does not."""
 _BESIDE = 1.0
 """Times the size of the text: the lines beside such a letter begin as near to it."""
 
@@ -170,9 +173,12 @@ def with_initials(page: Page, style: Style) -> Page:
 
 
 def _set_small(letter: Cell, line: Cell) -> Run:
-    """Set a large letter as the line it belongs to."""
+    """Set a large letter as the line it belongs to; "U" can be a word."""
     x0, x1 = letter.box[0], max(letter.box[0], line.box[0])
-    return line.runs[0]._replace(text=letter.text.strip(), x0=x0, x1=x1)
+    text = letter.text.strip()
+    if text == "U" and _BEHIND_U.match(line.text):
+        text += " "
+    return line.runs[0]._replace(text=text, x0=x0, x1=x1)
 
 
 def _beside(letter: Cell, cells: Sequence[Cell], style: Style) -> list[Cell]:

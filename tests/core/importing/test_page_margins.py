@@ -76,6 +76,22 @@ def test_a_large_letter_belongs_to_the_line_it_opens() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("rest", "read"),
+    [
+        pytest.param("vraagt mij", "U vraagt mij", id="a verb"),
+        pytest.param("stelt mij", "U stelt mij", id="a verb that begins as some words go on"),
+        pytest.param("it de cijfers", "Uit de cijfers", id="the rest of a preposition"),
+        pytest.param("w vragen", "Uw vragen", id="the rest of a pronoun"),
+        pytest.param("niversiteit en hogeschool", "Universiteit en hogeschool", id="of a noun"),
+    ],
+)
+def test_a_large_u_can_be_a_word(rest: str, read: str) -> None:
+    lines = [words(text, 120, 100 + 12 * n) for n, text in enumerate((rest, "veel"))]
+    made = page_margins.with_initials(page(words("U", 100, 112, 30), *lines), STYLE)
+    assert made.cells[0].text == read
+
+
 @pytest.mark.parametrize("text", ["2", "Nu"])
 def test_other_large_type_stays(text: str) -> None:
     cells = (words(text, 100, 112, 30), words("n Delfzijl", 140, 100), words("veel", 140, 112))
