@@ -20,7 +20,7 @@ from kennisreader.core.search.stopwords import STOP_WORDS
 if TYPE_CHECKING:
     from kennisreader.core.search.lexicon import Lexicon
 
-REVISION = 4
+REVISION = 5
 """Raise it with every change of what is split: an index of another revision is built anew."""
 
 SHORTEST_WORD = 8
@@ -97,7 +97,7 @@ _NEVER_LAST = frozenset(
     zakelijk werkelijk sprekend jarig land heden laten houden komen maken nemen brengen geven
     staan zetten stellen leggen gaan doen wijd ding slag aard oren pers vinden gegeven
     ingen ings inge ende iere ieren kene kenen kende kend elfde tiende twintigste komst gaand
-    gesteld gelegd gemaakt gezet gezegd stelt blijft dragen streeks deels
+    enaar enaren list isten gesteld gelegd gemaakt gezet gezegd stelt blijft dragen streeks deels
     """.split()  # noqa: SIM905
 )
 """What ends a word as a suffix or as a verb with another meaning (``wetenschap``, ``kansrijk``,
@@ -190,14 +190,13 @@ class Splitter:
         """The halves of a word of which one is in use and the other long enough to be a word.
 
         For a word that stands nowhere: there is a *tekort* in ``lerarentekort`` though nobody writes
-        *leraren*.  Of several ways the one with the longest known first half, which tells what it is
-        about, and then the one with the longest known last: *klimaat* and *verkenning*, though there
-        is an *erkenning*.
+        *leraren*.  Of several ways the one with the longest known half, and of two as long the first,
+        which tells what it is about: *belasting* of ``inkomstenbelasting``, though there is *inkom*.
         """
         if len(word) < SHORTEST_WORD or not word.isalpha() or stem(word) in _NEVER_SPLIT:
             return ()
         halves = [
-            (part == word[:cut], len(part), _bare(self._without_link(word[:cut])), word[cut:])
+            (len(part), part == word[:cut], _bare(self._without_link(word[:cut])), word[cut:])
             for cut in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1)
             for part in self._known_half(word[:cut], word[cut:])
         ]
@@ -341,7 +340,9 @@ def _bare(first: str) -> str:
 def _may_be(before: str) -> bool:
     """Whether a first part that is no known word may be one, and is no prefix and its stem."""
     known_otherwise = before in _NEVER_FIRST or before.startswith(_PREFIXES)
-    return len(before) >= _UNKNOWN and before[-1] not in _NO_END and not known_otherwise
+    if before.endswith(_PREFIXES) or known_otherwise:  # afge(sproken), ziektever(schijnselen)
+        return False
+    return len(before) >= _UNKNOWN and before[-1] not in _NO_END
 
 
 def _may_end(last: str) -> bool:

@@ -25,7 +25,7 @@ from kennisreader.core.search.passage_words import Form
 from kennisreader.core.search.phrases import phrase_spans
 from kennisreader.core.search.query import Kind, Unit
 from kennisreader.core.search.slips import slips
-from kennisreader.core.search.verbs import Forms, verb_forms
+from kennisreader.core.search.verbs import Forms, strong_forms, verb_forms
 from kennisreader.core.search.wishes import NO_EXTRA, Counts, Extra, Gathered, Wish
 
 EXACT = 1.0
@@ -225,7 +225,8 @@ class Evaluator:
             return
         splitter = self._tools.reader.splitter
         found = self._tools.lexicon.containing(bare, _INSIDE_LOOKED_AT)
-        for each in [word for word in found if splitter.holds(word, bare)][:_COMPLETIONS]:
+        holding = [w for w in found if splitter.holds(w, bare) and not strong_forms(w)]
+        for each in holding[:_COMPLETIONS]:  # there is no *roken* in *afgesproken*
             self._form(each, PART, into)
             into.inside.add(bare)
 

@@ -92,8 +92,8 @@ def test_what_a_compound_is_about_goes_before_the_kind_of_thing_it_is(make: Make
 
 
 def test_a_slip_is_told_while_typing_too(make: Make):
-    answer = make(COMPOUND).search("draad", typing=True)
-    assert "‘draad’ staat nergens; lijkt op raad" in answer.understood
+    answer = make(COMPOUND).search("raaad", typing=True)
+    assert "‘raaad’ staat nergens; lijkt op raad" in answer.understood
     assert answer.suggestion == "raad"
 
 
@@ -323,6 +323,7 @@ def test_a_name_scores_the_same_in_small_letters(tmp_path: Path):
         ("ondertekende", None),
         ("zorgkosten", None),
         ("zorgketn", "zorgketen"),
+        ("zonden", None),
     ],
 )
 def test_a_slip_makes_no_other_word_of_one_in_use(make: Make, query: str, suggested: str | None):

@@ -133,6 +133,8 @@ NOT_FOUND = {
     "the first part of a compound": ("kamervragen", "De Kamer is geïnformeerd."),
     "members are no sufferers": ("leden", "Zij lijden verlies."),
     "a participle with the stem of another word": ("gewonnen", "Dit is gewoon zo."),
+    "the end of a participle": ("roken", "Dat is afgesproken en gebroken."),
+    "another word by one letter": ("politie", "Dat is de positie."),
     "a past with the stem of another word": ("won", "Zij wonen in de stad."),
     "weeks are no districts": ("weken", "De wijken."),
 }
