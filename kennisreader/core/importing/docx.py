@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kennisreader.core.importing import patterns
+from kennisreader.core.importing.docx_fields import Fields
 from kennisreader.core.importing.docx_styles import (
     Numbering,
     Style,
@@ -29,8 +30,7 @@ from kennisreader.core.importing.numerals import number, written
 from kennisreader.core.importing.office_zip import Package
 from kennisreader.core.importing.stated import Stated
 from kennisreader.core.importing.table_rows import Span, spread
-from kennisreader.core.importing.writer import Words, Writer
-from kennisreader.core.late_pattern import late
+from kennisreader.core.importing.writer import Writer
 
 _PREFIXES = {
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
@@ -50,8 +50,6 @@ _WRAPPERS = tags(
 )
 _LONGEST_HEADING = 200
 """Characters.  A paragraph in the style of a heading that is longer is none."""
-_LINK_FIELD = late(r'\s*HYPERLINK\s+"([^"]+)"')
-_CONTENTS_FIELD = late(r"\s*TOC\b")
 _NOTE_KINDS = {"lowerRoman": "i", "upperRoman": "I", "lowerLetter": "a", "upperLetter": "A"}
 
 
@@ -73,8 +71,8 @@ def read(data: bytes) -> Marked:
     body = root.first("w:body") or root
     reader = _Reader(package, main)
     reader.blocks(body)
-    if reader.hides:  # a field without its end took the rest: now what fields hold is text
-        reader = _Reader(package, main, hiding=False)
+    if reader.fields.begun > len(reader.fields.ended):  # one may have hidden the rest
+        reader = _Reader(package, main, Fields(reader.fields.ended))
         reader.blocks(body)
     lines, notes = reader.writer.finished(), reader.writer.notes
     pages = package.tree("docProps/app.xml", {})
@@ -124,7 +122,8 @@ def _margin(package: Package, main: str, root: Node, reader: _Reader) -> list[Li
         part = package.tree(name, _PREFIXES)
         if part is not None:
             reader.writer = Writer()
-            reader.part(part)
+            with reader.fields.apart():
+                reader.blocks(part)
             lines += [line._replace(heading=0) for line in reader.writer.finished()]
     return lines
 
@@ -132,7 +131,7 @@ def _margin(package: Package, main: str, root: Node, reader: _Reader) -> list[Li
 class _Reader:
     """Walks the tree and writes what it meets."""
 
-    def __init__(self, package: Package, main: str, *, hiding: bool = True) -> None:
+    def __init__(self, package: Package, main: str, fields: Fields | None = None) -> None:
         def part(name: str) -> Node | None:
             return package.tree(_beside(main, name), _PREFIXES)
 
@@ -146,9 +145,7 @@ class _Reader:
             "w:endnoteReference": _notes(part("endnotes.xml"), settings, "endnote", "lowerRoman"),
         }
         self.counts = dict.fromkeys(self.notes, 0)
-        self.fields: list[tuple[str, Words, int]] = []  # instruction, line, where the result begins
-        self.hiding = hiding  # whether fields hide their instructions, and tables of contents
-        self.hides = False  # whether one does so here
+        self.fields = fields or Fields()
         self.boxed = 0  # text boxes around what is read
         self.style = Style()
         self.shape = Line("")
@@ -162,13 +159,6 @@ class _Reader:
                 self.table(child)
             elif child.tag not in _OUT and not _is_contents(child):
                 self.blocks(child)
-
-    def part(self, node: Node) -> None:
-        """Write what stands in a part of its own: a field begins and ends within one."""
-        outer = self.fields, self.hides
-        self.fields, self.hides = [], False
-        self.blocks(node)
-        self.fields, self.hides = outer
 
     def table(self, node: Node) -> None:
         rows = []
@@ -276,12 +266,10 @@ class _Reader:
             self.note(tag, node.get("w:id"), mark)
             return not custom
         if tag == "w:fldChar":
-            self.field(node.get("w:fldCharType"))
+            self.fields.follow(node.get("w:fldCharType"), words)
         elif tag == "w:instrText":
-            if self.fields:
-                instruction, line, start = self.fields[-1]
-                self.fields[-1] = (instruction + "".join(node.texts()), line, start)
-        elif self.hides:
+            self.fields.instruct("".join(node.texts()))
+        elif self.fields.hides:
             pass
         elif tag == "w:t":
             words.add("".join(node.texts()).replace("\t", " "))
@@ -298,26 +286,6 @@ class _Reader:
             self.runs(node)
         return True
 
-    def field(self, kind: str) -> None:
-        """Follow a field: its instruction is no text, its result is, but for a table of contents."""
-        if kind == "begin":
-            self.fields.append(("", self.writer.words, 0))
-            self.hides = self.hiding
-        elif kind == "separate" and self.fields:
-            self.fields[-1] = (self.fields[-1][0], self.writer.words, self.writer.words.size)
-            self.hides = self._in_contents()
-        elif kind == "end" and self.fields:
-            instruction, line, start = self.fields.pop()
-            self.hides = self._in_contents()
-            link = _LINK_FIELD.match(instruction)
-            if link and line is self.writer.words and line.size > start:
-                line.marks.append(Mark(start, line.size, LINK, link[1]))
-
-    def _in_contents(self) -> bool:
-        return self.hiding and any(
-            _CONTENTS_FIELD.match(instruction) for instruction, *_ in self.fields
-        )
-
     def note(self, tag: str, name: str, mark: str) -> None:
         """Write a note where its marker stands, once: one that names itself would have no end."""
         notes = self.notes[tag]
@@ -328,8 +296,8 @@ class _Reader:
             self.counts[tag] += 1
             mark = written(self.counts[tag] + notes.start - 1, notes.kind)
         shape, style = self.shape, self.style
-        with self.writer.note(mark):
-            self.part(text)
+        with self.writer.note(mark), self.fields.apart():
+            self.blocks(text)
         self.shape, self.style = shape, style
 
 

@@ -153,12 +153,27 @@ def test_a_field_that_is_cut_short_takes_no_text(opens: tuple[str, ...], ends: s
     assert letter.text == "Tekst.\nInleiding\nMeer tekst."
 
 
+def test_a_field_that_is_cut_short_leaves_the_others_as_they_are() -> None:
+    begins, parts, ends = map(
+        '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'.format, ("begin", "separate", "end")
+    )
+    code = "<w:r><w:instrText>{}</w:instrText></w:r>".format
+    contents = begins + code(" TOC ") + parts + r("Inleiding") + ends
+    link = begins + code(' HYPERLINK "https://x.nl/b" ') + parts + r("hier") + ends
+    letter = read(
+        p("", inner=contents) + p("Zie blz. ", inner=begins + code(" PAGEREF a "))
+        + p("Tekst.") + p("Zie ", inner=link + r("."))
+    )  # fmt: skip
+    assert letter.text == "Zie blz.\nTekst.\nZie hier."
+    assert [each.address for each in letter.citations] == ["https://x.nl/b"]
+
+
 def test_a_field_that_is_cut_short_in_a_note_takes_no_text_of_the_letter() -> None:
     begins = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
     note = f'<w:footnote w:id="2">{p("Noot.", inner=begins)}</w:footnote>'
     marker = '<w:r><w:footnoteReference w:id="2"/></w:r>'
     letter = read(p("Tekst", inner=marker + r(" hierna.")), footnotes=note)
-    assert letter.text.split("\n")[0] == "Tekst hierna."
+    assert letter.text == "Tekst hierna.\nNoot."
 
 
 def test_headings_made_by_hand_rank_by_how_they_are_set() -> None:
