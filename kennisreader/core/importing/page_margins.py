@@ -21,8 +21,9 @@ from kennisreader.core.late_pattern import late
 
 _STEPS = (1, 5)
 """By which numbers of lines rise: each line has one, or each fifth."""
-_LEAST = 4
-"""Numbers of lines in a document; three articles can be named in its margin."""
+_LEAST = 20
+"""Lines of a document that are numbered; three articles can be named in its margin, or the items of
+an agenda be numbered there."""
 _UNNUMBERED = 1.4
 """Times the lines that are numbered: as many a page has with its head, its foot and its notes."""
 _SPREAD = 1.6
@@ -71,10 +72,10 @@ def _count_lines(pages: Sequence[_Numbers]) -> bool:
     Paragraphs and questions are numbered in the margin as well, but have several lines each.
     """
     steps = {below - above for page in pages for above, below in pairwise(page.numbers)}
-    count = sum(len(page.numbers) for page in pages)
-    if count < _LEAST or len(steps) != 1 or not steps <= set(_STEPS):
+    if len(steps) != 1 or not steps <= set(_STEPS):
         return False
-    return sum(page.lines for page in pages) <= _UNNUMBERED * count * steps.pop()
+    numbered = sum(len(page.numbers) for page in pages) * steps.pop()
+    return numbered >= _LEAST and sum(page.lines for page in pages) <= _UNNUMBERED * numbered
 
 
 def _is_number(row: Row, sizes: set[float]) -> bool:

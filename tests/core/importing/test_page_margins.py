@@ -19,7 +19,8 @@ def beside(*texts: str, size: float = 7.0, step: float = 60.0) -> list[Row]:
     ("pages", "kept"),
     [
         pytest.param([["5", "10", "15"], ["5", "10"]], 0, id="each fifth line, anew on a page"),
-        pytest.param([["1", "2", "3", "4"]], 0, id="each line"),
+        pytest.param([[*map(str, range(1, 21))]], 0, id="each line"),
+        pytest.param([[*map(str, range(1, 8))]], 7, id="items of an agenda"),
         pytest.param([["2", "7", "8", "30"]], 4, id="numbers that do not count"),
         pytest.param([["5", "10"]], 2, id="two numbers"),
         pytest.param([["Nr. 5", "36 800", "10"]], 3, id="the margin of a Kamerstuk"),
@@ -34,14 +35,16 @@ def test_numbers_of_lines_are_no_text(pages: list[list[str]], kept: int) -> None
 @pytest.mark.parametrize(
     ("lines", "kept"),
     [
-        pytest.param(5, 0, id="each line, below a head"),
-        pytest.param(12, 4, id="paragraphs of three lines, or questions and their answers"),
-        pytest.param(8, 4, id="a list in a letter"),
+        pytest.param(25, 0, id="each line, below a head"),
+        pytest.param(60, 20, id="paragraphs of three lines, or questions and their answers"),
+        pytest.param(40, 20, id="a list in a letter"),
     ],
 )
 def test_numbers_of_paragraphs_stay(lines: int, kept: int) -> None:
     text = [row(words(FULL, 100, 112 + 12 * n)) for n in range(lines)]
-    (found,) = page_margins.without_line_numbers([read(*text, left=beside("1", "2", "3", "4"))])
+    (found,) = page_margins.without_line_numbers(
+        [read(*text, left=beside(*map(str, range(1, 21))))]
+    )
     assert len(found.left) == kept
 
 
