@@ -32,6 +32,8 @@ _DRAWN = pymupdf.TEXT_COLLECT_VECTORS
 """And what is drawn, which costs no second look at the page."""
 _LARGEST_TABLE = 300_000
 """Bytes of a page's contents as its file holds them: a page of text and tables has 50,000 at most."""
+_LARGEST_UNPACKED = 5_000_000
+"""Bytes of a part of a page, as it is read: ten times what text and tables come to."""
 _DRAWS = late(rb"\s(?:re|l|c)\s")
 _CALLS = late(rb"/([^\s/()<>\[\]]+)\s+Do\b")
 _ESCAPED = late(rb"#([0-9A-Fa-f]{2})")
@@ -258,6 +260,8 @@ def _is_drawing(source: pymupdf.Page) -> bool:
                 if size > _LARGEST_TABLE:
                     return True
                 drawn = document.xref_stream(part) or b""
+            if len(drawn) > _LARGEST_UNPACKED:
+                return True
             own[part] = sum(1 for _ in _DRAWS.finditer(drawn))
             calls[_PAGE if name is None else part].update(_called(drawn))
         times[part] += count

@@ -306,6 +306,12 @@ def test_a_form_counts_as_often_as_it_is_drawn(name: bytes, calls: bytes, drawin
         assert pdf._is_drawing(document[0]) == drawing
 
 
+def test_contents_that_unpack_to_millions_of_bytes_are_not_searched() -> None:
+    contents = stream(zlib.compress(b" " * 6_000_000))
+    with pymupdf.open(stream=raw_pdf(contents)) as document:
+        assert pdf._is_drawing(document[0])
+
+
 def test_a_page_that_lacks_a_part_of_its_contents_is_read() -> None:
     with pymupdf.open(stream=printed(SENTENCE)) as document:
         page = document[0]
