@@ -208,10 +208,10 @@ class Splitter:
             return []
         if self._is_last(last):
             return [last] if _may_be(first) else []
-        known = len(first) >= _UNKNOWN and self._is_first(first)
+        known = len(first) >= _UNKNOWN and first[-1] not in _NO_END and self._is_first(first)
         return [first] if known and _may_end(last) else []
 
-    def begins(self, word: str) -> str:
+    def begins(self, word: str, lexicon: Lexicon) -> str:
         """The longest word in use that a word may be a compound with; empty if there is none.
 
         For a word that stands nowhere, and whose last part has too few letters, or whose first has,
@@ -225,7 +225,9 @@ class Splitter:
             for cut in range(len(word) - _SHORTEST_REST, max(SHORTEST_PART, len(word) // 3) - 1, -1)
             if self._is_first(word[:cut]) and not _is_suffix(word[cut:])
         )
-        return next((_bare(self._without_link(first)) for first in firsts), "")
+        bare = (_bare(self._without_link(first)) for first in firsts)
+        singular = (first for first in bare if first[-1] not in _NO_END and first[-1] != first[-2])
+        return next((one for one in singular if one in lexicon or f"{one}en" in lexicon), "")
 
     def headed_by(self, head: str, lexicon: Lexicon) -> list[str]:
         """The compounds of a lexicon that end in a word, with a first part that nobody uses alone.

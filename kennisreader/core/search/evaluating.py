@@ -204,9 +204,9 @@ class Evaluator:
 
     def _begun(self, form: Form, into: Gathered) -> None:
         """A compound that stands nowhere, of which no more than the beginning is known."""
-        first = self._tools.reader.splitter.begins(form.form)
-        if first:
-            found = self._with_part(first, into)
+        first = self._tools.reader.splitter.begins(form.form, self._tools.lexicon)
+        found = self._with_part(first, into) if first else {}
+        if found:
             share = PART * (1.0 - HEAD) ** 3
             into.raise_to((number, share * value) for number, value in found.items())
             into.stems.add(stem(first))

@@ -282,6 +282,9 @@ class _Builder:
         if not negative and re.fullmatch(r"\d{2}\.?\d{3}", text):
             self._or = True
             self._word(text, negative=False)
+        elif not negative and re.fullmatch(r"\d{2}\s\d{3}", text.strip()):
+            self._or = True
+            self._spaced(text.strip(), negative=False)
 
     def _field(self, name: str, value: str, *, negative: bool) -> None:
         field = FIELDS.get(name.lower())

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
@@ -170,10 +171,13 @@ def understood(
         text = say(remark.code, _short(remark.text))
         return say("instead", text, _short(remark.instead, MOST_SIGNS)) if remark.instead else text
 
+    def digits(each: Unit) -> str:
+        return re.sub(r"[\s.]", "", each.text)
+
     def wish(group: Sequence[Unit]) -> str:
         """Alternatives; the bare word that a number of a dossier may be as well goes without saying."""
-        numbers = {each.text for each in group if each.kind is Kind.NUMBER}
-        told = [each for each in group if each.kind is Kind.NUMBER or each.text not in numbers]
+        numbers = {digits(each) for each in group if each.kind is Kind.NUMBER}
+        told = [each for each in group if each.kind is Kind.NUMBER or digits(each) not in numbers]
         return say("or").join(dict.fromkeys(map(unit, told)))
 
     told = list(map(tell, remarks))

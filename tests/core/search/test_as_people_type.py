@@ -76,6 +76,13 @@ def test_a_compound_that_stands_nowhere_is_said_to(make: Make, typing: bool):
     assert answer.results[0].quote == "Het asiel is vol."
 
 
+@pytest.mark.parametrize("query", ["kennisland", "voorzitter", "vaccinatie"])
+def test_a_word_that_stands_nowhere_is_not_torn_where_no_word_ends(make: Make, query: str):
+    answer = make({"a": ["Zij kennen de voorzieningen.", "Iets anders."]}).search(query)
+    assert not answer.results
+    assert "een deel ervan" not in answer.understood
+
+
 @pytest.mark.parametrize("query", ["asielwet", "asielzaakje"])
 def test_of_a_compound_with_an_unknown_end_its_beginning_is_found(make: Make, query: str):
     answer = make(COMPOUND).search(query)
@@ -332,9 +339,11 @@ def test_a_slip_makes_no_other_word_of_one_in_use(make: Make, query: str, sugges
     assert desk.search(query).suggestion == suggested
 
 
-@pytest.mark.parametrize("query", ["266 000", '"266 000"', "266 000 granaten", "1 500 000"])
+@pytest.mark.parametrize(
+    "query", ["266 000", '"266 000"', "266 000 granaten", "1 500 000", "71 800"]
+)
 def test_a_number_with_spaces_is_found_as_it_is_written(make: Make, query: str):
-    words = "Er komen 266 000 granaten en 1 500 000 patronen."
+    words = "Er komen 266 000 granaten, 71 800 mensen en 1 500 000 patronen."
     found = make({"een": [words, "Een andere zin."]}).search(query).results
     assert [result.quote for result in found] == [words]
 

@@ -82,7 +82,11 @@ def test_every_notation_of_a_number_means_the_same(text: str, key: str):
 
 @pytest.mark.parametrize("text", NUMBERS)
 def test_session_and_page_are_part_of_a_number(text: str):
-    assert {unit.kind for unit in parse(NUMBERS[text][0]).units} <= {Kind.NUMBER, Kind.WORD}
+    assert {unit.kind for unit in parse(NUMBERS[text][0]).units} <= {
+        Kind.NUMBER,
+        Kind.WORD,
+        Kind.PHRASE,
+    }
     assert len(parse(NUMBERS[text][0]).groups) == 1
 
 
