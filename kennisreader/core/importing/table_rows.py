@@ -126,7 +126,10 @@ class Span(NamedTuple):
 
 
 def spread(rows: Sequence[Sequence[Span]]) -> list[list[list[Line]]]:
-    """Give each row a cell in every column that it has; those that another stands over are empty."""
+    """Give each row a cell in every column that it has; those that another stands over are empty.
+
+    Cells with words stay, also beyond the last column that a table has; `even` puts them into it.
+    """
     below = Counter[int]()  # for each column in how many rows a cell from above still stands
     result = []
     for row in rows:

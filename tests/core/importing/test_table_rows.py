@@ -38,7 +38,10 @@ def test_cells_are_put_side_by_side_and_their_marks_move_along() -> None:
 def test_cells_stand_over_no_more_columns_than_a_table_has() -> None:
     over = Span([Line("Kop")], across=60, down=60)
     rows = table_rows.spread([[over, over, over], [Span([Line("Rest")], across=1, down=1)]])
-    assert [len(row) for row in rows] == [64, 64]
+    assert [len(row) for row in rows] == [64, 64], "the last with words is kept"
+    assert [sum(map(len, row)) for row in rows] == [3, 1]
+    many = table_rows.spread([[Span([Line("Cel")], across=1, down=1)] * 80])
+    assert [len(row) for row in table_rows.even(many)] == [63]
 
 
 def test_a_row_with_paragraphs_in_it_is_read_cell_after_cell() -> None:
