@@ -17,6 +17,7 @@ from PySide6.QtCore import QTimer
 
 from kennisreader.core import letter_json, library_originals, rereading
 from kennisreader.core.annotation import Note, Target
+from kennisreader.core.importing import READER_REVISION
 from kennisreader.core.letter import Letter, Metadata, Scan
 from kennisreader.core.library_values import SEEDED, LibraryError, Position
 from kennisreader.ui.ingest import Ingest
@@ -84,7 +85,7 @@ class SlowWorker:
                 "letter": letter_json.dumps(letter),
                 "sha256": sha256,
                 "revision": "old",
-                "importer": "7",
+                "importer": str(READER_REVISION),
                 "spans": [["talent", 0, 2]],
                 "levels": [[0, "talent", "primary"]],
             }
@@ -140,7 +141,7 @@ def test_adds_a_file_with_its_themes_and_reports_it(ingest, worker, session, fil
     assert session.library.original("brief-a").read_bytes() == b"brief-a"
     assert session.library.theme_spans("brief-a") == (("talent", 0, 2),)
     assert ids(session) == {"brief-a"}
-    assert " 7 " in session.library.fingerprints()["brief-a"]
+    assert f" {READER_REVISION} " in session.library.fingerprints()["brief-a"]
 
 
 def test_a_file_that_is_no_letter_is_added_and_told_of(ingest, worker, session, files, qtbot):
