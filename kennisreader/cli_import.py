@@ -175,6 +175,9 @@ def _hand_over(terminal: Terminal, arguments: Namespace) -> int | None:
                     failed = True
                     terminal.say("window_stopped", count=str(report["cancelled"]))
                 break
+            if "waiting" in report:
+                terminal.say("window_asks", file=report["waiting"])
+                continue
             failed |= report["status"] == "failed"
             _tell(terminal, {**report, "code": report["status"]}, as_json=arguments.json)
     except ConnectionError:

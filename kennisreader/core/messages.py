@@ -166,6 +166,10 @@ _REPORTS = {
         "De bibliotheek in {file} is open in een venster; dat voegt de brieven toe.",
         "The library in {file} is open in a window, which adds the letters.",
     ),
+    "window_asks": Wording(
+        "{file} heeft een wachtwoord; het venster vraagt erom.",
+        "{file} has a password; the window asks for it.",
+    ),
     "window_stopped": Wording(
         "Het toevoegen is in het venster gestopt. Niet gelezen: {count}.",
         "Adding was stopped in the window. Not read: {count}.",

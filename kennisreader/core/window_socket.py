@@ -4,8 +4,9 @@
 
 A message is one line of JSON: ``arguments`` (absolute paths and links), ``token`` (with which the
 desktop lets a window come to the front) and ``follow`` (whether what becomes of the files is to be
-told).  The window answers `ANSWER`; whoever follows then gets a line of JSON for each file, and a
-last one, ``{"cancelled": N}``: how many were not read because the user stopped it.
+told).  The window answers `ANSWER`; whoever follows then gets a line of JSON for each file, before
+that ``{"waiting": name}`` for one whose password the user is asked for, and a last one,
+``{"cancelled": N}``: how many were not read because the user stopped it.
 """
 
 from __future__ import annotations

@@ -256,6 +256,7 @@ class Program(QObject):
         listener.received.connect(self._come_forward)
         listener.handed.connect(self._add)
         self.ingest.finished.connect(listener.tell)
+        self.ingest.passwordNeeded.connect(listener.tell_waiting)
         self._application.opened.connect(lambda given: self._take([given]))
         self._closers = [listener, QuitOnSignal(self._application, self)]
         self._closers.append(Tidying(self.window.windowHandle() or self.window, self))

@@ -22,7 +22,7 @@ from kennisreader.core.window_socket import ANSWER, socket_name
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kennisreader.ui.ingest import Report
+    from kennisreader.ui.ingest import Locked, Report
 
 LONGEST_MESSAGE = 1 << 20
 """Bytes; a message that does not end within them is not one of ours."""
@@ -65,6 +65,11 @@ class Listener(QObject):
             told = [*(each.told() for each in theirs.results), {"cancelled": theirs.cancelled}]
             socket.write("".join(f"{json.dumps(each)}\n" for each in told).encode("ascii"))
             socket.disconnectFromServer()
+
+    def tell_waiting(self, locked: Locked) -> None:
+        """Tell the commands that wait that the user is asked for the password of a file."""
+        for socket in self._following:
+            socket.write(f"{json.dumps({'waiting': locked.file})}\n".encode("ascii"))
 
     def _accept(self) -> None:
         while socket := self._server.nextPendingConnection():

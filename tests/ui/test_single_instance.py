@@ -19,7 +19,7 @@ from PySide6.QtNetwork import QLocalSocket
 from kennisreader.core.library_lock import LibraryLock
 from kennisreader.core.window_socket import socket_name
 from kennisreader.ui import single_instance
-from kennisreader.ui.ingest import Report
+from kennisreader.ui.ingest import Locked, Report
 from kennisreader.ui.ingest_files import FileResult
 from kennisreader.ui.single_instance import Listener, hand_over
 
@@ -186,6 +186,20 @@ def test_an_import_is_handed_to_the_window_and_hears_what_came_of_it(tmp_path, q
     assert [json.loads(line) for line in out.splitlines()] == [ADDED.told(), FAILED.told()]
     assert "Not read" not in err, "what others added is not this command's"
     assert "is open in a window" in err
+
+
+def test_an_import_that_waits_for_a_password_says_so(tmp_path, qtbot):
+    with LibraryLock(tmp_path):
+        listener = Listener(tmp_path)
+        with qtbot.waitSignal(listener.handed, timeout=20_000):
+            command = importing(tmp_path, "a.txt", "--json")
+        listener.tell_waiting(Locked("a.txt", wrong=False, others=0))
+        listener.tell(Report((ADDED,), ()))
+        qtbot.waitUntil(lambda: command.poll() is not None, timeout=20_000)
+        listener.close()
+    out, err = command.communicate()
+    assert [json.loads(line) for line in out.splitlines()] == [ADDED.told()]
+    assert "a.txt has a password; the window asks for it." in err
 
 
 def test_an_import_that_is_stopped_in_the_window_is_no_success(tmp_path, qtbot):
