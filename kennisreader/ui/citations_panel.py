@@ -72,6 +72,12 @@ class CitationsPanel(InspectorPanel):
         if first is not None:
             first.setFocus()
 
+    def make_stale(self) -> None:
+        """Build anew; out of sight it is not counted, and what another letter had is not shown."""
+        if not self.isVisible():
+            self.countChanged.emit(-1)
+        super().make_stale()
+
     def rows(self) -> Iterator[QWidget]:
         """Title and cards of both directions."""
         self._cards = {}

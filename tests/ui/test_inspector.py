@@ -203,6 +203,17 @@ def test_in_a_narrow_panel_only_the_tab_in_front_has_its_title(qtbot, inspector)
     assert not any(bar.tabToolTip(at) for at in range(4))
 
 
+def test_the_tab_does_not_count_what_another_letter_refers_to(inspector, session):
+    inspector.resize(500, 700)
+    inspector.show_letter("strategie")
+    inspector.citations.finish()
+    assert "Citations 3" in tabs(inspector)
+    inspector.show_tab("info")
+    other = next(each.id for each in session.summaries() if each.id != "strategie")
+    inspector.show_letter(other)
+    assert "Citations" in tabs(inspector)
+
+
 def test_larger_letters_make_the_tabs_give_way(qtbot, qapp, session, inspector):
     inspector.show_letter("strategie")
     usual, sheet = qapp.font(), qapp.styleSheet()
