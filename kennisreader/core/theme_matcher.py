@@ -229,6 +229,8 @@ class _Walk:
         self._bridges: dict[int, tuple[int, set[int]]] = {}
         """Of a suspended compound: from its first word to its last and the steps it may mean."""
         for s in suspended(written, text):
+            if "\n" in text[self._words[s.first].end : self._words[s.last].start]:
+                continue
             stump = fold(written[s.first])[:-1]
             met = vocabulary.met_by_suspended(stump, s.forms)
             self._bridges[s.first] = (s.last, met)

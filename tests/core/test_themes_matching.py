@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kennisreader.core.letter import Letter, Metadata
@@ -206,6 +206,7 @@ WORDS = st.sampled_from(
 
 @settings(max_examples=50)
 @given(st.lists(WORDS, max_size=25).map(" ".join))
+@example("talent kennis- en \n technologieoverdracht")
 def test_spans_of_one_theme_never_overlap_and_never_touch_a_line_end(text: str) -> None:
     theme = Theme(
         "t", "T", "T", ("*talent*", "talent .. kennisoverdracht", "ongewenste kennisoverdracht")

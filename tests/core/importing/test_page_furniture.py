@@ -62,10 +62,16 @@ def test_what_repeats_at_the_edges_goes(text: str, y: float, gone: bool) -> None
     assert left == ([1] * 4 if gone else [2] * 4)
 
 
-def test_the_numbers_that_pages_state_are_kept() -> None:
-    assert page_furniture.strip(document(3, "Pagina {n} van 3", FOOT), STYLE).numbers == [1, 2, 3]
-    stripped = page_furniture.strip(document(3, "{n}", FOOT), STYLE)
-    assert stripped.numbers == [1, 2, 3]
+@pytest.mark.parametrize(
+    "foot",
+    [
+        pytest.param("Pagina {n} van 3", id="of all"),
+        pytest.param("Pagina {n} van 3 Pagina {n} van 3", id="drawn twice"),
+        pytest.param("{n}", id="alone"),
+    ],
+)
+def test_the_numbers_that_pages_state_are_kept(foot: str) -> None:
+    assert page_furniture.strip(document(3, foot, FOOT), STYLE).numbers == [1, 2, 3]
 
 
 @pytest.mark.parametrize("first", [1, 2])
