@@ -24,4 +24,5 @@ def grows_in_proportion(work: Callable[[int], object], small: int, large: int) -
 
     cost(small)
     once = min(cost(small) for _ in range(3))
-    return cost(large) < _SLACK * once * large / small + _NOISE
+    most = _SLACK * once * large / small + _NOISE
+    return any(cost(large) < most for _ in range(2))  # the second where others were in the way
