@@ -62,14 +62,14 @@ _AFTER = Wording("na {date}", "after {date}")
 _BEFORE = Wording("vóór {date}", "before {date}")
 
 MONTHS = {
-    "nl": "januari februari maart april mei juni juli augustus september oktober november december".split(),  # noqa: SIM905 -- a list of words reads better so
-    "en": "January February March April May June July August September October November December".split(),  # noqa: SIM905
+    "nl": "januari februari maart april mei juni juli augustus september oktober november december".split(),
+    "en": "January February March April May June July August September October November December".split(),
 }
 """The months in the languages of the interface."""
 
 SHORT_MONTHS = {
-    "nl": "jan feb mrt apr mei jun jul aug sep okt nov dec".split(),  # noqa: SIM905
-    "en": "Jan Feb Mar Apr May Jun Jul Aug Sept Oct Nov Dec".split(),  # noqa: SIM905
+    "nl": "jan feb mrt apr mei jun jul aug sep okt nov dec".split(),
+    "en": "Jan Feb Mar Apr May Jun Jul Aug Sept Oct Nov Dec".split(),
 }
 """The same, cut short as the Unicode locale data do (CLDR: nl, en-GB)."""
 

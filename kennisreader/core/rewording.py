@@ -56,7 +56,7 @@ taken over still meets its forerunner (19 of 20), in an eighth of the memory."""
 _SEVERAL = 4
 """Words, those of both texts together, that changed at each side of a small word that is joined."""
 _SMALL_WORDS = frozenset(
-    "de het een van in op te aan en of om dat die er is ook als bij met voor door tot over uit".split()  # noqa: SIM905 -- a word list
+    "de het een van in op te aan en of om dat die er is ook als bij met voor door tot over uit".split()
 )
 _RUNNING = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 

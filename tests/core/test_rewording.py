@@ -138,7 +138,7 @@ def test_the_founding_letters_hold_sentences_that_came_back() -> None:
     assert "aantrekken van kennismigranten" in words
 
 
-WORDS = st.lists(st.sampled_from("de het een plan zal niet 2021 kennis- «beleid» , .".split()))  # noqa: SIM905
+WORDS = st.lists(st.sampled_from("de het een plan zal niet 2021 kennis- «beleid» , .".split()))
 
 
 @given(WORDS, WORDS)

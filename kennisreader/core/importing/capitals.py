@@ -16,7 +16,7 @@ _OPENED = late(r"(?:^|[.?!:;•])[\s«‘“(]*$")
 _MEMBERS = late(
     r"\b(?:lid|leden) (?P<names>.+?)(?= (?:over|ter|tot|inzake|naar|op|houdende|c\.s\.)(?: |$)|$)"
 )
-_PARTICLES = frozenset("van de den der ten ter te el la le en ’t 't".split())  # noqa: SIM905 -- a word list
+_PARTICLES = frozenset("van de den der ten ter te el la le en ’t 't".split())
 _SHORTEST_NAME, _LONGEST_NAME = 4, 40
 """Characters of a line that can be a name below a letter."""
 

@@ -70,7 +70,7 @@ was not given before the n-th part of the year."""
 _BUDGETS = {
     2009 + years: int(number)
     for years, number in enumerate(
-        "32123 32500 33000 33400 33750 34000 34300 34550 34775 35000 35300 35570 35925 36200 36410 36600 36800".split()  # noqa: SIM905 -- a list of numbers
+        "32123 32500 33000 33400 33750 34000 34300 34550 34775 35000 35300 35570 35925 36200 36410 36600 36800".split()
     )
 }
 """The dossiers of the budgets by the year in which they came, on Prinsjesdag; dossiers are numbered

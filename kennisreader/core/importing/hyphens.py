@@ -44,9 +44,7 @@ _ADJECTIVE_HEAD = late(r"(?:eel|isch|lijk|aal|ief|air|eus|iek|aat)$")
 _ADJECTIVE_TAIL = late(
     r"(?:isch|lijk|[eaio]el|aal|ief|air|eus|ig|aam|baar|eerd|end)e?$|[^e]le$|ieve$"
 )
-_CLASHES = frozenset(
-    "aa ae ai au ee ei eu ie ii ij oe oi oo ou ui uu ée éé".split()  # noqa: SIM905 -- reads as the rule's table
-)
+_CLASHES = frozenset("aa ae ai au ee ei eu ie ii ij oe oi oo ou ui uu ée éé".split())
 _RANK = late(
     r"(?:secretaris|directeur|directoraat|procureur|advocaat|inspecteur|gouverneur|consul|commissaris|auditeur)$"
 )
@@ -56,7 +54,7 @@ _OPENS = frozenset(
 """Small words that are syllables as well: what is "De" at a line end is no name.  None is the
 second half of what a suspended hyphen begins."""
 _BEHIND_NAMES = tuple(
-    "affaire akkoord arrest beginsel beleid commissie conferentie conventie corridor debat deal"  # noqa: SIM905 -- a word list
+    "affaire akkoord arrest beginsel beleid commissie conferentie conventie corridor debat deal"
     " doelstelling dossier formule fonds gebied groep instrument kabinet kader lening lijn methode"
     " missie model motie norm overeenkomst overleg pact plan prijs procedure programma project"
     " protocol rapport regeling regio richtlijn route studie toets traject verdrag verordening"

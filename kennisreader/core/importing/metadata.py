@@ -76,7 +76,7 @@ _OPENING = late(
 )
 """Headings with which any letter can open."""
 _SLUG_LENGTH = 60
-_STOP_WORDS = frozenset("de het een van op over uit in naar en voor met aan bij te t s".split())  # noqa: SIM905 -- a word list
+_STOP_WORDS = frozenset("de het een van op over uit in naar en voor met aan bij te t s".split())
 _SHORT_TYPES = {
     "antwoord-op-kamervragen": "antwoord",
     "kamerstuk-brief": "kamerbrief",

@@ -18,7 +18,7 @@ _EDGE = 3.0
 _TITLE = 3
 """Lines that the title of an item has at most."""
 _OPENINGS = frozenset(
-    "De Het Een Dit Deze Dat Er In Op Met Voor Om Ook Als Bij Uit Naar Ik Wij We Zo"  # noqa: SIM905 -- a word list
+    "De Het Een Dit Deze Dat Er In Op Met Voor Om Ook Als Bij Uit Naar Ik Wij We Zo"
     " Daarom Daarnaast Hierbij Hiermee Hiervoor".split()
 )
 """Words that have a capital where a sentence begins; within one only as the first of a name."""

@@ -25,7 +25,7 @@ _PICTURE = 0.4
 _SAMPLE = 40
 """Words from which the quality of a text can be told."""
 _COMMON_WORDS = frozenset(
-    "de het een van en in op te dat is voor met zijn die aan door om bij er als ook naar wordt worden"  # noqa: SIM905 -- a word list
+    "de het een van en in op te dat is voor met zijn die aan door om bij er als ook naar wordt worden"
     " niet deze dit of tot uit over the of and to in for is that with les des la le et".split()
 )
 _LEAST_COMMON = 0.1

@@ -84,7 +84,7 @@ _NEVER_FIRST = STOP_WORDS | frozenset(
     samen mede tegen terug vanzelf voort neer heen mogelijk eigen verder hier daar weder vervolg
     duits engels frans neder groot klein gelijk eind eenmaal hoofd daad grond waard leid maat
     vast vrij vooraf overeen open nauw inge verge eenz ings ingen iere noord zuid oost west
-    """.split()  # noqa: SIM905 - a list of words reads better so
+    """.split()
 )
 """What begins a word without being a part to look for: prefixes, adverbs, and names of peoples
 before *land* (``samenwerking``, ``Duitsland``); ``hoofd``, ``grond`` and their kin make too many
@@ -98,7 +98,7 @@ _NEVER_LAST = frozenset(
     staan zetten stellen leggen gaan doen wijd ding slag aard oren pers vinden gegeven
     ingen ings inge ende iere ieren kene kenen kende kend elfde tiende twintigste komst gaand
     enaar enaren list isten gesteld gelegd gemaakt gezet gezegd stelt blijft dragen streeks deels
-    """.split()  # noqa: SIM905
+    """.split()
 )
 """What ends a word as a suffix or as a verb with another meaning (``wetenschap``, ``kansrijk``,
 ``vaststellen``), or is left of one by a bracket (``wijzig(ingen)``)."""
@@ -110,7 +110,7 @@ _NEVER_SPLIT = frozenset(
     standaard standaarden kantoor kantoren wetenschapper voorbeeld aanvraag antwoord moment element
     bestaand verband waterschap ambassade gemeenschap maatschappij departement parlement statement
     document argument standpunt handhaven handhaving noodzaak noodzakelijk hoogleraar waardering richtlijn doeleinde voetlicht
-    """.split()  # noqa: SIM905
+    """.split()
 )
 """Words that fall into two known words by chance."""
 

@@ -17,7 +17,7 @@ _SUFFIXES = tuple(
         aties atie ators ator anten ant
         ingen ing en er ers ster sters
         iteiten iteit ische isch e
-        """.split(),  # noqa: SIM905 - a list of words reads better so
+        """.split(),
         key=lambda suffix: (-len(suffix), suffix),
     )
 )

@@ -35,7 +35,7 @@ PARTICLES = frozenset(
     """
     aan achter af bij binnen door in mee na neer om onder op over samen tegen terug toe uit vast
     voor voort vrij weg
-    """.split()  # noqa: SIM905 - a list of words reads better so
+    """.split()
 )
 """What a separable verb begins with (ANS 12.2.2)."""
 _PREFIXES = ("be", "her", "ont", "ver")

@@ -88,10 +88,10 @@ _SEPARABLE = frozenset(
     aan achter achteruit af bij bijeen binnen boven deel door dicht heen in klaar kort langs los mede
     mee mis na neer om omhoog omlaag onder op open over overeen plaats rond samen stil tegemoet tegen
     teloor terug toe tot uit uiteen vast vol voor voorbij voort vooruit vrij weer weg
-    """.split()  # noqa: SIM905 - a list of words reads better so
+    """.split()
 )
 _INSEPARABLE = frozenset(
-    "be door er her mis om onder ont over vol voor ver weer heront herover herver veront aanbe".split()  # noqa: SIM905
+    "be door er her mis om onder ont over vol voor ver weer heront herover herver veront aanbe".split()
 )
 _PREFIXES = tuple(sorted(_SEPARABLE | _INSEPARABLE, key=lambda prefix: (len(prefix), prefix)))
 
@@ -105,14 +105,14 @@ _BY_CHANCE = frozenset(
     gewassen gewonden wezen wees wond wonden zagen gezien zat waar
     verleden verlagen vermaten bewaren verstoven verstalen verweten overlagen aandacht aandachten
     verdrag verdragen raad raden staat gaat doet ziet slaat
-    """.split()  # noqa: SIM905
+    """.split()
 )
 """Forms that are another word as well, mostly a commoner one: *leden*, *weken*, *gegeven*."""
 _NO_VERB = STOP_WORDS | frozenset(
     """
     vierde tiende gemiddeld gemiddelde gemeente buurt buren kunst gerecht gerechten gewicht gezicht
     geheel gelijk gedachte gebied gemeend middelen rechten
-    """.split()  # noqa: SIM905
+    """.split()
 )
 """Nouns and numerals that look like a form of a regular verb."""
 

@@ -28,7 +28,7 @@ _NOUNS = tuple(
     bedrijf bedrijven middel middelen gesprek gesprekken opgave opgaven besluit besluiten recht rechten
     markt macht kracht dienst diensten lijst tekst winst product project contract traject budget rapport
     geld gegevens veld land landen
-    """.split()  # noqa: SIM905 - a list of words reads better so
+    """.split()
 )
 """Ends of nouns, and nouns that end as other words do."""
 _ADJECTIVES = tuple(
@@ -38,7 +38,7 @@ _ADJECTIVES = tuple(
     voortgezet open vrij vrije publiek private privaat complexe dere gere kere lere nere pere tere liere gestuurd gestuurde gericht gerichte
     gerelateerd gerelateerde geschikt geschikte gedreven gebonden gebaseerd gebaseerde gedwongen halve
     duizend duizenden honderd honderden dertien veertien vijftien zestien zeventien achttien negentien
-    """.split()  # noqa: SIM905
+    """.split()
 )
 _BY_CHANCE = frozenset({"einde", "ellende", "legende", "agenda"})
 _NO_NOUNS = frozenset(
@@ -48,14 +48,14 @@ _NO_NOUNS = frozenset(
     significante dominant dominante evident evidente consequent consequente intelligent intelligente
     competent competente complex extern externe intern interne direct directe correct correcte ijzeren
     houten gouden stalen papieren bruto netto nihil gelet belast gegeven
-    """.split()  # noqa: SIM905
+    """.split()
 )
 """Adjectives, adverbs and participles that have no ending of them, or one of nouns."""
 _PLURALS = tuple(
     """
     ieren kinderen goederen jongeren ouderen liederen volkeren bladeren eieren raderen sferen
     lammeren kalveren runderen gelederen anderen minderen meerderen wateren kleren
-    """.split()  # noqa: SIM905
+    """.split()
 )
 """Nouns that end as verbs in *-eren* do."""
 _SHORT_PLURALS = ("heren", "meren", "veren", "beren", "peren")

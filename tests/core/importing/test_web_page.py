@@ -215,7 +215,7 @@ def test_a_page_in_windows_1252_is_read() -> None:
     assert read_letter(page, "a.htm").text == "Coördinatie – zo’n brief"
 
 
-SOUP = "<p> </p> <div> </div> <ul> </ul> <li> <table> <tr> <td> </table> <b> </b> <br>".split()  # noqa: SIM905 -- reads as soup
+SOUP = "<p> </p> <div> </div> <ul> </ul> <li> <table> <tr> <td> </table> <b> </b> <br>".split()
 SOUP += ["<h2>", "</h2>", "een ", "Twee.", "<span>", "</span>", "&lt;", "<article>", "</article>"]
 SOUP += ['<a href="#n">1</a>', '<p id="n">1 noot</p>']
 

@@ -18,7 +18,7 @@ klimaat kennismigranten stad stelling over heden samen werking rijk land duits o
 mogelijk heid mens werk lijk kans belang stand aard reden vast stellen onder zoeken werkers
 opleiding personeel tekort zorg instelling gezondheid jeugd lijst wacht gemeente neutraal ziekte
 verzuim kosten water schade dijk diep land bouw grond prijs
-""".split()  # noqa: SIM905 - a list of words reads better so
+""".split()
 
 SPLIT = {
     "kennismigrantenregeling": {"kennismigranten", "migranten", "regeling", "kennis"},
