@@ -34,8 +34,6 @@ _SAME_HEIGHT = 6.0
 """Points.  The same foot stands up to this far apart on pages that one program made."""
 _LONGEST = 110
 """Characters.  A running head is shorter."""
-_TWICE = late(r"(.+?) \1")
-"""What is drawn twice at one place, to be bold or by two layers of a form."""
 _NEXT = 1.5
 """Times the type size: two lines of a note are nearer (1.2 in the rijkshuisstijl)."""
 _NUMBERS = 6
@@ -130,8 +128,6 @@ def _is_furniture(each: Cell, row: Row, page: Read, said: _Said, taken: list[int
     text = " ".join(each.text.split())
     if not edge or len(text) > _LONGEST:
         return False
-    if twice := _TWICE.fullmatch(text):
-        text = twice[1]
     if match := CHAMBER.fullmatch(text):
         said.years = match["years"]
         taken.append(int(match["page"]) if match["page"] else None)

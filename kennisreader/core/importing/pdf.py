@@ -301,13 +301,19 @@ def _links(page: pymupdf.Page) -> list[tuple[Box, str]]:
 
 
 def _cells(text: dict[str, Any], links: list[tuple[Box, str]]) -> Iterator[Cell]:
+    """Give the words of a page; those drawn twice at one place, to be bold or in two layers, once."""
+    drawn: set[tuple[object, ...]] = set()
     for block in text["blocks"]:
         for line in block.get("lines", ()):
             if not page_turns.level(line["dir"]):
                 continue  # set on its side: a stamp, the name of a series along the edge
             runs = [_run(span, links) for span in line["spans"] if span["text"]]
             made = cell(runs, line["bbox"])
-            if made is not None:
+            if made is None:
+                continue
+            place = (runs[0].text, *map(round, line["bbox"]))
+            if place not in drawn:
+                drawn.add(place)
                 yield made
 
 

@@ -66,7 +66,6 @@ def test_what_repeats_at_the_edges_goes(text: str, y: float, gone: bool) -> None
     "foot",
     [
         pytest.param("Pagina {n} van 3", id="of all"),
-        pytest.param("Pagina {n} van 3 Pagina {n} van 3", id="drawn twice"),
         pytest.param("{n}", id="alone"),
     ],
 )

@@ -155,6 +155,20 @@ def test_a_scan_between_pages_of_text_is_told_and_the_others_are_read() -> None:
     assert "Slot." in letter.text
 
 
+def test_what_is_drawn_twice_at_one_place_is_read_once() -> None:
+    document = pymupdf.open()
+    for number in (1, 2):
+        page = document.new_page()
+        for _ in range(2):
+            page.insert_text(
+                (72, 120), f"Dit is de enige zin van bladzijde {number} van deze brief."
+            )
+            page.insert_text((460, 810), f"Pagina {number} van 2", fontsize=8)
+    letter = read_letter(document.tobytes(), "brief.pdf")
+    assert letter.text.count("enige zin") == 2
+    assert [page.number for page in letter.pages] == [1, 2]
+
+
 def test_the_sign_font_of_official_papers_is_read() -> None:
     text = read_letter((LETTERS / "kst-35538-4.pdf").read_bytes(), "kst.pdf").text
     assert "«onvoldoende duidelijk […]" in text
