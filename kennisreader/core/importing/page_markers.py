@@ -17,7 +17,7 @@ from kennisreader.core.late_pattern import late
 _NUMBERS = late(r"(\d{1,6})(\)?)")
 _SIGN = late(r"\s*(\*{1,3}|[†‡]|[ivx]{2,6}|[a-z]\)?)\s*")
 """Small Roman numbers are those of the notes that word processors put at the end of a document."""
-LONE = late(r"\d{1,3}\)?(?:\s*,\s*\d{1,3}\)?)*|\*{1,3}|[†‡]")
+ALONE = late(r"\d{1,3}\)?(?:\s*,\s*\d{1,3}\)?)*|\*{1,3}|[†‡]")
 """A line that can be nothing but markers."""
 _RISE = 0.33
 """Part of the type size by which a marker stands above the baseline (0.33 to 0.41 measured)."""
@@ -120,7 +120,7 @@ def _is_lone(row: Row, above: Row, leading: float) -> bool:
     near = 0 < row.baseline - above.baseline < leading
     small = row.size < SMALL * above.size
     table = row.cells[0].table or above.cells[0].table
-    return near and small and not table and LONE.fullmatch(row.text) is not None
+    return near and small and not table and ALONE.fullmatch(row.text) is not None
 
 
 def mark_signs(lines: Sequence[Line], numbers: Iterable[str]) -> list[Line]:

@@ -100,7 +100,7 @@ def take(pages: Sequence[Read], style: Style) -> Taken:
 
 
 def _with_lone(page: Read, style: Style, found: Container[str]) -> Read:
-    if not any(page_markers.LONE.fullmatch(row.text) for _, rows in page.columns for row in rows):
+    if not any(page_markers.ALONE.fullmatch(row.text) for _, rows in page.columns for row in rows):
         return page
     columns = (
         (column, tuple(page_markers.with_lone(rows, style.leading, found)))
