@@ -20,7 +20,7 @@ from kennisreader.core.library import Library
 from kennisreader.core.library_lock import LibraryLock
 from kennisreader.core.library_values import READ_AGAIN, SALVAGED, SEEDED, LibraryError
 from kennisreader.core.messages import sentence
-from kennisreader.core.name_match import fold, the_one_named
+from kennisreader.core.name_match import theme_named
 from kennisreader.core.theme_files import told
 
 if TYPE_CHECKING:
@@ -50,17 +50,15 @@ class Terminal:
         return intake
 
     def theme(self, wanted: str) -> str:
-        """The id of the theme that an id, or a unique part of an id or a name, means.
+        """The id of the theme that is meant, see `theme_named`.
 
         Raises :class:`LibraryError` ``unknown_theme``.
         """
-        themes = {
-            theme.id: (theme.id, fold(theme.id), fold(theme.name_nl), fold(theme.name_en))
-            for theme in self.intake.themes
-        }
-        found = wanted if wanted in themes else the_one_named(fold(wanted), themes)
+        themes = self.intake.themes
+        found = theme_named(wanted, themes)
         if found is None:
-            raise LibraryError("unknown_theme", theme=wanted, themes=", ".join(themes))
+            names = ", ".join(theme.id for theme in themes)
+            raise LibraryError("unknown_theme", theme=wanted, themes=names)
         return found
 
     def line(self, text: str) -> None:

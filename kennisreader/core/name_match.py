@@ -7,7 +7,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from kennisreader.core.themes import Theme
 
 _WORD = re.compile(r"\w+")
 
@@ -137,7 +140,7 @@ def the_one_named(wanted: str, named: Mapping[str, Iterable[str]]) -> str | None
     """
     fits: list[Callable[[str], bool]] = [
         lambda name: name == wanted,
-        lambda name: f" {name}".find(f" {wanted}") >= 0,
+        lambda name: f" {wanted}" in f" {name}",
     ]
     if len(wanted) >= _TELLING:
         fits.append(lambda name: wanted in name)
@@ -146,6 +149,22 @@ def the_one_named(wanted: str, named: Mapping[str, Iterable[str]]) -> str | None
         if len(found) == 1:
             return found[0]
     return None
+
+
+def theme_named(wanted: str, themes: Iterable[Theme]) -> str | None:
+    """The id of the theme that is meant by its id, its name in either language, or one of its terms.
+
+    A unique part of an id or a name will do; None where none or several are meant.
+    """
+    themes, folded = tuple(themes), fold(wanted)
+    names = {
+        theme.id: [theme.id, *map(fold, (theme.id, theme.name_nl, theme.name_en))]
+        for theme in themes
+    }
+    if wanted in names:
+        return wanted
+    having = [theme.id for theme in themes if folded in map(fold, theme.terms)]
+    return the_one_named(folded, names) or (having[0] if len(having) == 1 else None)
 
 
 def all_named(wanted: str, named: Mapping[str, Iterable[str]]) -> tuple[str, ...]:

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kennisreader.core.name_match import fold, match, the_one_named
+from kennisreader.core.name_match import fold, match, the_one_named, theme_named
+from kennisreader.core.themes import Theme
 
 
 def marked(query: str, name: str) -> str | None:
@@ -110,3 +111,25 @@ NAMED = {"ai": ["kunstmatige intelligentie"], "school": ["onderwijs", "education
 )
 def test_a_value_is_meant_by_what_tells_it_apart(wanted: str, value: str | None):
     assert the_one_named(wanted, NAMED) == value
+
+
+THEMES = (
+    Theme("talent", "Talent", "Talent", ("kenniswerker", "brede term")),
+    Theme("wonen-2", "Huisvesting", "Housing", ("kamer", "brede term")),
+)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "theme"),
+    [
+        pytest.param("wonen-2", "wonen-2", id="its id"),
+        pytest.param("HOUSING", "wonen-2", id="its name in English"),
+        pytest.param("huisv", "wonen-2", id="the beginning of its name"),
+        pytest.param("Kénniswerker", "talent", id="one of its terms"),
+        pytest.param("kennis", None, id="half a term"),
+        pytest.param("brede term", None, id="a term of two"),
+        pytest.param("", None, id="nothing"),
+    ],
+)
+def test_a_theme_is_meant_by_its_names_and_terms(wanted: str, theme: str | None):
+    assert theme_named(wanted, THEMES) == theme

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kennisreader.core import kamerstuk, ministries
 from kennisreader.core.letter import LETTER_TYPES
-from kennisreader.core.name_match import all_named, the_one_named
+from kennisreader.core.name_match import all_named, the_one_named, theme_named
 from kennisreader.core.search.analysis import fold
 from kennisreader.core.search.own_notes import OwnNotes, Place
 from kennisreader.core.search.query import Filter, Remark, years
@@ -198,11 +198,8 @@ class Shelf:
         if field == "year":
             return value
         if field == "theme":
-            named = {t.id: (fold(t.name_nl), fold(t.name_en), t.id) for t in self._themes}
-            terms = {t.id: {fold(term) for term in t.terms} for t in self._themes}
-            having = [theme for theme, words in terms.items() if wanted in words]
-            meant = the_one_named(wanted, named) or (having[0] if len(having) == 1 else None)
-            return meant or Remark("unknown_theme", value, self._theme_names())
+            theme = theme_named(value, self._themes)
+            return theme or Remark("unknown_theme", value, self._theme_names())
         if field == "with":
             return the_one_named(wanted, _OWN_NOTES) or Remark("unknown_with", value)
         if field == "type":
