@@ -25,7 +25,7 @@ from kennisreader.core.search.passage_words import Form
 from kennisreader.core.search.phrases import phrase_spans
 from kennisreader.core.search.query import Kind, Unit
 from kennisreader.core.search.slips import slips
-from kennisreader.core.search.verbs import Forms, strong_forms, verb_forms
+from kennisreader.core.search.verbs import strong_forms, ways
 from kennisreader.core.search.wishes import NO_EXTRA, Counts, Extra, Gathered, Wish
 
 EXACT = 1.0
@@ -116,11 +116,11 @@ class Evaluator:
         """The passages in which a unit itself stands, as a word in any form: to leave them out."""
         if unit.kind is Kind.WORD:
             form = self._tools.reader.form(unit.text)
-            found = self._index.postings("stem", form.stem)
+            written = ways(form.form, form.stem, self._tools.lexicon)
+            found = self._index.postings("stem", written.stem)
             whole = zip(found.numbers, found.weights, strict=True)
             numbers = {number for number, weight in whole if unpack(weight).whole}
-            verb = verb_forms(form.form, self._tools.lexicon)
-            for each in verb.others if verb else ():
+            for each in written.forms:
                 numbers.update(self._index.postings("form", each).numbers)
             return numbers
         gathered = Gathered()
@@ -136,19 +136,21 @@ class Evaluator:
     def _word(self, unit: Unit, into: Gathered) -> None:
         form = self._tools.reader.form(unit.text)
         before = len(into.counts)
-        verb = verb_forms(form.form, self._tools.lexicon)
-        past = verb if verb and stem(verb.infinitive) != form.stem else None
-        (self._past if past else self._inflected)(form, into)
+        written = ways(form.form, form.stem, self._tools.lexicon)
+        if written.stem:
+            self._stem(written.stem, into)
+        self._form(form.form, EXACT - INFLECTED if written.stem else EXACT, into)
         for found in self._tools.concepts.find(unit.text):
             if found.end - found.start == len(unit.text):
                 self._concept(found.term, into)
         for short in self._abbreviations(unit.text):
             self._concept(short, into)
-        if verb:
-            self._verb(verb, into)
+        for each in written.forms[1:]:
+            if stem(each) not in into.stems and each in self._tools.lexicon:
+                self._form(each, INFLECTED, into)
         if unit.last:
             self._completed(self._tools.lexicon.starting(form.form, _COMPLETIONS), into)
-        self._relatives(past.infinitive if past else form.form, into)
+        self._relatives(written.verb or form.form, into)
         self._measured(form, into)
         if len(into.counts) == before:
             self._inside(form, into)
@@ -166,19 +168,17 @@ class Evaluator:
             into.partly += self._parts(form, form.parts, into)
         # A word that is one slip away is likelier than one of which nobody uses a half.
         one, two = (partial(self._slips, most=most) for most in (1, 2))
-        for mend in (one, self._halves, two, *(() if past else (self._begun,))):
+        for mend in (one, self._halves, two, *(() if written.verb else (self._begun,))):
             if len(into.counts) == before:
                 mend(form, into)
 
     def _measured(self, form: Form, into: Gathered) -> None:
-        """A number is found as a percentage, *55%* as *55 procent*, and *155mm* as *155 mm*."""
+        """A number is found as a percentage, and *155mm* as *155 mm*."""
         apart = amounts.apart(form.form)
         if apart:
             self._phrase(Unit(Kind.PHRASE, apart), into)
         if form.form[-1:].isdigit():
             self._stem(f"{form.form}%", into)
-        elif form.form.endswith("%"):
-            self._phrase(Unit(Kind.PHRASE, f"{form.form[:-1]} procent"), into)
 
     def _halves(self, form: Form, into: Gathered) -> None:
         """A compound of which nobody uses a half, unless two slips there make it one in use."""
@@ -190,18 +190,6 @@ class Evaluator:
         if not into.similar:
             into.partly += self._parts(form, halves, into)
 
-    def _inflected(self, form: Form, into: Gathered) -> None:
-        """A word as typed, and with the endings that its stem stands for."""
-        self._stem(form.stem, into)
-        self._form(form.form, EXACT - INFLECTED, into)
-
-    def _past(self, form: Form, into: Gathered) -> None:
-        """A past tense or participle without its stem: *gewonnen* has that of *gewoon*."""
-        self._form(form.form, EXACT, into)
-        if form.form.endswith("en"):
-            for ending in ("e", "en"):
-                self._form(form.form + ending, INFLECTED, into)
-
     def _begun(self, form: Form, into: Gathered) -> None:
         """A compound that stands nowhere, of which no more than the beginning is known."""
         first = self._tools.reader.splitter.begins(form.form, self._tools.lexicon)
@@ -211,12 +199,6 @@ class Evaluator:
             into.raise_to((number, share * value) for number, value in found.items())
             into.stems.add(stem(first))
             into.partly.append(first)
-
-    def _verb(self, verb: Forms, into: Gathered) -> None:
-        """The forms of a verb that have another stem, by what is written."""
-        for form in (verb.infinitive, *verb.others):
-            if stem(form) not in into.stems and form in self._tools.lexicon:
-                self._form(form, INFLECTED, into)
 
     def _inside(self, form: Form, into: Gathered) -> None:
         """Compounds with a word that nobody uses by itself, so that no splitter knows it."""
@@ -290,11 +272,14 @@ class Evaluator:
         that tells nothing alone needs the head (*Kamervragen* are no *Kamer*), and the head alone
         is what is left where nothing else is found.
         """
-        each = {part: self._with_part(part, into) for part in written}
+        having = {part: self._with_part(part, into) for part in written}
         if into.known:  # a heading above makes no compound that is in use of a word in the text
-            each = {p: {n: v for n, v in found.items() if v > CONTEXT} for p, found in each.items()}
-        used = [part for part, found in each.items() if found]
-        parts = {part: each[part] for part in outermost(each, used, form.form)}
+            having = {
+                part: {number: value for number, value in found.items() if value > CONTEXT}
+                for part, found in having.items()
+            }
+        used = [part for part, found in having.items() if found]
+        parts = {part: having[part] for part in outermost(having, used, form.form)}
         if len(parts) < 2:
             return ()
         head = next(iter(sorted(filter(form.form.endswith, parts), key=len)), "")

@@ -20,7 +20,7 @@ from kennisreader.core.search.lexicon import Lexicon
 from kennisreader.core.search.marking import Marker, Readable, Span
 from kennisreader.core.search.own_notes import Place
 from kennisreader.core.search.query import Kind, Query, Unit
-from kennisreader.core.search.verbs import verb_forms
+from kennisreader.core.search.verbs import ways
 from kennisreader.core.search.wishes import Gathered, Wish
 
 if TYPE_CHECKING:
@@ -104,10 +104,9 @@ class NoteSearch:
             into.forms.update(self._words.matching(unit.text, _COMPLETIONS))
         else:
             form = self._tools.reader.form(unit.text)
-            into.stems.add(form.stem)
-            into.forms.add(form.form)
-            verb = verb_forms(form.form, self._tools.lexicon)
-            into.forms.update((verb.infinitive, *verb.others) if verb else ())
+            written = ways(form.form, form.stem, self._tools.lexicon)
+            into.stems.update({written.stem} - {""})
+            into.forms.update(written.forms)
             names = self._tools.concepts.find(unit.text)
             into.concepts |= {f.term for f in names if f.end - f.start == len(unit.text)}
             if unit.last:

@@ -155,6 +155,30 @@ def verb_forms(word: str, known: Container[str]) -> Forms | None:
     return strong_forms(word, by_chance=by_chance) or _regular_forms(word, known)
 
 
+class Ways(NamedTuple):
+    """The ways in which a word may be written, folded."""
+
+    stem: str
+    """That of its inflected forms; empty where it is that of another word: *gewonnen*, *gewoon*."""
+    forms: tuple[str, ...]
+    """The word, and what no stem joins to it: the forms of a verb, the endings of a participle."""
+    verb: str
+    """The infinitive of what it is a past tense or a participle of; empty for anything else."""
+
+
+def ways(word: str, own_stem: str, known: Container[str]) -> Ways:
+    """The ways to write a folded word, whose stem is ``own_stem``; ``known`` are the words in use."""
+    verb = verb_forms(word, known)
+    if verb is None:
+        return Ways(own_stem, (word,), "")
+    past = stem(verb.infinitive) != own_stem
+    endings = ("e", "en") if past and word.endswith("en") else ()
+    forms = (word, verb.infinitive, *verb.others, *(f"{word}{ending}" for ending in endings))
+    return Ways(
+        "" if past else own_stem, tuple(dict.fromkeys(forms)), verb.infinitive if past else ""
+    )
+
+
 def weak_forms(infinitive: str) -> tuple[str, ...]:
     """What a regular verb is conjugated to: first its stem, then present, past and participles.
 

@@ -31,7 +31,9 @@ def noted(tmp_path_factory: pytest.TempPathFactory):
         letter = library.letter("nieuw")
         passage = letter.passages[1]
         target = describe(letter, passage.start, passage.end)
-        note = new_note([target], text="toezegging over bezwaarschriften, navragen #kernpunt")
+        note = new_note(
+            [target], text="toezegging over bezwaarschriften, gewoon navragen #kernpunt"
+        )
         library.put_annotation(to_stored(note))
         with SearchDesk(library, folder / "index", ()) as desk:
             yield desk
@@ -44,6 +46,7 @@ def noted(tmp_path_factory: pytest.TempPathFactory):
         ("bezwaarschrift", True),
         ("bezwaren", True),
         ("nagevraagd", True),
+        ("gewonnen", False),
         ("toezegging gymnastiek", False),
         ("toezegging OF gymnastiek", True),
         ("#kernpunt", True),

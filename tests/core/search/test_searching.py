@@ -146,6 +146,11 @@ def test_it_is_not_found(make: Make, query: str, text: str):
     assert text not in order(make(letters), query)
 
 
+def test_what_has_the_stem_of_a_participle_by_chance_is_not_left_out(make: Make):
+    desk = make({"brief": ["Dit talent is gewoon goed.", "Talent is gewonnen."], **FILLER})
+    assert order(desk, "talent -gewonnen") == ["Dit talent is gewoon goed."]
+
+
 LEFT_OUT = {
     "a strong participle": ("kabinet -onderzoeken", "Het kabinet heeft dit onderzocht."),
     "the word": ("talent -visum", "Talent met een visum."),
