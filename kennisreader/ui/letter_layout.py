@@ -147,15 +147,20 @@ class LetterLayout:
                 yield index, box
 
     def boxes_in(self, index: int, start: int, end: int) -> list[LineBox]:
-        """Where the part of a span in one block stands, line by line."""
+        """Where the part of a span in one block stands, line by line.
+
+        An empty span is what stands there beside the text: the markers of footnotes.
+        """
         laid = self._laid[index]
         block = self.letter.blocks[index]
         low, high = max(start, block.start), min(end, block.end)
-        if laid is None or low >= high or self.folds.hides(index):
+        if laid is None or low > high or self.folds.hides(index):
             return []
         face = self.faces.of(block)
-        first = laid.shown.to_qt(low - block.start)
-        last = laid.shown.to_qt(high - block.start, before=True)
+        first = laid.shown.to_qt(low - block.start, before=start == end)
+        last = laid.shown.to_qt(high - block.start, before=start != end)
+        if first >= last:
+            return []
         result = []
         top = self._tops[index]
         for number in range(laid.layout.lineCount()):

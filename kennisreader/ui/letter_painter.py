@@ -8,7 +8,7 @@ the words, the themes' lines.  Nothing is ever written into a text document to h
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -160,7 +160,7 @@ class LetterPainter(MarkLayers):
             return ()
         first, last = blocks[indexes[0]].start, blocks[indexes[-1]].end
         low = bisect_left(self.hits, first, key=lambda tint: tint.end)
-        high = bisect_left(self.hits, last, key=lambda tint: tint.start)
+        high = bisect_right(self.hits, last, key=lambda tint: tint.start)
         return self.hits[low:high]
 
     def _paint_over(self, painter: QPainter, tints: Sequence[Tint], indexes: Sequence[int]) -> None:

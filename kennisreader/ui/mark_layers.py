@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Tint(NamedTuple):
-    """A span with a background: a hit, the selection."""
+    """A span with a background: a hit, the selection; an empty one is the marker of a footnote."""
 
     start: int
     end: int
@@ -32,7 +32,7 @@ class MarkLayers:
         notes: marks of the reader in order of place.
         noted: id of the note that is meant, shown by a frame; empty for none.
         changes: words that a neighbouring letter has otherwise, in order of place.
-        hits: what the search found, as tints.
+        hits: what the search found, as tints in order of place.
         current: the hit the reader is at, or None.
         selection: the selected span as a tint, or None.
         passage: the span of the current passage, shown by a bar in the margin, or None.

@@ -152,7 +152,13 @@ class PageLayout:
             yield page, box
 
     def pieces(self, start: int, end: int) -> Iterator[tuple[int, int, int, QRectF]]:
-        """The same with the part of the span that stands on each line: page, start, end, box."""
+        """The same with the part of the span that stands on each line: page, start, end, box.
+
+        An empty span is the marker of the footnote that stands there.
+        """
+        if start == end:
+            yield from self._marker_piece(start)
+            return
         for index in self.lines_of(start, end):
             line = self._lines[index]
             low, high = max(start, line.start), min(end, line.end)
@@ -239,12 +245,8 @@ class PageLayout:
         at = self._points_x(index, x)
         for note in self.letter.footnotes:
             if line.start < note.anchor <= line.end:
-                low = self._right(index, note.anchor - 1)
-                after = note.anchor
-                while after < line.end and self.letter.text[after].isspace():
-                    after += 1
-                high = self._left(index, after) if after < line.end else line.x1
-                if low <= at < min(high, low + MARKER):
+                low, high = self._marker(index, note.anchor)
+                if low <= at < high:
                     return note
         return None
 
@@ -280,6 +282,24 @@ class PageLayout:
         return QRectF(
             on.left() + x0 * scale, on.top() + y0 * scale, (x1 - x0) * scale, (y1 - y0) * scale
         )
+
+    def _marker(self, index: int, anchor: int) -> tuple[float, float]:
+        """Where in a line, in points, the marker starts and ends that stands behind an offset."""
+        line, after = self._lines[index], anchor
+        low = self._right(index, anchor - 1)
+        while after < line.end and self.letter.text[after].isspace():
+            after += 1
+        high = self._left(index, after) if after < line.end else line.x1
+        return low, min(high, low + MARKER)
+
+    def _marker_piece(self, anchor: int) -> Iterator[tuple[int, int, int, QRectF]]:
+        index = self.line_at(anchor - 1)
+        if index is None:
+            return
+        line = self._lines[index]
+        if line.start < anchor <= line.end and line.page < len(self.pages):
+            x0, x1 = self._marker(index, anchor)
+            yield line.page, anchor, anchor, self._rect(line.page, x0, line.y0, x1, line.y1)
 
     def _points_x(self, index: int, x: float) -> float:
         page = self._lines[index].page

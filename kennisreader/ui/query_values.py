@@ -45,20 +45,16 @@ class Hit(NamedTuple):
     """Where the words stand, if the passage itself has none of them."""
     theme: str = ""
     """Id of the theme, for the reader's own sentence on one in the theme overview."""
+    beside: Marks = ()
+    """What was matched in the footnotes, the heading and the question of the passage: code points
+    of the letter's canonical text; an empty span is a footnote's marker."""
 
     @property
     def places(self) -> Marks:
-        """What was matched, in code points of the letter's canonical text.
-
-        In the passage, or else in the footnote, heading or question that was met.
-        """
+        """What was matched, in code points of the letter's canonical text; the passage comes first."""
         if self.note:
             return ((self.start, self.end),)
-        if self.marks or self.footnote is None or self.footnote.start is None:
-            return tuple((self.start + a, self.start + b) for a, b in self.marks)
-        return tuple(
-            (self.footnote.start + a, self.footnote.start + b) for a, b in self.footnote.marks
-        )
+        return (*((self.start + a, self.start + b) for a, b in self.marks), *self.beside)
 
 
 class Facet(NamedTuple):
@@ -221,6 +217,7 @@ def _hit(told: Mapping[str, Any]) -> Hit:
         quote,
         _spans(told["marks"]),
         footnote=_around(note) if note else None,
+        beside=_spans(told.get("beside", ())),
     )
 
 

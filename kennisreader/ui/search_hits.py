@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -85,7 +86,9 @@ class SearchHits(QObject):
         hits = self._hits if self._shown else []
         current = hits[self._at] if hits else None
         for pane in self._stage.panes:
-            places = [place for hit in hits if hit.letter == pane.letter_id for place in hit.places]
+            found = (hit.places for hit in hits if hit.letter == pane.letter_id)
+            # In the order of the text, and once: passages share a heading, and cite notes far below.
+            places = sorted(set(chain.from_iterable(found)))
             here = current is not None and current.letter == pane.letter_id and current.places
             pane.show_found(places, places.index(here[0]) if here else None)
 
@@ -109,11 +112,17 @@ class SearchHits(QObject):
 def span_of(hit: Hit) -> Span:
     """Where to go for a hit: its first matched words, in the heading right above it too.
 
-    Else the whole passage: a footnote, a question or a heading further up are not what was asked for.
+    For a footnote to its marker. Else to the whole passage: a question or a heading further up are
+    not what was asked for.
     """
-    places, around = hit.places, hit.footnote
-    far = (
-        around is None or around.start is None or around.start + len(around.quote) + 1 != hit.start
-    )
-    start, end = places[0] if places and (hit.marks or not far) else (hit.start, hit.end)
-    return Span(hit.letter, start, end)
+    start, above = hit.start, hit.footnote
+    if (
+        above is not None
+        and above.start is not None
+        and above.start + len(above.quote) + 1 == start
+    ):
+        start = above.start
+    low, high = next(iter(hit.places), (-1, -1))
+    if start <= low <= hit.end:
+        return Span(hit.letter, min(low, high - 1), high)
+    return Span(hit.letter, hit.start, hit.end)

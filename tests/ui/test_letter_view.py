@@ -89,6 +89,25 @@ def test_clicking_a_marker_leads_to_the_note_and_its_number_back(view, seeded_se
     assert view.in_sight(note.anchor)
 
 
+def test_an_empty_span_is_the_marker_that_stands_there(view, seeded_session):
+    letter = show(view, seeded_session)
+    layout = view.layout_of_text
+    layout.ensure(0, layout.height)
+    for note in letter.footnotes:
+        ((_, box),) = layout.boxes(note.anchor, note.anchor)
+        assert layout.note_at(box.rect.center().x(), box.rect.center().y()) == note
+    assert not list(layout.boxes(letter.footnotes[0].anchor - 1, letter.footnotes[0].anchor - 1))
+
+
+def test_a_marker_at_the_end_of_what_is_in_sight_is_painted(view, seeded_session):
+    letter = show(view, seeded_session)
+    note = letter.footnotes[0]
+    index = view.layout_of_text.block_at(note.anchor)
+    block = letter.blocks[index]
+    view.set_hits([(block.end, block.end)], None)
+    assert [tint.start for tint in view._painter._hits_in([index])] == [block.end]
+
+
 def test_hovering_over_a_marker_shows_the_note_as_plain_text(view, seeded_session, qtbot):
     letter = show(view, seeded_session)
     note = letter.footnotes[0]

@@ -221,6 +221,8 @@ def test_a_click_on_a_marker_goes_to_its_footnote_and_on_its_number_back(pages):
     x, y, width, height = pages.line_rects(note.anchor - 1, note.anchor)[0]
     marker = QPointF(x + width + 1.5, y + height / 3)
     assert pages.footnote_at(marker) == note
+    ((x, y, width, height),) = pages.line_rects(note.anchor, note.anchor)
+    assert pages.footnote_at(QPointF(x + width / 2, y + height / 3)) == note
     QTest.mouseClick(pages.viewport(), Qt.MouseButton.LeftButton, pos=marker.toPoint())
     assert pages.selection.place == note.start
     x, y, _, height = pages.line_rects(note.start, note.start + 1)[0]

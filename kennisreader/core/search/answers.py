@@ -73,6 +73,9 @@ class Result(NamedTuple):
     """Where the words stand, if the passage itself has none of them."""
     around: MetAround | None = None
     """The same, if no footnote of it has them either."""
+    beside: Sequence[tuple[int, int]] = ()
+    """What met the query in the heading and the footnotes of the passage, and in the question by
+    which it was found: code points of the canonical text; an empty span is a footnote's marker."""
 
     def record(self) -> dict[str, Any]:
         """What crosses to the window and to scripts."""

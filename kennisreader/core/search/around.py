@@ -1,23 +1,24 @@
 # SPDX-FileCopyrightText: The Kennisreader contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Where the words of a query stand when a passage that was found has none of them.
+"""Where the words of a query stand around a passage that was found.
 
 That is a footnote it cites, its heading, the question that it answers, the letter's title, its own
-number or who signed it.
+number or who signed it.  The first that has them is told of a passage that has none itself; what
+stands in the letter is marked there in any case.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from kennisreader.core.letter import BlockKind
 from kennisreader.core.messages import Wording
 from kennisreader.core.search.answers import MetAround, MetFootnote
-from kennisreader.core.search.marking import Marker, Readable
+from kennisreader.core.search.marking import Marker, Readable, Span
 
 if TYPE_CHECKING:
-    from kennisreader.core.letter import Letter, Passage
+    from kennisreader.core.letter import Footnote, Letter, Passage
     from kennisreader.core.library_values import LetterSummary
 
 Read = Callable[[str], Readable]
@@ -36,12 +37,11 @@ def met_footnote(
     letter: Letter, passage: Passage, marker: Marker, read: Read
 ) -> MetFootnote | None:
     """The first footnote of a passage that has words of the query."""
-    for note in letter.footnotes:
-        if note.number in passage.notes:
-            quote = letter.text[note.start : note.end]
-            spans = marker.marks(read(quote))
-            if spans:
-                return MetFootnote(note.number, quote, spans, note.start)
+    for note in _cited(letter, passage):
+        quote = letter.text[note.start : note.end]
+        spans = marker.marks(read(quote))
+        if spans:
+            return MetFootnote(note.number, quote, spans, note.start)
     return None
 
 
@@ -64,6 +64,39 @@ def met_around(
             label = _LABELS[kind]
             return MetAround(kind, label.nl if language == "nl" else label.en, quote, spans, start)
     return None
+
+
+def met_beside(
+    letter: Letter, passage: Passage, around: MetAround | None, marker: Marker, read: Read
+) -> list[Span]:
+    """What met the query in the letter beside a passage's own words, in the letter's text.
+
+    In the footnotes it cites, in its heading, and in the question by which it was found.  In front
+    of the words of a footnote an empty span says where its marker stands in the passage.
+    """
+    found: list[Span] = []
+    for note in _cited(letter, passage):
+        spans = marker.marks(read(letter.text[note.start : note.end]))
+        if spans:
+            found += [(note.anchor, note.anchor), *_shifted(spans, note.start)]
+    spans = marker.marks(read(passage.heading)) if passage.heading else []
+    start = _start_of_heading(letter, passage) if spans else None
+    if start is not None:
+        found += _shifted(spans, start)
+    if around is not None and around.kind == "question" and around.start is not None:
+        found += _shifted(around.marks, around.start)
+    return found
+
+
+def _shifted(spans: Iterable[Span], start: int) -> Iterator[Span]:
+    return ((start + low, start + high) for low, high in spans)
+
+
+def _cited(letter: Letter, passage: Passage) -> Iterator[Footnote]:
+    """The footnotes whose markers stand in a passage; numbers may begin anew in an annex."""
+    for note in letter.footnotes if passage.notes else ():
+        if note.number in passage.notes and passage.start < note.anchor <= passage.end:
+            yield note
 
 
 def _texts(

@@ -19,7 +19,7 @@ from kennisreader.core.dated import UNDATED, sort_date
 from kennisreader.core.place import place_of, place_text
 from kennisreader.core.search.analysis import HYPHENS, fold, is_stop_word, stem, words_of
 from kennisreader.core.search.answers import Answer, Result
-from kennisreader.core.search.around import met_around, met_footnote
+from kennisreader.core.search.around import met_around, met_beside, met_footnote
 from kennisreader.core.search.by_theme import FEW, ByTheme
 from kennisreader.core.search.evaluating import Evaluator
 from kennisreader.core.search.filtering import Allowed, Facets, Shelf
@@ -307,8 +307,9 @@ class Searcher:
         if theme:
             spans = self._by_theme.marks(name, passage, theme)
         note = around = None
+        read = self._read_text
         if not spans:
-            read, summary = self._read_text, self.shelf.summaries[name]
+            summary = self.shelf.summaries[name]
             own, said = self._number(name), self._language
             note = met_footnote(letter, passage, marker, read)
             if not note:
@@ -328,6 +329,7 @@ class Searcher:
             theme,
             note,
             around,
+            met_beside(letter, passage, around, marker, read),
         )
 
     def _named(self, field: str, value: str, negative: bool) -> ReadFilter:

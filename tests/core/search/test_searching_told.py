@@ -9,7 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from kennisreader.core.letter import Footnote, Letter, Metadata, Passage, References
+from kennisreader.core.letter import (
+    Block,
+    BlockKind,
+    Footnote,
+    Letter,
+    Metadata,
+    Passage,
+    References,
+)
 from kennisreader.core.library import Library
 from kennisreader.core.search.desk import SearchDesk
 from tests.core.search.conftest import letter_of, put
@@ -122,6 +130,49 @@ def test_a_passage_found_by_its_footnote_shows_the_words_there(tmp_path: Path):
     assert [note[a:b] for a, b in found.footnote.marks] == ["Woningbouw"]
     assert found.footnote.start == len(text) + 1
     assert found.record()["footnote"]["number"] == "3"
+
+
+_HEADING, _OWN, _NONE, _NOTE = (
+    "Spreidingswet",
+    "De Spreidingswet blijft van kracht.",
+    "Het kabinet werkt daaraan.",
+    "Zie de nota Spreidingswet van vorig jaar.",
+)
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "heading", "noted", "beside"),
+    [
+        (_OWN, "", False, []),
+        (_OWN, _HEADING, False, [_HEADING]),
+        (_OWN, "", True, ["", _HEADING]),
+        (_NONE, _HEADING, False, [_HEADING]),
+        (_NONE, _HEADING, True, ["", _HEADING, _HEADING]),
+        (_OWN, "Andere zaken", False, []),
+    ],
+    ids=["word", "word, heading", "word, note", "heading", "heading, note", "other heading"],
+)
+def test_what_a_passage_has_beside_its_own_words_is_marked_in_the_letter_too(
+    tmp_path: Path, paragraph: str, heading: str, noted: bool, beside: list[str]
+):
+    text = f"{heading}\n{paragraph}\n{_NOTE}"
+    start, end = len(heading) + 1, len(heading) + 1 + len(paragraph)
+    letter = Letter(
+        "brief",
+        "brief.txt",
+        text,
+        Metadata("brief"),
+        blocks=(Block(BlockKind.HEADING, 0, len(heading)),) if heading else (),
+        footnotes=(Footnote("3", end, end + 1, len(text)),),
+        passages=(Passage(0, start, end, "paragraph", heading, "", ("3",) if noted else ()),),
+    )
+    with Library.open(tmp_path / "library") as library:
+        put(library, letter)
+        with SearchDesk(library, tmp_path / "index", ()) as desk:
+            (found,) = desk.search("spreidingswet").results
+    assert [text[a:b] for a, b in found.beside] == beside
+    markers = [a for a, b in found.beside if a == b]
+    assert markers == [end] * noted, "an empty span stands where the marker does"
 
 
 def test_a_letter_found_by_a_number_that_others_give_it_in_full_shows_that_number(tmp_path: Path):
