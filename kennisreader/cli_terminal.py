@@ -21,7 +21,6 @@ from kennisreader.core.library_lock import LibraryLock
 from kennisreader.core.library_values import READ_AGAIN, SALVAGED, SEEDED, LibraryError
 from kennisreader.core.messages import sentence
 from kennisreader.core.name_match import theme_named
-from kennisreader.core.theme_files import told
 
 if TYPE_CHECKING:
     from kennisreader.core.salvage_report import Again
@@ -45,8 +44,8 @@ class Terminal:
     def intake(self) -> Intake:
         """The reader of files, with the themes; what is wrong with a theme file is said once."""
         intake = Intake(paths.theme_folders())
-        for words in told(intake.problems, self.language):
-            print(words, file=sys.stderr)
+        for problem in intake.problems:
+            print(problem.sentence(self.language), file=sys.stderr)
         return intake
 
     def theme(self, wanted: str) -> str:

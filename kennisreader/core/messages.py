@@ -76,52 +76,56 @@ _LIBRARY = {
 }
 
 _THEMES = {
+    "file": Wording("Themabestand {file}", "Theme file {file}"),
+    "line": Wording("Themabestand {file}, regel {line}", "Theme file {file}, line {line}"),
     "unreadable": Wording(
-        "Themabestand {file} kan niet worden gelezen ({details}). Het thema doet niet mee.",
-        "Theme file {file} cannot be read ({details}). The theme is left out.",
+        "{place} kan niet worden gelezen: {reason}. Het thema doet niet mee.",
+        "{place} cannot be read: {reason}. The theme is left out.",
+    ),
+    "no_text": Wording(
+        "{place}: dit is geen tekst in UTF-8. Bewaar het bestand als UTF-8; het thema doet nu niet mee.",
+        "{place}: this is no text in UTF-8. Save the file as UTF-8; the theme is left out.",
     ),
     "syntax": Wording(
-        "Themabestand {file}, regel {line}: geen geldige TOML; er ontbreekt bijvoorbeeld een"
+        "{place}: geen geldige TOML; er ontbreekt bijvoorbeeld een"
         " aanhalingsteken, haakje of komma. Het thema doet niet mee.",
-        "Theme file {file}, line {line}: not valid TOML; a quotation mark, bracket or comma may be"
+        "{place}: not valid TOML; a quotation mark, bracket or comma may be"
         " missing. The theme is left out.",
     ),
     "unknown_key": Wording(
-        "Themabestand {file}, regel {line}: ‘{details}’ is onbekend en wordt overgeslagen.",
-        "Theme file {file}, line {line}: ‘{details}’ is unknown and is skipped.",
+        "{place}: ‘{details}’ is onbekend en wordt overgeslagen.",
+        "{place}: ‘{details}’ is unknown and is skipped.",
     ),
     "wrong_type": Wording(
-        "Themabestand {file}, regel {line}: ‘{details}’ heeft een waarde van de verkeerde soort.",
-        "Theme file {file}, line {line}: ‘{details}’ has a value of the wrong kind.",
+        "{place}: ‘{details}’ heeft een waarde van de verkeerde soort.",
+        "{place}: ‘{details}’ has a value of the wrong kind.",
     ),
     "bad_id": Wording(
-        "Themabestand {file}, regel {line}: ‘{details}’ kan geen id zijn; gebruik kleine letters,"
+        "{place}: ‘{details}’ kan geen id zijn; gebruik kleine letters,"
         " cijfers en streepjes. Het thema doet niet mee.",
-        "Theme file {file}, line {line}: ‘{details}’ cannot be an id; use small letters, digits and"
+        "{place}: ‘{details}’ cannot be an id; use small letters, digits and"
         " hyphens. The theme is left out.",
     ),
     "duplicate_id": Wording(
-        "Themabestand {file}: er is al een thema ‘{details}’. Geef dit een andere id; het doet nu niet"
-        " mee.",
-        "Theme file {file}: there is a theme ‘{details}’ already. Give this one another id; it is left"
-        " out.",
+        "{place}: er is al een thema ‘{details}’. Geef dit een andere id; het doet nu niet mee.",
+        "{place}: there is a theme ‘{details}’ already. Give this one another id; it is left out.",
     ),
     "no_terms": Wording(
-        "Themabestand {file} heeft geen bruikbare termen. Het thema doet niet mee.",
-        "Theme file {file} has no usable terms. The theme is left out.",
+        "{place}: er zijn geen bruikbare termen. Het thema doet niet mee.",
+        "{place}: there are no usable terms. The theme is left out.",
     ),
     "unknown_line_style": Wording(
-        "Themabestand {file}, regel {line}: de lijnstijl ‘{details}’ bestaat niet.",
-        "Theme file {file}, line {line}: there is no line style ‘{details}’.",
+        "{place}: de lijnstijl ‘{details}’ bestaat niet.",
+        "{place}: there is no line style ‘{details}’.",
     ),
     "bad_colour": Wording(
-        "Themabestand {file}, regel {line}: ‘{details}’ is geen kleur; schrijf bijvoorbeeld #1D4ED8.",
-        "Theme file {file}, line {line}: ‘{details}’ is no colour; write for instance #1D4ED8.",
+        "{place}: ‘{details}’ is geen kleur; schrijf bijvoorbeeld #1D4ED8.",
+        "{place}: ‘{details}’ is no colour; write for instance #1D4ED8.",
     ),
     "bad_term": Wording(
-        "Themabestand {file}, regel {line}: de term ‘{details}’ wordt overgeslagen. Een * hoort aan het"
+        "{place}: de term ‘{details}’ wordt overgeslagen. Een * hoort aan het"
         " begin of het eind van een woord van ten minste drie letters, .. tussen twee woorden.",
-        "Theme file {file}, line {line}: the term ‘{details}’ is skipped. A * belongs at the start or"
+        "{place}: the term ‘{details}’ is skipped. A * belongs at the start or"
         " the end of a word of at least three letters, .. between two words.",
     ),
     "more": Wording("En nog {count} andere.", "And {count} others."),

@@ -50,7 +50,15 @@ def cached_themes(
 def _state(folders: Iterable[Path]) -> list[list[object]]:
     """What tells whether a theme file was changed, added or taken away."""
     files = [file for folder in folders for file in sorted(folder.glob("*.toml"))]
-    return [[str(file), stat.st_mtime_ns, stat.st_size] for file in files if (stat := file.stat())]
+    return [[str(file), *_stamp(file)] for file in files]
+
+
+def _stamp(file: Path) -> tuple[int, int]:
+    try:
+        stat = file.stat()
+    except OSError:  # a link to nowhere; that it cannot be read is told by whoever reads it
+        return 0, 0
+    return stat.st_mtime_ns, stat.st_size
 
 
 def _dumps(state: list[object], themes: Iterable[Theme]) -> str:

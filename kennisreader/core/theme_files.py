@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -22,17 +23,19 @@ class ThemeProblem(NamedTuple):
     line: int
     """Line in the file, from 1; 0 if it concerns the whole file."""
     code: str
-    """``unreadable``, ``syntax``, ``unknown_key``, ``wrong_type``, ``bad_id``, ``duplicate_id``,
+    """``unreadable``, ``no_text``, ``syntax``, ``unknown_key``, ``wrong_type``, ``bad_id``, ``duplicate_id``,
     ``no_terms``, ``unknown_line_style``, ``bad_colour`` or ``bad_term``, for the interface to
-    word.  The first two, ``bad_id``, ``duplicate_id`` and ``no_terms`` leave the theme out; after
+    word.  The first three, ``bad_id``, ``duplicate_id`` and ``no_terms`` leave the theme out; after
     the others it works without what was wrong."""
     details: str
-    """The key, value or term it is about, or the parser's own message."""
+    """The key, value or term it is about, or the system's or the parser's own message."""
 
     def sentence(self, language: str) -> str:
         """It in words; ``language`` is ``nl`` or ``en``."""
-        fields = {name: str(value) for name, value in self._asdict().items()}
-        return sentence(f"theme_{fields.pop('code')}", language, **fields)
+        known = {"file": self.file, "line": str(self.line)}
+        place = sentence("theme_line" if self.line else "theme_file", language, **known)
+        told = {"details": self.details, "reason": self.details}
+        return sentence(f"theme_{self.code}", language, place=place, **told)
 
 
 class ThemeSet(NamedTuple):
@@ -42,12 +45,8 @@ class ThemeSet(NamedTuple):
     problems: tuple[ThemeProblem, ...]
 
 
-MOST_TOLD = 8
-"""Faults that are told one by one."""
-
-
-def told(problems: Sequence[ThemeProblem], language: str, most: int = MOST_TOLD) -> Iterator[str]:
-    """A sentence for each problem, and of very many one that counts those that are left."""
+def told(problems: Sequence[ThemeProblem], language: str, most: int) -> Iterator[str]:
+    """A sentence for so many problems, and one that counts those that are left."""
     for problem in problems[:most]:
         yield problem.sentence(language)
     left = len(problems) - most
@@ -65,10 +64,13 @@ FileRead = tuple[Theme | None, list[ThemeProblem]]
 def read_file(path: Path) -> FileRead:
     """Read one file; never raises for what it holds."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        return None, [ThemeProblem(path.name, 0, "unreadable", str(error))]
-    return parse_theme(text, path.name)
+        return parse_theme(path.read_text(encoding="utf-8-sig"), path.name)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        return None, [ThemeProblem(path.name, 0, "unreadable", reason)]
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        return None, [ThemeProblem(path.name, line, "no_text", error.reason)]
 
 
 def read_themes(folders: Iterable[Path], read: Callable[[Path], FileRead] = read_file) -> ThemeSet:
@@ -123,15 +125,39 @@ def _parsed(text: str, file: str) -> tuple[Mapping[str, object], list[ThemeProbl
     for _ in range(_MOST_LEFT_OUT):
         try:
             return tomllib.loads("\n".join(lines)), faults
-        except (ValueError, RecursionError) as error:  # a number or a nest of thousands too
-            place = re.search(r"line (\d+)", str(error))
-            line = int(place[1]) if place else len(lines)
+        except _NO_TOML as error:
+            at_end = "end of document" in str(error)
+            line = text.rstrip().count("\n") + 1 if at_end else _line_of(error, lines)
             if line != left_out + 1:  # else it is the rest of what that line had begun
                 faults.append(ThemeProblem(file, line, "syntax", str(error)))
-            if place is None or line <= left_out:
+            if at_end or line <= left_out:
                 return {}, faults[:1]
             lines[line - 1], left_out = "", line
     return {}, faults
+
+
+_NO_TOML = (ValueError, RecursionError)
+"""What the parser raises; of a number or a nest of thousands it does not say where that is."""
+
+
+def _line_of(error: Exception, lines: Sequence[str]) -> int:
+    """The line of a fault, from 1: the parser names it, or it ends the shortest text that has it."""
+    import tomllib
+
+    named = re.search(r"line (\d+)", str(error))
+    if named:
+        return int(named[1])
+
+    def has_it(end: int) -> bool:
+        try:
+            tomllib.loads("\n".join(lines[:end]))
+        except tomllib.TOMLDecodeError:
+            return False
+        except _NO_TOML:
+            return True
+        return False
+
+    return bisect_left(range(len(lines)), True, key=has_it)
 
 
 class _Reader:
@@ -148,18 +174,19 @@ class _Reader:
     def theme(self, file_id: str) -> Theme | None:
         """The theme, or None where it cannot work; its id is the file's name if none is given."""
         for key in self._table.keys() - self._KEYS:
-            self._problem("unknown_key", key, key)
+            self._problem("unknown_key", key, key=key)
         theme_id = self._text(self._table, "id", file_id)
         if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", theme_id):
-            self._problem("bad_id", "id", theme_id)
+            self._problem("bad_id", theme_id, key="id")
             return None
         terms = self._terms("terms")
         if not terms:
-            self._problem("no_terms", "terms", theme_id)
+            self._problem("no_terms", theme_id, key="terms")
             return None
         names = self._inline("name", {"nl", "en"})
-        name = self._text(names, "nl", self._text(names, "en", theme_id))
-        default = Theme(theme_id, name, self._text(names, "en", name), terms)
+        english = self._text(names, "en", "", "name") if "en" in names else ""
+        name = self._text(names, "nl", english or theme_id, "name")
+        default = Theme(theme_id, name, english or name, terms)
         return Theme(
             theme_id,
             name,
@@ -173,63 +200,66 @@ class _Reader:
             on=self._on(),
         )
 
-    def _problem(self, code: str, place: str, details: str) -> None:
-        """Report; ``place`` is what stands in the line: a key at its start, or a term."""
-        key = re.compile(
-            rf"\s*[\"']?{re.escape(place)}[\"']?\s*[.=]|.*[\"']{re.escape(place)}[\"']"
-        )
-        line = next((n for n, row in enumerate(self._lines, 1) if key.match(row)), 0)
+    def _problem(self, code: str, details: str, *, key: str = "", value: str | None = None) -> None:
+        """Report; it stands where a key is given something, or where a value is quoted."""
+        if value is None:
+            name = rf"[\"']?{re.escape(key)}[\"']?\s*"
+            place = rf"(?:^|[{{,.])\s*{name}[.=]|^\s*\[\s*{name}[.\]]"
+        else:
+            place = rf"[\"']{re.escape(value)}[\"']"
+        line = next((n for n, row in enumerate(self._lines, 1) if re.search(place, row)), 0)
         self.problems.append(ThemeProblem(self._file, line, code, details))
 
-    def _text(self, table: Mapping[str, object], key: str, default: str) -> str:
+    def _text(self, table: Mapping[str, object], key: str, default: str, within: str = "") -> str:
         value = table.get(key, default)
         if isinstance(value, str) and value.strip():
             return value
-        self._problem("wrong_type", key, key)
+        self._problem("wrong_type", f"{within}.{key}" if within else key, key=within or key)
         return default
 
     def _inline(self, key: str, known: set[str]) -> Mapping[str, object]:
         value = self._table.get(key, {})
         if not isinstance(value, dict):
-            self._problem("wrong_type", key, key)
+            self._problem("wrong_type", key, key=key)
             return {}
         for inner in value.keys() - known:
-            self._problem("unknown_key", key, f"{key}.{inner}")
+            self._problem("unknown_key", f"{key}.{inner}", key=key)
         return value
 
     def _on(self) -> bool:
         value = self._table.get("on", False)
         if not isinstance(value, bool):
-            self._problem("wrong_type", "on", "on")
+            self._problem("wrong_type", "on", key="on")
         return value is True
 
     def _line_style(self, default: str) -> str:
         value = self._text(self._table, "line", default)
         if value not in LINE_STYLES:
-            self._problem("unknown_line_style", value, value)
+            self._problem("unknown_line_style", value, value=value)
             return default
         return value
 
     def _colours(self, key: str, default: Colours) -> Colours:
         table = self._inline(key, {"line", "tint"})
-        values = [self._text(table, k, d) for k, d in zip(Colours._fields, default, strict=True)]
+        given = zip(Colours._fields, default, strict=True)
+        values = [self._text(table, inner, usual, key) for inner, usual in given]
         wrong = [value for value in values if not re.fullmatch(r"#[0-9A-Fa-f]{6}", value)]
         for value in wrong:
-            self._problem("bad_colour", value, value)
+            self._problem("bad_colour", value, value=value)
         return default if wrong else Colours(*values)
 
     def _terms(self, key: str) -> tuple[str, ...]:
         values = self._table.get(key, [])
         if not isinstance(values, list):
-            self._problem("wrong_type", key, key)
+            self._problem("wrong_type", key, key=key)
             return ()
         good: list[str] = []
         for value in values:
             if _is_readable(value):
                 good.append(value)
             else:
-                place = value if isinstance(value, str) else key
-                self._problem("bad_term", place, str(value))
+                term = value if isinstance(value, str) else None
+                self._problem("bad_term", str(value), key=key, value=term)
         return tuple(dict.fromkeys(good))
 
 

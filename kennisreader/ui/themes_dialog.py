@@ -40,6 +40,8 @@ WAIT = 400
 """Milliseconds after the last key before the words are looked for in the letter."""
 NAMED = 6
 """Words that are named of those that are found."""
+MOST_TOLD = 8
+"""Faults of theme files that there is room to tell one by one."""
 
 
 class ThemesDialog(QDialog):
@@ -377,5 +379,5 @@ class ThemesDialog(QDialog):
 
     def _tell_file_problems(self, problems: Sequence[ThemeProblem]) -> None:
         if problems:
-            self._problem.setText("\n".join(told(problems, self._session.language)))
+            self._problem.setText("\n".join(told(problems, self._session.language, MOST_TOLD)))
             self._problem.show()

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from kennisreader.core.theme_cache import cached_themes
 from kennisreader.core.theme_files import (
     ThemeProblem,
     ThemeSet,
@@ -144,19 +145,79 @@ def test_what_follows_from_a_fault_is_none_of_its_own(text: str, lines: list[int
 
 def test_very_many_faults_are_counted() -> None:
     problems = [ThemeProblem("a.toml", line, "unknown_key", "x") for line in range(1, 12)]
-    sentences = list(told(problems, "nl"))
+    sentences = list(told(problems, "nl", 8))
     assert [f"regel {line}:" in words for line, words in enumerate(sentences, 1)] == [True] * 8 + [
         False
     ]
     assert sentences[-1] == "En nog 3 andere."
-    assert len(list(told(problems[:8], "en"))) == 8
+    assert len(list(told(problems[:8], "en", 8))) == 8
 
 
-def test_a_file_that_is_no_text_is_reported(tmp_path: Path) -> None:
-    (tmp_path / "a.toml").write_bytes(b"\xff\xfe\x00")
+@pytest.mark.parametrize(
+    ("content", "line", "code"),
+    [
+        pytest.param(b"\xff\xfe\x00", 1, "no_text", id="utf-16"),
+        pytest.param(b'terms = ["caf\xc3\xa9"]\n# caf\xe9\n', 2, "no_text", id="latin-1"),
+        pytest.param(b'\xef\xbb\xbfterms = ["a"]\n\xe9', 2, "no_text", id="behind-a-mark"),
+        pytest.param(b'terms = ["a",\n "b"\n\n', 2, "syntax", id="ends-in-a-list"),
+        pytest.param(b'terms = ["a"]\nx = """\ny\n', 3, "syntax", id="ends-in-a-text"),
+        pytest.param(
+            b"# een\non = " + b"9" * 5000 + b"\n" + GOOD.encode(),
+            2,
+            "syntax",
+            id="number-of-thousands",
+        ),
+        pytest.param(
+            b"\n\nhints = " + b"[" * 3000 + b"\n" + GOOD.encode(),
+            3,
+            "syntax",
+            id="nest-of-thousands",
+        ),
+        pytest.param(b'terms = ["on"]\nname.nl = 3\n', 2, "wrong_type", id="dotted-key"),
+        pytest.param(b'terms = ["on"]\nname = { nl = 3 }\n', 2, "wrong_type", id="inner-key"),
+        pytest.param(b'terms = ["on"]\n\non = 3\n', 3, "wrong_type", id="term-like-a-key"),
+        pytest.param(
+            b'terms = ["x"]\nline = "wavy"\ndark = { line = 4 }\n', 3, "wrong_type", id="key-twice"
+        ),
+        pytest.param(b'terms = ["x"]\n[dark]\ntint = 4\n', 2, "wrong_type", id="in-a-table"),
+    ],
+)
+def test_a_fault_is_told_with_its_line(
+    tmp_path: Path, content: bytes, line: int, code: str
+) -> None:
+    (tmp_path / "a.toml").write_bytes(content)
+    themes, problems = read(tmp_path, b=GOOD)
+    assert "b" in [t.id for t in themes]
+    assert (problems[0].file, problems[0].line, problems[0].code) == ("a.toml", line, code)
+    for language, words in (("nl", f"Themabestand a.toml, regel {line}: "), ("en", f"line {line}")):
+        assert words in problems[0].sentence(language)
+        assert problems[0].code == "wrong_type" or problems[0].details not in problems[0].sentence(
+            language
+        ), "the parser's own words are for nobody"
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "told"),
+    [
+        ("a", "folder", "Themabestand a.toml kan niet worden gelezen: het is een map."),
+        ("a", "link", "Themabestand a.toml kan niet worden gelezen: het bestaat niet."),
+        ("Mijn Thema", "file", "Themabestand Mijn Thema.toml: ‘Mijn Thema’ kan geen id zijn;"),
+    ],
+)
+def test_what_concerns_the_whole_file_has_no_line(
+    tmp_path: Path, name: str, kind: str, told: str
+) -> None:
+    path = tmp_path / f"{name}.toml"
+    if kind == "folder":
+        path.mkdir()
+    elif kind == "link":
+        path.symlink_to(tmp_path / "nowhere")
+    else:
+        path.write_text(GOOD, encoding="utf-8")
     themes, problems = read(tmp_path, b=GOOD)
     assert [t.id for t in themes] == ["b"]
-    assert [(p.file, p.code) for p in problems] == [("a.toml", "unreadable")]
+    assert problems[0].sentence("nl").startswith(told)
+    assert cached_themes([tmp_path], tmp_path / "cache" / "themes.json", "1") == (themes, problems)
 
 
 def test_the_second_of_two_equal_ids_is_reported(tmp_path: Path) -> None:
@@ -193,10 +254,3 @@ def test_a_file_that_is_no_theme_at_all_is_not_read_line_by_line():
         parse_theme("dit is geen thema\n" * lines, "brief.toml")
 
     assert grows_in_proportion(read, 200, 4000)
-
-
-@pytest.mark.parametrize("text", [f"on = {'9' * 5000}", f"terms = {'[' * 3000}"])
-def test_numbers_and_nests_of_thousands_are_a_fault_of_the_file(text: str):
-    theme, problems = parse_theme(text, "a.toml")
-    assert theme is None
-    assert [problem.code for problem in problems] == ["syntax"]

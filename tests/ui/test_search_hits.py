@@ -64,7 +64,7 @@ def test_what_hits_share_is_marked_once_and_all_in_the_order_of_the_text(seeded_
     second = Hit(letter, 2, 151, 190, "", "", marks=((4, 8),), beside=(heading,))
     stage = _Stage()
     stage.panes[0].letter_id = letter
-    hits = SearchHits(seeded_session, stage)
+    hits = SearchHits(seeded_session, stage)  # type: ignore[arg-type]  # as much as it asks of one
     hits.start((second, first), first)
     places = [heading, marker, (155, 159), note]
     assert stage.panes[0].found == (places, 1), "the marker in the passage comes first"
