@@ -5,12 +5,17 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from kennisreader import cli, paths, worker
+from kennisreader.core.intake import Intake
+from kennisreader.core.library import Library
+from kennisreader.core.library_values import LibraryError
 from tests.conftest import ROOT
 
 TALENT = "2020-07-02-kamerbrief-ai-talent"
@@ -36,6 +41,12 @@ def rows(out: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in out.splitlines()]
 
 
+def own_theme(name: str, text: str) -> None:
+    folder = paths.user_themes_folder()
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / f"{name}.toml").write_text(text, encoding="utf-8")
+
+
 def test_search_as_promised_to_scripts(run):
     code, out, _ = run("search", "talent", "--limit", "3", "--json")
     assert code == 0
@@ -48,16 +59,64 @@ def test_search_as_promised_to_scripts(run):
         assert all("talent" in result["quote"][start:end].lower() for start, end in result["marks"])
 
 
-def test_a_theme_of_ones_own_is_found_at_once(run, monkeypatch: pytest.MonkeyPatch):
+def test_a_theme_of_ones_own_is_found_at_once(run):
     assert not rows(run("search", "thema:netwerken", "--json")[1])[0]["results"]
-    own = paths.user_themes_folder()
-    own.mkdir(parents=True)
-    (own / "netwerken.toml").write_text(
-        'id = "netwerken"\nname = { nl = "Netwerken", en = "Networks" }\nterms = ["netwerk*"]\n'
-    )
+    own_theme("netwerken", 'name = { nl = "Netwerken", en = "Networks" }\nterms = ["netwerk*"]')
     (answer,) = rows(run("search", "thema:netwerken", "--json")[1])
     assert answer["total"] > 0
     assert all("netwerk" in result["quote"].lower() for result in answer["results"])
+
+
+def test_searching_goes_on_when_another_program_keeps_the_library(
+    run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    run("letters")
+    own_theme("netwerken", 'terms = ["netwerk*"]')  # the letters' themes are to be found anew
+    connect = sqlite3.connect
+    monkeypatch.setattr(sqlite3, "connect", lambda *a, **k: connect(*a, **{**k, "timeout": 0}))
+    with closing(connect(tmp_path / "library" / "library.sqlite", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        code, out, err = run("search", "netwerken", "--json")
+    assert (code, err) == (0, "")
+    assert rows(out)[0]["total"] > 0
+    with Library.open(tmp_path / "library", write=False) as library:
+        revision = Intake(paths.theme_folders()).revision
+        assert library.letters_with_stale_themes(revision), "nothing was written"
+    assert rows(run("search", "thema:netwerken", "--json")[1])[0]["total"] > 0, "found later"
+
+
+@pytest.mark.parametrize(
+    ("code", "goes_on"),
+    [
+        ("in_use", True),
+        ("locked", True),
+        ("cannot_write", True),
+        ("disk_full", True),
+        ("damaged", False),
+    ],
+)
+def test_themes_that_cannot_be_kept_do_not_keep_anyone_from_searching(
+    run, monkeypatch: pytest.MonkeyPatch, code: str, goes_on: bool
+):
+    run("letters")
+    own_theme("netwerken", 'terms = ["netwerk*"]')
+
+    def refuse(*_: object) -> None:
+        raise LibraryError(code, file="x", reason="x")
+
+    monkeypatch.setattr(Intake, "refresh", refuse)
+    ended, out, err = run("search", "netwerken", "--json")
+    assert (ended == 0, bool(out), bool(err)) == (goes_on, goes_on, not goes_on)
+
+
+def test_every_fault_of_theme_files_is_named(run):
+    run("letters")
+    for number in range(12):
+        own_theme(f"fout-{number:02}", "on = ja")
+    _, _, err = run("search", "netwerken", "--json")
+    assert [words.split(":")[0] for words in err.splitlines()] == [
+        f"Themabestand fout-{number:02}.toml, regel 1" for number in range(12)
+    ]
 
 
 def test_scripts_get_the_same_in_every_language(run, monkeypatch: pytest.MonkeyPatch):
@@ -271,9 +330,6 @@ def test_a_library_that_is_not_there_is_an_error_with_a_code(
 
 
 def test_the_query_process_cannot_write(workshop: worker.Workshop, tmp_path: Path):
-    from kennisreader.core.library import Library
-    from kennisreader.core.library_values import LibraryError
-
     with (
         Library.open(tmp_path / "library", create=False, write=False) as library,
         pytest.raises(LibraryError),
