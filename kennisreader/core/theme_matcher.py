@@ -16,6 +16,7 @@ from typing import NamedTuple
 from kennisreader.core.letter import Letter
 from kennisreader.core.library_values import ThemeLevel, ThemeSpan
 from kennisreader.core.search.analysis import Token, fold, stem, suspended, tokens
+from kennisreader.core.search.stemming import stem_of_last
 from kennisreader.core.theme_levels import Hit, levels
 from kennisreader.core.theme_terms import GAP, Kind, Pattern, Step, patterns
 from kennisreader.core.themes import Theme
@@ -210,7 +211,8 @@ class _Vocabulary:
         for length in self._start_lengths:
             if form[:length] in starts:
                 met.add(starts[form[:length]])
-        met.update(n for end, n in by_kind[Kind.END].items() if key.endswith(end))
+        last = stem_of_last(form)
+        met.update(n for end, n in by_kind[Kind.END].items() if last.endswith(end))
         met.update(n for inside, n in by_kind[Kind.INSIDE].items() if inside in form)
         return met
 

@@ -20,6 +20,7 @@ from itertools import pairwise, product
 from typing import NamedTuple
 
 from kennisreader.core.search.analysis import fold, stem
+from kennisreader.core.search.stemming import stem_of_last
 
 GAP = 3
 """Words that ``..`` may stand for: enough for an article and two adjectives, too few to tie
@@ -46,7 +47,7 @@ class Step(NamedTuple):
 
     kind: Kind
     key: str = ""
-    """WORD and END: a stem.  START and INSIDE: folded letters.  CAPITALS: as written."""
+    """WORD: a stem.  END: what compounds with it end in.  START and INSIDE: folded letters.  CAPITALS: as written."""
 
 
 Pattern = tuple[Step, ...]
@@ -112,7 +113,9 @@ def _step(word: str) -> Step:
         raise TermError("too_short")
     if word[0] == "*":
         return (
-            Step(Kind.INSIDE, fold(body)) if word[-1] == "*" else Step(Kind.END, stem(fold(body)))
+            Step(Kind.INSIDE, fold(body))
+            if word[-1] == "*"
+            else Step(Kind.END, stem_of_last(fold(body)))
         )
     if word[-1] == "*":
         return Step(Kind.START, fold(body))

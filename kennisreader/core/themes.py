@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-RULES_REVISION = 4
+RULES_REVISION = 5
 """Raise it with every change of the rules by which terms are found and passages are judged: stored
 theme spans of an older revision are found anew."""
 

@@ -28,7 +28,7 @@ from kennisreader.core.search.analysis import (
 )
 from kennisreader.core.search.compounds import Splitter
 
-REVISION = 5
+REVISION = 6
 """Raise it with every change of how words are read: an index of another revision is built anew."""
 
 PARTICLES = frozenset(
