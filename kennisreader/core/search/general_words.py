@@ -4,13 +4,19 @@
 
 They count in a relation by their rarity, as all words do; but nobody goes to another letter because
 both say *blijkt* or *waaronder*.  Verbs are given by their infinitive and stand here in all their
-forms.
+forms.  What kind of document something stands in (*Kamerbrief*, *beleidsdoorlichting*) is procedure
+too.
 """
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from kennisreader.core.search.stemming import stem
 from kennisreader.core.search.verbs import strong_forms, weak_forms
+
+if TYPE_CHECKING:
+    from kennisreader.core.search.passage_words import Form
 
 _WORDS = """
 gebied gebieden manier wijze vorm vormen doel doelen doelstelling rol inzet voorbeeld voorbeelden
@@ -63,6 +69,10 @@ vraagstelling beantwoording mens mensen persoon personen uitdaging uitdagingen a
 verhouding verhoudingen samenhang balans initiatief initiatieven ontwikkeling ontwikkelingen actie
 acties succes successen inspanning inspanningen aanpak evaluatie evaluaties uitspraak uitspraken
 helft meerderheid
+netherlands dutch nagenoeg ver hecht onverminderd
+doorlichting doorlichtingen briefing briefings fiche fiches factsheet factsheets quickscan monitor
+regeerakkoord coalitieakkoord hoofdlijnenakkoord regeerprogramma miljoenennota startnota verkenning
+toets uitvoeringstoets consultatie internetconsultatie
 """
 
 _VERBS = """
@@ -81,7 +91,7 @@ horen passen aansluiten meenemen opnemen ondernemen treffen uitvoeren invullen u
 vaststellen bepalen beoordelen wegen afwegen dienen presenteren ingezonden publiceren verschijnen
 aankondigen vervallen voeren ondervinden ervaren verlengen
 letten toezenden machtigen horen adviseren bedragen kennen kloppen veroorzaken
-creeren verspreiden vertrekken
+creeren verspreiden vertrekken halen raken plaatsen dreigen hechten
 """
 
 GENERAL_VERBS = frozenset(
@@ -91,5 +101,22 @@ GENERAL_VERBS = frozenset(
 )
 """Stems of verbs alone."""
 
-GENERAL = GENERAL_VERBS.union(map(stem, _WORDS.split()))
+_OTHERS = frozenset(map(stem, _WORDS.split()))
+
+GENERAL = GENERAL_VERBS | _OTHERS
 """Stems."""
+
+_LINK = 2
+"""Letters that may stand between the halves of a compound."""
+
+
+def is_general(form: Form) -> bool:
+    """Whether a word is too general, as itself or by both its halves: *voortgangsrapportage*."""
+    whole, halves = form.form, [part for part in form.parts if stem(part) in _OTHERS]
+    return form.stem in GENERAL or any(
+        whole.startswith(one)
+        and whole.endswith(other)
+        and 0 <= len(whole) - len(one) - len(other) <= _LINK
+        for one in halves
+        for other in halves
+    )

@@ -12,10 +12,11 @@ from kennisreader.core.link_strength import CLEAR, STRONG
 from kennisreader.core.rewording import taken_over
 from kennisreader.core.search.analysis import fold
 from kennisreader.core.search.documents import unpack
-from kennisreader.core.search.general_words import GENERAL
+from kennisreader.core.search.general_words import GENERAL, is_general
+from kennisreader.core.search.named import Span
 from kennisreader.core.search.vectors import VectorMaker
 from kennisreader.core.search.word_kinds import names_something
-from kennisreader.core.search.written import Span, Written, written
+from kennisreader.core.search.written import Written, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -91,7 +92,10 @@ class Reasons:
         self._words = lru_cache(_PASSAGES_KEPT)(self._find_words)
         self._within = lru_cache(_PASSAGES_KEPT)(self._find_within)
         self._names_something = lru_cache(_PASSAGES_KEPT)(
-            lambda word: names_something(word, opened.tools.lexicon)
+            lambda written: (
+                names_something(written, opened.tools.lexicon)
+                and not all(is_general(word.known) for word in opened.tools.reader.words(written))
+            )
         )
 
     def warm(self, number: int) -> None:
@@ -129,7 +133,7 @@ class Reasons:
         both = self._standing(source) & self._standing(other)
         told = [term for term in reason.terms if self._shared(term, both)]
         firm = [term for term in told if term in self._words(source, other).firm]
-        several = len({min(self._shared(term, both)) for term in told}) > 1
+        several = len({min(map(_bare, self._shared(term, both))) for term in told}) > 1
         if several and firm:
             return most
         if several or any(self._is_enough(source, other, term, both) for term in firm):
@@ -217,19 +221,21 @@ class Reasons:
 
     def _shown(self, terms: Sequence[str], here: Written, there: Written) -> dict[str, _Shown]:
         """Terms as ``here`` writes them, with their adjectives, and where they stand ``there``."""
-        both = here.pairs.keys() & there.pairs.keys()
         shown: dict[str, _Shown] = {}
         for term in terms:
-            pair = min(
-                (each for each in both if term in each and each[1] not in GENERAL), default=None
-            )
-            if pair:
-                written = here.shown(here.pairs[pair])
-                shown.setdefault(written, _Shown(there.pairs[pair], firm=True))
-            elif term in here.whole or term in there.whole:
-                whole = here if term in here.whole else there
-                firm = all(term in each.whole or term in each.heads for each in (here, there))
-                shown.setdefault(whole.shown(whole.whole[term]), _Shown(there.places(term), firm))
+            larger = list(here.together(term, there))
+            if larger:
+                ours = max((ours for ours, _ in larger), key=lambda place: place[1] - place[0])
+                written = here.shown([ours])
+                places = [theirs for each, theirs in larger if here.shown([each]) == written]
+                shown.setdefault(written, _Shown(places, firm=True))
+                continue
+            for each, its in ((here, there), (there, here)):
+                places = each.by_itself(term, its)
+                if places:
+                    firm = all(term in one.whole or term in one.heads for one in (here, there))
+                    shown.setdefault(each.shown(places), _Shown(there.places(term), firm))
+                    break
         return shown
 
     def _telling(self, source: int, other: int) -> Iterator[list[str]]:
@@ -261,7 +267,7 @@ class Reasons:
                 word != other and (alone in within or (folded in around and folded != around))
                 for other, within, around in inner
             ):
-                kept.setdefault(" ".join(stems), word)
+                kept.setdefault(self._meant(word), word)
         return tuple(kept.values())
 
     def _find_taken_over(self, one: int, other: int) -> float:
@@ -283,6 +289,13 @@ class Reasons:
         names = {found.term for found in self._tools.concepts.find(written)}
         return frozenset(names or self._stems(written))
 
+    def _meant(self, written: str) -> str:
+        """What is the same for all names of one thing: ``IZA`` and its full name."""
+        for found in self._tools.concepts.find(written):
+            if (found.start, found.end) == (0, len(written)):
+                return _bare(found.term)
+        return " ".join(self._stems(written))
+
     def _find_within(self, written: str) -> set[str]:
         """The stems inside a shown word or name, its own left out."""
         covered = {f.term for f in self._tools.concepts.find(written) if len(written) > f.end}
@@ -297,6 +310,11 @@ class Reasons:
 def _is_name(written: str) -> bool:
     """Whether a word is an abbreviation or a number, by its signs."""
     return any(s.isdigit() for s in written) or sum(s.isupper() for s in written) > 1
+
+
+def _bare(term: str) -> str:
+    """A stem, or the short name of a concept, which may be written as no other is: ``Bbz``."""
+    return term.removeprefix("=")
 
 
 def _inside(weight: int) -> bool:

@@ -50,6 +50,9 @@ _STOCK = re.compile(
       | (?:gelet\sop|in\shet\slicht\svan)\shet\s(?:voorgaande|bovenstaande)
       | (?:in|met)\sdeze\sbrief\s(?:informeer|ga|geef|reageer|schets|stuur)\sik\b
       | ik\sverwijs\s(?:u\s|de\skamer\s)?(?:hiervoor\s)?naar\b
+      | interdepartementa(?:al|le)\sbeleidsonderzoek(?:en)?\b | ibo(?<!\wibo)(?!\w)
+      | maatschappelijke\skosten-(?:\sen\s)?batenanalyses?\b | mkba(?<!\wmkba)(?!\w)
+      | impact\sassessments?\b | effectbeoordeling(?<!\weffectbeoordeling)(?:en)?\b
       | (?:voor|na)\sde\szomer\b | de\skomende\s(?:jaren|periode|tijd)\b
     """,
     re.VERBOSE,

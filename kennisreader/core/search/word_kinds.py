@@ -23,7 +23,7 @@ _NOUNS = tuple(
     eur eurs ist isten ant anten ent enten
     gebied gebieden gebruik gevolg gemeente gemeenten gezin gezinnen gebouw gebouwen gedrag
     deel delen kapitaal materiaal kanaal taal talen kwartaal verhaal signaal schaal personeel
-    tarief tarieven initiatief initiatieven perspectief perspectieven motief motieven archief
+    brief brieven tarief tarieven initiatief initiatieven perspectief perspectieven motief motieven archief
     alternatief alternatieven collectief fase expertise franchise analyse crises
     bedrijf bedrijven middel middelen gesprek gesprekken opgave opgaven besluit besluiten recht rechten
     markt macht kracht dienst diensten lijst tekst winst product project contract traject budget rapport
@@ -34,7 +34,7 @@ _NOUNS = tuple(
 _ADJECTIVES = tuple(
     """
     isch ische lijk lijke baar bare zaam zame loos loze matig matige waardig waardige ief ieve air aire
-    eel ele aal ale ig ige iele uele end ende aande se ste openbare hoger hogere lager lagere middelbaar
+    eel ele aal ale lands ees ig ige iele uele end ende aande se ste openbare hoger hogere lager lagere middelbaar
     voortgezet open vrij vrije publiek private privaat complexe dere gere kere lere nere pere tere liere gestuurd gestuurde gericht gerichte
     gerelateerd gerelateerde geschikt geschikte gedreven gebonden gebaseerd gebaseerde gedwongen halve
     duizend duizenden honderd honderden dertien veertien vijftien zestien zeventien achttien negentien
@@ -65,6 +65,15 @@ _PARTICIPLE = re.compile(
     r"|ge\w{4,}(?:[dt]e?)"
     r"|(?:be|ver|ont|her)\w+(?:erd|igd|rgd|lgd|reid|oond|uurd|ogd|aagd|aald)e?"
 )
+_MEASURE = re.compile(r"[\d.,]+|[a-z]{1,2}[23²³]")
+"""A bare number, or a unit: *m2*."""
+_PRESENT = ("gt", "mt", "jkt", "tst")
+"""How no noun ends."""
+_FIRST_PERSON = re.compile(r"(?:be|her|ont|ver)\w{3,}")
+_FROM_VERBS = frozenset(
+    "bestuur bezit vervolg verweer herstel bestel verkeer vervoer beroep bezoek beheer".split()
+)
+"""Nouns that a verb is without its ending, beside another in *-ing*."""
 
 
 def is_adjective(written: str) -> bool:
@@ -75,8 +84,12 @@ def is_adjective(written: str) -> bool:
 
 def names_something(written: str, lexicon: Lexicon) -> bool:
     """Whether words are a noun, a name or a number; ``lexicon`` has the folded words in use."""
-    if len(written.split()) > 1:
-        return " te " not in written
+    *before, last = written.split()
+    if before:
+        may_be = last.endswith("en") or not last[:1].islower() or names_something(last, lexicon)
+        return "te" not in before and may_be
+    if _MEASURE.fullmatch(written):
+        return False
     if any(sign.isdigit() for sign in written) or sum(sign.isupper() for sign in written) > 1:
         return True
     word = fold(written)
@@ -106,15 +119,21 @@ def _is_inflected_as_adjective(word: str, lexicon: Lexicon) -> bool:
 
 
 def _is_verb(word: str, lexicon: Lexicon) -> bool:
-    """A verb in the infinitive, the present or the past: *voeren*, *voert*, *bood*."""
+    """A verb in the infinitive, the present or the past: *voeren*, *voert*, *vergun*, *bood*."""
     strong = strong_forms(word)
     if word.endswith("eren") and not _is_plural(word, lexicon):
         return True
     if word.endswith("en"):
         return strong is not None or any(form in lexicon for form in weak_forms(word)[1:])
+    if _FIRST_PERSON.fullmatch(word) and any(f"{each}ing" in lexicon for each in _openings(word)):
+        return word not in _FROM_VERBS
     if not word.endswith("t"):
         return False
-    return strong is not None or any(form in lexicon for form in _infinitives(word[:-1]))
+    return (
+        word.endswith(_PRESENT)
+        or strong is not None
+        or any(form in lexicon for form in _infinitives(word[:-1]))
+    )
 
 
 def _is_plural(word: str, lexicon: Lexicon) -> bool:
@@ -124,8 +143,11 @@ def _is_plural(word: str, lexicon: Lexicon) -> bool:
 
 def _infinitives(present: str) -> tuple[str, ...]:
     """What a first person may be of: *maak* of maken, *stel* of stellen, *streef* of streven."""
-    if len(present) < 3:
-        return ()
-    last = {"f": "v", "s": "z"}.get(present[-1], present[-1])
-    opened = present[:-2] + last if present[-2] == present[-3] else present[:-1] + last
-    return (f"{present}en", f"{opened}en", f"{present}{present[-1]}en")
+    return tuple(f"{each}en" for each in _openings(present)) if len(present) > 2 else ()
+
+
+def _openings(first: str) -> tuple[str, str, str]:
+    """How a first person may go on before an ending: *maak*, *mak*; *stel*, *stell*; *streev*."""
+    last = {"f": "v", "s": "z"}.get(first[-1], first[-1])
+    opened = first[:-2] + last if first[-2] == first[-3] else first[:-1] + last
+    return first, opened, first + first[-1]

@@ -10,15 +10,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from kennisreader.core.search.analysis import fold, stem
+from kennisreader.core.search.named import Phrase, Span, phrases, shared
 from kennisreader.core.search.offices import ministry_names, official_spans
-from kennisreader.core.search.word_kinds import is_adjective
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kennisreader.core.search.keeping import Tools
     from kennisreader.core.search.passage_words import Word
 
-Span = tuple[int, int]
-"""Code points of the passage, half-open."""
 _PIECE = re.compile(r"[^\s‑-]+")
 _JOINED = re.compile(r"(?:\s+\w+){1,2}\s+")
 _NO_BRACKETS = dict.fromkeys(map(ord, "()[]"))
@@ -34,8 +34,10 @@ class Written(NamedTuple):
     """The compounds that have a part, by its stem."""
     heads: set[str]
     """The stems of the last parts of compounds, which say what kind of thing they are."""
-    pairs: dict[tuple[str, str], list[Span]]
-    """A word with the adjective before it, and names of two words, by their stems."""
+    phrases: list[Phrase]
+    """Nouns with their adjectives, and names."""
+    concepts: dict[str, list[Span]]
+    """Where each concept is named."""
     runs: set[tuple[str, str]]
     """Two words with nothing but function words between them: *kweekvijver en haven*, by stem."""
     own: set[str]
@@ -44,6 +46,43 @@ class Written(NamedTuple):
     def places(self, term: str) -> list[Span]:
         """Where a term stands: as a word, or else inside others."""
         return self.whole.get(term) or self.inside.get(term, [])
+
+    def by_itself(self, term: str, other: Written) -> list[Span]:
+        """Where a term stands by itself: no piece of a name, nor of what both passages name."""
+        places = self.whole.get(term, [])
+        if term in self.concepts:
+            return places
+        return [place for place in places if not self._is_piece(place, other)]
+
+    def _is_piece(self, place: Span, other: Written) -> bool:
+        """Whether it is cut out of a name; the last word may stand for what is named otherwise."""
+        start, end = place
+        return any(
+            (words := phrase.words_at(place)) and not phrase.is_whole(words)
+            for phrase in self.phrases
+            if phrase.is_name
+        ) or any(
+            first <= start and (end < last or (end == last and concept in other.concepts))
+            for concept, places in self.concepts.items()
+            for first, last in places
+        )
+
+    def together(self, term: str, other: Written) -> Iterator[tuple[Span, Span]]:
+        """The longer things that both passages have with a term in them, here and in the other."""
+        for one, here in self._around(term):
+            for two, there in other._around(term):
+                found = shared(one, two, here, there)
+                if found:
+                    yield one.place(found[0]), two.place(found[1])
+
+    def _around(self, term: str) -> list[tuple[Phrase, range]]:
+        """The phrases that have a term, with the numbers of its words in them."""
+        found = (
+            (phrase, phrase.words_at(place))
+            for place in self.places(term)
+            for phrase in self.phrases
+        )
+        return [(phrase, words) for phrase, words in found if words]
 
     def shown(self, spans: list[Span]) -> str:
         """What stands at the first of some places, in one line."""
@@ -61,7 +100,14 @@ def written(text: str, tools: Tools) -> Written:
     ]
     ministries = [(name.start, name.end) for name, is_ministry in names if is_ministry]
     found = Written(
-        text, defaultdict(list), defaultdict(list), set(), defaultdict(list), set(), set()
+        text,
+        whole=defaultdict(list),
+        inside=defaultdict(list),
+        heads=set(),
+        phrases=[],
+        concepts=defaultdict(list),
+        runs=set(),
+        own=set(),
     )
     every = [
         word for word in tools.reader.words(text) if not _lies_in(word.start, word.end, offices)
@@ -83,13 +129,12 @@ def written(text: str, tools: Tools) -> Written:
     for one, other in pairwise(words):
         if _JOINED.fullmatch(text, one.end, other.start):
             found.runs.add((one.known.stem, other.known.stem))
-    for one, other in pairwise(every):
-        if not other.known.stop and _belong(text, one, other):
-            found.pairs[one.known.stem, other.known.stem].append((one.start, other.end))
+    found.phrases.extend(phrases(text, every))
     for name, is_ministry in names:
-        found.whole[name.term].append((name.start, name.end))
+        found.concepts[name.term].append((name.start, name.end))
         if not is_ministry:
             found.own.add(name.term)
+    found.whole.update(found.concepts)
     return found
 
 
@@ -106,17 +151,6 @@ def _between_hyphens(text: str, start: int, end: int) -> dict[str, Span]:
     """The pieces of a word with hyphens, folded, and where they stand."""
     pieces = list(_PIECE.finditer(text, start, end))
     return {fold(each[0]): each.span() for each in pieces} if len(pieces) > 1 else {}
-
-
-def _belong(text: str, one: Word, other: Word) -> bool:
-    """Whether two words are one thing: an adjective and its noun, or two parts of a name."""
-    if text[one.end : other.start].strip(" \n") or one.end >= other.start:
-        return False
-    first, second = text[one.start : one.end], text[other.start : other.end]
-    names = first[:1].isupper() and second[:1].isupper()
-    if one.known.stop:  # Ter Apel, but no word that only begins a sentence
-        return names and text[: one.start].rstrip()[-1:].isalpha()
-    return (names or is_adjective(first)) and not is_adjective(second)
 
 
 def _is_ministry(shown: str) -> bool:

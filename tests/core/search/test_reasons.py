@@ -13,7 +13,8 @@ from kennisreader.core.rewording import taken_over
 from kennisreader.core.search import related
 from kennisreader.core.search.analysis import stem
 from kennisreader.core.search.desk import SearchDesk
-from kennisreader.core.search.general_words import GENERAL
+from kennisreader.core.search.general_words import GENERAL, is_general
+from kennisreader.core.search.passage_words import Form
 from kennisreader.core.search.related import Related
 from kennisreader.core.search.word_kinds import names_something
 
@@ -77,6 +78,18 @@ EMPTY = {
         "Het rapport over boeken is de Staten-Generaal toegezonden; gelet daarop wacht men.",
     ),
     "an adjective alone": ("De zomer is stil bij de dijk.", "Boeken lezen gaat stil."),
+    "a piece of two names": (
+        "Het Rathenau Instituut telt dijken.",
+        "Het Meertens Instituut leent boeken uit.",
+    ),
+    "a piece of a name and a part of a word": (
+        "Zo heet het: Study & Research in Delft.",
+        "Het Researchcentrum voor Boeken.",
+    ),
+    "a kind of report, by its name and its abbreviation": (
+        "Het interdepartementaal beleidsonderzoek (IBO) dijken. Het IBO noemt klei.",
+        "Voor kleuters loopt een Interdepartementaal Beleidsonderzoek (IBO); een IBO duurt lang.",
+    ),
     "an office": (
         "De Staatssecretaris Jeugd, Preventie en Sport ziet dijken.",
         "Antwoord van Staatssecretaris Jansen (VWS – Jeugd, Preventie en Sport): boeken.",
@@ -191,6 +204,36 @@ TOLD = {
         "Wie naar Ter Apel gaat, wacht op opvang.",
         ("Ter Apel", "opvang"),
     ),
+    "a noun with all its adjectives": (
+        "De dijk kost 1% van het bruto binnenlands product.",
+        "Boeken: een deel van het bruto binnenlands product.",
+        ("bruto binnenlands product",),
+    ),
+    "a name with what joins its words": (
+        "Met het Europese Asiel- en Migratiepact komen dijken.",
+        "Over het Europese Asiel- en Migratiepact zijn boeken.",
+        ("Europese Asiel- en Migratiepact",),
+    ),
+    "a name that is whole in one of the two": (
+        "De Universiteit van Utrecht telt dijken.",
+        "In Utrecht zijn boeken.",
+        ("Utrecht",),
+    ),
+    "a name with its number": (
+        "Dijken rond Natura 2000-gebieden.",
+        "Een boek over Natura 2000-gebieden.",
+        ("Natura 2000-gebieden",),
+    ),
+    "two names with a comma or an article between them": (
+        "Het Plan Ruimte voor Klei en het Actieplan Bouw.",
+        "Boeken over het Plan Ruimte voor Klei, Actieplan Bouw.",
+        ("Plan Ruimte voor Klei", "Actieplan Bouw"),
+    ),
+    "one thing by one of its names": (
+        "Het Integraal Zorgakkoord (IZA) telt: het IZA en dijken.",
+        "Boeken over het Integraal Zorgakkoord (IZA): het IZA.",
+        ("Integraal Zorgakkoord",),
+    ),
     "what a hyphen stands for": (
         "De onderzoeks- en bouwkosten van Utrecht.",
         "In Utrecht is onderzoek duur.",
@@ -231,13 +274,27 @@ def test_a_mark_is_never_inside_a_word(make: Make, monkeypatch):
         assert not around[end + 1].isalpha()
 
 
+@pytest.mark.parametrize(
+    ("halves", "general"),
+    [
+        (("voortgang", "rapportage"), True),
+        (("klimaat", "rapportage"), False),
+        (("voortgang",), False),
+    ],
+    ids=["both general", "one of them", "half a word"],
+)
+def test_a_compound_is_general_by_both_halves(halves: tuple[str, ...], general: bool):
+    whole = f"{halves[0]}srapportage"
+    assert is_general(Form(whole, whole, halves, (), stop=False)) is general
+
+
 NAMES = (
     "onderzoek studenten bedrijven gemeenten AZWA 30%-regeling tarieven gebied samenwerking markt"
     " kinderen carrière gegevens jongeren formulieren druk wateren kleren"
 )
 OTHERS = (
     "internationale wettelijk informeren consumeren ingezet afgesproken voeren voert binden doorslaggevend buitenlandse"
-    " rapporteren schonere stil veertien hoogcomplexe benaderd verspreid spraakgestuurd gegeven"
+    " dreigt 1,2 m2 vergoed rapporteren schonere stil veertien hoogcomplexe benaderd verspreid spraakgestuurd gegeven"
 )
 
 
