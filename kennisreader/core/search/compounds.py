@@ -164,7 +164,7 @@ class Splitter:
         nobody uses alone either: ``verantwoord`` is none with *woord*.
         """
         at = word.find(part)
-        if at < 0 or len(part) < SHORTEST_PART or stem(word) in _NEVER_SPLIT:
+        if at < 0 or len(part) < SHORTEST_PART or _is_suffix(part) or stem(word) in _NEVER_SPLIT:
             return False
         pieces = self._best(word, 0) if len(word) >= SHORTEST_WORD else ()
         if pieces:
@@ -208,6 +208,9 @@ class Splitter:
             return []
         if self._is_last(last):
             return [last] if _may_be(first) else []
+        plural = f"{first.removesuffix('e')}en"
+        if (first + last).startswith(plural) and self._is_first(plural):
+            return []  # student-enflat
         known = len(first) >= _UNKNOWN and first[-1] not in _NO_END and self._is_first(first)
         return [first] if known and _may_end(last) else []
 

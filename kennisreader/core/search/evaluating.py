@@ -9,7 +9,7 @@ which it may stand in a passage, each with its weight; the weighted counts are j
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache, partial
 from math import log
@@ -17,32 +17,26 @@ from math import log
 from kennisreader.core.search import amounts
 from kennisreader.core.search.analysis import fold, is_stop_word, stem, tokens
 from kennisreader.core.search.compounds import outermost
-from kennisreader.core.search.documents import Counts as Occurrences
 from kennisreader.core.search.documents import unpack
 from kennisreader.core.search.general_words import GENERAL, GENERAL_VERBS
 from kennisreader.core.search.keeping import Opened
 from kennisreader.core.search.passage_words import Form
 from kennisreader.core.search.phrases import phrase_spans
+from kennisreader.core.search.postings import (
+    CONTEXT,
+    EXACT,
+    INFLECTED,
+    NAMED_OTHERWISE,
+    PART,
+    Postings,
+)
 from kennisreader.core.search.query import Kind, Unit
 from kennisreader.core.search.slips import slips
 from kennisreader.core.search.verbs import strong_forms, ways
 from kennisreader.core.search.wishes import NO_EXTRA, Counts, Extra, Gathered, Wish
 
-EXACT = 1.0
-INFLECTED = 0.9
-"""Another form of the same word; little below the word as typed."""
-NAMED_OTHERWISE = 0.8
-"""Another name of the same thing: ``AI`` for *kunstmatige intelligentie*."""
-COMPLETED = 0.8
-"""A word that starts as the unfinished last word does."""
-LATER = 0.02
-"""The same where the last word is one in use already: after all that have that."""
-PART = 0.5
-"""The word inside a compound, and the parts of a compound that stand apart."""
 HEAD = 1 / 3
 """What the last part of a compound says of its subject; what is left, the first parts say."""
-CONTEXT = 0.3
-"""In the heading, the question or a cited footnote."""
 SLIP = 0.4
 """A word that is one slip of the keyboard away, where the word itself is unknown."""
 FAMILY = 0.4
@@ -75,7 +69,7 @@ class Evaluator:
         self._index = opened.index
         self._tools = opened.tools
         self._read = read
-        self._values = lru_cache(_KEPT_WORDS)(self._read_values)
+        self._postings = Postings(opened.index)
         # While somebody types, all words but the last are the same at every keystroke.
         self._of_words = lru_cache(_KEPT_WORDS)(self._evaluate)
         lengths = self._index.lengths
@@ -95,9 +89,9 @@ class Evaluator:
     def _evaluate(self, units: tuple[Unit, ...], extra: Extra) -> Wish:
         gathered = Gathered()
         for key in extra.stems:
-            self._stem(key, gathered)
+            self._postings.stem(key, gathered)
         for term in extra.concepts:
-            self._concept(term, gathered)
+            self._postings.concept(term, gathered)
         gathered.known = bool(gathered.counts)
         for unit in units:
             self._look_up(unit, gathered)
@@ -138,18 +132,18 @@ class Evaluator:
         before = len(into.counts)
         written = ways(form.form, form.stem, self._tools.lexicon)
         if written.stem:
-            self._stem(written.stem, into)
-        self._form(form.form, EXACT - INFLECTED if written.stem else EXACT, into)
+            self._postings.stem(written.stem, into)
+        self._postings.typed(form.form, EXACT - INFLECTED if written.stem else EXACT, into)
         for found in self._tools.concepts.find(unit.text):
             if found.end - found.start == len(unit.text):
-                self._concept(found.term, into)
+                self._postings.concept(found.term, into)
         for short in self._abbreviations(unit.text):
-            self._concept(short, into)
+            self._postings.concept(short, into)
         for each in written.forms[1:]:
             if stem(each) not in into.stems and each in self._tools.lexicon:
-                self._form(each, INFLECTED, into)
+                self._postings.form(each, INFLECTED, into)
         if unit.last:
-            self._completed(self._tools.lexicon.starting(form.form, _COMPLETIONS), into)
+            self._postings.completed(self._tools.lexicon.starting(form.form, _COMPLETIONS), into)
         self._relatives(written.verb or form.form, into)
         self._measured(form, into)
         if len(into.counts) == before:
@@ -160,8 +154,7 @@ class Evaluator:
                 *splitter.headed_by(form.form, lexicon),
                 *splitter.begun_by(form.form, lexicon),
             ):
-                self._form(each, PART, into)
-                into.inside.add(form.form)
+                self._postings.compound(each, form.form, into)
         known = len(into.counts) > before
         into.known |= known
         if len(form.telling_parts) > 1:
@@ -178,7 +171,7 @@ class Evaluator:
         if apart:
             self._phrase(Unit(Kind.PHRASE, apart), into)
         if form.form[-1:].isdigit():
-            self._stem(f"{form.form}%", into)
+            self._postings.stem(f"{form.form}%", into)
 
     def _halves(self, form: Form, into: Gathered) -> None:
         """A compound of which nobody uses a half, unless two slips there make it one in use."""
@@ -209,55 +202,7 @@ class Evaluator:
         found = self._tools.lexicon.containing(bare, _INSIDE_LOOKED_AT)
         holding = [w for w in found if splitter.holds(w, bare) and not strong_forms(w)]
         for each in holding[:_COMPLETIONS]:  # there is no *roken* in *afgesproken*
-            self._form(each, PART, into)
-            into.inside.add(bare)
-
-    def _stem(self, key: str, into: Gathered) -> None:
-        values = self._values(key)
-        if into.counts:
-            into.raise_to(values.items())
-        else:
-            into.counts.update(values)
-        into.stems.add(key)
-
-    def _read_values(self, key: str) -> Counts:
-        """The weighted counts of a stem; kept, because a word is asked for at every keystroke."""
-        return dict(self._weighed(key, _value))
-
-    def _weighed(
-        self, key: str, value: Callable[[Occurrences], float]
-    ) -> Iterable[tuple[int, float]]:
-        """The passages that have a stem, with what it is worth there; few ways to stand differ."""
-        found = self._index.postings("stem", key)
-        values = {weight: value(unpack(weight)) for weight in set(found.weights)}
-        return zip(found.numbers, map(values.__getitem__, found.weights), strict=True)
-
-    def _form(self, form: str, worth: float, into: Gathered) -> None:
-        """Passages with a word as written; ``worth`` is added to what its stem is worth."""
-        found, counts = self._index.postings("form", form), into.counts
-        for number, count in zip(found.numbers, found.weights, strict=True):
-            counts[number] = counts.get(number, 0.0) + worth * count
-        into.forms.add(form)
-
-    def _completed(self, forms: Iterable[str], into: Gathered) -> None:
-        """Passages with words that the last one may become, counted together: they are many.
-
-        Where it is a word itself these come last, as they would go with the next key.
-        """
-        times: Counter[int] = Counter()
-        for form in forms:
-            found = self._index.postings("form", form)
-            times.update(found.numbers)
-            for number, count in zip(found.numbers, found.weights, strict=True):
-                if count > 1:
-                    times[number] += count - 1
-            into.forms.add(form)
-        worth = LATER if into.counts else COMPLETED
-        into.counts = {n: worth * count for n, count in times.items()} | into.counts
-
-    def _concept(self, term: str, into: Gathered) -> None:
-        into.raise_to(self._weighed(term, _value_of_name))
-        into.concepts.add(term)
+            self._postings.compound(each, bare, into)
 
     def _abbreviations(self, text: str) -> list[str]:
         """A concept whose short name was typed in small letters."""
@@ -290,7 +235,7 @@ class Evaluator:
         admitted |= set().union(*(parts[part] for part in topic)) & set(parts.get(head, ()))
         if not into.known and not admitted:
             admitted = set(parts.get(head, ()))
-        told = [part for part in (*telling, head) if admitted.intersection(parts.get(part, ()))]
+        told = [part for part in (*topic, head) if admitted.intersection(parts.get(part, ()))]
         shares: Counts = defaultdict(float)
         for part, found in parts.items():
             share = HEAD if part == head else (1.0 - HEAD if head else 1.0) / len(topic)
@@ -302,7 +247,9 @@ class Evaluator:
 
     def _with_part(self, part: str, into: Gathered) -> Counts:
         """How well the passages have a part; one that nobody uses alone may begin any word."""
-        values = self._weighed(stem(part), lambda each: 1.0 if each.whole or each.part else CONTEXT)
+        values = self._postings.weighed(
+            stem(part), lambda each: 1.0 if each.whole or each.part else CONTEXT
+        )
         found, lexicon = dict(values), self._tools.lexicon
         begun_by = self._tools.reader.splitter.begun_by
         words = begun_by(part, lexicon) if found else lexicon.starting(part, _COMPLETIONS)
@@ -312,10 +259,12 @@ class Evaluator:
         return found
 
     def _relatives(self, word: str, into: Gathered) -> None:
-        """Words with the same root."""
+        """Words with the same root and another stem: *wijze* is no relative of *gewezen*."""
         if len(word) > 4 and word.isalpha():
-            for other in self._tools.lexicon.relatives(word, _RELATIVES):
-                self._worth_at_least(stem(other), FAMILY, into)
+            own = stem(word)
+            for key in map(stem, self._tools.lexicon.relatives(word, _RELATIVES)):
+                if key != own:
+                    self._postings.less(key, FAMILY, into)
 
     def _slips(
         self,
@@ -326,20 +275,14 @@ class Evaluator:
     ) -> None:
         for similar in slips(form.form, self._tools):
             if similar.slips <= most and fits(similar.form):
-                self._worth_at_least(stem(similar.form), SLIP / similar.slips, into)
-                into.similar.append(similar.form)
-
-    def _worth_at_least(self, key: str, worth: float, into: Gathered) -> None:
-        if key in into.stems:
-            return
-        into.raise_to(self._weighed(key, lambda each: worth * (each.whole + PART * each.part)))
-        into.stems.add(key)
+                self._postings.less(stem(similar.form), SLIP / similar.slips, into)
+                into.similar.setdefault(similar.form)
 
     # Patterns, numbers, phrases
 
     def _pattern(self, unit: Unit, into: Gathered) -> None:
         for form in self._tools.lexicon.matching(unit.text, _STARRED):
-            self._form(form, EXACT, into)
+            self._postings.typed(form, EXACT, into)
             into.known = True
 
     def _number(self, unit: Unit, into: Gathered) -> None:
@@ -352,33 +295,14 @@ class Evaluator:
         """Passages with these words in a row, or written together."""
         words = [fold(t.text).strip("-") for t in tokens(unit.text)]
         telling = [w for w in words if not is_stop_word(w)]
-        candidates = self._with_all(telling)
+        candidates = self._postings.with_all(telling)
         for number in candidates:
             count = len(phrase_spans(unit.text, self._read(number)))
             if count:
                 into.counts[number] = max(into.counts.get(number, 0.0), float(count))
+                into.typed.add(number)
                 into.known = True
         into.phrases.append(unit.text)
         joined = "".join(words)
         if len(words) > 1 and joined in self._tools.lexicon:
-            self._form(joined, NAMED_OTHERWISE, into)
-
-    def _with_all(self, words: list[str]) -> list[int]:
-        """The passages that have all of these words, alone or between hyphens."""
-        if not words:
-            return list(range(len(self._index.letters)))
-        found: set[int] | None = None
-        for word in words:
-            have = set(self._index.postings("stem", stem(word)).numbers)
-            found = have if found is None else found & have
-        return sorted(found or ())
-
-
-def _value(stands: Occurrences) -> float:
-    """What a stem is worth where it stands so."""
-    return stands.whole * INFLECTED + stands.part * PART + min(stands.context, 2) * CONTEXT
-
-
-def _value_of_name(stands: Occurrences) -> float:
-    """What another name of the thing is worth."""
-    return stands.whole * NAMED_OTHERWISE + min(stands.context, 2) * CONTEXT
+            self._postings.form(joined, NAMED_OTHERWISE, into)

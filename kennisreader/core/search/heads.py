@@ -12,8 +12,8 @@ from collections.abc import Mapping, Sequence
 
 from kennisreader.core.library_values import LetterSummary
 from kennisreader.core.search.analysis import fold, is_stop_word, tokens
-from kennisreader.core.search.evaluating import EXACT
 from kennisreader.core.search.index import Index
+from kennisreader.core.search.postings import EXACT
 from kennisreader.core.search.query import Kind, Unit
 from kennisreader.core.search.wishes import Wish
 

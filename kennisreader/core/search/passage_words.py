@@ -136,7 +136,7 @@ class Reader:
                 inner[piece] = None
             for part in self.splitter.parts(piece):
                 inner[part] = None
-        if len(pieces) > 1 and folded.replace("-", "").isalpha():
+        if len(pieces) > 1 and folded.replace("-", "").isalpha() and not written.isupper():
             inner[folded.replace("-", "")] = None
         stems = dict.fromkeys(stem(part) for part in inner)
         stems.pop(own, None)

@@ -40,7 +40,7 @@ _LOOSE = late(
     r"(?:\b(?:kamerstuk(?:ken)?|kst)\b(?:nummer)?\.?[\s,:-]*)?(?:(?:\bI{1,2}|\bTK|\bEK)\b[\s,:]+)?"
     rf"(?:{_SESSION}[\s,]+)?)"
     rf"(?:dossier\s+)?(?P<dossier>{_DOSSIER})"
-    r"(?:\s*[,;:]?\s*\(?\s*(?:nrs?|nummers?|no)\.?\s*(?P<said>\d{1,4}|(?<=[\s.])[A-Z]{1,2})(?!\w)\s?\)?"
+    r"(?:\s*[,;:/–-]?\s*\(?\s*(?:nrs?|nummers?|no)\.?[\s-]*(?P<said>\d{1,4}|(?<=[\s.])[A-Z]{1,2})(?!\w)\s?\)?"
     r"|(?P<between>\s?[-–/]\s?|\s*,\s*|\s*\(\s*|\s+)(?P<number>\d{1,4})(?![\w%])\s?\)?)?"
     rf"(?![.,/-]\d|-\w){_PAGE}",
     re.IGNORECASE,

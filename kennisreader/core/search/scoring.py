@@ -10,8 +10,9 @@ from functools import cached_property
 from operator import is_not
 from typing import NamedTuple
 
-from kennisreader.core.search.evaluating import CONTEXT, Evaluator
+from kennisreader.core.search.evaluating import Evaluator
 from kennisreader.core.search.keeping import Opened
+from kennisreader.core.search.postings import CONTEXT, NAMED_OTHERWISE
 from kennisreader.core.search.wishes import Counts, Wish
 
 _COORDINATION = 0.5
@@ -43,18 +44,28 @@ class Scoring:
         self._sums: tuple[Sequence[Wish], _Sums | None] = ((), None)
 
     def scores(self, wishes: Sequence[Wish]) -> Counts:
-        """The sum over the wishes, times the share of the query that is met; from 0 to 1."""
-        power, evaluator = _COORDINATION, self._evaluator
+        """The sum over the wishes, times the share of the query that is met; from 0 to 1.
+
+        Of a single wish all passages come first that have it as it was typed, then all that have it
+        in another form or by another name: somebody who types one word looks for that word.
+        """
         if len(wishes) == 1:
-            (wish,) = wishes
-            both = zip(wish.counts.items(), evaluator.shares(wish), strict=True)
-            return {n: share if c >= 1 else share * c**power for (n, c), share in both}
+            return self._of_one(*wishes)
         met: set[int] = set().union(*(wish.counts for wish in wishes))
         sums = self._summed(wishes)
         self._add_titles(wishes, met, sums)
         whole = sum(wish.worth for wish in wishes) or 1.0
         worths, shares = sums
-        return {n: worths[n] / whole * (shares[n] / whole) ** power for n in met}
+        return {n: worths[n] / whole * (shares[n] / whole) ** _COORDINATION for n in met}
+
+    def _of_one(self, wish: Wish) -> Counts:
+        scores: Counts = {}
+        typed, power = wish.typed, _COORDINATION
+        both = zip(wish.counts.items(), self._evaluator.shares(wish), strict=True)
+        for (number, count), share in both:
+            rank = 2 if number in typed else 1 if count >= NAMED_OTHERWISE else 0
+            scores[number] = (rank + (share if count >= 1 else share * count**power)) / 3
+        return scores
 
     def _summed(self, wishes: Sequence[Wish]) -> _Sums:
         """By passage what it has of all wishes; the sums of all but the last are kept.

@@ -44,8 +44,8 @@ _IN_A_ROW = 0.15
 """More for a passage in which neighbours of the query are neighbours too."""
 _LOOKED_AT = 60
 """Of so many best passages the text is read to see whether words stand in a row."""
-_BY_THEME = 0.01
-"""Score of passages that follow by theme alone: below all that have the words."""
+_BY_THEME = 0.5
+"""Part of the least score of those that have the word: what follows by theme alone."""
 _TOLD = 3
 """Words that are like an unknown one."""
 _LETTERS_KEPT = 128
@@ -286,13 +286,14 @@ class Searcher:
         if len(words) != 1 or words[0].kind is not Kind.WORD:
             return {}
         found: dict[int, str] = {}
+        least = min(scores.values(), default=_BY_THEME)
         for theme, place in self._by_theme.places(words[0].text):
             number = self._index.number(*place)
             if len(scores) >= FEW:
                 break
             if number is not None and number not in scores:
                 found[number] = theme
-                scores[number] = _BY_THEME / (1 + len(found))
+                scores[number] = _BY_THEME * least / len(found)
         return found
 
     # Results

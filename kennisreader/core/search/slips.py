@@ -17,8 +17,11 @@ if TYPE_CHECKING:
 
 _MOST = 12
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
-_ALIKE = ("dt", "ck", "sz", "fv", "gc", "gh", "iy", "ij", "kq", "bp", "aeiouy")
+_ALIKE = ("dt", "ck", "sz", "fv", "gc", "gh", "iy", "ij", "kq", "bp")
 """Letters that are taken for each other in spelling."""
+_VOWELS = frozenset("aeiouy")
+_LONG = 8
+"""Letters of a word that is no other word with another vowel: *roken* is no *raken*."""
 
 
 def slips(word: str, tools: Tools) -> list[Similar]:
@@ -43,7 +46,10 @@ def _may_be_meant(word: str, form: str) -> bool:
     wrong = [i for i, (a, b) in enumerate(zip(word, form, strict=True)) if a != b]
     if len(wrong) == 2 and word[wrong[0]] == form[wrong[1]] and word[wrong[1]] == form[wrong[0]]:
         return True  # exchanged
-    return all((word[i], form[i]) in _near() for i in wrong)
+    return all(
+        (word[i], form[i]) in _near() or (len(word) >= _LONG and {word[i], form[i]} <= _VOWELS)
+        for i in wrong
+    )
 
 
 @cache

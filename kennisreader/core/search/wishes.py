@@ -42,6 +42,8 @@ class Wish(NamedTuple):
     """Of ``forms``, what met it in those that are compounds with it."""
     similar: tuple[str, ...] = ()
     """Words that were taken for it because it stands nowhere."""
+    typed: frozenset[int] = frozenset()
+    """The passages that have it as it was typed, in no other form."""
     partly: tuple[str, ...] = ()
     """Parts of it that stand somewhere although the compound does not, the most telling first."""
 
@@ -58,8 +60,9 @@ class Gathered:
         self.keys: set[str] = set()
         self.known = False
         self.inside: set[str] = set()
-        self.similar: list[str] = []
+        self.similar: dict[str, None] = {}
         self.partly: list[str] = []
+        self.typed: set[int] = set()
 
     def raise_to(self, values: Iterable[tuple[int, float]]) -> None:
         """Let each passage count what it counts already, or its value if that is more."""
@@ -81,5 +84,6 @@ class Gathered:
             self.known,
             frozenset(self.inside),
             tuple(self.similar),
+            frozenset(self.typed),
             () if self.known else tuple(self.partly),
         )

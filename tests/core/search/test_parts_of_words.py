@@ -95,6 +95,7 @@ TORN = {
     "the longest first word": ("klimaatverkenning", "erkenning", ("klimaat", "verkenning")),
     "the last, of an unknown first": ("zeehondentekort", "tekort", ("zeehonden", "tekort")),
     "without the s that links": ("gezinshereniging", "", ("gezin", "hereniging")),
+    "not before the n that links": ("studentenflat", "", ()),
     "no first that ends in v": ("zeehondsverkenning", "erkenning", ()),
 }
 

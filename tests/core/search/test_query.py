@@ -64,6 +64,7 @@ NUMBERS = {
     "named with a slash": ("Kamerstuk 30573/222", "kst-30573-222"),
     "named in small letters": ("kamerstuk 30573 222", "kst-30573-222"),
     "no space behind nr": ("30573 nr222", "kst-30573-222"),
+    "hyphens around nr": ("30573-nr-222", "kst-30573-222"),
     "chamber and session": ("TK 2024-2025 30573 nr. 222", "kst-30573-222"),
     "page": ("Kamerstukken II 2024/25, 30573, nr. 222, p. 2", "kst-30573-222"),
     "page without comma": ("30573 222 blz. 2-3", "kst-30573-222"),

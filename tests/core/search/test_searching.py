@@ -38,6 +38,16 @@ def marked(desk: SearchDesk, query: str) -> list[list[str]]:
 
 BETTER = {
     "exact before inflected": ("regeling", "De regeling werkt.", "De regelingen werken."),
+    "exact once before inflected often": (
+        "gegeven",
+        "In dit lange overleg over van alles en nog wat is een enkel gegeven genoemd.",
+        "Gegevens, gegevens en gegevens.",
+    ),
+    "inflected once before part often": (
+        "regeling",
+        "In dit lange overleg over van alles en nog wat zijn de regelingen genoemd.",
+        "Subsidieregeling, visumregeling en huurregeling.",
+    ),
     "inflected before part": ("regeling", "De regelingen werken.", "De subsidieregeling werkt."),
     "part before relative": ("scholing", "De omscholing-scholing helpt.", "Zij scholen mensen."),
     "both before one": (
@@ -137,6 +147,11 @@ NOT_FOUND = {
     "another word by one letter": ("politie", "Dat is de positie."),
     "a past with the stem of another word": ("won", "Zij wonen in de stad."),
     "weeks are no districts": ("weken", "De wijken."),
+    "a long vowel for a short one": ("takken", "Een taak voor later."),
+    "another vowel in a short word": ("roken", "Dat moet ons raken."),
+    "an abbreviation that reads as a word": ("keten", "De aanpak K-EET."),
+    "what is only an ending": ("schap", "De wetenschap gaat voor."),
+    "a noun with the stem of a verb": ("gewezen", "Op deze wijze."),
 }
 
 
