@@ -301,7 +301,8 @@ class Splitter:
             bare = part[: len(part) - len(link)]
             if not part.endswith(link) or len(bare) < SHORTEST_PART:
                 continue
-            if bare not in _NEVER_FIRST and stem(bare) in self._stems:
+            may_be = _NEVER_FIRST.isdisjoint((part, bare, bare.removesuffix("s")))
+            if may_be and stem(bare) in self._stems:
                 return True
         return False
 

@@ -64,6 +64,12 @@ def test_what_is_not_in_use_is_no_part():
     assert Splitter(["wapen", "stilstand"]).parts("wapenstilstand") == ("stilstand", "wapen")
 
 
+@pytest.mark.parametrize("word", ["voorstellen", "vergemakkelijken", "grondslagen"])
+def test_what_begins_no_compound_begins_none_with_a_link_either(word: str):
+    known = ["voors", "tellen", "vergen", "makkelijk", "grond", "lagen"]
+    assert Splitter(known).parts(word) == ()
+
+
 @pytest.mark.parametrize(
     ("word", "parts"),
     [
