@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from kennisreader.core.library_values import LetterSummary
 from kennisreader.core.search.analysis import fold, is_stop_word, tokens
 from kennisreader.core.search.index import Index
-from kennisreader.core.search.postings import EXACT
+from kennisreader.core.search.postings import EXACT, NAMED_OTHERWISE
 from kennisreader.core.search.query import Kind, Unit
 from kennisreader.core.search.wishes import Wish
 
@@ -57,7 +57,8 @@ class Heads:
     def add(self, groups: Sequence[Sequence[Unit]], wishes: Sequence[Wish]) -> list[Wish]:
         """The wishes with the letters that have their words above or below them.
 
-        A letter that has them in a passage is found by that.
+        A letter that has them in a passage is found by that; by no more than a part of a word it is
+        not.
         """
         return [self._with(group, wish) for group, wish in zip(groups, wishes, strict=True)]
 
@@ -76,9 +77,9 @@ class Heads:
         counts = dict(wish.counts)
         for name in signed | titled:
             numbers = self._index.numbers.get(name, ())
-            if numbers and wish.counts.keys().isdisjoint(numbers):
+            if numbers and all(counts.get(n, 0.0) < NAMED_OTHERWISE for n in numbers):
                 counts[numbers[0]] = EXACT
-        if len(counts) == len(wish.counts):
+        if counts == wish.counts:
             return wish
         return wish._replace(
             counts=counts,

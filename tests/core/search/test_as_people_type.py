@@ -137,6 +137,13 @@ def test_who_moved_or_signed_a_letter_finds_it(tmp_path: Path, query: str, kind:
         assert all(record["quote"][a:b] in "Claassen Inge Dijk" for a, b in record["marks"])
 
 
+def test_a_word_of_a_title_stands_somewhere_though_the_letter_has_but_a_part_of_it(make: Make):
+    letters = {"Een groeipad": ["Dit is de eerste zin.", "De groei is hoog."]}
+    answer = make(letters).search("groeipad")
+    assert "staat nergens" not in answer.understood
+    assert answer.results[0].around is not None
+
+
 AMOUNTS = {
     "a": ["Een spaarsaldo van € 100.000 telt.", "Tot 10.271 euro per jaar.", "Niets te zien."],
     "b": ["Ook 250000 komt voor.", "Zie Kamerstuk 32 545, nr. 143 voor meer."],
