@@ -63,7 +63,7 @@ class Scoring:
         typed, power = wish.typed, _COORDINATION
         both = zip(wish.counts.items(), self._evaluator.shares(wish), strict=True)
         for (number, count), share in both:
-            rank = 2 if number in typed else 1 if count >= NAMED_OTHERWISE else 0
+            rank = 0 if count < NAMED_OTHERWISE else 2 if number in typed else 1
             scores[number] = (rank + (share if count >= 1 else share * count**power)) / 3
         return scores
 

@@ -275,8 +275,10 @@ def test_a_word_of_which_half_is_in_use_finds_that(make: Make, query: str, quote
 
 def test_the_office_of_a_minister_comes_below_what_it_is_about(make: Make):
     office = "De minister voor Klimaat en Groene Groei antwoordt."
-    desk = make({"a": [office], "b": ["Wij zullen met alle anderen het klimaat beschermen."]})
-    assert [result.letter for result in desk.search("klimaat").results] == ["b", "a"]
+    goals = "Wij zullen met alle anderen de klimaatdoelen en ook de klimaatdoelen halen."
+    texts = {"a": [office], "b": ["Wij zullen met alle anderen het klimaat beschermen."]}
+    desk = make({**texts, "c": [goals], "d": ["De doelen."]})
+    assert [result.letter for result in desk.search("klimaat").results] == ["b", "c", "a"]
 
 
 def test_an_abbreviation_is_inflected(make: Make):
