@@ -126,7 +126,8 @@ class Reasons:
         """How strong a relation is that has this reason, and could be as strong as ``most``.
 
         One thing is never enough for a strong one, and a word that is no name and no compound may
-        well be a coincidence, unless both passages dwell on it or bear on one theme.
+        well be a coincidence, unless both passages dwell on it or bear on one theme, and none is a
+        bare question.
         """
         if reason.kind != "shared-terms":
             return most
@@ -159,6 +160,8 @@ class Reasons:
         shared = self._shared(written, both)
         if len(written.split()) > 1 or _is_name(written) or self._within(written):
             return True
+        if any(self._maker.passage(number).kind == "question" for number in (source, other)):
+            return False  # what it is about stands in the answer too, and more of it
         if self._maker.themes(source).keys() & self._maker.themes(other).keys():
             return True
         counted = (self._maker.telling(number).stems for number in (source, other))
@@ -182,7 +185,7 @@ class Reasons:
     def _citations(self, number: int) -> Iterator[Citation]:
         """The documents that a passage cites, in its own words and in its footnotes."""
         letter = self._maker.letter(self._index.letters[number])
-        passage = letter.passages[self._index.passages[number]]
+        passage = self._maker.passage(number)
         spans = [(passage.start, passage.end)]
         spans += [(n.start, n.end) for n in letter.footnotes if n.number in passage.notes]
         for citation in letter.citations:

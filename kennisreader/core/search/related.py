@@ -17,17 +17,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kennisreader.core.link_strength import CLEAR, MOST_RELATED
 from kennisreader.core.place import place_of, place_text
+from kennisreader.core.search.pools import Candidates, Part, Pool, Whole
 from kennisreader.core.search.reasons import Reason, Reasons
-from kennisreader.core.search.vectors import (
-    KEY,
-    PACKED_KEPT,
-    Candidates,
-    Part,
-    Pool,
-    VectorMaker,
-    Whole,
-    frequency,
-)
+from kennisreader.core.search.vectors import KEY, PACKED_KEPT, VectorMaker, frequency
 
 if TYPE_CHECKING:
     from kennisreader.core.library import Library
@@ -36,7 +28,7 @@ if TYPE_CHECKING:
 LIMIT = MOST_RELATED
 NOTHING = 0.125
 """Cosine below which nothing is said."""
-_FULL = 0.46
+_FULL = 0.44
 """Cosine that counts as 1: most of a passage said again in another letter has about this."""
 
 _ALL_TOGETHER = 1500
@@ -249,7 +241,7 @@ class Relations:
 
     def _related(self, source: int, scored: _Scored, pool: _AnyPool) -> Related:
         letter = self._maker.letter(self._index.letters[scored.number])
-        passage = letter.passages[self._index.passages[scored.number]]
+        passage = self._maker.passage(scored.number)
         reason, strength = self._told(source, scored.number, scored.evidence, pool)
         return Related(
             letter.id,
@@ -266,5 +258,5 @@ class Relations:
 
     def _find_place(self, number: int) -> str:
         letter = self._maker.letter(self._index.letters[number])
-        passage = letter.passages[self._index.passages[number]]
-        return place_text(place_of(letter, passage.start), self._language)
+        start = self._maker.passage(number).start
+        return place_text(place_of(letter, start), self._language)

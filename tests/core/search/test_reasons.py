@@ -16,6 +16,7 @@ from kennisreader.core.search.desk import SearchDesk
 from kennisreader.core.search.general_words import GENERAL, is_general
 from kennisreader.core.search.passage_words import Form
 from kennisreader.core.search.related import Related
+from kennisreader.core.search.vectors import VectorMaker
 from kennisreader.core.search.word_kinds import names_something
 
 Make = Callable[[dict[str, list[str]]], SearchDesk]
@@ -133,6 +134,17 @@ def test_one_thing_makes_no_strong_relation(
     (found,) = between(make, monkeypatch, one, other, LONG)
     assert found.weak is (strength == "weak")
     assert (found.score >= STRONG) is (strength == "strong")
+
+
+def test_a_plain_word_of_a_bare_question_is_weak(make: Make, monkeypatch):
+    monkeypatch.setattr(related, "_FULL", 0.05)
+    one, other, _ = ALONE["a plain word that both dwell on"]
+    asked = VectorMaker.passage
+    monkeypatch.setattr(
+        VectorMaker, "passage", lambda *of: asked(*of)._replace(kind="question", number="1")
+    )
+    (found,) = between(make, monkeypatch, one, other, LONG)
+    assert found.weak
 
 
 SHARED = {
