@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kennisreader.ui.style import READING_SIZE, small_font
+from kennisreader.ui.style import READING_SIZE, grown, small_font
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 
 
 class BarGrowth(QObject):
-    """Gives the bars of a window larger letters: half as much larger as those of the text, so that
-    there is room for it.  They never shrink.
+    """Gives the bars of a window larger letters, see `style.grown`.
 
     Under a style sheet a widget does not take the font of the one around it, so each is given its
     own; parts that come later take that of their bar.
@@ -44,8 +43,7 @@ class BarGrowth(QObject):
             self._grow()
 
     def _grow(self) -> None:
-        larger = max(0.0, self._settings.reading_size / READING_SIZE - 1)
-        font = small_font(QApplication.font(), 1 + larger / 2)
+        font = small_font(QApplication.font(), grown(self._settings.reading_size))
         for bar in (self._window.menuBar(), *self._bars):
             for part in (bar, *bar.findChildren(QWidget)):
                 part.setFont(font)

@@ -86,7 +86,9 @@ class CommandPalette(Overlay):
         metrics = self.fontMetrics()
         width = min(window.width() - 32, metrics.averageCharWidth() * 92)
         rows = min(ROWS_SHOWN, max(1, self.model.rowCount()))
-        head = self._head_row.sizeHint().height() + 3  # the line below it, the card's border
+        margins = self.contents.contentsMargins()
+        edges = margins.top() + margins.bottom() + 2 * self.card.frameWidth()
+        head = self._head_row.sizeHint().height() + self._line.height() + edges
         below = (
             rows * self.list.sizeHintForRow(0)
             if self.model.found
@@ -134,7 +136,7 @@ class CommandPalette(Overlay):
         view.setMouseTracking(True)
         view.setUniformItemSizes(True)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setStyleSheet("QListView { background: transparent; }")
+        view.setStyleSheet("QListView { background: transparent; border: 0; }")
         view.entered.connect(self._on_pointed)
         view.clicked.connect(self._run)
         return view

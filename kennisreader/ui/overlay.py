@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QRegion
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from kennisreader.ui.style import RADIUS
+from kennisreader.ui.style import RADIUS, grown, small_font
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPaintEvent
@@ -30,7 +30,8 @@ _REACH = QMargins(SHADOW, SHADOW, SHADOW, SHADOW + SHADOW // 4)
 class Overlay(QWidget):
     """Covers its window, dims it, and shows a card; gone after Esc or a click beside the card.
 
-    The focus goes back to where it was.
+    The focus goes back to where it was.  What is on the card grows with the text that is read, each
+    part from the size it has; parts that come later take that of those around them.
 
     Attributes:
         card: what the contents are put on.
@@ -47,6 +48,7 @@ class Overlay(QWidget):
         self._window = window
         self._session = session
         self._before: QWidget | None = None
+        self._grown = 1.0
         self.card = QFrame(self)
         self.card.setObjectName("overlayCard")
         self.contents = QVBoxLayout(self.card)
@@ -54,12 +56,14 @@ class Overlay(QWidget):
         self.contents.setSpacing(0)
         window.installEventFilter(self)
         session.schemeChanged.connect(self.recolour)
+        session.settings.changed.connect(self._on_setting)
         self.recolour()
 
     def open(self) -> None:
         """Show the card; the caller gives the focus to something on it."""
         if not self.isVisible():
             self._before = QApplication.focusWidget() or self._window.focusWidget()
+        self._grow()
         self.cover()
         self.show()
         self.raise_()
@@ -80,6 +84,19 @@ class Overlay(QWidget):
     def arrange(self) -> None:
         """Place the card; for subclasses, which know its size."""
         raise NotImplementedError
+
+    def _on_setting(self, name: str) -> None:
+        if name == "reading_size" and self.isVisible():
+            self._grow()
+            self.cover()
+
+    def _grow(self) -> None:
+        before, self._grown = self._grown, grown(self._session.settings.reading_size)
+        if self._grown != before:
+            # Under a style sheet a widget does not take the font of the one around it.
+            fonts = [(part, part.font()) for part in (self, *self.findChildren(QWidget))]
+            for part, font in fonts:
+                part.setFont(small_font(font, self._grown / before))
 
     def place(self, rect: QRect) -> None:
         """Put the card here, and its shadow with it."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -25,7 +25,7 @@ from kennisreader.ui.search_preview import SearchPreview
 from kennisreader.ui.search_refine import RefineBar
 from kennisreader.ui.search_results import ResultDelegate, ResultsModel
 from kennisreader.ui.search_start import QueryHints, SearchesDelegate, SearchesModel
-from kennisreader.ui.style import small_font
+from kennisreader.ui.style import icon_size, small_font
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -141,13 +141,23 @@ class SearchCard(QWidget):
         for view in (self.list, self.start_list):
             # Not transparent: what lies below need not be painted with every row that is chosen.
             view.setStyleSheet(f"QListView {{ background: {scheme.card}; }}")
-        self._glass.setPixmap(icon("search", scheme.secondary).pixmap(16, 16))
+        self._show_glass()
         self._right.setStyleSheet(
             f"#searchRight {{ background: {scheme.paper}; }}"
             f"#searchPreview {{ background: {scheme.paper}; border: 0; border-radius: 0; }}"
         )
         self.delegate.forget()
         self.preview.refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The symbol is as large as the letters beside it."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._show_glass()
+
+    def _show_glass(self) -> None:
+        side = icon_size(self.font())
+        self._glass.setPixmap(icon("search", self._session.scheme.secondary).pixmap(side, side))
 
     # Building
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -64,6 +64,12 @@ class SearchPreview(QTextEdit):
         """Write it anew: other colours, fonts or words."""
         self.setAccessibleName(self.tr("Preview"))
         self._write()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Write it anew in another size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._write()
 
     def _write(self) -> None:
         self.clear()

@@ -272,6 +272,7 @@ class RefineBar(QWidget):
         """Offer the filters that there was no room for, kind by kind."""
         shown = {chip.facet[:2] for chip in self.chips}
         menu = QMenu(self)
+        menu.setFont(self.font())
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         before = ""
         for facet, _ in self._offered:

@@ -165,6 +165,7 @@ class QueryHints(QWidget):
         if self._content is not None:
             self._content.deleteLater()
         content = self._content = QWidget(self)
+        content.setFont(self.font())
         grid = QGridLayout(content)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(18)
@@ -176,6 +177,7 @@ class QueryHints(QWidget):
             left.setFont(small_font(self.font(), 1.0, bold=True))
             told = QCoreApplication.translate("QueryHints", str(meaning))
             right: QLabel = plain_label(content, told, name="secondary")
+            right.setFont(self.font())
             grid.addWidget(left, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(right, row, 1, Qt.AlignmentFlag.AlignTop)
         grid.setColumnStretch(1, 1)

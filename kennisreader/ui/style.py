@@ -160,6 +160,14 @@ def zoomed_font(base: QFont, reading_size: int) -> QFont:
     return small_font(base, max(0.85, reading_size / READING_SIZE))
 
 
+def grown(reading_size: int) -> float:
+    """How many times as large the interface's words are beside text of this size, in pixels.
+
+    Half as much larger as the text is, so that there is room for it; never smaller.
+    """
+    return 1 + max(0.0, reading_size / READING_SIZE - 1) / 2
+
+
 def small_font(base: QFont, factor: float = 0.92, *, bold: bool = False) -> QFont:
     """A font for secondary text, relative to the interface's own."""
     font = QFont(base)

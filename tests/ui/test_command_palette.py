@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QLineEdit, QMainWindow
 
-from kennisreader.ui import actions, command_list
+from kennisreader.ui import actions, command_list, style
 from kennisreader.ui.command_palette import RECENT, CommandPalette
 from kennisreader.ui.overlay import SHADOW
 from tests.ui.fake_library import session_in
@@ -184,3 +184,38 @@ def test_no_shadow_of_a_longer_list_stays(palette, monkeypatch):
     typed(palette, "light")
     assert palette.card.height() < long.height()
     assert any(rect.contains(long.adjusted(-SHADOW, -SHADOW, SHADOW, SHADOW)) for rect in painted)
+
+
+@pytest.fixture
+def styled(qapp):
+    qapp.setStyleSheet(style.style_sheet(style.LIGHT))
+    yield qapp
+    qapp.setStyleSheet("")
+
+
+def sizes(palette: CommandPalette) -> list[float]:
+    parts = (palette, palette.field, palette.list, palette._escape, palette._nothing)
+    return [part.font().pointSizeF() for part in parts]
+
+
+def test_it_grows_with_the_text_and_back(styled, palette, session):
+    usual, card = sizes(palette), palette.card.height()
+    for reading, factor in ((32, 1.5), (16, 1.0), (12, 1.0), (48, 2.0)):
+        session.settings.choose("reading_size", str(reading))
+        assert sizes(palette) == pytest.approx([size * factor for size in usual]), reading
+    assert palette.card.height() > card
+    palette.close()
+    session.settings.choose("reading_size", "16")
+    palette.open()
+    assert sizes(palette) == pytest.approx(usual), "it was closed meanwhile"
+
+
+@pytest.mark.parametrize("reading", [16, 34])
+def test_a_short_list_needs_no_scroll_bar(styled, palette, session, reading, qtbot):
+    session.settings.choose("reading_size", str(reading))
+    for words in ("dark", "zoom", "dark mode light"):
+        palette.field.clear()
+        found = typed(palette, words)
+        qtbot.wait(1)
+        if found:
+            assert palette.list.verticalScrollBar().maximum() == 0, (words, len(found))

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -66,6 +67,26 @@ def test_typing_finds_passages_and_says_how_many(palette):
     assert f"{answer.letters} letter" in shown
     assert palette.parts.list.currentIndex().row() == 0
     assert "kennismigrant" in palette.parts.foot._read.text()
+
+
+def test_it_grows_with_the_text_and_back(palette, answering):
+    answer = typed(palette, "talent")
+    refine, preview = palette.parts.refine, palette.parts.preview
+    settings = palette._session.settings
+    assert answer.facets
+
+    def sizes() -> list[float]:
+        late = refine._chip(20 + len(refine._made))  # made when it is needed, in any size
+        parts = (palette, palette.field, refine, refine._label, refine.chips[0], late, preview)
+        cursor = preview.textCursor()
+        cursor.movePosition(cursor.MoveOperation.End)
+        size = QFontMetrics(cursor.charFormat().font()).height()
+        return [*(part.font().pointSizeF() for part in parts), size]
+
+    usual = sizes()
+    for reading, factor in ((32, 1.5), (16, 1.0), (48, 2.0)):
+        settings.choose("reading_size", str(reading))
+        assert sizes() == pytest.approx([size * factor for size in usual], rel=0.08), reading
 
 
 def test_the_preview_shows_the_whole_passage_and_the_question_above_an_answer(palette):
