@@ -4,20 +4,27 @@
 
 A word is measured by how much more often it stands in passages about the theme than its place in
 the whole library leads one to expect (Dunning's log-likelihood ratio, 1993), which does not, as a
-plain ratio would, put words first that stand in two passages only.  Only nouns, names and compounds
-are suggested, and none that letters on all subjects have.
+plain ratio would, put words first that stand in two passages only.  Only nouns and names are
+suggested, names whole or not at all, and none that letters on all subjects have.
+
+A short list that is right is better than a long one: what stands in other passages as often is no
+help to tell the theme, and a plain word (*obstakel*, *werving*) has to stand in more passages, and in
+more than one letter, than a compound or a name, which mean one thing.
 """
 
 from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from kennisreader.core.library_values import LibraryError
 from kennisreader.core.search.analysis import fold, stem, tokens
-from kennisreader.core.search.general_words import GENERAL
+from kennisreader.core.search.general_words import is_general
+from kennisreader.core.search.named import phrases
 from kennisreader.core.search.offices import member_spans, official_spans
 from kennisreader.core.search.word_kinds import names_something
 from kennisreader.core.theme_matcher import ThemeMatcher
@@ -26,21 +33,25 @@ from kennisreader.core.themes import Theme
 
 if TYPE_CHECKING:
     from kennisreader.core.library import Library
+    from kennisreader.core.search.index import Index
     from kennisreader.core.search.keeping import Opened
     from kennisreader.core.search.lexicon import Lexicon
+    from kennisreader.core.search.passage_words import Reader
 
 _MOST_READ = 400
 """Passages that are read: more of them do not change which words are first."""
 _SHORTEST = 4
 _FEWEST_PASSAGES = 3
-_LIFT = 2
-"""How many times as often as elsewhere a word must stand there: less is no help to tell a theme."""
+_FEWEST_FOR_CHANCE = 5
+"""Passages of a plain word, and of a compound or a name that one letter alone has."""
+_LEAST_SHARE, _LEAST_FOR_PLAIN = 0.6, 0.75
+"""Of all passages with a word, so many must be about the theme."""
 _CERTAIN = 6.63
 """The ratio that chance gives one word in a hundred (chi-square with one degree of freedom)."""
 
 
 class Suggestion(NamedTuple):
-    """A word that goes with a theme and is not in it."""
+    """A word or a name that goes with a theme and is not in it."""
 
     word: str
     """As letters write it most often."""
@@ -51,6 +62,41 @@ class Suggestion(NamedTuple):
     """Of all passages of the library that have it, the part about the theme."""
 
 
+Stems = tuple[str, ...]
+"""A word, or the words of a name."""
+
+
+@dataclass
+class _Found:
+    """What is counted of a word or a name; a text that letters repeat counts once."""
+
+    plain: bool
+    passages: int = 0
+    texts: set[str] = field(default_factory=set)
+    letters: set[str] = field(default_factory=set)
+    forms: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def is_enough(self) -> bool:
+        """Whether it stands in enough passages and letters to be more than chance."""
+        single = len(self.letters) == 1
+        fewest = _FEWEST_FOR_CHANCE if self.plain or single else _FEWEST_PASSAGES
+        return len(self.texts) >= fewest and not (self.plain and single)
+
+    @property
+    def written(self) -> str:
+        """As it is written most often."""
+        return self.forms.most_common(1)[0][0]
+
+    def add(self, text: str, letter: str, forms: Sequence[str]) -> None:
+        """Count a passage in which it stands in these forms."""
+        self.passages += 1
+        self.forms.update(forms)
+        if text not in self.texts:
+            self.texts.add(text)
+            self.letters.add(letter)
+
+
 def further_terms(library: Library, opened: Opened, theme: Theme, limit: int) -> list[Suggestion]:
     """Words for a theme, the most telling first; none while fewer than three passages are about it.
 
@@ -58,30 +104,24 @@ def further_terms(library: Library, opened: Opened, theme: Theme, limit: int) ->
     force in the library, or, for a theme that is new there, with the words of its list.
     """
     places = _places(library, opened, theme)
-    found, letters, forms = _counted(library, opened, places)
     total, inside = opened.index.count, len(places)
     if inside < _FEWEST_PASSAGES or total <= inside:
         return []
     listed = ThemeMatcher([_readable_words(theme)])
     named = {stem(fold(word.text)) for term in _all_terms(theme) for word in tokens(term)}
     rated = []
-    for key, here in found.items():
-        everywhere = max(here, opened.index.frequency("stem", key))
-        if here < _FEWEST_PASSAGES or here * total < _LIFT * everywhere * inside:
+    for key, found in _counted(library, opened.tools.reader, places).items():
+        if not found.is_enough or (len(key) == 1 and key[0] in named):
             continue
-        rating = _ratio(here, everywhere, inside, total)
-        if rating >= _CERTAIN and key not in named and key not in GENERAL:
-            word = forms[key].most_common(1)[0][0]
-            if _tells(word, forms[key], opened.tools.lexicon):
-                share = here / everywhere
-                rated.append((-rating * share, word, here, len(letters[key]), share))
-    chosen = []
-    for _, word, here, count, share in sorted(rated):
-        if not listed.reasons(word):
-            chosen.append(Suggestion(word, here, count, share))
-        if len(chosen) == limit:
-            break
-    return chosen
+        everywhere = max(found.passages, _everywhere(opened.index, key))
+        share = found.passages / everywhere
+        rating = _ratio(found.passages, everywhere, inside, total)
+        least = _LEAST_FOR_PLAIN if found.plain else _LEAST_SHARE
+        if share >= least and rating >= _CERTAIN and _tells(found, opened.tools.lexicon):
+            word = Suggestion(found.written, len(found.texts), len(found.letters), share)
+            rated.append((-rating * share, word))
+    new = (word for _, word in sorted(rated) if not listed.reasons(word.word))
+    return list(islice(new, limit))
 
 
 def _places(library: Library, opened: Opened, theme: Theme) -> list[tuple[str, int]]:
@@ -107,37 +147,57 @@ def _found_by_words(opened: Opened, theme: Theme) -> list[tuple[str, int]]:
 
 
 def _counted(
-    library: Library, opened: Opened, places: Sequence[tuple[str, int]]
-) -> tuple[Counter[str], Mapping[str, set[str]], Mapping[str, Counter[str]]]:
-    """Of each stem: in how many of the passages it stands, in which letters, and how written."""
-    passages: Counter[str] = Counter()
-    letters: dict[str, set[str]] = defaultdict(set)
-    forms: dict[str, Counter[str]] = defaultdict(Counter)
+    library: Library, reader: Reader, places: Sequence[tuple[str, int]]
+) -> Mapping[Stems, _Found]:
+    """What is counted of each word and name of some passages."""
+    counted: dict[Stems, _Found] = {}
     try:
         read = library.passages(places)
     except LibraryError:
-        return passages, letters, forms
+        return counted
     for passage in read:
-        seen = set()
-        offices = [*official_spans(passage.text), *member_spans(passage.text)]
-        for word in opened.tools.reader.words(passage.text):
-            known = word.known
-            if any(start <= word.start < end for start, end in offices):
-                continue
-            if known.stop or len(known.form) < _SHORTEST or not known.form[0].isalpha():
-                continue
-            seen.add(known.stem)
-            letters[known.stem].add(passage.letter)
-            written = passage.text[word.start : word.end]
-            forms[known.stem][written if fold(written) == known.form else known.form] += 1
-        passages.update(seen)
-    return passages, letters, forms
+        here: dict[Stems, list[str]] = defaultdict(list)
+        for key, written, plain in _read(passage.text, reader):
+            counted.setdefault(key, _Found(plain))
+            here[key].append(written)
+        for key, forms in here.items():
+            counted[key].add(passage.text, passage.letter, forms)
+    return counted
 
 
-def _tells(word: str, forms: Mapping[str, int], lexicon: Lexicon) -> bool:
-    """Whether it is a noun or a name, and no common word in one: *Rathenau Instituut*."""
+def _read(text: str, reader: Reader) -> Iterator[tuple[Stems, str, bool]]:
+    """The names of a text and the words outside them, as written, and whether each is a plain word."""
+    offices = [*official_spans(text), *member_spans(text)]
+    words = [
+        word
+        for word in reader.words(text)
+        if not any(start <= word.start < end for start, end in offices)
+    ]
+    names = [phrase for phrase in phrases(text, words) if phrase.is_name]
+    for name in names:
+        start, end = name.spans[0][0], name.spans[-1][1]
+        yield name.stems, " ".join(text[start:end].split()), False
+    for word in words:
+        known, written = word.known, text[word.start : word.end]
+        telling = not known.stop and len(known.form) >= _SHORTEST and known.form[0].isalpha()
+        in_name = any(name.words_at((word.start, word.end)) for name in names)
+        if telling and not in_name and not is_general(known):
+            shown = written if fold(written) == known.form else known.form
+            yield (known.stem,), shown, not known.parts and not shown[0].isupper()
+
+
+def _everywhere(index: Index, key: Stems) -> int:
+    """In how many passages of the library a word stands, or all words of a name."""
+    if len(key) == 1:
+        return index.frequency("stem", key[0])
+    return len(set.intersection(*(set(index.postings("stem", each).numbers) for each in key)))
+
+
+def _tells(found: _Found, lexicon: Lexicon) -> bool:
+    """Whether it is a noun or a name: no word that only begins sentences with a capital."""
+    word = found.written
     if word[0].isupper():
-        return word.lower() not in forms
+        return word.lower() not in found.forms
     return names_something(word, lexicon)
 
 
