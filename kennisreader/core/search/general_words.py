@@ -69,7 +69,7 @@ vraagstelling beantwoording mens mensen persoon personen uitdaging uitdagingen a
 verhouding verhoudingen samenhang balans initiatief initiatieven ontwikkeling ontwikkelingen actie
 acties succes successen inspanning inspanningen aanpak evaluatie evaluaties uitspraak uitspraken
 helft meerderheid
-netherlands dutch nagenoeg ver hecht onverminderd
+netherlands dutch nagenoeg ver hecht onverminderd vroeg vroege vroegtijdig rekening betrokkenheid
 doorlichting doorlichtingen briefing briefings fiche fiches factsheet factsheets quickscan monitor
 regeerakkoord coalitieakkoord hoofdlijnenakkoord regeerprogramma miljoenennota startnota verkenning
 toets uitvoeringstoets consultatie internetconsultatie

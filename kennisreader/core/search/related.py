@@ -27,7 +27,10 @@ if TYPE_CHECKING:
 
 LIMIT = MOST_RELATED
 NOTHING = 0.125
-"""Cosine below which nothing is said."""
+"""Cosine below which nothing is said, but for what stands out."""
+_STANDS_OUT, _AT_LEAST = 1.8, 0.085
+"""Times the cosine of the tenth best that stand out, and the least of them: a short passage, as the
+clause of a motion is, has a low cosine with the few passages that it goes with too."""
 _FULL = 0.44
 """Cosine that counts as 1: most of a passage said again in another letter has about this."""
 
@@ -99,7 +102,9 @@ class Relations:
         if number is None or letter not in self._maker.letters:
             return []
         pool = self._pool(number)
-        best = [s for s in self._scored(number, pool) if s.evidence >= NOTHING][:limit]
+        scored = self._scored(number, pool)
+        least = listed_from([s.evidence for s in scored[:LIMIT]])
+        best = [s for s in scored if s.evidence >= least][:limit]
         found = [each for s in best if (each := self._related(number, s, pool)).reason.told]
         # What rests on one thing is thought less of than how alike the passages are.
         return sorted(found, key=lambda each: -each.score)
@@ -260,3 +265,13 @@ class Relations:
         letter = self._maker.letter(self._index.letters[number])
         start = self._maker.passage(number).start
         return place_text(place_of(letter, start), self._language)
+
+
+def listed_from(best: Sequence[float]) -> float:
+    """The cosine from which passages are listed, of the best that there are, in order.
+
+    A passage that stands out from the tenth may score lower than one that does not.
+    """
+    if len(best) < LIMIT:
+        return NOTHING
+    return min(NOTHING, max(_AT_LEAST, _STANDS_OUT * best[LIMIT - 1]))

@@ -56,6 +56,19 @@ def test_a_shared_citation_is_a_reason(make: Make, monkeypatch: pytest.MonkeyPat
     assert "boeken" in first.quote
 
 
+BEST = {
+    "few passages": ([0.12] * 9, 0.125),
+    "all alike": ([0.11] * 10, 0.125),
+    "three of ten stand out": ([0.12, 0.11, 0.1, *[0.05] * 7], 0.09),
+    "never what is hardly alike": ([0.08, *[0.01] * 9], 0.085),
+}
+
+
+@pytest.mark.parametrize(("best", "least"), BEST.values(), ids=BEST)
+def test_what_stands_out_is_listed_with_a_lower_cosine(best: list[float], least: float):
+    assert related.listed_from(best) == pytest.approx(least)
+
+
 def test_stock_phrases_make_no_relation(make: Make):
     desk = make({"a": [f"{STOCK} {OTHER[0]}", OTHER[1]], "b": [f"{STOCK} {OTHER[2]}", OTHER[3]]})
     assert desk.related("a", 0) == []
