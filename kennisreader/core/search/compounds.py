@@ -55,7 +55,7 @@ industrie informatie infrastructuur inkomen innovatie inspectie instelling insti
 integratie internet investering inwoner jaar jeugd jongeren kabinet kader kamer kans kantoor
 kapitaal kennis kern keten keuze kiezer kind kinderen klacht klimaat kliniek koolstof kosten kracht
 krapte krediet krijgsmacht kunst kwaliteit kwestie laboratorium land landbouw leefbaarheid
-leerkracht leerling leger leider lening leraar lerares leven levering lijst loon lucht luchthaven
+leerkracht leerling leeftijd leger leider lening leraar lerares leven levering lijst loon lucht luchthaven
 luchtvaart maatregel macht mantelzorg markt materiaal medewerker medicijn mensen mest
 middelen migrant migratie milieu militair minister misdrijf missie mobiliteit molen monument motie
 museum muziek natuur netwerk nood nota oefening olie omgeving omroep ondernemer onderwijs onderzoek
@@ -83,7 +83,7 @@ _NEVER_FIRST = STOP_WORDS | frozenset(
     """
     samen mede tegen terug vanzelf voort neer heen mogelijk eigen verder hier daar weder vervolg
     duits engels frans neder groot klein gelijk eind eenmaal hoofd daad grond waard leid maat
-    vast vrij vooraf overeen open nauw inge verge eenz ings ingen iere noord zuid oost west
+    aard vast vrij vooraf overeen open nauw inge verge eenz ings ingen iere noord zuid oost west
     """.split()
 )
 """What begins a word without being a part to look for: prefixes, adverbs, and names of peoples
@@ -109,7 +109,7 @@ _NEVER_SPLIT = frozenset(
     for word in """
     standaard standaarden kantoor kantoren wetenschapper voorbeeld aanvraag antwoord moment element
     bestaand verband waterschap ambassade gemeenschap maatschappij departement parlement statement
-    document argument standpunt handhaven handhaving noodzaak noodzakelijk hoogleraar waardering richtlijn doeleinde voetlicht
+    leeftijd leeftijden document argument standpunt handhaven handhaving noodzaak noodzakelijk hoogleraar waardering richtlijn doeleinde voetlicht
     """.split()
 )
 """Words that fall into two known words by chance."""
@@ -164,7 +164,9 @@ class Splitter:
         nobody uses alone either: ``verantwoord`` is none with *woord*.
         """
         at = word.find(part)
-        if at < 0 or len(part) < SHORTEST_PART or _is_suffix(part) or stem(word) in _NEVER_SPLIT:
+        if at < 0 or len(part) < SHORTEST_PART or _is_suffix(part) or not word.isalpha():
+            return False
+        if stem(word) in _NEVER_SPLIT:
             return False
         pieces = self._best(word, 0) if len(word) >= SHORTEST_WORD else ()
         if pieces:
@@ -193,10 +195,12 @@ class Splitter:
         *leraren*.  Of several ways the one with the longest known half, and of two as long the first,
         which tells what it is about: *belasting* of ``inkomstenbelasting``, though there is *inkom*.
         """
-        if len(word) < SHORTEST_WORD or not word.isalpha() or stem(word) in _NEVER_SPLIT:
+        if self.parts(word) or len(word) < SHORTEST_WORD or not word.isalpha():
+            return ()
+        if stem(word) in _NEVER_SPLIT:
             return ()
         halves = [
-            (len(part), part == word[:cut], _bare(self._without_link(word[:cut])), word[cut:])
+            (len(part), part == word[:cut], self._without_link(word[:cut]), word[cut:])
             for cut in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1)
             for part in self._known_half(word[:cut], word[cut:])
         ]
@@ -223,12 +227,11 @@ class Splitter:
         """
         if len(word) < SHORTEST_WORD or not word.isalpha() or stem(word) in _NEVER_SPLIT:
             return ""
-        firsts = (
-            word[:cut]
-            for cut in range(len(word) - _SHORTEST_REST, max(SHORTEST_PART, len(word) // 3) - 1, -1)
-            if self._is_first(word[:cut]) and not _is_suffix(word[cut:])
+        ends = range(len(word) - _SHORTEST_REST, max(SHORTEST_PART, len(word) // 3) - 1, -1)
+        firsts: Iterable[str] = self._best(word, 0)[:1] or (
+            word[:cut] for cut in ends if self._is_first(word[:cut]) and not _is_suffix(word[cut:])
         )
-        bare = (_bare(self._without_link(first)) for first in firsts)
+        bare = map(self._without_link, firsts)
         singular = (first for first in bare if first[-1] not in _NO_END and first[-1] != first[-2])
         return next((one for one in singular if one in lexicon or f"{one}en" in lexicon), "")
 
@@ -310,7 +313,7 @@ class Splitter:
         """The parts of the parts, and neighbours that are a word together."""
         found: dict[str, None] = {}
         for piece in pieces:
-            found[self._without_link(piece)] = None
+            found[piece if piece is pieces[-1] else self._without_link(piece)] = None
             for inner in self.parts(piece):
                 found[inner] = None
         if len(pieces) > 2:
@@ -323,7 +326,7 @@ class Splitter:
     def _without_link(self, part: str) -> str:
         """A first part as a word: ``arbeids`` is ``arbeid``; a plural stays (``migranten``)."""
         if stem(part) in self._stems:
-            return part
+            return _bare(part)
         for link in _LINKS[1:]:
             bare = part[: len(part) - len(link)]
             if part.endswith(link) and len(bare) >= SHORTEST_PART and stem(bare) in self._stems:

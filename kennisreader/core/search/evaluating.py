@@ -233,7 +233,7 @@ class Evaluator:
         telling = [part for part in topic if len(parts[part]) <= most and stem(part) not in GENERAL]
         admitted = set().union(*(parts[part] for part in telling))
         admitted |= set().union(*(parts[part] for part in topic)) & set(parts.get(head, ()))
-        if not into.known and not admitted:
+        if not into.known and not admitted and stem(head) not in GENERAL:
             admitted = set(parts.get(head, ()))
         told = [part for part in (*topic, head) if admitted.intersection(parts.get(part, ()))]
         shares: Counts = defaultdict(float)
@@ -251,8 +251,14 @@ class Evaluator:
             stem(part), lambda each: 1.0 if each.whole or each.part else CONTEXT
         )
         found, lexicon = dict(values), self._tools.lexicon
-        begun_by = self._tools.reader.splitter.begun_by
-        words = begun_by(part, lexicon) if found else lexicon.starting(part, _COMPLETIONS)
+        splitter = self._tools.reader.splitter
+        words = (
+            splitter.begun_by(part, lexicon)
+            if found
+            else (
+                word for word in lexicon.starting(part, _COMPLETIONS) if splitter.holds(word, part)
+            )
+        )
         for each in words if len(part) >= _INSIDE else ():
             found.update(dict.fromkeys(self._index.postings("form", each).numbers, 1.0))
             into.forms.add(each)

@@ -262,6 +262,10 @@ HALVES = {
     "the tie goes to what begins it": ("asielaanvraag", "Het asiel is vol vragen.", "asiel"),
     "the head is in use": ("lerarentekort", "Er is een tekort.", "tekort"),
     "the first word is": ("zorgverlofmaand", "De zorg is duur.", ""),
+    "the first word without its link": ("arbeidsinspectie", "De arbeid is zwaar.", ": arbeid)"),
+    "the first word and not its verb": ("zorgtoeslag", "De zorg bezorgt zorgt.", ": zorg)"),
+    "a word with an ending is none": ("politieagent", "Dat is een politieke zaak.", ""),
+    "a head that says nothing": ("armoedebeleid", "Het beleid is goed.", ""),
     "a word begins as it does": ("notarisfout", "Het notariskantoor telt fouten.", "notaris"),
 }
 
