@@ -42,37 +42,37 @@ _MOST_KNOWN = 200_000
 _SEED = """
 aanbieder aanpak aardgas academie actie afspraak afval agenda agent akkoord ambtenaar ambulance
 analyse apotheek apotheker arbeid archief armoede arts asiel auto bank basis bedrijf begroting
-belasting beleid beleving beroep bestuur beurs bevolking bewijs bewoner bezwaar bibliotheek bijdrage
-bodem boer boete bouw brand brandstof brief bron budget burger buurt camera campagne capaciteit
-centrale centrum chip cijfer coalitie college commissie communicatie computer conclusie concurrentie
-consument contract controle criminaliteit crisis cultuur data debat defensie delict dienst dier
-digitalisering dijk diploma docent doel dossier douane drugs economie effect eisen elektriciteit
-emissie energie erfgoed ervaring evaluatie expert export fabriek faciliteit factor familie fase
-fiets film financiering fonds fraude functie gebied gebouw gebruiker gegevens geld gemeente
-geneesmiddel gevangenis gewas geweld gezin gezondheid grens groei groep grond handel haven herstel
-huis huisarts huishouden hulp huur huurder huurprijs hypotheek immigratie inburgering indicator
-industrie informatie infrastructuur inkomen innovatie inspectie instelling instituut instrument
-integratie internet investering inwoner jaar jeugd jongeren kabinet kader kamer kans kantoor
-kapitaal kennis kern keten keuze kiezer kind kinderen klacht klimaat kliniek koolstof kosten kracht
-krapte krediet krijgsmacht kunst kwaliteit kwestie laboratorium land landbouw leefbaarheid
-leerkracht leerling leeftijd leger leider lening leraar lerares leven levering lijst loon lucht luchthaven
-luchtvaart maatregel macht mantelzorg markt materiaal medewerker medicijn mensen mest
-middelen migrant migratie milieu militair minister misdrijf missie mobiliteit molen monument motie
-museum muziek natuur netwerk nood nota oefening olie omgeving omroep ondernemer onderwijs onderzoek
-onderzoeker ongeval ontwikkeling oorlog opdracht opleiding opslag opsporing opvang orgaan
-organisatie ouderen overdracht overheid overleg pact park partij partner patient pensioen personeel
-pilot plan plastic platform plicht politie positie praktijk premie prestatie prijs privacy probleem
-procedure product productie proef programma project protocol provincie raad rapport reactie reactor
-recht rechter rechtspraak reform regel regeling regering regio register rekening rente reserve
-rijbewijs risico rivier ruimte salaris satelliet schade scheepvaart school schuld sector slachtoffer
-software spoor spreiding staal station statistiek stelsel steun stikstof straf strategie strategisch
-stroom student studie subsidie systeem taak taal tabak tafel talent tarief team techniek technologie
-tekort termijn terrein terrorisme tijd toelating toerisme toeslag toezicht tolk traject transitie
-trein tunnel uitgave uitkering uitstoot universiteit vaccin vaccinatie veiligheid verdrag vergunning
-verkeer verkiezing vermogen verpleegkundige verslag verzekering vestiging visie vlees vloot
-vluchteling voedsel voertuig vogel voorraad voorziening vraagstuk vrijwilliger vrouwen wapen warmte
-water waterstof welzijn werk werker werkgever werknemer wetenschap wetgeving wijk wind winst wolf
-woning zaak zeehaven ziekenhuis ziekte zorg zuivel
+belasting beleid beleving beroep bestuur beurs bevolking bewijs bewoner bezwaar bibliotheek
+bijdrage bodem boer boete bouw brand brandstof brief bron budget burger buurt camera campagne
+capaciteit centrale centrum chip cijfer coalitie college commissie communicatie computer conclusie
+concurrentie consument contract controle criminaliteit crisis cultuur data debat defensie delict
+dienst dier digitalisering dijk diploma docent doel dossier douane drugs economie effect eisen
+elektriciteit emissie energie erfgoed ervaring evaluatie expert export fabriek faciliteit factor
+familie fase fiets film financiering fonds fraude functie gebied gebouw gebruiker gegevens geld
+gemeente geneesmiddel gevangenis gewas geweld gezin gezondheid grens groei groep grond handel haven
+herstel huis huisarts huishouden hulp huur huurder huurprijs hypotheek immigratie inburgering
+indicator industrie informatie infrastructuur inkomen innovatie inspectie instelling instituut
+instrument integratie internet investering inwoner jaar jeugd jongeren kabinet kader kamer kans
+kantoor kapitaal kennis kern keten keuze kiezer kind kinderen klacht klimaat kliniek koolstof
+kosten kracht krapte krediet krijgsmacht kunst kwaliteit kwestie laboratorium land landbouw
+leefbaarheid leerkracht leerling leeftijd leger leider lening leraar lerares leven levering lijst
+loon lucht luchthaven luchtvaart maatregel macht mantelzorg markt materiaal medewerker medicijn
+mensen mest middelen migrant migratie milieu militair minister misdrijf missie mobiliteit molen
+monument motie museum muziek natuur netwerk nood nota oefening olie omgeving omroep ondernemer
+onderwijs onderzoek onderzoeker ongeval ontwikkeling oorlog opdracht opleiding opslag opsporing
+opvang orgaan organisatie ouderen overdracht overheid overleg pact park partij partner patient
+pensioen personeel pilot plan plastic platform plicht politie positie praktijk premie prestatie
+prijs privacy probleem procedure product productie proef programma project protocol provincie raad
+rapport reactie reactor recht rechter rechtspraak reform regel regeling regering regio register
+rekening rente reserve rijbewijs risico rivier ruimte salaris satelliet schade scheepvaart school
+schuld sector slachtoffer software spoor spreiding staal station statistiek stelsel steun stikstof
+straf strategie strategisch stroom student studie subsidie systeem taak taal tabak tafel talent
+tarief team techniek technologie tekort termijn terrein terrorisme tijd toelating toerisme toeslag
+toezicht tolk traject transitie trein tunnel uitgave uitkering uitstoot universiteit vaccin
+vaccinatie veiligheid verdrag vergunning verkeer verkiezing vermogen verpleegkundige verslag
+verzekering vestiging visie vlees vloot vluchteling voedsel voertuig vogel voorraad voorziening
+vraagstuk vrijwilliger vrouwen wapen warmte water waterstof welzijn werk werker werkgever werknemer
+wetenschap wetgeving wijk wind winst wolf woning zaak zeehaven ziekenhuis ziekte zorg zuivel
 """
 """Nouns of government language that make compounds, for letters that have them only joined."""
 
@@ -109,7 +109,8 @@ _NEVER_SPLIT = frozenset(
     for word in """
     standaard standaarden kantoor kantoren wetenschapper voorbeeld aanvraag antwoord moment element
     bestaand verband waterschap ambassade gemeenschap maatschappij departement parlement statement
-    leeftijd leeftijden document argument standpunt handhaven handhaving noodzaak noodzakelijk hoogleraar waardering richtlijn doeleinde voetlicht
+    leeftijd leeftijden document argument standpunt handhaven handhaving noodzaak noodzakelijk
+    hoogleraar waardering richtlijn doeleinde voetlicht
     """.split()
 )
 """Words that fall into two known words by chance."""
@@ -152,7 +153,7 @@ class Splitter:
         return found
 
     def _find_parts(self, word: str) -> tuple[str, ...]:
-        if len(word) < SHORTEST_WORD or not word.isalpha() or stem(word) in _NEVER_SPLIT:
+        if not _may_be_compound(word):
             return ()
         pieces = self._best(word, 0)
         return self._with_joined(word, pieces) if pieces else ()
@@ -195,9 +196,7 @@ class Splitter:
         *leraren*.  Of several ways the one with the longest known half, and of two as long the first,
         which tells what it is about: *belasting* of ``inkomstenbelasting``, though there is *inkom*.
         """
-        if self.parts(word) or len(word) < SHORTEST_WORD or not word.isalpha():
-            return ()
-        if stem(word) in _NEVER_SPLIT:
+        if self.parts(word) or not _may_be_compound(word):
             return ()
         halves = [
             (len(part), part == word[:cut], self._without_link(word[:cut]), word[cut:])
@@ -225,7 +224,7 @@ class Splitter:
         to tear it by: *asiel* of ``asielwet``, *kern* of ``kernreactor``.  Of a word that has more
         than two thirds still to tell it says nothing.
         """
-        if len(word) < SHORTEST_WORD or not word.isalpha() or stem(word) in _NEVER_SPLIT:
+        if not _may_be_compound(word):
             return ""
         ends = range(len(word) - _SHORTEST_REST, max(SHORTEST_PART, len(word) // 3) - 1, -1)
         firsts: Iterable[str] = self._best(word, 0)[:1] or (
@@ -338,6 +337,10 @@ _NUMERALS = frozenset(
     ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
 )
 """No last part of a word that stands nowhere: *universitietien* has a slip, and no *tien*."""
+
+
+def _may_be_compound(word: str) -> bool:
+    return len(word) >= SHORTEST_WORD and word.isalpha() and stem(word) not in _NEVER_SPLIT
 
 
 def _bare(first: str) -> str:
