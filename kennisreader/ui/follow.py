@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from kennisreader.core import messages
 from kennisreader.core.address import find_quote, read_address
 from kennisreader.core.letter import Span
-from kennisreader.core.library_values import LibraryError
+from kennisreader.core.library_values import AmbiguousLetter, LibraryError, UnknownLetter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,6 +56,12 @@ def follow(
     try:
         letter_id = session.library.find(address.id)
         text = session.letter(letter_id).text
+    except UnknownLetter:
+        tell(translate("Follow", "There is no such letter (any more): {}").format(address.id))
+        return
+    except AmbiguousLetter:
+        tell(translate("Follow", "This link fits several letters: {}").format(address.id))
+        return
     except LibraryError as error:
         tell(messages.sentence(error.code, session.language, **error.details))
         return

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale, QObject
 
 from kennisreader.core.date_words import date_text, long_date
 from kennisreader.core.letter import DateBasis
@@ -65,7 +65,7 @@ def facts(letter: Letter, language: str) -> list[Fact]:
         Fact(field_name("addressee"), (data.addressee or "",), ("addressee",)),
         Fact(field_name("askers"), tuple(map(asker_text, data.askers)), ("askers",)),
         *_numbers(data),
-        Fact(QCoreApplication.translate("LetterFacts", "Size"), (_size(letter, language),)),
+        Fact(QCoreApplication.translate("LetterFacts", "Size"), (_Size().text(letter, language),)),
         Fact(QCoreApplication.translate("LetterFacts", "Scan"), tuple(scan_sentences(letter))),
         Fact(QCoreApplication.translate("LetterFacts", "File"), (letter.file,)),
     ]
@@ -117,16 +117,19 @@ def _numbers(data: Metadata) -> list[Fact]:
     ]
 
 
-def _size(letter: Letter, language: str) -> str:
-    locale = QLocale(LOCALES.get(language, LOCALES["en"]))
-    counts = (
-        (len(letter.text.split()), QT_TRANSLATE_NOOP("LetterFacts", "{0} words")),
-        (len(letter.passages), QT_TRANSLATE_NOOP("LetterFacts", "{0} passages")),
-        (len(letter.footnotes), QT_TRANSLATE_NOOP("LetterFacts", "{0} footnotes")),
-        (letter.metadata.pages or 0, QT_TRANSLATE_NOOP("LetterFacts", "{0} pages")),
-    )
-    return SEPARATOR.join(
-        QCoreApplication.translate("LetterFacts", str(words)).format(locale.toString(count))
-        for count, words in counts
-        if count
-    )
+class _Size(QObject):
+    """How much there is in a letter, in words."""
+
+    def text(self, letter: Letter, language: str) -> str:
+        """Its words, passages, footnotes and pages, as far as it has any."""
+        locale = QLocale(LOCALES.get(language, LOCALES["en"]))
+        words, passages = len(letter.text.split()), len(letter.passages)
+        notes, pages = len(letter.footnotes), letter.metadata.pages or 0
+        counts = (
+            (words, self.tr("{0} word(s)", "", words)),
+            (passages, self.tr("{0} passage(s)", "", passages)),
+            (notes, self.tr("{0} footnote(s)", "", notes)),
+            (pages, self.tr("{0} page(s)", "", pages)),
+        )
+        told = (text.format(locale.toString(count)) for count, text in counts if count)
+        return SEPARATOR.join(told)

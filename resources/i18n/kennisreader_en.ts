@@ -643,4 +643,35 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>_Size</name>
+    <message numerus="yes">
+        <source>{0} word(s)</source>
+        <translation>
+            <numerusform>{0} word</numerusform>
+            <numerusform>{0} words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} passage(s)</source>
+        <translation>
+            <numerusform>{0} passage</numerusform>
+            <numerusform>{0} passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} footnote(s)</source>
+        <translation>
+            <numerusform>{0} footnote</numerusform>
+            <numerusform>{0} footnotes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} page(s)</source>
+        <translation>
+            <numerusform>{0} page</numerusform>
+            <numerusform>{0} pages</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

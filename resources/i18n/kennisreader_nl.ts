@@ -953,6 +953,14 @@
         <translation>Deze link kan niet worden gevolgd: {}</translation>
     </message>
     <message>
+        <source>There is no such letter (any more): {}</source>
+        <translation>Deze brief is er niet (meer): {}</translation>
+    </message>
+    <message>
+        <source>This link fits several letters: {}</source>
+        <translation>Deze link past op meer brieven: {}</translation>
+    </message>
+    <message>
         <source>The words of the link are not in this letter: {}</source>
         <translation>De woorden van de link staan niet in deze brief: {}</translation>
     </message>
@@ -1423,22 +1431,6 @@
     <message>
         <source>The letter states no date.</source>
         <translation>De brief vermeldt geen datum.</translation>
-    </message>
-    <message>
-        <source>{0} words</source>
-        <translation>{0} woorden</translation>
-    </message>
-    <message>
-        <source>{0} passages</source>
-        <translation>{0} passages</translation>
-    </message>
-    <message>
-        <source>{0} footnotes</source>
-        <translation>{0} voetnoten</translation>
-    </message>
-    <message>
-        <source>{0} pages</source>
-        <translation>{0} pagina&apos;s</translation>
     </message>
 </context>
 <context>
@@ -4360,6 +4352,37 @@
         <translation>
             <numerusform>Herkende tekst (OCR) op pagina {0}; kan fouten bevatten.</numerusform>
             <numerusform>Herkende tekst (OCR) op %n pagina’s: {0}; kan fouten bevatten.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Size</name>
+    <message numerus="yes">
+        <source>{0} word(s)</source>
+        <translation>
+            <numerusform>{0} woord</numerusform>
+            <numerusform>{0} woorden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} passage(s)</source>
+        <translation>
+            <numerusform>{0} passage</numerusform>
+            <numerusform>{0} passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} footnote(s)</source>
+        <translation>
+            <numerusform>{0} voetnoot</numerusform>
+            <numerusform>{0} voetnoten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} page(s)</source>
+        <translation>
+            <numerusform>{0} pagina</numerusform>
+            <numerusform>{0} pagina&apos;s</numerusform>
         </translation>
     </message>
 </context>

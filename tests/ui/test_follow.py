@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kennisreader.core.annotation import Note, Target
@@ -33,6 +35,7 @@ def session(qapp, tmp_path):
     session = session_in(tmp_path)
     letter = Letter("kst-1", "a.txt", "De brede aanpak van talent.", Metadata("Aanpak"))
     session.library.add(letter, b"a")
+    session.library.add(replace(letter, id="ah-1", file="b.txt"), b"b")
     for name, about in (("n-1", "kst-1"), ("n-2", "kst-9")):
         target = Target(about, "brede aanpak", start=3, end=15)
         session.notebook.write({name: Note(name, (target,), text=f"note {name}")})
@@ -59,7 +62,15 @@ def session(qapp, tmp_path):
         pytest.param("kennisreader://note/n-1", "note n-1", "", id="note"),
         pytest.param("kennisreader://note/n-3", None, "no such note", id="unknown note"),
         pytest.param("kennisreader://note/n-2", None, "not in the library", id="note of no letter"),
-        pytest.param("kennisreader://letter/kst-2", None, "kst-2", id="unknown letter"),
+        pytest.param(
+            "kennisreader://letter/kst-2",
+            None,
+            "There is no such letter (any more): kst-2",
+            id="unknown letter",
+        ),
+        pytest.param(
+            "kennisreader://letter/txt", None, "fits several letters: txt", id="several letters"
+        ),
         pytest.param("kennisreader://thing/kst-1", None, "cannot be followed", id="foreign link"),
     ],
 )

@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QDate, QEvent, QLocale
 from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 
+from kennisreader.core.letter import Footnote, Letter, Metadata, Passage
+from kennisreader.ui.letter_facts import facts
 from kennisreader.ui.translation import Translation
 
 
@@ -46,6 +48,28 @@ def test_no_label_of_the_dialog_for_files_stays_english(translation, qtbot):
     english, dutch = said
     assert len(english) == len(dutch) >= 3
     assert not set(english) & set(dutch)
+
+
+@pytest.mark.parametrize(
+    ("language", "count", "size"),
+    [
+        ("nl", 1, "1 woord · 1 passage · 1 voetnoot · 1 pagina"),
+        ("nl", 1200, "1.200 woorden · 1.200 passages · 1.200 voetnoten · 1.200 pagina's"),
+        ("en", 1, "1 word · 1 passage · 1 footnote · 1 page"),
+        ("en", 1200, "1,200 words · 1,200 passages · 1,200 footnotes · 1,200 pages"),
+    ],
+)
+def test_one_of_a_kind_is_not_said_as_several(translation, language, count, size):
+    translation.use(language)
+    letter = Letter(
+        "a",
+        "a.txt",
+        "woord " * count,
+        Metadata("A", pages=count),
+        footnotes=(Footnote("1", 0, 0, 5),) * count,
+        passages=(Passage(0, 0, 5, "paragraph"),) * count,
+    )
+    assert size in [line for fact in facts(letter, language) for line in fact.lines]
 
 
 def test_dates_and_numbers_follow(translation):
