@@ -14,7 +14,8 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
-from math import fsum, log, sqrt
+from itertools import combinations
+from math import log, sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
 from kennisreader.core.search.documents import unpack
@@ -141,13 +142,14 @@ class VectorMaker:
     def _length(self, number: int, kind: int) -> float:
         """The length of a passage's vector together with its neighbours'."""
         every = [self.vectors(n)[kind] for n in (number, *self.beside(number))]
-        return _mixed_length([[cosine(one, other) for other in every] for one in every])
+        return _mixed_length(len(every), [cosine(a, b) for a, b in combinations(every, 2)])
 
     def _packed_length(self, number: int, kind: int) -> float:
         """The same of packed vectors."""
         every = [self.packed(n)[kind] for n in (number, *self.beside(number))]
-        tables = [one.table() for one in every]
-        return _mixed_length([[one.times(table) for table in tables] for one in every])
+        tables = [one.table() for one in every[:-1]]
+        pairs = combinations(range(len(every)), 2)
+        return _mixed_length(len(every), [every[b].times(tables[a]) for a, b in pairs])
 
     def _read(self, number: int) -> Telling:
         return self._tellings.get(self._index.letters[number], self._index.passages[number])
@@ -235,16 +237,11 @@ def cosine(one: Vector, other: Vector) -> float:
     return sum([one[term] * other[term] for term in one.keys() & other.keys()])
 
 
-def _mixed_length(products: Sequence[Sequence[float]]) -> float:
-    """The length of a vector with its neighbours, from the products of each two of them."""
-    shares = (1.0, *(NEIGHBOUR for _ in products[1:]))
-    return sqrt(
-        fsum(
-            one * other * product
-            for one, row in zip(shares, products, strict=True)
-            for other, product in zip(shares, row, strict=True)
-        )
-    )
+def _mixed_length(count: int, products: Sequence[float]) -> float:
+    """The length of a vector with its neighbours, so many in all, from the products of each two."""
+    shares = (1.0, *(NEIGHBOUR for _ in range(count - 1)))
+    mixed = zip(combinations(shares, 2), products, strict=True)
+    return sqrt(sum(s * s for s in shares) + 2 * sum(a * b * each for (a, b), each in mixed))
 
 
 def _unit(terms: list[str], weights: list[float]) -> _Weighed:

@@ -65,7 +65,7 @@ _PARTICIPLE = re.compile(
     r"|ge\w{4,}(?:[dt]e?)"
     r"|(?:be|ver|ont|her)\w+(?:erd|igd|rgd|lgd|reid|oond|uurd|ogd|aagd|aald)e?"
 )
-_MEASURE = re.compile(r"[\d.,]+|[a-z]{1,2}[23²³]")
+_MEASURE = re.compile(r"[\d.,]+|[IVX]+|[a-z]{1,2}[23²³]")
 """A bare number, or a unit: *m2*."""
 _PRESENT = ("gt", "mt", "jkt", "tst")
 """How no noun ends."""
@@ -79,6 +79,8 @@ _FROM_VERBS = frozenset(
 def is_adjective(written: str) -> bool:
     """Whether a word tells of what kind the next one is: *internationale*."""
     word = fold(written)
+    if word.endswith("shalve"):  # volledigheidshalve
+        return False
     return word in _NO_NOUNS or (word.endswith(_ADJECTIVES) and not _is_noun(word))
 
 

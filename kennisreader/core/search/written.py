@@ -72,8 +72,12 @@ class Written(NamedTuple):
         for one, here in self._around(term):
             for two, there in other._around(term):
                 found = shared(one, two, here, there)
-                if found:
-                    yield one.place(found[0]), two.place(found[1])
+                if found and not self._is_within_concept(ours := one.place(found[0])):
+                    yield ours, two.place(found[1])
+
+    def _is_within_concept(self, place: Span) -> bool:
+        """Whether it is a piece of what has an abbreviation: *Centraal Orgaan* of the COA."""
+        return any(_lies_in(*place, each) and place not in each for each in self.concepts.values())
 
     def _around(self, term: str) -> list[tuple[Phrase, range]]:
         """The phrases that have a term, with the numbers of its words in them."""

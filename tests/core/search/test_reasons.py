@@ -246,6 +246,11 @@ TOLD = {
         "Boeken over het Integraal Zorgakkoord (IZA): het IZA.",
         ("Integraal Zorgakkoord",),
     ),
+    "the whole of what has an abbreviation": (
+        "Het Centraal Orgaan opvang asielzoekers (COA) bouwt aan de dijk.",
+        "Boeken van het Centraal Orgaan opvang asielzoekers (COA).",
+        ("Centraal Orgaan opvang asielzoekers",),
+    ),
     "what a hyphen stands for": (
         "De onderzoeks- en bouwkosten van Utrecht.",
         "In Utrecht is onderzoek duur.",
@@ -306,7 +311,7 @@ NAMES = (
 )
 OTHERS = (
     "internationale wettelijk informeren consumeren ingezet afgesproken voeren voert binden doorslaggevend buitenlandse"
-    " dreigt 1,2 m2 vergoed rapporteren schonere stil veertien hoogcomplexe benaderd verspreid spraakgestuurd gegeven"
+    " dreigt 1,2 II m2 vergoed rapporteren schonere stil veertien hoogcomplexe benaderd verspreid spraakgestuurd gegeven"
 )
 
 
