@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -17,6 +16,7 @@ from kennisreader.ui import actions, style
 from kennisreader.ui.adding import Adding
 from kennisreader.ui.bar_growth import BarGrowth
 from kennisreader.ui.comparison import Comparison
+from kennisreader.ui.file_dropping import FileDropping
 from kennisreader.ui.first_paint import FirstPaint
 from kennisreader.ui.letter_commands import LetterCommands
 from kennisreader.ui.navigator import Navigator
@@ -32,7 +32,7 @@ from kennisreader.ui.top_bar import TopBar
 from kennisreader.ui.window_actions import WindowActions
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent
 
     from kennisreader.ui.ingest import Ingest
     from kennisreader.ui.inspector import Inspector
@@ -69,7 +69,6 @@ class MainWindow(QMainWindow):
         self._inspector: Inspector | None = None
         self._library_panel: LibraryPanel | None = None
         self.setWindowTitle("Kennisreader")
-        self.setAcceptDrops(True)
         self._build()
         self._wire()
         self._restore()
@@ -127,6 +126,7 @@ class MainWindow(QMainWindow):
             self._column.addWidget(part)
         self._column.addWidget(self._sides, 1)
         self.setCentralWidget(central)
+        FileDropping(session, self).dropped.connect(self.commands.add)
         BarGrowth(session.settings, self, (self._top_bar, self.theme_bar, self.status_line))
 
     def _wire(self) -> None:
@@ -385,14 +385,3 @@ class MainWindow(QMainWindow):
             actions.retranslate(self, self.actions_by_id)
             self.status_line.refresh()
         super().changeEvent(event)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files that are dropped on the window."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Add the dropped files to the library."""
-        local = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        self.commands.add([Path(each) for each in local])
-        event.acceptProposedAction()

@@ -6,20 +6,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QDrag, QPainter, QPen
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPointF, QRect, Qt
+from PySide6.QtGui import QDrag
+from PySide6.QtWidgets import QApplication
 
-from kennisreader.ui.style import RADIUS, mixed, small_font
+from kennisreader.ui.drop_guide import DropGuide
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import (
-        QDragEnterEvent,
-        QDragMoveEvent,
-        QDropEvent,
-        QMouseEvent,
-        QPaintEvent,
-    )
+    from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QMouseEvent
 
     from kennisreader.ui.comparison import Comparison
     from kennisreader.ui.letter_pane import LetterPane
@@ -30,9 +24,6 @@ LETTER_MIME = "application/x-kennisreader-letter"
 
 EDGE = 0.26
 """Part of a pane's width, at its left and right, on which a letter comes beside it."""
-
-LINE = 4
-"""Width in pixels of the line between two panes where a letter would come."""
 
 
 class Goal(NamedTuple):
@@ -56,7 +47,7 @@ class PaneDropping(QObject):
         self._session = session
         self._stage = stage
         self._most = most
-        self._guide: _Guide | None = None
+        self._guide: DropGuide | None = None
         stage.setAcceptDrops(True)
         stage.installEventFilter(self)
 
@@ -140,7 +131,7 @@ class PaneDropping(QObject):
             return
         event.acceptProposedAction()
         if self._guide is None:
-            self._guide = _Guide(self._session, self._stage)
+            self._guide = DropGuide(self._session, self._stage)
         self._guide.show_at(self._rect(goal), self.words(goal, letter_id), line=goal.between)
 
     def _on_drop(self, event: QDropEvent) -> None:
@@ -202,49 +193,3 @@ class _Handle(QObject):
         drag = QDrag(self._pane)
         drag.setMimeData(data)
         drag.exec(Qt.DropAction.CopyAction | Qt.DropAction.MoveAction)
-
-
-class _Guide(QWidget):
-    """Shows where a dragged letter would come, and says what would happen."""
-
-    def __init__(self, session: Session, stage: QWidget) -> None:
-        super().__init__(stage)
-        self._session = session
-        self._words = ""
-        self._line = False
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-
-    def show_at(self, rect: QRect, words: str, *, line: bool) -> None:
-        """Cover a part of the stage; ``line``: the letter comes between, where the line stands."""
-        self._words, self._line = words, line
-        self.setGeometry(rect)
-        self.show()
-        self.raise_()
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw a veil, the line or the frame, and the words."""
-        scheme = self._session.scheme
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        accent = QColor(scheme.accent)
-        whole = QRectF(self.rect()).adjusted(2, 2, -2, -2)
-        if self._line:
-            x = whole.center().x() - LINE / 2
-            painter.fillRect(QRectF(x, 0, LINE, self.height()), accent)
-        else:
-            veil = QColor(accent)
-            veil.setAlphaF(0.10)
-            painter.setPen(QPen(accent, 2))
-            painter.setBrush(veil)
-            painter.drawRoundedRect(whole, RADIUS, RADIUS)
-        painter.setFont(small_font(self.font(), 1.0, bold=True))
-        metrics = painter.fontMetrics()
-        size = metrics.horizontalAdvance(self._words) + 24
-        pill = QRectF(0, 0, min(size, self.width()), metrics.height() + 12)
-        pill.moveCenter(QPointF(whole.center().x(), self.height() * 0.4))
-        painter.setPen(QPen(accent, 1.5))
-        painter.setBrush(mixed(scheme.card, scheme.accent, 0.06))
-        painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
-        painter.setPen(QColor(scheme.ink))
-        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, self._words)

@@ -815,6 +815,13 @@
     </message>
 </context>
 <context>
+    <name>FileDropping</name>
+    <message>
+        <source>Drop to add to the library</source>
+        <translation>Laat los om toe te voegen aan de bibliotheek</translation>
+    </message>
+</context>
+<context>
     <name>FileSaving</name>
     <message>
         <source>Saved as {0}</source>

@@ -5,17 +5,18 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 import pymupdf
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from kennisreader.core.annotation import Note, Target
+from kennisreader.ui.drop_guide import DropGuide
 from kennisreader.ui.import_details import ImportDetails
 from kennisreader.ui.main_window import MainWindow
 from kennisreader.ui.password_dialog import PasswordDialog
@@ -306,19 +307,36 @@ def test_many_files_are_listed_by_what_became_of_them(
 # Dropping
 
 
+def dragging(urls: Sequence[str]) -> tuple[QMimeData, QDragEnterEvent, QDropEvent]:
+    """What Qt tells of these, and it must be kept: as they come in, and as they are dropped."""
+    mime = QMimeData()
+    mime.setUrls([QUrl(url) for url in urls])
+    how = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier(0))
+    return mime, QDragEnterEvent(QPoint(20, 20), *how), QDropEvent(QPointF(20, 20), *how)
+
+
 def drop(widget, *paths: Path) -> bool:
     """Drop files on a widget, as Qt does: on the widget under the pointer, then on those around."""
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    at = QPoint(20, 20)
-    action, button, key = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier
-    enter = QDragEnterEvent(at, action, mime, button, key.NoModifier)
+    _mime, enter, dropped = dragging([path.as_uri() for path in paths])
     QApplication.sendEvent(widget, enter)
     if not enter.isAccepted():
         return False
-    dropped = QDropEvent(QPointF(at), action, mime, button, key.NoModifier)
     QApplication.sendEvent(widget, dropped)
     return dropped.isAccepted()
+
+
+@pytest.mark.parametrize(
+    ("urls", "taken"),
+    [(["file:///a.pdf"], True), (["https://example.org/a.pdf"], False), ([], False)],
+)
+def test_the_window_says_what_dropping_does(window, urls, taken):
+    _mime, enter, _dropped = dragging(urls)
+    QApplication.sendEvent(window, enter)
+    assert enter.isAccepted() is taken
+    guides = window.findChildren(DropGuide)
+    assert [guide.isVisible() for guide in guides] == [True] * taken
+    QApplication.sendEvent(window, QDragLeaveEvent())
+    assert not any(guide.isVisible() for guide in guides)
 
 
 @pytest.mark.parametrize("where", ["window", "pane", "text", "library", "inspector"])
