@@ -4,9 +4,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from functools import lru_cache
 
 from kennisreader.core.search.analysis import fold, tokens
+
+_KEPT = 256
+"""Texts: those of the results are asked for at every key while somebody types."""
 
 
 def phrase_spans(phrase: str, text: str) -> list[tuple[int, int]]:
@@ -14,26 +18,27 @@ def phrase_spans(phrase: str, text: str) -> list[tuple[int, int]]:
 
     Capitals, accents, hyphens and what stands between words make no difference.
     """
-    wanted = [fold(piece) for piece in _pieces(phrase)]
-    places = list(_places(text))
-    words = [fold(text[start:end]) for start, end in places]
+    _, wanted = _pieces(phrase)
+    folded = fold(text)
+    if not wanted or not all(word in folded for word in wanted):
+        return []
+    places, words = _pieces(text)
     size = len(wanted)
     return [
         (places[i][0], places[i + size - 1][1])
-        for i in range(len(words) - size + 1 if wanted else 0)
+        for i in range(len(words) - size + 1)
         if words[i : i + size] == wanted
     ]
 
 
-def _pieces(text: str) -> list[str]:
-    return [text[start:end] for start, end in _places(text)]
-
-
-def _places(text: str) -> Iterable[tuple[int, int]]:
-    """The words of a text, cut at hyphens."""
+@lru_cache(_KEPT)
+def _pieces(text: str) -> tuple[Sequence[tuple[int, int]], Sequence[str]]:
+    """The words of a text, cut at hyphens: where each stands, and folded."""
+    places: list[tuple[int, int]] = []
     for token in tokens(text):
         start = token.start
         for piece in token.text.replace("‑", "-").split("-"):
             if piece:
-                yield start, start + len(piece)
+                places.append((start, start + len(piece)))
             start += len(piece) + 1
+    return places, [fold(text[start:end]) for start, end in places]
