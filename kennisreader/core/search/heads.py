@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from kennisreader.core.library_values import LetterSummary
 from kennisreader.core.search.analysis import fold, is_stop_word, tokens
 from kennisreader.core.search.index import Index
-from kennisreader.core.search.postings import EXACT, NAMED_OTHERWISE
+from kennisreader.core.search.postings import EXACT, LATER, NAMED_OTHERWISE
 from kennisreader.core.search.query import Kind, Unit
 from kennisreader.core.search.wishes import Wish
 
@@ -58,7 +58,7 @@ class Heads:
         """The wishes with the letters that have their words above or below them.
 
         A letter that has them in a passage is found by that; by no more than a part of a word it is
-        not.
+        not, unless that is being typed.
         """
         return [self._with(group, wish) for group, wish in zip(groups, wishes, strict=True)]
 
@@ -75,9 +75,10 @@ class Heads:
         if not phrases:
             return wish
         counts = dict(wish.counts)
+        enough = LATER if any(map(self._unfinished, group)) else NAMED_OTHERWISE
         for name in signed | titled:
             numbers = self._index.numbers.get(name, ())
-            if numbers and all(counts.get(n, 0.0) < NAMED_OTHERWISE for n in numbers):
+            if numbers and all(counts.get(n, 0.0) < enough for n in numbers):
                 counts[numbers[0]] = EXACT
         if counts == wish.counts:
             return wish
