@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kennisreader.ui.labels import plain_label, plain_tip, section_title
+from kennisreader.ui.labels import ElidedLabel, plain_label, plain_tip, section_title
 from kennisreader.ui.letter_facts import field_name
 from kennisreader.ui.metadata_fields import (
     DateField,
@@ -92,7 +92,7 @@ class MetadataDialog(QDialog):
         grid = QGridLayout(content)
         grid.setContentsMargins(20, 16, 12, 16)
         grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(5)
+        grid.setVerticalSpacing(2)
         grid.setColumnStretch(1, 1)
         self._add(grid, TextField("title", needed=True))
         self._add(grid, TypeField())
@@ -167,9 +167,12 @@ class _Row:
         self.back.setAccessibleName(
             QCoreApplication.translate("MetadataDialog", "Back to what was read: {0}").format(name)
         )
-        self.note = plain_label(dialog, name="secondary")
+        # It keeps its line: nothing moves below the field that is typed in.
+        self.note = ElidedLabel(dialog, name="secondary", mode=Qt.TextElideMode.ElideRight)
         self.note.setFont(small_font(dialog.font()))
-        self.note.setContentsMargins(0, 0, 0, 6)
+        policy = self.note.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.note.setSizePolicy(policy)
 
     def compare(self, read: dict[str, CorrectionValue]) -> None:
         """Show the way back if the field differs from what was read."""

@@ -60,6 +60,20 @@ def test_nothing_typed_is_nothing_changed(qtbot, session, letter):
     assert dialog.result() == QDialog.DialogCode.Rejected
 
 
+def test_no_field_moves_while_one_is_typed_in(qtbot, session):
+    dialog = opened(qtbot, session, "antwoorden")
+
+    def places() -> list[int]:
+        qtbot.wait(1)
+        return [row.field.mapTo(dialog, row.field.rect().topLeft()).y() for row in dialog._rows]
+
+    before = places()
+    qtbot.keyClicks(line(dialog, "Title"), " en nog veel meer woorden" * 8)
+    qtbot.keyClicks(line(dialog, "To"), "!")
+    assert len([row for row in dialog._rows if row.note.isVisible()]) == 2
+    assert places() == before
+
+
 def test_a_title_is_corrected_and_set_back(qtbot, session):
     dialog = opened(qtbot, session, "antwoorden")
     title = line(dialog, "Title")
