@@ -7,8 +7,7 @@ Marks and snippets count code points of the passage's text, half-open.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
@@ -148,13 +147,21 @@ def snippet(text: str, spans: Sequence[Span], width: int = SNIPPET) -> Span:
     if len(text) <= width:
         return 0, len(text)
     best, most = 0, 0.0
-    ends = [end for _, end in spans]
-    for i, (start, _) in enumerate(spans):
-        shown = spans[i : bisect_right(ends, start + width * 3 // 4)]
-        words = Counter(text[a:b].lower() for a, b in shown)
-        told = sum(len(word) * (1 + _AGAIN * (times - 1)) for word, times in words.items())
+    words = [text[start:end].lower() for start, end in spans]
+    shown: dict[str, int] = {}
+    told, behind = 0.0, 0
+    for first, (start, _) in enumerate(spans):
+        while behind < len(spans) and spans[behind][1] <= start + width * 3 // 4:
+            times = shown[words[behind]] = shown.get(words[behind], 0) + 1
+            told += len(words[behind]) * (_AGAIN if times > 1 else 1)
+            behind += 1
         if told > most:
             best, most = start, told
+        if behind > first:
+            times = shown[words[first]] = shown[words[first]] - 1
+            told -= len(words[first]) * (_AGAIN if times else 1)
+        else:
+            behind = first + 1
     start = max(0, min(best - width // 4, len(text) - width))
     if start:
         sentence = max(text.rfind(mark, start, best) for mark in (". ", "? ", "! ", "\n"))
