@@ -47,19 +47,17 @@ class SearchHits(QObject):
 
     def start(self, hits: Sequence[Hit], at: Hit) -> None:
         """Walk these hits from one of them on, which the reader has just gone to."""
-        order = {summary.id: number for number, summary in enumerate(self._session.summaries())}
-        known = [hit for hit in hits if hit.letter in order]
-        self._hits = sorted(known, key=lambda hit: (order[hit.letter], hit.start))
-        places = [hit[:2] for hit in self._hits]
-        self._at = places.index(at[:2]) if at[:2] in places else 0
         self._shown = True
-        self.mark()
+        self._walk(hits, at)
         self._tell()
 
     def add(self, hits: Sequence[Hit]) -> None:
-        """Walk more hits of the same search, from where the reader is."""
+        """Walk more hits of the same search, or the same with more marks, from where the reader is."""
         if self._hits:
-            self.start(hits, self._hits[self._at])
+            before = len(self._hits)
+            self._walk(hits, self._hits[self._at])
+            if len(self._hits) != before:
+                self._tell()
 
     def step(self, steps: int) -> None:
         """Go to a following or earlier hit, round the end."""
@@ -91,6 +89,14 @@ class SearchHits(QObject):
             places = sorted(set(chain.from_iterable(found)))
             here = current is not None and current.letter == pane.letter_id and current.places
             pane.show_found(places, places.index(here[0]) if here else None)
+
+    def _walk(self, hits: Sequence[Hit], at: Hit) -> None:
+        order = {summary.id: number for number, summary in enumerate(self._session.summaries())}
+        known = [hit for hit in hits if hit.letter in order]
+        self._hits = sorted(known, key=lambda hit: (order[hit.letter], hit.start))
+        places = [hit[:2] for hit in self._hits]
+        self._at = places.index(at[:2]) if at[:2] in places else 0
+        self.mark()
 
     def _forget_letter(self, letter: str) -> None:
         """A letter has another text or is gone: its hits are where they no longer belong."""

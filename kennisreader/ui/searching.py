@@ -112,17 +112,14 @@ class Searching(QObject):
             self.hits.clear()
             return
         self.hits.start(answer.hits, hit)
-        if answer.total > len(answer.hits):
-            self._session.query.search_beside(
-                answer.query, lambda whole: self._walk_all(answer, whole)
-            )
+        self._session.query.search_beside(answer.query, lambda whole: self._walk_all(answer, whole))
 
     def _walk_all(self, before: Answer, whole: Answer) -> None:
-        """Walk all hits: while somebody types, the first fifty are enough.
+        """Walk all hits, with what they have in headings and notes: who types waits for neither.
 
         Only if they are the same: what was typed may not be a whole word.
         """
-        if whole.total == before.total and len(whole.hits) > len(before.hits):
+        if whole.total == before.total:
             self.hits.add(whole.hits)
 
     def _go(self, span: Span) -> None:

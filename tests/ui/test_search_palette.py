@@ -116,6 +116,18 @@ def test_enter_opens_at_the_place_with_the_hits_marked(palette, answering, qtbot
     qtbot.waitUntil(lambda: answering.navigator.can_go_back)
 
 
+def test_the_heading_of_a_hit_is_marked_too_a_moment_later(palette, answering, qtbot):
+    answer = typed(palette, "mobiliteit")
+    hit = next(hit for hit in answer.hits if hit.marks and hit.letter.endswith("ai-talent"))
+    palette._choose(palette.parts.results._hits.index(hit))
+    press(palette, Qt.Key.Key_Return)
+    view = answering.stage.pane.view
+    heading = next(b for b in view.letter.blocks if b.end + 1 == hit.start)
+    word = (heading.start, heading.start + len("Mobiliteit"))
+    qtbot.waitUntil(lambda: word in [(t.start, t.end) for t in view._painter.hits])
+    assert (view._painter.current.start, view._painter.current.end) == hit.places[0]
+
+
 def test_ctrl_enter_opens_beside(palette, answering):
     first = answering.stage.letters[0]
     answer = typed(palette, "huisvesting")

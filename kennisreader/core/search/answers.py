@@ -75,7 +75,8 @@ class Result(NamedTuple):
     """The same, if no footnote of it has them either."""
     beside: Sequence[tuple[int, int]] = ()
     """What met the query in the heading and the footnotes of the passage, and in the question by
-    which it was found: code points of the canonical text; an empty span is a footnote's marker."""
+    which it was found: code points of the canonical text; an empty span is a footnote's marker.
+    While somebody types only for a passage that has none of the words itself."""
 
     def record(self) -> dict[str, Any]:
         """What crosses to the window and to scripts."""

@@ -84,9 +84,16 @@ class Marker:
         self._keys = frozenset().union(*(w.keys for w in wishes))
         self._inside = frozenset().union(*(w.inside for w in wishes))
         self._phrases = [phrase for wish in wishes for phrase in wish.phrases]
+        self._marked: dict[str, list[Span]] = {}
 
     def marks(self, read: Readable) -> list[Span]:
         """Where the words of the query stand in a text, in order."""
+        known = self._marked.get(read.text)  # many passages have one heading, and one title
+        if known is None:
+            known = self._marked[read.text] = self._find(read)
+        return known
+
+    def _find(self, read: Readable) -> list[Span]:
         text = read.text
         found: list[Span] = []
         for word, place in read.having(self._forms, self._stems):

@@ -96,7 +96,7 @@ class Searcher:
         ranked = self._rank(query, allowed, typing=typing)
         scores = ranked.scores
         marker = Marker(ranked.wishes, self._opened.tools.reader)
-        results = [self._result(n, ranked, marker) for n in self._best(scores, limit)]
+        results = [self._result(n, ranked, marker, typing) for n in self._best(scores, limit)]
         filters = [self._named(*row) for row in allowed.read_as]
         remarks = [*query.remarks, *allowed.remarks, *ranked.remarks]
         groups = _telling(query)
@@ -298,7 +298,7 @@ class Searcher:
 
     # Results
 
-    def _result(self, number: int, ranked: _Ranked, marker: Marker) -> Result:
+    def _result(self, number: int, ranked: _Ranked, marker: Marker, typing: bool) -> Result:
         name, index = self._place(number)
         letter = self.letter(name)
         passage = letter.passages[index]
@@ -330,7 +330,7 @@ class Searcher:
             theme,
             note,
             around,
-            met_beside(letter, passage, around, marker, read),
+            () if typing and spans else met_beside(letter, passage, around, marker, read),
         )
 
     def _named(self, field: str, value: str, negative: bool) -> ReadFilter:
