@@ -97,6 +97,7 @@ class Overlay(QWidget):
             fonts = [(part, part.font()) for part in (self, *self.findChildren(QWidget))]
             for part, font in fonts:
                 part.setFont(small_font(font, self._grown / before))
+            self.contents.activate()  # now, for whoever asks how large its parts would be
 
     def place(self, rect: QRect) -> None:
         """Put the card here, and its shadow with it."""

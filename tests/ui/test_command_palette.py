@@ -10,7 +10,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QLineEdit, QMainWindow
 
 from kennisreader.ui import actions, command_list, style
-from kennisreader.ui.command_palette import RECENT, CommandPalette
+from kennisreader.ui.command_palette import RECENT, ROWS_SHOWN, CommandPalette
 from kennisreader.ui.overlay import SHADOW
 from tests.ui.fake_library import session_in
 
@@ -204,10 +204,12 @@ def test_it_grows_with_the_text_and_back(styled, palette, session):
         session.settings.choose("reading_size", str(reading))
         assert sizes(palette) == pytest.approx([size * factor for size in usual]), reading
     assert palette.card.height() > card
-    palette.close()
-    session.settings.choose("reading_size", "16")
-    palette.open()
-    assert sizes(palette) == pytest.approx(usual), "it was closed meanwhile"
+    for reading, factor in ((32, 1.5), (16, 1.0)):
+        palette.close()
+        session.settings.choose("reading_size", str(reading))
+        palette.open()
+        assert sizes(palette) == pytest.approx([size * factor for size in usual]), "when opened"
+        assert palette.list.height() == ROWS_SHOWN * palette.list.sizeHintForRow(0)
 
 
 @pytest.mark.parametrize("reading", [16, 34])
