@@ -9,6 +9,8 @@ others, far below the word itself.
 
 from __future__ import annotations
 
+from kennisreader.core.search.stemming import is_long
+
 _SUFFIXES = tuple(
     sorted(
         """
@@ -27,6 +29,8 @@ PARTICLES = (
 )
 _NO_GE = ("be", "ver", "ont", "her", "er")
 """Prefixes with which a participle has no *ge* (``versoberd``)."""
+_NO_PARTICIPLE = frozenset({"gemiddeld", "gemiddelde"})
+"""What looks like the participle of a verb, and is of none."""
 _SHORTEST = 4
 _LAST = str.maketrans("vz", "fs")
 
@@ -34,18 +38,21 @@ _LAST = str.maketrans("vz", "fs")
 def root(form: str) -> str:
     """The root of a folded word; of a short or foreign one the word itself.
 
-    A key for comparison: the last vowel is written once and final v and z as f and s, as the
-    spelling has it in closed syllables (``werven``, ``werf``).
+    A key for comparison: written as a closed syllable is, with f and s for final v and z, and as in
+    a stem (``werven``, ``werf``; ``stelen``, ``steler``, but ``stellen``).
     """
     form = _without_ge(form)
     for suffix in _SUFFIXES:
-        if form.endswith(suffix) and len(form) - len(suffix) >= _SHORTEST:
-            return _closed(form[: -len(suffix)])
-    return _closed(form)
+        shortest = _SHORTEST + 1 if suffix.startswith("iteit") else _SHORTEST
+        if form.endswith(suffix) and len(form) - len(suffix) >= shortest:
+            return _closed(form, form[: -len(suffix)])
+    return _closed(form, form)
 
 
 def _without_ge(form: str) -> str:
     """The participle of a verb without *ge* and its ending: ``omgeschoold`` is ``omschool``."""
+    if form in _NO_PARTICIPLE:
+        return form
     if form[-1:] not in "dt" and not form.endswith("en"):
         return form
     for particle in ("", *PARTICLES):
@@ -61,9 +68,12 @@ def _without_ge(form: str) -> str:
     return form
 
 
-def _closed(word: str) -> str:
-    if len(word) > _SHORTEST and word[-1] == word[-2]:
-        word = word[:-1]
-    if len(word) > _SHORTEST and word[-2] == word[-3] and word[-2] in "aeou":
-        word = word[:-2] + word[-1]
-    return word[:-1] + word[-1].translate(_LAST) if word else word
+def _closed(form: str, bare: str) -> str:
+    """What a form begins with, as a closed syllable is written."""
+    if len(bare) > _SHORTEST and bare[-1] == bare[-2]:
+        bare = bare[:-1]
+    if len(bare) >= _SHORTEST and bare[-2] == bare[-3] and bare[-2] in "aeou":
+        bare = bare[:-2] + bare[-1]
+    if is_long(form, bare):
+        bare = bare[:-1] + bare[-2:]
+    return bare[:-1] + bare[-1].translate(_LAST) if bare else bare

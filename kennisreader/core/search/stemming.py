@@ -61,6 +61,9 @@ _KEEP_S = (
 (``kans`` and ``kan``): losing the s there does singular and plural alike."""
 
 
+_KEEP_T = ("markt", "cept", "script", "strikt", "abrupt")
+"""Ends of words whose t belongs to the stem."""
+
 _SHORT_AND_LONG = frozenset(
     """
     bad blad bod dag dak dal gat gen glas god graf grof hof hol kom lof lot pad schot slag slot spel
@@ -77,7 +80,7 @@ def stem(word: str) -> str:
     always its own stem.
     """
     last = stem_of_last(word)
-    return last[:-1] + last[-2:] if _is_long(word, last) else last
+    return last[:-1] + last[-2:] if is_long(word, last) else last
 
 
 def stem_of_last(word: str) -> str:
@@ -98,7 +101,7 @@ def stem_of_last(word: str) -> str:
     return _one_vowel(_without_final_s(_final_consonant(_without_t(word))))
 
 
-def _is_long(word: str, last: str) -> bool:
+def is_long(word: str, last: str) -> bool:
     """Whether the one vowel of a stem is long in a word: written twice, or opened by an ending."""
     onset, vowel, consonant = last[:-2], last[-2:-1], last[-1:]
     if vowel not in _DOUBLED or consonant in _VOWELS or not _VOWELS.isdisjoint(onset):
@@ -147,7 +150,7 @@ def _without_t(word: str) -> str:
         return word
     if len(word) > 4 and word.endswith(_LONG_T):
         return word[:-1]
-    if word[-2] in "dgkmp" and not word.endswith(("markt", "cept", "script")):
+    if word[-2] in "dgkmp" and not word.endswith(_KEEP_T):
         return word[:-1]
     if word[-2] == "f" and word[-4:-2] in {"ee", "ij", "oe", "aa", "ie"}:
         return word[:-1]

@@ -27,7 +27,7 @@ class Forms(NamedTuple):
 
 
 _STRONG = """
-bakken bakte bakten gebakken / bergen borg borgen geborgen / bewegen bewoog bewogen bewogen
+bakken bakte bakten gebakken / bewegen bewoog bewogen bewogen
 bidden bad baden gebeden / bieden bood boden geboden / bijten beet beten gebeten
 binden bond bonden gebonden / blijken bleek bleken gebleken / blijven bleef bleven gebleven
 breken brak braken gebroken / brengen bracht brachten gebracht / buigen boog bogen gebogen
@@ -78,15 +78,16 @@ bevelen beval bevalen bevolen / dwijnen dween dwenen dwenen / genezen genas gena
 gieten goot goten gegoten / heten heette heetten geheten / hijsen hees hesen gehesen
 jagen joeg joegen gejaagd / knijpen kneep knepen geknepen / kwijten kweet kweten gekweten
 splijten spleet spleten gespleten / spannen spande spanden gespannen / stoten stootte stootten gestoten
-vergeten vergat vergaten vergeten / wringen wrong wrongen gewrongen / zinnen zon zonnen gezonnen
+vergeten vergat vergaten vergeten / wringen wrong wrongen gewrongen
 vlechten vlocht vlochten gevlochten / wreken wreekte wreekten gewroken / zwellen zwol zwollen gezwollen
 """
 """Infinitive, past tense in singular and plural, participle."""
 
 _SEPARABLE = frozenset(
     """
-    aan achter achteruit af bij bijeen binnen boven deel door dicht heen in klaar kort langs los mede
-    mee mis na neer om omhoog omlaag onder op open over overeen plaats rond samen stil tegemoet tegen
+    aan achter achteruit af bekend bij bijeen binnen boven deel door dicht gelijk goed heen in klaar
+    kort langs los mede mee mis na neer om omhoog omlaag onder op open over overeen plaats rond samen
+    stil tegemoet tegen
     teloor terug toe tot uit uiteen vast vol voor voorbij voort vooruit vrij weer weg
     """.split()
 )
@@ -99,15 +100,18 @@ _BY_CHANCE = frozenset(
     """
     bad baden bond bonden bod boden brak braken beet beten boog bogen dronken gaven gegeven gevallen
     gedragen gebeden gelegen geleden groeven lagen laden leed goot bevel bevelen
-    leden leken loog logen mat maten meten namen reden rees rook zon zonnen spleet
+    leden leken loog logen mat maten namen reden rees rook zon zonnen spleet
     roken schoot schoten slopen sloop slot sloten sloot sneden stal stalen staken stoven stoof streek
-    streken vast voer voeren vocht vochten vroeg vroegen wassen week weken weet weten wegen
+    streken vast vocht vochten vroeg vroegen wassen week weken weet weten wegen
     gewassen gewonden wezen wees wond wonden zagen gezien zat waar
     verleden verlagen vermaten bewaren verstoven verstalen verweten overlagen aandacht aandachten
     verdrag verdragen raad raden staat gaat doet ziet slaat
     """.split()
 )
 """Forms that are another word as well, mostly a commoner one: *leden*, *weken*, *gegeven*."""
+_WEAK_TOO = frozenset({"voer", "voeren", "vaart"})
+"""What looks like a form of a strong verb, and behind a prefix nearly always is another word:
+*uitvoeren*, *invoer*, *uitvaart*; not *ervoer*, which is no *ervoeren*."""
 _NO_VERB = STOP_WORDS | frozenset(
     """
     vierde tiende gemiddeld gemiddelde gemeente buurt buren kunst gerecht gerechten gewicht gezicht
@@ -131,6 +135,8 @@ def strong_forms(word: str, *, by_chance: bool = False) -> Forms | None:
         return _forms_of("", short) if short and word in short[1:] else None
     for prefix in ("", *filter(word.startswith, _PREFIXES)):
         rest = word[len(prefix) :]
+        if rest in _WEAK_TOO and prefix != "er":
+            continue
         verb = by_form.get(rest) or by_stem.get(stem(rest))
         if verb is None and prefix in _INSEPARABLE:
             verb = by_form.get(f"ge{rest}")
@@ -151,7 +157,9 @@ def verb_forms(word: str, known: Container[str]) -> Forms | None:
     known itself another form has to say that it is a verb.  A form that is another word as well is
     one of the verb where nobody uses that word; not *leden*, whose own singular may be in use.
     """
-    by_chance = word not in known and (word.startswith("ge") or not word.endswith("en"))
+    plurals = () if word.startswith("ge") or len(word) < _SHORTEST_STEM else _with_en(word)
+    used = word in known or any(plural in known for plural in plurals)
+    by_chance = not used and (word.startswith("ge") or not word.endswith("en"))
     return strong_forms(word, by_chance=by_chance) or _regular_forms(word, known)
 
 
@@ -187,13 +195,15 @@ def weak_forms(infinitive: str) -> tuple[str, ...]:
     """
     bare = infinitive.removesuffix("en")
     dental = "t" if bare.endswith(("t", "k", "f", "s", "ch", "p", "x")) else "d"
-    unstressed = [bare] if bare.endswith(_UNSTRESSED) else []
+    unstressed = [bare] if _ends_unstressed(bare) else []
     forms: list[str] = []
     for present in (next(_present(infinitive)), *unstressed):
         participle = present if present[-1] == dental else present + dental
         forms += [present] if present[-1] == "t" else [present, f"{present}t"]
         forms += [f"{present}{dental}e", f"{present}{dental}en"]
-        forms += [f"{each}{end}" for each in _participles(participle) for end in ("", "e")]
+        # omgezet has omgezette as zetten has two, and vergroot has vergrote
+        inflected = f"{bare}e" if participle == present else f"{participle}e"
+        forms += [*_participles(participle), *_participles(inflected)]
     return tuple(dict.fromkeys(forms))
 
 
@@ -214,10 +224,23 @@ def _regular_forms(word: str, known: Container[str]) -> Forms | None:
     for infinitive in dict.fromkeys(_infinitives(word)):
         forms = (infinitive, *weak_forms(infinitive))
         if word in forms:
-            others = tuple(each for each in forms if each in known and each != word)
-            if others and (word not in known or _is_verb(word, forms, others, known)):
+            others = tuple(
+                each
+                for each in forms
+                if each in known and each != word and not _is_plural(each, forms, known)
+            )
+            if word in known:
+                fits = _is_verb(word, forms, others, known)
+            else:  # a noun may be written as the stem of a verb is: mest is no form of *messen*
+                fits = word == infinitive or not {forms[1]}.issuperset(others)
+            if others and fits:
                 found.append(Forms(infinitive, others))
     return max(found, key=lambda verb: (verb.infinitive in known, len(verb.others)), default=None)
+
+
+def _is_plural(form: str, forms: Sequence[str], known: Container[str]) -> bool:
+    """Whether what looks like a past tense is a noun's plural: *maanden* is none of *manen*."""
+    return form.endswith(("den", "ten")) and form[:-2] in known and form[:-2] not in forms
 
 
 def _is_verb(word: str, forms: Sequence[str], others: Sequence[str], known: Container[str]) -> bool:
@@ -254,11 +277,16 @@ def _with_en(present: str) -> Iterator[str]:
     elif before in _VOWELS:
         spelt = [present]
     else:
-        spelt = [present + last, *([present] if present.endswith(_UNSTRESSED) else [])]
+        spelt = [present + last, *([present] if _ends_unstressed(present) else [])]
     for each in spelt:
         yield f"{each}en"
         if each[-1] in "fs" and each[-1] != each[-2]:
             yield f"{each[:-1]}{'v' if each[-1] == 'f' else 'z'}en"
+
+
+def _ends_unstressed(bare: str) -> bool:
+    """Whether the last syllable of a stem may be dull: of *regel* it is, of *tel* it is not."""
+    return bare.endswith(_UNSTRESSED) and not _VOWELS.isdisjoint(bare[:-2])
 
 
 _SHORTEST = 4

@@ -31,6 +31,9 @@ APART = (
     ("regel", "regering"),
     ("kans", "kanselier"),
     ("student", "studie"),
+    ("stelen", "stelling"),
+    ("kwaal", "kwaliteit"),
+    ("gemiddeld", "middelen"),
 )
 
 

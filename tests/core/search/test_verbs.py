@@ -89,6 +89,11 @@ REGULAR = {
     "groeien": ("groeit", "groeide", "gegroeid"),
     "rekenen": ("rekent", "rekende", "gerekend"),
     "ontwikkelen": ("ontwikkelt", "ontwikkelde", "ontwikkeld"),
+    "omzetten": ("omzet", "omzette", "omgezet", "omgezette"),
+    "vergroten": ("vergroot", "vergrootte"),
+    "goedkeuren": ("goedkeurt", "goedgekeurd", "goedgekeurde"),
+    "uitvoeren": ("uitvoert", "uitvoerde", "uitgevoerd", "uitgevoerde"),
+    "borgen": ("borgt", "borgde", "geborgd"),
     "beschuldigen": ("beschuldigt", "beschuldigde", "beschuldigd"),
 }
 
@@ -108,6 +113,12 @@ def test_a_form_of_a_regular_verb_leads_to_the_infinitive_in_use_and_back(
 
 
 NO_VERBS = {
+    "months are no past": ("maan", "maand maanden"),
+    "the stem of a verb alone is a noun": ("mest", "mes"),
+    "a short vowel for a long one": ("teelt", "geteld"),
+    "a word with another vowel": ("meel", "melden melding"),
+    "another word behind a prefix": ("uitvaart", "uitvoeren uitvoering"),
+    "a noun with a plural": ("stal", "stallen stelen"),
     "a plural ends in t and en": ("kust", "kust kusten kussen kus"),
     "a noun on -te": ("ziekte", "ziekte ziek zieken"),
     "a town that is no -te": ("gemeente", "gemeente gemeen gemene"),
