@@ -26,7 +26,7 @@ class MetAround(NamedTuple):
     """A text around a passage that met the query where the passage itself did not."""
 
     kind: str
-    """``heading``, ``question``, ``title``, ``number`` or ``signature``."""
+    """``heading``, ``question``, ``beside``, ``title``, ``number`` or ``signature``."""
     label: str
     """The same in the reader's language."""
     quote: str
@@ -74,8 +74,8 @@ class Result(NamedTuple):
     around: MetAround | None = None
     """The same, if no footnote of it has them either."""
     beside: Sequence[tuple[int, int]] = ()
-    """What met the query in the heading and the footnotes of the passage, and in the question by
-    which it was found: code points of the canonical text; an empty span is a footnote's marker.
+    """What met the query in the heading and the footnotes of the passage, and in what else it was
+    found by: code points of the canonical text; an empty span is a footnote's marker.
     While somebody types only for a passage that has none of the words itself."""
 
     def record(self) -> dict[str, Any]:

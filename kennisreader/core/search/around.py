@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Where the words of a query stand around a passage that was found.
 
-That is a footnote it cites, its heading, the question that it answers, the letter's title, its own
-number or who signed it.  The first that has them is told of a passage that has none itself; what
+That is a footnote it cites, its heading, the question that it answers, what stands loose beside it,
+the letter's title, its own number or who signed it.  The first that has them is told of a passage that has none itself; what
 stands in the letter is marked there in any case.
 """
 
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from kennisreader.core.letter import BlockKind
 from kennisreader.core.messages import Wording
 from kennisreader.core.search.answers import MetAround, MetFootnote
+from kennisreader.core.search.documents import loose_blocks
 from kennisreader.core.search.marking import Marker, Readable, Span
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ Read = Callable[[str], Readable]
 _LABELS = {
     "heading": Wording("kopje", "heading"),
     "question": Wording("vraag", "question"),
+    "beside": Wording("erbij", "beside it"),
     "title": Wording("titel", "title"),
     "number": Wording("nummer", "number"),
     "signature": Wording("ondertekend door", "signed by"),
@@ -71,7 +73,7 @@ def met_beside(
 ) -> list[Span]:
     """What met the query in the letter beside a passage's own words, in the letter's text.
 
-    In the footnotes it cites, in its heading, and in the question by which it was found.  In front
+    In the footnotes it cites, in its heading, and in what else it was found by.  In front
     of the words of a footnote an empty span says where its marker stands in the passage.
     """
     found: list[Span] = []
@@ -83,7 +85,7 @@ def met_beside(
     start = _start_of_heading(letter, passage) if spans else None
     if start is not None:
         found += _shifted(spans, start)
-    if around is not None and around.kind == "question" and around.start is not None:
+    if around is not None and around.start not in (None, start):
         found += _shifted(around.marks, around.start)
     return found
 
@@ -109,6 +111,9 @@ def _texts(
         for each in letter.passages:
             if each.kind == "question" and each.number in asked:
                 yield "question", letter.text[each.start : each.end], each.start
+    for block in loose_blocks(letter, passage):
+        kind = "heading" if block.kind is BlockKind.HEADING else "beside"
+        yield kind, letter.text[block.start : block.end], block.start
     yield "title", summary.title, None
     yield "number", number, None
     yield "signature", summary.senders, None

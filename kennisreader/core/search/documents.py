@@ -2,31 +2,34 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What the index knows of a passage: its words, what it cites, and the words around it.
 
-The words around it (the heading above, the question that an answer answers, the footnotes it cites)
-make it findable and count less; so do the names of ministers: *de minister voor Klimaat* is not about
-the climate.
+The words around it (the heading above, the question that an answer answers, the footnotes it cites,
+lines too short to be a passage) make it findable and count less; so do the names of ministers: *de
+minister voor Klimaat* is not about the climate.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, partial
+from itertools import takewhile
 from typing import NamedTuple
 
 from kennisreader.core import kamerstuk
-from kennisreader.core.letter import Letter, Passage
+from kennisreader.core.letter import Block, BlockKind, Letter, Passage
 from kennisreader.core.search.analysis import words_of
 from kennisreader.core.search.concepts import ConceptFinder
 from kennisreader.core.search.offices import office_spans
 from kennisreader.core.search.passage_words import Reader
 
-REVISION = 4
+REVISION = 5
 """Raise it with every change of what is taken from a passage: older indexes are built anew."""
 
 MOST = 63
 """The largest count of a kind that one posting keeps: six bits, and nobody needs more."""
 _PART, _CONTEXT = 64, 4096
+_TEXT = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 
 
 class Counts(NamedTuple):
@@ -37,7 +40,7 @@ class Counts(NamedTuple):
     part: int
     """Inside a compound."""
     context: int
-    """In the heading, the question or a cited footnote, in either way."""
+    """In the words around it, in either way."""
 
 
 def pack(counts: Counts) -> int:
@@ -73,6 +76,8 @@ class Context(NamedTuple):
     heading: str
     question: str
     notes: str
+    loose: str
+    """Of the blocks beside it that are in no passage."""
 
 
 def contexts(letter: Letter) -> list[Context]:
@@ -91,8 +96,32 @@ def contexts(letter: Letter) -> list[Context]:
             for number in p.number.split(", "):
                 asked += questions.get(number, ())
         cited = [text for number in p.notes for text in notes.get(number, ())]
-        found.append(Context(p.heading, "\n".join(asked), "\n".join(cited)))
+        loose = [letter.text[block.start : block.end] for block in loose_blocks(letter, p)]
+        found.append(Context(p.heading, *map("\n".join, (asked, cited, loose))))
     return found
+
+
+def loose_blocks(letter: Letter, passage: Passage) -> Iterator[Block]:
+    """The blocks beside a passage that nobody would find otherwise, in order.
+
+    Those are headings above its own, and what is too short to be a passage: a short answer, the rows
+    of a table.  That goes with the passage before it.
+    """
+    passages, index = letter.passages, passage.index
+    first, last = index == 0, index == len(passages) - 1
+    low = 0 if first else passages[index - 1].end
+    high = len(letter.text) if last else passages[index + 1].start
+    at = bisect_left(letter.blocks, low, key=lambda block: block.start)
+    for block in takewhile(lambda block: block.start < high, letter.blocks[at:]):
+        above = block.end <= passage.start
+        if block.kind is BlockKind.FOOTNOTE:
+            return
+        if block.kind is BlockKind.HEADING:
+            own = letter.text[block.start : block.end] == passage.heading
+            if (above and not own) or (last and block.start >= passage.end):
+                yield block
+        elif block.kind in _TEXT and (block.start >= passage.end or (above and first)):
+            yield block
 
 
 class Read(NamedTuple):

@@ -90,7 +90,8 @@ class _Bare:
 
     def __init__(self, letter: Letter, tools: Tools) -> None:
         self._letter = letter
-        self._contexts = contexts(letter)
+        # What is loose makes a passage findable, and is not what it is about.
+        self._contexts = [context._replace(loose="") for context in contexts(letter)]
         self._reads = reading(tools.reader, tools.concepts)
         self._blank = cache(_blank)  # a heading stands above many passages
 
