@@ -96,7 +96,7 @@ _NEVER_LAST = frozenset(
     heid schap rijk loos lijk baar achtig matig waardig zaam zijds waarts voudig wijs stelling
     zakelijk werkelijk sprekend jarig land heden laten houden komen maken nemen brengen geven
     staan zetten stellen leggen gaan doen wijd ding slag aard oren pers vinden gegeven
-    ingen ings inge ende iere ieren kene kenen kende kend elfde tiende twintigste komst gaand
+    ingen ings inge ende iere ieren kene kenen kende kend elfde tiende twintigste komst gaand name names
     enaar enaren list isten gesteld gelegd gemaakt gezet gezegd stelt blijft dragen streeks deels
     """.split()
 )
@@ -109,7 +109,7 @@ _NEVER_SPLIT = frozenset(
     for word in """
     standaard standaarden kantoor kantoren wetenschapper voorbeeld aanvraag antwoord moment element
     bestaand verband waterschap ambassade gemeenschap maatschappij departement parlement statement
-    leeftijd leeftijden document argument standpunt handhaven handhaving noodzaak noodzakelijk
+    huisvesting kandidaat kandidaten leeftijd leeftijden document argument standpunt handhaven handhaving noodzaak noodzakelijk
     hoogleraar waardering richtlijn doeleinde voetlicht
     """.split()
 )
@@ -161,8 +161,8 @@ class Splitter:
     def holds(self, word: str, part: str) -> bool:
         """Whether a folded word is a compound with ``part`` in it, taken that ``part`` is a word.
 
-        What is left before and behind it must be words in use, or long enough to be words that
-        nobody uses alone either: ``verantwoord`` is none with *woord*.
+        What is left before and behind it must be words in use: ``verantwoord`` is none with *woord*.
+        Before one that is known to be a word an unknown one may stand as well: ``zeehondenopvang``.
         """
         at = word.find(part)
         if at < 0 or len(part) < SHORTEST_PART or _is_suffix(part) or not word.isalpha():
@@ -174,20 +174,17 @@ class Splitter:
             bare = map(self._without_link, pieces)
             return any(stem(each) == stem(part) or self.holds(each, part) for each in bare)
         before, behind = word[:at], word[at + len(part) :]
-        if before and not self._may_begin(before):
+        if before and not self._may_begin(before, known=stem(part) in self._stems):
             return False
         if not behind or stem(word) == stem(before + part):
             return True
-        return any(
-            behind.startswith(link) and self._is_last_or_compound(behind[len(link) :])
-            for link in _LINKS
-        )
+        lasts = (behind.removeprefix(link) for link in _LINKS if behind.startswith(link))
+        return any(self._is_last(last) or self._best(last, 1) for last in lasts)
 
-    def _may_begin(self, before: str) -> bool:
-        """Whether what stands before a word may be the first part of a compound with it."""
+    def _may_begin(self, before: str, *, known: bool) -> bool:
         if before in self._short or self._is_first(before) or self._best(before, 1):
             return True
-        return _may_be(before)
+        return known and _may_be(before)
 
     def torn(self, word: str) -> tuple[str, ...]:
         """The halves of a word of which one is in use and the other long enough to be a word.
@@ -269,11 +266,6 @@ class Splitter:
             len(rest) >= SHORTEST_PART and stem(rest) != stem(head) and self._is_last(rest)
             for rest in rests
         )
-
-    def _is_last_or_compound(self, part: str) -> bool:
-        if len(part) < SHORTEST_PART or _is_suffix(part):
-            return False
-        return self._is_last(part) or bool(self._best(part, 1)) or len(part) >= _UNKNOWN
 
     def _best(self, word: str, depth: int) -> tuple[str, ...]:
         """The split into fewest parts, of those the one whose last part is longest.

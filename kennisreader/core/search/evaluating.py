@@ -146,15 +146,13 @@ class Evaluator:
             self._postings.completed(self._tools.lexicon.starting(form.form, _COMPLETIONS), into)
         self._relatives(written.verb or form.form, into)
         self._measured(form, into)
+        if len(form.form) >= _INSIDE and form.form.isalpha():
+            splitter, lexicon = self._tools.reader.splitter, self._tools.lexicon
+            for find in (splitter.headed_by, splitter.begun_by):
+                for each in find(form.form, lexicon):
+                    self._postings.compound(each, form.form, into)
         if len(into.counts) == before:
             self._inside(form, into)
-        elif len(form.form) >= _INSIDE and form.form.isalpha():
-            splitter, lexicon = self._tools.reader.splitter, self._tools.lexicon
-            for each in (
-                *splitter.headed_by(form.form, lexicon),
-                *splitter.begun_by(form.form, lexicon),
-            ):
-                self._postings.compound(each, form.form, into)
         known = len(into.counts) > before
         into.known |= known
         if len(form.telling_parts) > 1:
@@ -198,10 +196,16 @@ class Evaluator:
         bare = form.form if len(form.form) < _INSIDE + 1 else form.form.removesuffix("s")
         if len(bare) < _INSIDE or not bare.isalpha():
             return
-        splitter = self._tools.reader.splitter
-        found = self._tools.lexicon.containing(bare, _INSIDE_LOOKED_AT)
-        holding = [w for w in found if splitter.holds(w, bare) and not strong_forms(w)]
-        for each in holding[:_COMPLETIONS]:  # there is no *roken* in *afgesproken*
+        splitter, lexicon = self._tools.reader.splitter, self._tools.lexicon
+        own = stem(bare)
+        holding = [  # there is no *roken* in *afgesproken*, and no *toren* in *sectoren*
+            word
+            for word in lexicon.containing(bare, _INSIDE_LOOKED_AT)
+            if splitter.holds(word, bare)
+            and not strong_forms(word)
+            and all(bare in form or own in form for form in lexicon.inflected(word))
+        ]
+        for each in holding[:_COMPLETIONS]:
             self._postings.compound(each, bare, into)
 
     def _abbreviations(self, text: str) -> list[str]:

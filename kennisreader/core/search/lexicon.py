@@ -16,6 +16,7 @@ from functools import lru_cache
 from typing import NamedTuple, Self
 
 from kennisreader.core.search.derivation import root
+from kennisreader.core.search.stemming import stem
 
 _HIGH = "\U0010ffff"
 _SHORT_WORD = 8
@@ -90,6 +91,14 @@ class Lexicon:
         low = bisect_left(self._backwards, head)
         high = bisect_left(self._backwards, head + _HIGH)
         return [form[::-1] for form in self._backwards[low:high] if form != head]
+
+    def inflected(self, word: str) -> Iterator[str]:
+        """The words in use that have the stem of a word."""
+        key = stem(word)
+        prefix = word[: max(len(key) - 2, 1)]
+        low = bisect_left(self._forms, prefix)
+        high = bisect_left(self._forms, prefix + _HIGH)
+        return (form for form in self._forms[low:high] if stem(form) == key)
 
     def similar(self, word: str, limit: int) -> list[Similar]:
         """The words that differ from a folded word by one slip, or two if it is long.
