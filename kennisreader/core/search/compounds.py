@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from kennisreader.core.late_pattern import late
 from kennisreader.core.search.derivation import PARTICLES
 from kennisreader.core.search.stemming import stem
 from kennisreader.core.search.stopwords import STOP_WORDS
@@ -31,8 +32,13 @@ _UNKNOWN = 5
 """Letters of a part that no letter has by itself."""
 _PREFIXES = ("be", "ge", "ver", "ont", "her", "er", "ant")
 _LINKS = ("", "s", "e", "en")
-_NO_END = "vz"
-"""No Dutch word ends so: the spelling has f and s (Leidraad 1.5)."""
+_NO_END = "vzchjqaiu"
+"""No Dutch word ends so: the spelling has f, s, k and doubled vowels (Leidraad 1); but words from
+elsewhere, of which nobody tells that they are words where they stand nowhere."""
+_ENDING = late(r".{1,3}ing(?:en)?")
+"""What ends many nouns of verbs by chance, where it is no word itself: *tering*, *ringen*."""
+_NO_BEGIN = late(r"(?:e[lr]|[lmnr])[bcdfghjklmnpqrstvwxz]")
+"""What hardly a word begins with, and the rest of many does: *struik-elblok*."""
 _MOST_BEGUN = 200
 _MOST_COMPOUNDS = 24
 """Words with one first part that are looked into."""
@@ -109,7 +115,7 @@ _NEVER_SPLIT = frozenset(
     for word in """
     standaard standaarden kantoor kantoren wetenschapper voorbeeld aanvraag antwoord moment element
     bestaand verband waterschap ambassade gemeenschap maatschappij departement parlement statement
-    huisvesting kandidaat kandidaten leeftijd leeftijden document argument standpunt handhaven handhaving noodzaak noodzakelijk
+    huisvesting volkshuisvesting rechtstreeks kandidaat kandidaten leeftijd leeftijden document argument standpunt handhaven handhaving noodzaak noodzakelijk
     hoogleraar waardering richtlijn doeleinde voetlicht
     """.split()
 )
@@ -161,11 +167,13 @@ class Splitter:
     def holds(self, word: str, part: str) -> bool:
         """Whether a folded word is a compound with ``part`` in it, taken that ``part`` is a word.
 
-        What is left before and behind it must be words in use: ``verantwoord`` is none with *woord*.
-        Before one that is known to be a word an unknown one may stand as well: ``zeehondenopvang``.
+        What is left before and behind it must be words in use, or long enough to be words that
+        nobody uses alone either: ``verantwoord`` is none with *woord*.
         """
         at = word.find(part)
         if at < 0 or len(part) < SHORTEST_PART or _is_suffix(part) or not word.isalpha():
+            return False
+        if _ENDING.fullmatch(part) and stem(part) not in self._stems:
             return False
         if stem(word) in _NEVER_SPLIT:
             return False
@@ -174,17 +182,18 @@ class Splitter:
             bare = map(self._without_link, pieces)
             return any(stem(each) == stem(part) or self.holds(each, part) for each in bare)
         before, behind = word[:at], word[at + len(part) :]
-        if before and not self._may_begin(before, known=stem(part) in self._stems):
+        if before and not self._may_begin(before):
             return False
         if not behind or stem(word) == stem(before + part):
             return True
         lasts = (behind.removeprefix(link) for link in _LINKS if behind.startswith(link))
-        return any(self._is_last(last) or self._best(last, 1) for last in lasts)
+        return any(self._is_last(last) or self._best(last, 1) or _may_end(last) for last in lasts)
 
-    def _may_begin(self, before: str, *, known: bool) -> bool:
+    def _may_begin(self, before: str) -> bool:
+        """Whether what stands before a word may be the first part of a compound with it."""
         if before in self._short or self._is_first(before) or self._best(before, 1):
             return True
-        return known and _may_be(before)
+        return _may_be(before)
 
     def torn(self, word: str) -> tuple[str, ...]:
         """The halves of a word of which one is in use and the other long enough to be a word.
@@ -351,7 +360,8 @@ def _may_be(before: str) -> bool:
 
 def _may_end(last: str) -> bool:
     """Whether a last part that is no known word may be one: it is long enough, and no suffix."""
-    return len(last) >= _UNKNOWN and last[-1] not in _NO_END and not _is_suffix(last)
+    ends = len(last) >= _UNKNOWN and last[-1] not in _NO_END and not _is_suffix(last)
+    return ends and not _NO_BEGIN.match(last)
 
 
 def _is_noun_like(word: str) -> bool:

@@ -203,7 +203,12 @@ class Evaluator:
             for word in lexicon.containing(bare, _INSIDE_LOOKED_AT)
             if splitter.holds(word, bare)
             and not strong_forms(word)
-            and all(bare in form or own in form for form in lexicon.inflected(word))
+            and all(
+                bare in form or own in form
+                for each in (word, *splitter.parts(word))
+                if bare in each
+                for form in lexicon.inflected(each)
+            )
         ]
         for each in holding[:_COMPLETIONS]:
             self._postings.compound(each, bare, into)
