@@ -82,8 +82,8 @@ wetenschap wetgeving wijk wind winst wolf woning zaak zeehaven ziekenhuis ziekte
 """
 """Nouns of government language that make compounds, for letters that have them only joined."""
 
-_SHORT_LAST = "wet"
-"""The one last part of three letters that is looked for: a law is named by what it is about."""
+_SHORT_LASTS = ("wet", "app", "net", "weg")
+"""The last parts of three letters that are looked for: what is named by what it is about or for."""
 
 _NEVER_FIRST = STOP_WORDS | frozenset(
     """
@@ -101,7 +101,7 @@ _NEVER_LAST = frozenset(
     """
     heid schap rijk loos lijk baar achtig matig waardig zaam zijds waarts voudig wijs stelling
     zakelijk werkelijk sprekend jarig land heden laten houden komen maken nemen brengen geven
-    staan zetten stellen leggen gaan doen wijd ding slag aard oren pers vinden gegeven
+    staan zetten stellen leggen gaan doen wijd ding slag aard oren pers vinden 
     ingen ings inge ende iere ieren kene kenen kende kend elfde tiende twintigste komst gaand name names
     enaar enaren list isten gesteld gelegd gemaakt gezet gezegd stelt blijft dragen streeks deels
     """.split()
@@ -284,8 +284,8 @@ class Splitter:
         for cut in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
             if self._is_last(word[cut:]) and self._is_first(word[:cut]):
                 return (word[:cut], word[cut:])
-        if word.endswith(_SHORT_LAST) and self._is_first(word.removesuffix(_SHORT_LAST)):
-            return (word.removesuffix(_SHORT_LAST), _SHORT_LAST)
+        if word.endswith(_SHORT_LASTS) and self._is_first(word[:-3]):
+            return (word[:-3], word[-3:])
         if depth:
             return ()
         for cut in range(SHORTEST_PART, len(word) - SHORTEST_WORD + 1):

@@ -27,6 +27,7 @@ _LONG_T = ("aait", "oeit", "ooit")
 
 _IRREGULAR = (
     ("kinderen", "kind"),
+    ("kinder", "kind"),
     ("leden", "lid"),
     ("steden", "stad"),
     ("schepen", "schip"),
@@ -162,7 +163,8 @@ def _final_consonant(word: str) -> str:
     last = word[-1]
     if last in "vz":
         return word[:-1] + ("f" if last == "v" else "s")
-    return word[:-1] if last == word[-2] and last not in _VOWELS else word
+    doubled = len(word) > 3 and last == word[-2] and last not in _VOWELS
+    return word[:-1] if doubled else word
 
 
 def _one_vowel(word: str) -> str:
