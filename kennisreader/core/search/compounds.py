@@ -101,7 +101,7 @@ _NEVER_LAST = frozenset(
     """
     heid schap rijk loos lijk baar achtig matig waardig zaam zijds waarts voudig wijs stelling
     zakelijk werkelijk sprekend jarig land heden laten houden komen maken nemen brengen geven
-    staan zetten stellen leggen gaan doen wijd ding slag aard oren pers vinden 
+    staan zetten stellen leggen gaan doen wijd ding slag aard oren pers vinden
     ingen ings inge ende iere ieren kene kenen kende kend elfde tiende twintigste komst gaand name names
     enaar enaren list isten gesteld gelegd gemaakt gezet gezegd stelt blijft dragen streeks deels
     """.split()

@@ -31,7 +31,7 @@ from kennisreader.core.search.postings import (
     Postings,
 )
 from kennisreader.core.search.query import Kind, Unit
-from kennisreader.core.search.slips import slips
+from kennisreader.core.search.slips import is_sure, slips
 from kennisreader.core.search.verbs import strong_forms, ways
 from kennisreader.core.search.wishes import NO_EXTRA, Counts, Extra, Gathered, Wish
 
@@ -52,6 +52,8 @@ _INSIDE = 5
 with a part that nobody uses alone cannot be split."""
 _INSIDE_LOOKED_AT = 200
 _STARRED = 200
+_TWICE_WRONG = 10
+"""Letters of a word that two slips make another word of."""
 _NEVER_RARE = 5
 """One in so many passages has a verb like *houden*, though a small library may have it seldom."""
 _TELLING = 10
@@ -155,11 +157,13 @@ class Evaluator:
             self._inside(form, into)
         known = len(into.counts) > before
         into.known |= known
-        if len(form.telling_parts) > 1:
+        # A word that is one slip away is likelier than a compound of which nobody uses a half.
+        if not known:
+            self._slips(form, into, 1)
+        if len(form.telling_parts) > 1 and not into.similar:
             into.partly += self._parts(form, form.parts, into)
-        # A word that is one slip away is likelier than one of which nobody uses a half.
-        one, two = (partial(self._slips, most=most) for most in (1, 2))
-        for mend in (one, self._halves, two, *(() if written.verb else (self._begun,))):
+        two = partial(self._slips, most=2 if len(form.form) > _TWICE_WRONG else 1)
+        for mend in (self._halves, two, *(() if written.verb else (self._begun,))):
             if len(into.counts) == before:
                 mend(form, into)
 
@@ -289,8 +293,9 @@ class Evaluator:
         fits: Callable[[str], bool] = lambda _word: True,
     ) -> None:
         for similar in slips(form.form, self._tools):
-            if similar.slips <= most and fits(similar.form):
-                self._postings.less(stem(similar.form), SLIP / similar.slips, into)
+            sure = is_sure(form.form, similar.form)
+            if sure and similar.slips <= most and fits(similar.form):
+                self._postings.less(stem(similar.form), SLIP / similar.slips, into, CONTEXT)
                 into.similar.setdefault(similar.form)
 
     # Patterns, numbers, phrases

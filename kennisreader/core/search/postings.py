@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from functools import lru_cache, partial
+from functools import lru_cache
 
 from kennisreader.core.search.analysis import stem
 from kennisreader.core.search.documents import Counts as Occurrences
@@ -104,14 +104,15 @@ class Postings:
         into.raise_to(self.weighed(term, _value_of_name))
         into.concepts.add(term)
 
-    def less(self, key: str, worth: float, into: Gathered) -> None:
+    def less(self, key: str, worth: float, into: Gathered, context: float = 0.0) -> None:
         """Passages with the stem of a word that is less than the one that is looked for."""
         if key in into.stems:
             return
-        at_most = partial(min, _BELOW)
-        into.raise_to(
-            self.weighed(key, lambda each: at_most(worth * (each.whole + PART * each.part)))
-        )
+
+        def value(each: Occurrences) -> float:
+            return min(_BELOW, worth * (each.whole + PART * each.part + context * each.context))
+
+        into.raise_to(each for each in self.weighed(key, value) if each[1])
         into.stems.add(key)
 
     def with_all(self, words: list[str]) -> list[int]:

@@ -20,8 +20,9 @@ _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _ALIKE = ("dt", "ck", "sz", "fv", "gc", "gh", "iy", "ij", "kq", "bp")
 """Letters that are taken for each other in spelling."""
 _VOWELS = frozenset("aeiouy")
-_LONG = 8
-"""Letters of a word that is no other word with another vowel: *roken* is no *raken*."""
+_SHORT, _LONG = 6, 9
+"""Letters of a word: with up to so many another letter mostly makes another word (*roken*, *raken*),
+with so many hardly ever."""
 
 
 def slips(word: str, tools: Tools) -> list[Similar]:
@@ -29,26 +30,53 @@ def slips(word: str, tools: Tools) -> list[Similar]:
 
     Two slips do not make another word of what is in use: *zorgkosten* is not *zorgketen* where there
     are *kosten*, and *ondertekende* not *onderzoekende* where something is *getekend*.  Nor does a
-    letter for one that is neither beside it nor sounds like it: *politie* is no *positie*.
+    letter for one that is neither beside it nor sounds like it, but in a long word: *politie* is no
+    *positie*.
     """
     found = tools.lexicon.similar(word, _MOST)
     whole = bool(tools.reader.splitter.parts(word)) or _is_verb(word, tools)
-    likely = (each for each in found if _may_be_meant(word, each.form))
+    likely = (each for each in found if _may_be_meant(word, each))
     return [each for each in likely if each.slips < 2 or not whole]
 
 
-def _may_be_meant(word: str, form: str) -> bool:
+def is_sure(word: str, form: str) -> bool:
+    """Whether it is shown unasked what has ``form`` for a word that stands nowhere.
+
+    A short word is one letter from too many that are words as well (*griep*, *groep*), unless two
+    letters are exchanged, or one is doubled.
+    """
+    return len(word) > _SHORT or _is_exchanged(word, form) or _is_doubled(word, form)
+
+
+def _may_be_meant(word: str, similar: Similar) -> bool:
     """Whether fingers or spelling make one of the other, by the letters that stand for others."""
+    form = similar.form
     if form[0] != word[0] and form[:2] != word[1::-1]:
         return False
-    if len(form) != len(word):
+    if len(form) != len(word) or _is_exchanged(word, form):
         return True
-    wrong = [i for i, (a, b) in enumerate(zip(word, form, strict=True)) if a != b]
-    if len(wrong) == 2 and word[wrong[0]] == form[wrong[1]] and word[wrong[1]] == form[wrong[0]]:
-        return True  # exchanged
+    if similar.slips == 1 and len(word) >= _LONG:
+        return True
+    wrong = (pair for pair in zip(word, form, strict=True) if pair[0] != pair[1])
     return all(
-        (word[i], form[i]) in _near() or (len(word) >= _LONG and {word[i], form[i]} <= _VOWELS)
-        for i in wrong
+        pair in _near() or (len(word) >= _LONG and _VOWELS.issuperset(pair)) for pair in wrong
+    )
+
+
+def _is_exchanged(word: str, form: str) -> bool:
+    """Whether they differ by two letters that have changed places."""
+    if len(form) != len(word):
+        return False
+    wrong = [i for i, (a, b) in enumerate(zip(word, form, strict=True)) if a != b]
+    return len(wrong) == 2 and [word[i] for i in wrong] == [form[i] for i in reversed(wrong)]
+
+
+def _is_doubled(word: str, form: str) -> bool:
+    """Whether one of them has a letter twice that the other has once."""
+    shorter, longer = sorted((word, form), key=len)
+    return any(
+        a == b and longer[:i] + longer[i + 1 :] == shorter
+        for i, (a, b) in enumerate(pairwise(longer))
     )
 
 
