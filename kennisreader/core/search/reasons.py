@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from math import fsum
+from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
 from kennisreader.core.link_strength import CLEAR, STRONG
@@ -34,7 +35,7 @@ _TAKEN_OVER = 0.33
 _IN_A_ROW = 0.3
 """Times the rarities of the words: of the rarest two this adds an eighth to a relation."""
 _DWELT_ON = 2
-"""Times that both passages, with their headings, have a plain word that is enough by itself."""
+"""Times that both passages say a plain word that is enough by itself."""
 
 
 class Reason(NamedTuple):
@@ -87,6 +88,7 @@ class Reasons:
         )
         self._standing = lru_cache(_PASSAGES_KEPT)(self._find_standing)
         self._taken_over = lru_cache(_PASSAGES_KEPT)(self._find_taken_over)
+        self._usual = lru_cache(_PASSAGES_KEPT)(self._find_usual)
         self._stems = lru_cache(_PASSAGES_KEPT)(self._find_stems)
         self._concepts = lru_cache(_PASSAGES_KEPT)(self._find_concepts)
         self._words = lru_cache(_PASSAGES_KEPT)(self._find_words)
@@ -126,8 +128,7 @@ class Reasons:
         """How strong a relation is that has this reason, and could be as strong as ``most``.
 
         One thing is never enough for a strong one, and a word that is no name and no compound may
-        well be a coincidence, unless both passages dwell on it or bear on one theme, and none is a
-        bare question.
+        well be a coincidence, unless both passages dwell on it.
         """
         if reason.kind != "shared-terms":
             return most
@@ -157,15 +158,18 @@ class Reasons:
 
     def _is_enough(self, source: int, other: int, written: str, both: frozenset[str]) -> bool:
         """Whether passages that share these words alone have something to do with each other."""
-        shared = self._shared(written, both)
         if len(written.split()) > 1 or _is_name(written) or self._within(written):
             return True
-        if any(self._maker.passage(number).kind == "question" for number in (source, other)):
-            return False  # what it is about stands in the answer too, and more of it
-        if self._maker.themes(source).keys() & self._maker.themes(other).keys():
-            return True
-        counted = (self._maker.telling(number).stems for number in (source, other))
-        return all(any(sum(unpack(c[t])) >= _DWELT_ON for t in shared) for c in counted)
+        shared = self._shared(written, both)
+        return all(self._dwells_on(number, shared) for number in (source, other))
+
+    def _dwells_on(self, number: int, terms: frozenset[str]) -> bool:
+        """Whether a passage itself says a word more than once that is as rare as most of its own."""
+        stems, rare = self._maker.telling(number).stems, self._maker.rarity
+        return any(
+            unpack(stems[term]).whole >= _DWELT_ON and rare(term) >= self._usual(number)
+            for term in terms
+        )
 
     def _citation(self, source: int, other: int) -> str | None:
         """A document (not a whole dossier) that both cite, or one of which the other is a part."""
@@ -275,6 +279,11 @@ class Reasons:
 
     def _find_taken_over(self, one: int, other: int) -> float:
         return taken_over(self._maker.text(one), self._maker.text(other))
+
+    def _find_usual(self, number: int) -> float:
+        """How rare the words of a passage are, of those that other passages have too: the median."""
+        shared = (t for t in self._standing(number) if self._index.frequency("stem", t) > 1)
+        return median(map(self._maker.rarity, shared))
 
     def _find_stems(self, written: str) -> list[str]:
         return [word.known.stem for word in self._tools.reader.words(written)]

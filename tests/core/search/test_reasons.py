@@ -51,6 +51,7 @@ def first(make: Make, monkeypatch: pytest.MonkeyPatch, one: str, other: str) -> 
     [
         *("waaronder", "belang", "kansen", "krachten", "levert", "streeft", "blijkt", "bleek"),
         *("onlangs", "tegelijkertijd", "zorgt", "bieden", "hogere", "verbetert", "geleverd"),
+        *("wet", "wetten", "verordening", "richtlijnen", "artikel", "lid", "pdf"),
     ],
 )
 def test_a_general_word_is_no_reason(word: str):
@@ -136,14 +137,20 @@ def test_one_thing_makes_no_strong_relation(
     assert (found.score >= STRONG) is (strength == "strong")
 
 
-def test_a_plain_word_of_a_bare_question_is_weak(make: Make, monkeypatch):
+def test_a_plain_word_is_weak_in_passages_on_one_theme_too(make: Make, monkeypatch):
+    monkeypatch.setattr(related, "_FULL", 0.05)
+    monkeypatch.setattr(VectorMaker, "themes", lambda *_: {"huisvesting": 1.0})
+    one, other, _ = ALONE["a plain word"]
+    (found,) = between(make, monkeypatch, one, other, LONG)
+    assert found.weak
+
+
+def test_a_plain_word_that_most_passages_say_is_weak(make: Make, monkeypatch):
     monkeypatch.setattr(related, "_FULL", 0.05)
     one, other, _ = ALONE["a plain word that both dwell on"]
-    asked = VectorMaker.passage
-    monkeypatch.setattr(
-        VectorMaker, "passage", lambda *of: asked(*of)._replace(kind="question", number="1")
-    )
-    (found,) = between(make, monkeypatch, one, other, LONG)
+    more = [f"De zee en {word} van klei, {word}." for word in ("dammen", "sluizen", "gemalen")]
+    (found,) = between(make, monkeypatch, f"{one} De sluizen.", f"{other} De gemalen.", *more)
+    assert found.reason.terms == ("zee",)
     assert found.weak
 
 
