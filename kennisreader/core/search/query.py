@@ -129,7 +129,7 @@ _NOT = frozenset({"NIET", "NOT"})
 _QUOTES = '"“”„«»‟'
 _PIECE = re.compile(
     rf"(?P<minus>(?<!\S)[-−])?"
-    rf"(?:(?P<field>[^\W\d_]+):(?P<value>[{_QUOTES}][^{_QUOTES}]*[{_QUOTES}]?|[^\s{_QUOTES}]*)"
+    rf"(?:(?P<field>[^\W\d_]+):(?P<value>[{_QUOTES}][^{_QUOTES}]*[{_QUOTES}]?|\d{{2}}\s\d{{3}}(?!\S)|[^\s{_QUOTES}]*)"
     rf"|[{_QUOTES}](?P<phrase>[^{_QUOTES}]*)(?P<close>[{_QUOTES}]?)"
     r"|\#(?P<tag>[\w/-]+)"
     rf"|(?:[€$]\s?)?(?:(?P<amount>{amounts.PATTERN})|(?P<spaced>{_THOUSANDS}))"
@@ -306,9 +306,23 @@ class _Builder:
     def _filter(self, field: str, value: str, *, negative: bool) -> None:
         if not negative and self._before != field:  # values of one field are alternatives anyway
             self._tell_joined()
+        if field == "year" and not (negative or self._joined):
+            value = self._closed(value)
         self.filters.append(Filter(field, value, negative))
         self._or = self._and = False
         self._joined, self._before = "", field
+
+    def _closed(self, value: str) -> str:
+        """A range of years that is open at one end, with an earlier one that closes it."""
+        for each in self.filters:
+            first, last = sorted((each.value, value), reverse=True)
+            if each.field == "year" and not each.negative and first[4:] == last[:2] == "..":
+                closed = f"{first}{last[2:]}"
+                ends = years(closed)
+                if ends and closed == f"{ends[0]}..{ends[1]}":
+                    self.filters.remove(each)
+                    return closed
+        return value
 
     def _tell_joined(self) -> None:
         """Say that OF does nothing between a filter and something else."""

@@ -118,6 +118,9 @@ FILTERS = {
     "years": ("jaar:2020..2025", Filter("year", "2020..2025")),
     "ministry": ("van:OCW", Filter("from", "OCW")),
     "dossier": ("dossier:30573", Filter("dossier", "30573")),
+    "dossier as printed": ("dossier:30 573", Filter("dossier", "30 573")),
+    "between two years": ("na:2020 voor:2023", Filter("year", "2021..2022")),
+    "between two years, later first": ("voor:2023 na:2020", Filter("year", "2021..2022")),
     "tag": ("#kernpunt", Filter("tag", "kernpunt")),
     "not": ("-thema:talent", Filter("theme", "talent", negative=True)),
     "own notes": ("met:notities", Filter("with", "notities")),
@@ -131,6 +134,11 @@ def test_a_filter_is_no_word(text: str, expected: Filter):
     query = parse(f"{text} woord")
     assert query.filters == (expected,)
     assert [unit.text for unit in query.units] == ["woord"]
+
+
+@pytest.mark.parametrize("text", ["na:2020 OF voor:2010", "na:2025 voor:2020"])
+def test_years_with_nothing_between_them_are_alternatives(text: str):
+    assert len(parse(text).filters) == 2
 
 
 YEARS = {
