@@ -232,17 +232,16 @@ class Reasons:
         for term in terms:
             larger = list(here.together(term, there))
             if larger:
-                ours = max((ours for ours, _ in larger), key=lambda place: place[1] - place[0])
-                written = here.shown([ours])
-                places = [theirs for each, theirs in larger if here.shown([each]) == written]
+                longest = max((place for place, _ in larger), key=lambda place: place[1] - place[0])
+                written = here.shown([longest])
+                places = [other for place, other in larger if here.shown([place]) == written]
                 shown.setdefault(written, _Shown(places, firm=True))
                 continue
-            for each, its in ((here, there), (there, here)):
-                places = each.by_itself(term, its)
-                if places:
-                    firm = all(term in one.whole or term in one.heads for one in (here, there))
-                    shown.setdefault(each.shown(places), _Shown(there.places(term), firm))
-                    break
+            ours, theirs = here.by_itself(term, there), there.by_itself(term, here)
+            if (ours or theirs) and not (here.is_cut(term, there) or there.is_cut(term, here)):
+                written = here.shown(ours) if ours else there.shown(theirs)
+                firm = all(term in one.whole or term in one.heads for one in (here, there))
+                shown.setdefault(written, _Shown(theirs or there.within(term, here), firm))
         return shown
 
     def _telling(self, source: int, other: int) -> Iterator[list[str]]:

@@ -50,8 +50,18 @@ class Written(NamedTuple):
     def by_itself(self, term: str, other: Written) -> list[Span]:
         """Where a term stands by itself: no piece of a name, nor of what both passages name."""
         places = self.whole.get(term, [])
-        if term in self.concepts:
-            return places
+        return places if term in self.concepts else self._no_pieces(places, other)
+
+    def within(self, term: str, other: Written) -> list[Span]:
+        """The words that a term stands inside of, but for pieces of names."""
+        return self._no_pieces(self.inside.get(term, []), other)
+
+    def is_cut(self, term: str, other: Written) -> bool:
+        """Whether a term stands here as a piece of names alone."""
+        found = self.by_itself(term, other) or self.within(term, other)
+        return bool(self.places(term)) and not found
+
+    def _no_pieces(self, places: list[Span], other: Written) -> list[Span]:
         return [place for place in places if not self._is_piece(place, other)]
 
     def _is_piece(self, place: Span, other: Written) -> bool:
@@ -91,7 +101,7 @@ class Written(NamedTuple):
     def shown(self, spans: list[Span]) -> str:
         """What stands at the first of some places, in one line."""
         start, end = spans[0]
-        return " ".join(self.text[start:end].translate(_NO_BRACKETS).split()).rstrip("-‑")
+        return _bare(" ".join(self.text[start:end].translate(_NO_BRACKETS).split()))
 
 
 def written(text: str, tools: Tools) -> Written:
@@ -118,14 +128,13 @@ def written(text: str, tools: Tools) -> Written:
     ]
     words = [word for word in every if not word.known.stop]
     for word in words:
-        end = _bare_end(text, word)
-        found.whole[word.known.stem].append((word.start, end))
-        pieces = _between_hyphens(text, word.start, end)
+        found.whole[word.known.stem].append((word.start, word.end))
+        pieces = _between_hyphens(text, word)
         for part in word.known.parts:
             if part in pieces:
                 found.whole[stem(part)].append(pieces[part])
             else:
-                found.inside[stem(part)].append((word.start, end))
+                found.inside[stem(part)].append((word.start, word.end))
                 if word.known.form.endswith(part):
                     found.heads.add(stem(part))
         if not _lies_in(word.start, word.end, ministries):
@@ -142,18 +151,17 @@ def written(text: str, tools: Tools) -> Written:
     return found
 
 
-def _bare_end(text: str, word: Word) -> int:
-    """Where a word ends, without the hyphen of ``onderzoeks-`` and the s that goes with it."""
-    shown = text[word.start : word.end]
+def _bare(shown: str) -> str:
+    """A word without the hyphen of ``onderzoeks-`` and the s that goes with it."""
     bare = shown.rstrip("-‑")
     if bare != shown and bare.endswith("s") and stem(fold(bare[:-1])) == stem(fold(bare)):
-        bare = bare[:-1]
-    return word.start + len(bare)
+        return bare[:-1]
+    return bare
 
 
-def _between_hyphens(text: str, start: int, end: int) -> dict[str, Span]:
+def _between_hyphens(text: str, word: Word) -> dict[str, Span]:
     """The pieces of a word with hyphens, folded, and where they stand."""
-    pieces = list(_PIECE.finditer(text, start, end))
+    pieces = list(_PIECE.finditer(text, word.start, word.end))
     return {fold(each[0]): each.span() for each in pieces} if len(pieces) > 1 else {}
 
 

@@ -84,6 +84,14 @@ EMPTY = {
         "Het Rathenau Instituut telt dijken.",
         "Het Meertens Instituut leent boeken uit.",
     ),
+    "a piece of a name and a word": (
+        "Het Meertens Instituut telt dijken.",
+        "Een instituut leent boeken uit.",
+    ),
+    "the first half of a name and a word": (
+        "Het Wetenschappelijk Onderzoeks- en Documentatiecentrum telt dijken.",
+        "Er is onderzoek naar boeken: het onderzoek duurt lang.",
+    ),
     "a piece of a name and a part of a word": (
         "Zo heet het: Study & Research in Delft.",
         "Het Researchcentrum voor Boeken.",
@@ -290,8 +298,23 @@ def test_what_two_compounds_begin_with_is_no_reason(make: Make, monkeypatch):
         assert {"huizen", "huis", "wind"}.isdisjoint(found.reason.terms)
 
 
-def test_a_mark_is_never_inside_a_word(make: Make, monkeypatch):
-    found = first(make, monkeypatch, "De zee en de voeding.", "Een voedingsbodem bij de zee.")
+MARKED = {
+    "a compound": ("De zee en de voeding.", "Een voedingsbodem bij de zee."),
+    "the first half of two words": (
+        "De toegang tot zee.",
+        "De toegangs- en parkeerkosten bij zee.",
+    ),
+    "a name that has it too": (
+        "De zee en onderzoek.",
+        "Onderzoek van het Wetenschappelijk Onderzoeks- en Documentatiecentrum bij zee.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("one", "other"), MARKED.values(), ids=MARKED)
+def test_a_mark_is_a_word_and_no_piece_of_a_name(make: Make, monkeypatch, one: str, other: str):
+    found = first(make, monkeypatch, one, other)
+    assert len(found.marks) == len(found.reason.terms)
     for start, end in found.marks:
         around = f" {found.quote} "
         assert not around[start].isalpha()
