@@ -32,6 +32,7 @@ _UNKNOWN = 5
 """Letters of a part that no letter has by itself."""
 _PREFIXES = ("be", "ge", "ver", "ont", "her", "er", "ant")
 _LINKS = ("", "s", "e", "en")
+_VOWELS = frozenset("aeiouy")
 _NO_END = "vzchjqaiu"
 """No Dutch word ends so: the spelling has f, s, k and doubled vowels (Leidraad 1); but words from
 elsewhere, of which nobody tells that they are words where they stand nowhere."""
@@ -89,7 +90,7 @@ _NEVER_FIRST = STOP_WORDS | frozenset(
     """
     samen mede tegen terug vanzelf voort neer heen mogelijk eigen verder hier daar weder vervolg
     duits engels frans neder groot klein gelijk eind eenmaal hoofd daad grond waard leid maat
-    aard vast vrij vooraf overeen open nauw inge verge eenz ings ingen iere noord zuid oost west
+    aard goed goede vast vrij vooraf overeen open nauw inge verge eenz ings ingen iere noord zuid oost west
     """.split()
 )
 """What begins a word without being a part to look for: prefixes, adverbs, and names of peoples
@@ -185,9 +186,11 @@ class Splitter:
         if before and not self._may_begin(before):
             return False
         if not behind or stem(word) == stem(before + part):
-            return True
-        lasts = (behind.removeprefix(link) for link in _LINKS if behind.startswith(link))
-        return any(self._is_last(last) or self._best(last, 1) or _may_end(last) for last in lasts)
+            return behind != "t"  # a verb
+        lasts = [behind.removeprefix(link) for link in _LINKS if behind.startswith(link)]
+        return not any(map(_is_suffix, lasts)) and any(
+            self._is_last(last) or self._best(last, 1) or _may_end(last) for last in lasts
+        )
 
     def _may_begin(self, before: str) -> bool:
         """Whether what stands before a word may be the first part of a compound with it."""
@@ -234,7 +237,11 @@ class Splitter:
             return ""
         ends = range(len(word) - _SHORTEST_REST, max(SHORTEST_PART, len(word) // 3) - 1, -1)
         firsts: Iterable[str] = self._best(word, 0)[:1] or (
-            word[:cut] for cut in ends if self._is_first(word[:cut]) and not _is_suffix(word[cut:])
+            word[:cut]
+            for cut in ends
+            if self._is_first(word[:cut])
+            and not _is_suffix(word[cut:])
+            and (word[cut] not in _VOWELS or cut > _UNKNOWN)  # no test in *testament*
         )
         bare = map(self._without_link, firsts)
         singular = (first for first in bare if first[-1] not in _NO_END and first[-1] != first[-2])

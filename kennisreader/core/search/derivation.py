@@ -29,8 +29,8 @@ PARTICLES = (
 )
 _NO_GE = ("be", "ver", "ont", "her", "er")
 """Prefixes with which a participle has no *ge* (``versoberd``)."""
-_NO_PARTICIPLE = frozenset({"gemiddeld", "gemiddelde"})
-"""What looks like the participle of a verb, and is of none."""
+_WHOLE = frozenset({"gemiddeld", "gemiddelde", "goederen"})
+"""What looks like a participle or a verb, and is none."""
 _SHORTEST = 4
 _LAST = str.maketrans("vz", "fs")
 
@@ -41,6 +41,8 @@ def root(form: str) -> str:
     A key for comparison: written as a closed syllable is, with f and s for final v and z, and as in
     a stem (``werven``, ``werf``; ``stelen``, ``steler``, but ``stellen``).
     """
+    if form in _WHOLE:
+        return form
     form = _without_ge(form)
     for suffix in _SUFFIXES:
         shortest = _SHORTEST + 1 if suffix.startswith("iteit") else _SHORTEST
@@ -51,8 +53,6 @@ def root(form: str) -> str:
 
 def _without_ge(form: str) -> str:
     """The participle of a verb without *ge* and its ending: ``omgeschoold`` is ``omschool``."""
-    if form in _NO_PARTICIPLE:
-        return form
     if form[-1:] not in "dt" and not form.endswith("en"):
         return form
     for particle in ("", *PARTICLES):

@@ -10,7 +10,7 @@ which it may stand in a passage, each with its weight; the weighted counts are j
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import lru_cache, partial
 from math import log
 
@@ -23,6 +23,7 @@ from kennisreader.core.search.keeping import Opened
 from kennisreader.core.search.passage_words import Form
 from kennisreader.core.search.phrases import phrase_spans
 from kennisreader.core.search.postings import (
+    AROUND,
     CONTEXT,
     EXACT,
     INFLECTED,
@@ -143,7 +144,7 @@ class Evaluator:
             self._postings.concept(short, into)
         for each in written.forms[1:]:
             if stem(each) not in into.stems and each in self._tools.lexicon:
-                self._postings.form(each, INFLECTED, into)
+                self._other_form(each, written.forms, into)
         if unit.last:
             self._postings.completed(self._tools.lexicon.starting(form.form, _COMPLETIONS), into)
         self._relatives(written.verb or form.form, into)
@@ -153,7 +154,7 @@ class Evaluator:
             for find in (splitter.headed_by, splitter.begun_by):
                 for each in find(form.form, lexicon):
                     self._postings.compound(each, form.form, into)
-        if len(into.counts) == before:
+        if all(count in AROUND for count in into.counts.values()):
             self._inside(form, into)
         known = len(into.counts) > before
         into.known |= known
@@ -167,13 +168,21 @@ class Evaluator:
             if len(into.counts) == before:
                 mend(form, into)
 
+    def _other_form(self, form: str, forms: Collection[str], into: Gathered) -> None:
+        """A word by what is written, or by its stem if it stands in footnotes and headings alone."""
+        alone = self._tools.lexicon.inflected(form).issubset(forms)
+        if alone and not self._index.frequency("form", form):
+            self._postings.stem(stem(form), into)
+        else:
+            self._postings.form(form, INFLECTED, into)
+
     def _measured(self, form: Form, into: Gathered) -> None:
         """A number is found as a percentage, and *155mm* as *155 mm*."""
         apart = amounts.apart(form.form)
         if apart:
             self._phrase(Unit(Kind.PHRASE, apart), into)
         if form.form[-1:].isdigit():
-            self._postings.stem(f"{form.form}%", into)
+            self._postings.stem(stem(f"{form.form}%"), into)
 
     def _halves(self, form: Form, into: Gathered) -> None:
         """A compound of which nobody uses a half, unless two slips there make it one in use."""
@@ -207,6 +216,7 @@ class Evaluator:
             for word in lexicon.containing(bare, _INSIDE_LOOKED_AT)
             if splitter.holds(word, bare)
             and not strong_forms(word)
+            and stem(word) not in GENERAL
             and all(
                 bare in form or own in form
                 for each in (word, *splitter.parts(word))
@@ -281,9 +291,9 @@ class Evaluator:
         """Words with the same root and another stem: *wijze* is no relative of *gewezen*."""
         if len(word) > 4 and word.isalpha():
             own = stem(word)
-            for key in map(stem, self._tools.lexicon.relatives(word, _RELATIVES)):
-                if key != own:
-                    self._postings.less(key, FAMILY, into)
+            for each in self._tools.lexicon.relatives(word, _RELATIVES):
+                if stem(each) != own and not is_stop_word(each):
+                    self._postings.less(stem(each), FAMILY, into)
 
     def _slips(
         self,

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from kennisreader.core.library_values import LetterSummary
-from kennisreader.core.search.analysis import fold, is_stop_word, tokens
+from kennisreader.core.search.analysis import fold, is_stop_word, parts, tokens
 from kennisreader.core.search.index import Index
 from kennisreader.core.search.postings import EXACT, LATER, NAMED_OTHERWISE
 from kennisreader.core.search.query import Kind, Unit
@@ -33,7 +34,7 @@ class Heads:
             for number in filter(None, (summary.number, summary.aanhangsel)):
                 self._words[fold(number)].add(name)
             for text, into in ((summary.senders, self._names), (summary.title, self._words)):
-                for token in tokens(text):
+                for token in chain.from_iterable((each, *parts(each)) for each in tokens(text)):
                     folded = fold(token.text)
                     if not is_stop_word(folded) and len(folded) > 1:
                         into[folded].add(name)

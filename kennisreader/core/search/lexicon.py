@@ -92,13 +92,13 @@ class Lexicon:
         high = bisect_left(self._backwards, head + _HIGH)
         return [form[::-1] for form in self._backwards[low:high] if form != head]
 
-    def inflected(self, word: str) -> Iterator[str]:
+    def inflected(self, word: str) -> set[str]:
         """The words in use that have the stem of a word."""
         key = stem(word)
         prefix = word[: max(len(key) - 2, 1)]
         low = bisect_left(self._forms, prefix)
         high = bisect_left(self._forms, prefix + _HIGH)
-        return (form for form in self._forms[low:high] if stem(form) == key)
+        return {form for form in self._forms[low:high] if stem(form) == key}
 
     def similar(self, word: str, limit: int) -> list[Similar]:
         """The words that differ from a folded word by one slip, or two if it is long.

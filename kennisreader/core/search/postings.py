@@ -29,7 +29,9 @@ LATER = 0.02
 PART = 0.5
 """The word inside a compound, and the parts of a compound that stand apart."""
 CONTEXT = 0.3
-"""In the heading, the question or a cited footnote."""
+"""In the words around the passage."""
+AROUND = frozenset({CONTEXT, 2 * CONTEXT})
+"""What a passage is worth that has nothing of it but in the words around it."""
 _BELOW = 0.75
 """All that is less than the word itself in any form: compounds, context, relatives and slips."""
 _KEPT_WORDS = 200

@@ -28,6 +28,8 @@ _LONG_T = ("aait", "oeit", "ooit")
 _IRREGULAR = (
     ("kinderen", "kind"),
     ("kinder", "kind"),
+    ("eieren", "ei"),
+    ("koeien", "koe"),
     ("leden", "lid"),
     ("steden", "stad"),
     ("schepen", "schip"),
@@ -56,7 +58,18 @@ _SHORT_PLURALS = frozenset({"uren", "ogen", "oren"})
 
 _KEEP_S = (
     *("kans", "plaats", "fonds", "grens", "beurs", "koers", "arts", "gids", "balans", "impuls"),
-    *("succes", "proces", "adres", "congres", "verlies", "advies", "precies", "kies", "fries"),
+    *(
+        "succes",
+        "proces",
+        "adres",
+        "congres",
+        "verlies",
+        "advies",
+        "precies",
+        "kies",
+        "fries",
+        "vies",
+    ),
 )
 """Ends of words whose s belongs to the stem.  Behind a consonant the list only keeps words apart
 (``kans`` and ``kan``): losing the s there does singular and plural alike."""

@@ -146,7 +146,8 @@ def strong_forms(word: str, *, by_chance: bool = False) -> Forms | None:
 
 
 def _forms_of(prefix: str, verb: _Verb) -> Forms:
-    others = [form for form in _conjugated(prefix, verb) if form not in _BY_CHANCE]
+    chance = _BY_CHANCE if prefix == "er" else _BY_CHANCE | {prefix + form for form in _WEAK_TOO}
+    others = [form for form in _conjugated(prefix, verb) if form not in chance]
     return Forms(prefix + verb[0], tuple(dict.fromkeys(others)))
 
 
