@@ -51,16 +51,16 @@ def met_around(
     letter: Letter,
     passage: Passage,
     summary: LetterSummary,
-    number: str,
+    numbers: str,
     marker: Marker,
     read: Read,
     language: str,
 ) -> MetAround | None:
     """The first of the texts around a passage that has words of the query.
 
-    ``number`` is the letter's own, as one writes it.
+    ``numbers`` are the letter's own, as one writes them.
     """
-    for kind, quote, start in _texts(letter, passage, summary, number):
+    for kind, quote, start in _texts(letter, passage, summary, numbers):
         spans = marker.marks(read(quote)) if quote else []
         if spans:
             label = _LABELS[kind]
@@ -102,7 +102,7 @@ def _cited(letter: Letter, passage: Passage) -> Iterator[Footnote]:
 
 
 def _texts(
-    letter: Letter, passage: Passage, summary: LetterSummary, number: str
+    letter: Letter, passage: Passage, summary: LetterSummary, numbers: str
 ) -> Iterator[tuple[str, str, int | None]]:
     """What kind each is, its text, and where it starts in the letter."""
     yield "heading", passage.heading, _start_of_heading(letter, passage)
@@ -115,7 +115,7 @@ def _texts(
         kind = "heading" if block.kind is BlockKind.HEADING else "beside"
         yield kind, letter.text[block.start : block.end], block.start
     yield "title", summary.title, None
-    yield "number", number, None
+    yield "number", numbers, None
     yield "signature", summary.senders, None
 
 

@@ -81,7 +81,7 @@ class Searcher:
         self._notes = NoteSearch(self.shelf, opened.tools, self._read_text)
         self._evaluator = Evaluator(opened, self.text)
         self._themselves = Themselves(library, self._index)
-        self._number = lru_cache(_LETTERS_KEPT)(self._themselves.number)
+        self._numbers = lru_cache(_LETTERS_KEPT)(self._themselves.numbers)
         self._heads = Heads(self.shelf.summaries, self._index)
         titles = {name: row.title for name, row in self.shelf.summaries.items()}
         self._scoring = Scoring(opened, self._evaluator, titles)
@@ -311,7 +311,7 @@ class Searcher:
         read = self._read_text
         if not spans:
             summary = self.shelf.summaries[name]
-            own, said = self._number(name), self._language
+            own, said = self._numbers(name), self._language
             note = met_footnote(letter, passage, marker, read)
             if not note:
                 around = met_around(letter, passage, summary, own, marker, read, said)

@@ -71,14 +71,15 @@ class Themselves:
             for wish, counts in zip(wishes, itself, strict=True)
         ], remarks
 
-    def number(self, name: str) -> str:
-        """The number of a letter as one writes it; empty if nobody knows one."""
+    def numbers(self, name: str) -> str:
+        """The numbers of a letter as one writes them, the published one first; empty without any."""
         known = self._library.letter_to_cite(name).metadata.references
-        if known.aanhangsel:
-            return f"Aanhangsel {known.vergaderjaar}, nr. {known.aanhangsel}"
         dossier = known.kamerstuk_dossier or ""
         number = f"nr. {known.kamerstuk_number}" if known.kamerstuk_number else ""
-        return ", ".join(filter(None, (f"{dossier[:2]} {dossier[2:]}".strip(), number)))
+        published = ", ".join(filter(None, (f"{dossier[:2]} {dossier[2:]}".strip(), number)))
+        if known.aanhangsel:
+            published = f"Aanhangsel {known.vergaderjaar}, nr. {known.aanhangsel}"
+        return " · ".join(filter(None, (published, known.ons_kenmerk, known.kenmerk_vragen)))
 
     def behind_best(self, groups: Sequence[Sequence[Unit]], scores: Counts) -> None:
         """Put the letters whose numbers are searched behind the best passage, not behind all."""

@@ -31,6 +31,9 @@ def test_a_letter_is_found_by_its_kenmerk(desk: SearchDesk, query: str):
         answer.results[0].letter == "2020-12-strategiebrief-internationale-kennis-talentstrategie"
     )
     assert "met kenmerk 26214618" in answer.understood
+    around = answer.results[0].around
+    assert around is not None
+    assert around.quote[slice(*around.marks[0])] == "26214618"
 
 
 @pytest.mark.parametrize("query", ["DGBI-DE / 20173561", "dgbi-de/20173561", "20173561"])
