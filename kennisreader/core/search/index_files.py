@@ -10,9 +10,12 @@ Index files hold pickles, and reading a pickle runs what it says.  The stamp the
 size and SHA-256 of every file and a code over all of it (HMAC, RFC 2104) with a secret that is made
 once and lies beside the index, readable by its user alone; the code also covers the user, the
 folder's path and the number and time of the secret's file.  Nothing is unpickled unless all of it
-fits.  That
-stops damaged files, an index that was copied, restored or unpacked from elsewhere, and one that
-another user could write.  It cannot stop a program that runs as the same user.
+fits, and folders and files are our own.  That stops damaged files, an index that was copied,
+restored or unpacked from elsewhere, and one that another user could write.  It cannot stop a program
+that runs as the same user.
+
+What is not ours alone is never mended, but put away and made anew; a link in its place is never
+followed.
 """
 
 from __future__ import annotations
@@ -30,6 +33,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from kennisreader.core.library_lock import LOCK
 from kennisreader.core.library_values import LibraryError
 
 STAMP = "stamp.json"
@@ -74,9 +78,13 @@ class IndexFiles:
             raise NotOurs("another format")
         place = self.folder / stamp.generation
         try:
+            if not _is_own_folder(place):
+                raise NotOurs("a strange folder")
             if set(stamp.files) != {file.name for file in place.iterdir()}:
                 raise NotOurs("files missing or added")
             for name, (size, digest) in stamp.files.items():
+                if not _is_own_file(place / name, 0):  # its folder is closed
+                    raise NotOurs(f"{name} is not our own")
                 if (place / name).stat().st_size != size or _digest(place / name) != digest:
                     raise NotOurs(f"{name} is not as written")
         except OSError as error:
@@ -86,7 +94,7 @@ class IndexFiles:
     def read_stamp(self) -> Stamp:
         """The present stamp, if it carries our code, or NotOurs; the files are not looked at."""
         try:
-            self._refuse_open_doors()
+            self._refuse_what_is_not_ours()
             outer = json.loads((self.folder / STAMP).read_bytes())
             body = str(outer["body"])
             if not hmac.compare_digest(str(outer["code"]), self._code(body)):
@@ -108,6 +116,34 @@ class IndexFiles:
             return None
         return known.st_mtime_ns, known.st_size, known.st_ino
 
+    def claim(self) -> None:
+        """Make the folder, and a lock in it, ours alone; a folder that is not is put away.
+
+        Raises LibraryError (``index_unwritable``) where a file is in its place, or where the system
+        keeps no folder to one user.
+        """
+        with _worded(self.folder):
+            with suppress(FileNotFoundError):
+                if not _is_own_folder(self.folder):
+                    self._put_away()
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            with suppress(FileNotFoundError):
+                if not _is_own_file(self.folder / LOCK, 0):
+                    _remove(self.folder / LOCK)
+            if os.name == "posix":
+                self.folder.chmod(0o700)
+            if not _is_own_folder(self.folder):
+                raise PermissionError(errno.EPERM, "open to others", str(self.folder))
+
+    def _put_away(self) -> None:
+        """Make room for a folder of our own; what lies in the old one is deleted if it can be."""
+        if self.folder.is_symlink():
+            self.folder.unlink()
+        elif self.folder.is_dir():
+            old = self.folder.with_name(f"{self.folder.name}-{secrets.token_hex(4)}")
+            self.folder.rename(old)
+            _remove(old)
+
     @contextmanager
     def writing(self, base: Stamp | None = None) -> Iterator[Path]:
         """A new folder for a generation, see `begin`; one that is not written whole goes again."""
@@ -116,15 +152,13 @@ class IndexFiles:
             with _worded(self.folder):
                 yield place
         except BaseException:
-            shutil.rmtree(place, ignore_errors=True)  # it may be what fills the disk
+            _remove(place)  # it may be what fills the disk
             raise
 
     def begin(self, base: Stamp | None = None) -> Path:
         """A new folder for a generation; with the files of ``base``, which must not be changed."""
+        self.claim()
         with _worded(self.folder):
-            self.folder.mkdir(parents=True, exist_ok=True)
-            if os.name == "posix":
-                self.folder.chmod(0o700)
             self._secret()
             place = self.folder / f"{_GENERATION}{secrets.token_hex(8)}"
             place.mkdir(mode=0o700)
@@ -148,7 +182,9 @@ class IndexFiles:
             done = stamp._replace(generation=place.name, files=files)
             body = json.dumps(done._asdict(), ensure_ascii=False)
             aside = self.folder / f"{STAMP}.new"
-            aside.write_text(json.dumps({"code": self._code(body), "body": body}), "utf-8")
+            _write_closed(aside, json.dumps({"code": self._code(body), "body": body}).encode())
+            if (self.folder / STAMP).is_dir():
+                _remove(self.folder / STAMP)
             aside.replace(self.folder / STAMP)
         self.clear(keep=place.name)
         return done
@@ -158,34 +194,31 @@ class IndexFiles:
         with suppress(OSError):
             for place in self.folder.iterdir():
                 if place.name.startswith(_GENERATION) and place.name != keep:
-                    shutil.rmtree(place, ignore_errors=True)
+                    _remove(place)
 
     def drop(self) -> None:
         """Forget the index altogether."""
-        with suppress(FileNotFoundError), _worded(self.folder):
-            (self.folder / STAMP).unlink(missing_ok=True)
+        _remove(self.folder / STAMP)
         self.clear()
 
     def _is_shared(self, file: Path, base: Stamp | None) -> bool:
         other = self.folder / base.generation / file.name if base else None
         return other is not None and other.exists() and file.samefile(other)
 
-    def _refuse_open_doors(self) -> None:
+    def _refuse_what_is_not_ours(self) -> None:
         """On a shared computer, files that somebody else could have written are not ours."""
-        if os.name != "posix":
-            return
-        for path in (self.folder, self.folder / STAMP, self.folder / SECRET):
-            known = path.lstat()
-            if known.st_uid != os.getuid() or stat.S_IMODE(known.st_mode) & 0o022:
-                raise NotOurs(f"{path.name} is open to others")
+        if not _is_own_folder(self.folder):
+            raise NotOurs("a strange folder")
+        if not _is_own_file(self.folder / STAMP) or not _is_own_file(self.folder / SECRET, 0o077):
+            raise NotOurs("a strange stamp or secret")
 
     def _secret(self) -> None:
-        """Make the secret if there is none."""
+        """Make the secret if there is none that is ours alone."""
         path = self.folder / SECRET
-        if not path.exists():
-            descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(secrets.token_bytes(32))
+        with suppress(FileNotFoundError):
+            if _is_own_file(path, 0o077):
+                return
+        _write_closed(path, secrets.token_bytes(32))
 
     def _code(self, body: str) -> str:
         """The code over a stamp: of this user, in this place, with this very secret."""
@@ -194,6 +227,43 @@ class IndexFiles:
         file = path.stat()  # a copy in its place may get the same number, but not the same time
         where = f"{user}\0{path.resolve()}\0{file.st_ino}\0{file.st_ctime_ns}\0"
         return hmac.new(path.read_bytes(), (where + body).encode(), hashlib.sha256).hexdigest()
+
+
+def _is_own_folder(path: Path) -> bool:
+    """Whether it is a folder that its user alone can write into, and is that user's; no link."""
+    return _is_own(path, stat.S_IFDIR, 0o700, 0o022)
+
+
+def _is_own_file(path: Path, refused: int = 0o022) -> bool:
+    """Whether it is a file of the user without the ``refused`` rights; no link."""
+    return _is_own(path, stat.S_IFREG, 0o600, refused)
+
+
+def _is_own(path: Path, kind: int, needed: int, refused: int) -> bool:
+    known = path.lstat()
+    if stat.S_IFMT(known.st_mode) != kind:
+        return False
+    if os.name != "posix":
+        return True
+    return known.st_uid == os.getuid() and known.st_mode & (needed | refused) == needed
+
+
+def _write_closed(path: Path, data: bytes) -> None:
+    """Write a new file that its user alone can read, whatever was in its place."""
+    _remove(path)
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        file.write(data)
+
+
+def _remove(path: Path) -> None:
+    """Delete a file, a link or a folder, as far as it can be done."""
+    with suppress(OSError):
+        if path.is_dir() and not path.is_symlink():
+            with suppress(OSError):
+                path.chmod(0o700)
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            path.unlink(missing_ok=True)
 
 
 def _digest(path: Path) -> str:

@@ -191,7 +191,10 @@ def open_index(folder: Path, library: Library) -> Opened:
     except NotOurs:
         # Every file is as it was written and still cannot be read.
         rebuild(folder, library)
+    try:
         return _open(folder)
+    except NotOurs as error:
+        raise LibraryError("index_unwritable", file=str(folder)) from error
 
 
 def _open(folder: Path) -> Opened:
@@ -304,6 +307,7 @@ def _beside(lexicon: Lexicon, names: Mapping[str, Mapping[str, str]]) -> dict[st
 def _alone(folder: Path) -> Iterator[None]:
     """Hold the index's own lock; wait for who has it."""
     until = time.monotonic() + _PATIENCE
+    IndexFiles(folder).claim()
     lock = LibraryLock(folder)
     while True:
         try:

@@ -195,6 +195,131 @@ def test_an_index_that_is_not_as_we_left_it_is_built_anew(
     assert keeping.is_current(folder, library)
 
 
+def link_in_place(path: Path) -> None:
+    """Move what is there to another place, and put a link to it there."""
+    path.rename(path.parent.parent / "elsewhere")
+    path.symlink_to(path.parent.parent / "elsewhere")
+
+
+def folder_in_place(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+    (path / "file").touch()
+
+
+def file_in_place(folder: Path) -> None:
+    place = generation(folder)
+    shutil.rmtree(place)
+    place.touch()
+
+
+def all_open(folder: Path) -> None:
+    for path in (folder, *folder.rglob("*")):
+        path.chmod(0o777)
+
+
+STRANGE: dict[str, Callable[[Path], object]] = {
+    "the folder is open": lambda folder: folder.chmod(0o777),
+    "all of it is open": all_open,
+    "the folder is read only": lambda folder: folder.chmod(0o500),
+    "nobody may look into the folder": lambda folder: folder.chmod(0),
+    "the folder is a link": link_in_place,
+    "the secret is open to a group": lambda folder: (folder / "secret").chmod(0o660),
+    "the secret can be read by others": lambda folder: (folder / "secret").chmod(0o644),
+    "the secret cannot be read": lambda folder: (folder / "secret").chmod(0),
+    "the secret is a link": lambda folder: link_in_place(folder / "secret"),
+    "the secret is a folder": lambda folder: folder_in_place(folder / "secret"),
+    "the stamp is open": lambda folder: (folder / "stamp.json").chmod(0o666),
+    "the stamp is a link": lambda folder: link_in_place(folder / "stamp.json"),
+    "the stamp is a folder": lambda folder: folder_in_place(folder / "stamp.json"),
+    "a generation is open": lambda folder: generation(folder).chmod(0o777),
+    "a generation is a link": lambda folder: link_in_place(generation(folder)),
+    "a generation is a file": file_in_place,
+    "the lexicon is a link": lambda folder: link_in_place(generation(folder) / "lexicon.json"),
+    "the lexicon is a folder": lambda folder: folder_in_place(generation(folder) / "lexicon.json"),
+    "a segment is a link": lambda folder: link_in_place(next(generation(folder).glob("*.seg"))),
+}
+
+
+@posix
+@pytest.mark.parametrize("harm", STRANGE.values(), ids=STRANGE)
+def test_an_index_that_is_not_ours_alone_is_made_anew(
+    library: Library, folder: Path, harm: Callable[[Path], object]
+):
+    keeping.bring_up_to_date(folder, library)
+    harm(folder)
+    assert not keeping.is_current(folder, library)
+    with SearchDesk(library, folder, ()) as desk:
+        assert desk.search("talent").results
+        assert desk._aside is None
+    assert keeping.is_current(folder, library)
+    assert not folder.is_symlink()
+    assert not any(path.is_symlink() for path in folder.rglob("*"))
+    assert stat.S_IMODE((folder / index_files.SECRET).stat().st_mode) == 0o600
+    assert keeping.rebuild(folder, library).rebuilt
+
+
+@posix
+@pytest.mark.skipif(hasattr(os, "getuid") and os.getuid() != 0, reason="only root gives away")
+@pytest.mark.parametrize("name", ["", "secret", "stamp.json", "library.lock"])
+def test_what_belongs_to_another_is_put_away(library: Library, folder: Path, name: str):
+    keeping.bring_up_to_date(folder, library)
+    os.chown(folder / name, 65534, 65534)
+    keeping.open_index(folder, library).close()
+    keeping.bring_up_to_date(folder, library)
+    assert (folder / name).stat().st_uid == 0
+    assert [path for path in folder.parent.iterdir() if path.name.startswith("index")] == [folder]
+
+
+@posix
+@pytest.mark.parametrize("harm", [link_in_place, folder_in_place, lambda path: path.chmod(0o400)])
+def test_a_lock_that_is_none_is_put_away(
+    library: Library, folder: Path, harm: Callable[[Path], object]
+):
+    keeping.bring_up_to_date(folder, library)
+    harm(folder / "library.lock")
+    put(library, letter_of("drie", "Talent en tulpen."))
+    keeping.bring_up_to_date(folder, library)
+    assert stat.S_ISREG((folder / "library.lock").lstat().st_mode)
+
+
+@posix
+def test_what_a_link_leads_to_stays_as_it_is(library: Library, folder: Path, tmp_path: Path):
+    folder.mkdir(mode=0o700)
+    (tmp_path / "mine").write_text("mine")
+    for name in ("library.lock", "secret", "stamp.json", "stamp.json.new", "generation-old"):
+        (folder / name).symlink_to(tmp_path / "mine")
+    keeping.open_index(folder, library).close()
+    assert (tmp_path / "mine").read_text() == "mine"
+    assert keeping.is_current(folder, library)
+    assert len(list(folder.iterdir())) == 4
+
+
+@posix
+def test_whoever_lets_a_group_write_has_an_index_too(library: Library, folder: Path):
+    before = os.umask(0o002)
+    try:
+        keeping.bring_up_to_date(folder, library)
+        assert keeping.is_current(folder, library)
+    finally:
+        os.umask(before)
+
+
+@posix
+def test_where_the_system_keeps_no_folder_closed_one_is_made_aside(
+    library: Library, folder: Path, monkeypatch: pytest.MonkeyPatch
+):
+    own = index_files._is_own_folder
+    monkeypatch.setattr(
+        index_files, "_is_own_folder", lambda path: own(path) and not path.is_relative_to(folder)
+    )
+    with pytest.raises(LibraryError) as caught:
+        keeping.open_index(folder, library)
+    assert caught.value.code == "index_unwritable"
+    with SearchDesk(library, folder, ()) as desk:
+        assert desk.search("talent").results
+
+
 class Bomb:
     """A pickle that leaves a trace when it is read."""
 
