@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kennisreader.core.library_values import LibraryError
 from kennisreader.core.search.analysis import fold, stem, tokens
 from kennisreader.core.search.general_words import is_general
-from kennisreader.core.search.named import phrases
+from kennisreader.core.search.named import names
 from kennisreader.core.search.offices import member_spans, official_spans
 from kennisreader.core.search.word_kinds import names_something
 from kennisreader.core.theme_matcher import ThemeMatcher
@@ -173,14 +173,14 @@ def _read(text: str, reader: Reader) -> Iterator[tuple[Stems, str, bool]]:
         for word in reader.words(text)
         if not any(start <= word.start < end for start, end in offices)
     ]
-    names = [phrase for phrase in phrases(text, words) if phrase.is_name]
-    for name in names:
+    named = list(names(text, words))
+    for name in named:
         start, end = name.spans[0][0], name.spans[-1][1]
         yield name.stems, " ".join(text[start:end].split()), False
     for word in words:
         known, written = word.known, text[word.start : word.end]
         telling = not known.stop and len(known.form) >= _SHORTEST and known.form[0].isalpha()
-        in_name = any(name.words_at((word.start, word.end)) for name in names)
+        in_name = any(name.words_at((word.start, word.end)) for name in named)
         if telling and not in_name and not is_general(known):
             shown = written if fold(written) == known.form else known.form
             yield (known.stem,), shown, not known.parts and not shown[0].isupper()

@@ -13,9 +13,10 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from kennisreader.core.search.general_words import GENERAL
-from kennisreader.core.search.word_kinds import is_adjective
+from kennisreader.core.search.word_kinds import is_adjective, names_something
 
 if TYPE_CHECKING:
+    from kennisreader.core.search.lexicon import Lexicon
     from kennisreader.core.search.passage_words import Word
 
 Span = tuple[int, int]
@@ -85,21 +86,38 @@ def _alike(one: Sequence[str], other: Sequence[str]) -> int:
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
-def phrases(text: str, words: Sequence[Word]) -> Iterator[Phrase]:
+def phrases(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Phrase]:
     """The nouns with their adjectives and the names of a text, in order.
 
-    ``words`` are all of it, stop words too.
+    ``words`` are all of it, stop words too; ``lexicon`` has those in use.
     """
     words = _as_written(words)
+    for first, last, is_name in _rows(text, words):
+        if is_name:
+            yield _name(text, words[first : last + 1])
+        elif words[last].known.stem not in GENERAL:
+            yield _noun(words[first : last + 1], _next_noun(text, words[last:], lexicon))
+
+
+def names(text: str, words: Sequence[Word]) -> Iterator[Phrase]:
+    """The names of a text, in order; ``words`` are all of it, stop words too."""
+    words = _as_written(words)
+    for first, last, is_name in _rows(text, words):
+        if is_name:
+            yield _name(text, words[first : last + 1])
+
+
+def _rows(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int, bool]]:
+    """The first and last of the words that are one thing, and whether that is a name."""
     i = 0
     while i < len(words):
         last = _last_of_name(text, words, i)
         if last > i:
-            yield _name(text, words[i : last + 1])
+            yield i, last, True
         else:
             last = _last_of_noun(text, words, i)
-            if last > i and words[last].known.stem not in GENERAL:
-                yield _noun(words[i : last + 1])
+            if last > i:
+                yield i, last, False
         i = max(i, last) + 1
 
 
@@ -125,10 +143,31 @@ def _name(text: str, words: Sequence[Word]) -> Phrase:
     return _phrase(words, starts, ends, is_name=True)
 
 
-def _noun(words: Sequence[Word]) -> Phrase:
+def _noun(words: Sequence[Word], following: Sequence[Word]) -> Phrase:
     while len(words) > 2 and words[0].known.stem in GENERAL:  # diverse financiële instellingen
         words = words[1:]
-    return _phrase(words, set(range(len(words))), {len(words) - 1}, is_name=False)
+    whole = [*words, *following]
+    return _phrase(whole, set(range(len(whole))), {len(words) - 1, len(whole) - 1}, is_name=False)
+
+
+def _next_noun(text: str, words: Sequence[Word], lexicon: Lexicon) -> Sequence[Word]:
+    """The noun that the first of some words makes one thing with: *essentieel startup personeel*.
+
+    That is no plural: *financiële instellingen klanten* are two.
+    """
+    following = words[1:2]
+    for word in following:
+        written = text[word.start : word.end]
+        if (
+            words[0].known.form.endswith(("en", "s"))
+            or word.known.stop
+            or word.known.stem in GENERAL
+            or not _beside(text, words[0], word)
+            or is_adjective(written)
+            or not names_something(written, lexicon)
+        ):
+            return ()
+    return following
 
 
 def _phrase(words: Sequence[Word], starts: set[int], ends: set[int], *, is_name: bool) -> Phrase:

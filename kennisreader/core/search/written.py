@@ -142,7 +142,7 @@ def written(text: str, tools: Tools) -> Written:
     for one, other in pairwise(words):
         if _JOINED.fullmatch(text, one.end, other.start):
             found.runs.add((one.known.stem, other.known.stem))
-    found.phrases.extend(phrases(text, every))
+    found.phrases.extend(phrases(text, every, tools.lexicon))
     for name, is_ministry in names:
         found.concepts[name.term].append((name.start, name.end))
         if not is_ministry:

@@ -266,6 +266,26 @@ TOLD = {
         "Boeken van het Centraal Orgaan opvang asielzoekers (COA).",
         ("Centraal Orgaan opvang asielzoekers",),
     ),
+    "one thing by its name, with small words before its abbreviation": (
+        "Het College ter Beoordeling van Klei (CBK) telt: het CBK en dijken.",
+        "Boeken over het College ter Beoordeling van Klei (CBK): het CBK.",
+        ("College ter Beoordeling van Klei",),
+    ),
+    "a noun that another completes": (
+        "De dijk met essentieel startup personeel.",
+        "Boeken over essentieel startup personeel.",
+        ("essentieel startup personeel",),
+    ),
+    "a noun that another completes in one of the two": (
+        "De dijk met essentieel startup personeel.",
+        "Boeken over een essentieel startup.",
+        ("essentieel startup",),
+    ),
+    "two nouns beside each other": (
+        "Dijken waar financiële instellingen klanten laten graven.",
+        "Boeken die financiële instellingen klanten laten lezen.",
+        ("financiële instellingen", "klanten"),
+    ),
     "what a hyphen stands for": (
         "De onderzoeks- en bouwkosten van Utrecht.",
         "In Utrecht is onderzoek duur.",
