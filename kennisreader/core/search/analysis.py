@@ -27,6 +27,7 @@ __all__ = [
     "fold",
     "is_stop_word",
     "parts",
+    "resumed",
     "stem",
     "suspended",
     "tokens",
@@ -149,6 +150,20 @@ def suspended(words: Sequence[str], text: str) -> Iterator[Suspended]:
         )
         if forms:
             yield Suspended(i, last, forms)
+
+
+def resumed(words: Sequence[str], text: str) -> Iterator[tuple[int, int]]:
+    """Find compounds whose first half stands with another: ``behandelcentra en -plekken``.
+
+    Gives the indexes of the word that carries the shared half and of the one behind the hyphen.
+    """
+    if " -" not in text and " ‑" not in text:
+        return
+    gaps = _WORD.split(text)
+    for last in range(2, len(words)):
+        joined = words[last - 1].lower() in _COORDINATORS and gaps[last - 1].strip() in {"", ","}
+        if joined and gaps[last].strip() in HYPHENS and gaps[last].strip():
+            yield last - 2, last
 
 
 def _partner(words: Sequence[str], i: int, gaps: Sequence[str]) -> int:

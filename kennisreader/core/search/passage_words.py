@@ -21,6 +21,7 @@ from kennisreader.core.search.analysis import (
     fold,
     is_stop_word,
     parts,
+    resumed,
     stem,
     suspended,
     tokens,
@@ -144,7 +145,7 @@ class Reader:
         return Form(folded, own, tuple(inner), tuple(stems), stop)
 
     def _written_out(self, found: Sequence[str], text: str) -> Iterable[ReadInto]:
-        """Suspended compounds with their second half, as far as that is a known part."""
+        """Suspended compounds with their other half, as far as that is a known part."""
         for each in suspended(found, text):
             last = fold(found[each.last])
             heads = self.splitter.parts(last)
@@ -155,6 +156,11 @@ class Reader:
             )
             if whole:
                 yield each.first, each.last, whole
+        for first, second in resumed(found, text):
+            carrier = fold(found[first])
+            heads = [part for part in self.splitter.parts(carrier) if carrier.endswith(part)]
+            if heads:
+                yield first, second, carrier.removesuffix(heads[-1]) + fold(found[second])
 
 
 def _joined_verbs(found: Sequence[str]) -> list[ReadInto]:

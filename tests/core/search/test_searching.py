@@ -114,6 +114,11 @@ FOUND = {
         "De kennis- en technologieoverdracht.",
         ["kennis- en technologieoverdracht"],
     ),
+    "compound that goes on behind a hyphen": (
+        "kennisregeling",
+        "De kennisoverdracht en -regeling.",
+        ["kennisoverdracht en -regeling"],
+    ),
     "phrase": ('"war on talent"', "De war on talent.", ["war on talent"]),
     "phrase with hyphen": ('"start up"', "Een start-up.", ["start-up"]),
     "phrase as one word": ('"brain drain"', "De braindrain.", ["braindrain"]),
