@@ -158,9 +158,9 @@ class Reader:
                 yield each.first, each.last, whole
         for first, second in resumed(found, text):
             carrier = fold(found[first])
-            heads = [part for part in self.splitter.parts(carrier) if carrier.endswith(part)]
-            if heads:
-                yield first, second, carrier.removesuffix(heads[-1]) + fold(found[second])
+            shared = [part for part in self.splitter.parts(carrier) if carrier.endswith(part)]
+            if shared:
+                yield first, second, carrier.removesuffix(shared[-1]) + fold(found[second])
 
 
 def _joined_verbs(found: Sequence[str]) -> list[ReadInto]:
