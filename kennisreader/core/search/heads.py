@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Words that stand in the title of a letter or under it, and perhaps in no passage; its own number.
 
-A motion names its movers there only.  Such a letter is represented by its first passage.
+A motion names its movers there only.  Such a letter is represented by its first passage, a motion by
+what it asks for.
 """
 
 from __future__ import annotations
@@ -18,15 +19,32 @@ from kennisreader.core.search.postings import EXACT, LATER, NAMED_OTHERWISE
 from kennisreader.core.search.query import Kind, Unit
 from kennisreader.core.search.wishes import Wish
 
+_ASKS = "verzoekt"
+"""*Verzoekt de regering*: what a motion says before it says what it is for."""
 _SHORTEST = 3
 """Letters of a name that is still being typed."""
+
+
+def leading(summaries: Mapping[str, LetterSummary], index: Index) -> dict[str, int]:
+    """By letter the number of the passage that a reader would go to for the letter itself."""
+    asking = index.postings("form", _ASKS).numbers
+    first = dict(index.first)
+    for number in reversed(asking):
+        name = index.letters[number]
+        if name in summaries and summaries[name].type == "motie":
+            first[name] = number
+    return first
 
 
 class Heads:
     """Finds letters by the words of their titles and the names of who signed them."""
 
-    def __init__(self, summaries: Mapping[str, LetterSummary], index: Index) -> None:
+    def __init__(
+        self, summaries: Mapping[str, LetterSummary], index: Index, leading: Mapping[str, int]
+    ) -> None:
+        """``leading`` has the passage that stands for each letter."""
         self._index = index
+        self._leading = leading
         self._names: dict[str, set[str]] = defaultdict(set)
         self._words: dict[str, set[str]] = defaultdict(set)
         self._capitals: set[str] = set()
@@ -80,7 +98,7 @@ class Heads:
         for name in signed | titled:
             numbers = self._index.numbers.get(name, ())
             if numbers and all(counts.get(n, 0.0) < enough for n in numbers):
-                counts[numbers[0]] = EXACT
+                counts[self._leading[name]] = EXACT
         if counts == wish.counts:
             return wish
         return wish._replace(

@@ -23,7 +23,7 @@ from kennisreader.core.search.around import met_around, met_beside, met_footnote
 from kennisreader.core.search.by_theme import FEW, ByTheme
 from kennisreader.core.search.evaluating import Evaluator
 from kennisreader.core.search.filtering import Allowed, Facets, Shelf
-from kennisreader.core.search.heads import Heads
+from kennisreader.core.search.heads import Heads, leading
 from kennisreader.core.search.marking import Marker, Readable, snippet
 from kennisreader.core.search.note_search import NoteSearch
 from kennisreader.core.search.own_notes import Place
@@ -80,9 +80,11 @@ class Searcher:
         self._read_text = lru_cache(_TEXTS_KEPT)(partial(Readable, tools=opened.tools))
         self._notes = NoteSearch(self.shelf, opened.tools, self._read_text)
         self._evaluator = Evaluator(opened, self.text)
-        self._themselves = Themselves(library, self._index)
+        lead = leading(self.shelf.summaries, self._index)
+        self._themselves = Themselves(library, self._index, lead)
         self._numbers = lru_cache(_LETTERS_KEPT)(self._themselves.numbers)
-        self._heads = Heads(self.shelf.summaries, self._index)
+        self._heads = Heads(self.shelf.summaries, self._index, lead)
+        self._empty = not self.shelf.summaries
         titles = {name: row.title for name, row in self.shelf.summaries.items()}
         self._scoring = Scoring(opened, self._evaluator, titles)
         self._by_theme = ByTheme(library, self.shelf, self.letter, themes)
@@ -102,14 +104,7 @@ class Searcher:
         groups = _telling(query)
         return Answer(
             text,
-            understood(
-                query,
-                groups,
-                filters,
-                remarks,
-                self._language,
-                empty=not self.shelf.summaries,
-            ),
+            understood(query, groups, filters, remarks, self._language, empty=self._empty),
             ranked.suggestion,
             len(scores),
             results,

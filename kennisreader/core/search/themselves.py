@@ -7,7 +7,7 @@ They are represented by their first passage.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from kennisreader.core import kamerstuk
@@ -33,10 +33,11 @@ _MOST_GROUPS = 12
 class Themselves:
     """Finds letters by what they are called."""
 
-    def __init__(self, library: Library, index: Index) -> None:
+    def __init__(self, library: Library, index: Index, leading: Mapping[str, int]) -> None:
+        """``leading`` has the passage that stands for each letter."""
         self._library = library
         self._index = index
-        self._first = index.first
+        self._leading = leading
 
     def known_dossiers(self, query: Query) -> Query:
         """The query without dossiers of which nobody knows and that are numbers in a text.
@@ -124,4 +125,4 @@ class Themselves:
 
     def _passages(self, key: str, worth: float) -> Counts:
         names = self._library.letters_bearing(key)
-        return {self._first[name]: worth for name in names if name in self._first}
+        return {self._leading[name]: worth for name in names if name in self._leading}

@@ -137,6 +137,19 @@ def test_who_moved_or_signed_a_letter_finds_it(tmp_path: Path, query: str, kind:
         assert all(record["quote"][a:b] in "Claassen Inge Dijk" for a, b in record["marks"])
 
 
+def test_a_motion_is_found_with_what_it_asks_for(tmp_path: Path):
+    clauses = (
+        "Gehoord de beraadslaging.",
+        "Constaterende dat iets is.",
+        "Verzoekt de regering iets.",
+    )
+    motion = letter_of("Motie van het lid Claassen", *clauses, type="motie")
+    with Library.open(tmp_path / "library") as library:
+        put(library, motion)
+        with SearchDesk(library, tmp_path / "index", ()) as desk:
+            assert desk.search("Claassen").results[0].quote == clauses[-1]
+
+
 def test_a_word_of_a_title_stands_somewhere_though_the_letter_has_but_a_part_of_it(make: Make):
     letters = {"Een groeipad": ["Dit is de eerste zin.", "De groei is hoog."]}
     answer = make(letters).search("groeipad")
