@@ -18,7 +18,7 @@ from typing import NamedTuple
 from kennisreader.core import ministries
 from kennisreader.core.search.analysis import Token, fold, parts, stem, tokens
 
-REVISION = 5
+REVISION = 6
 """Raise it with every change of the table or of what counts as an introduction."""
 
 _TABLE = (
@@ -59,9 +59,15 @@ _TABLE = (
     ("CAK", "Centraal Administratie Kantoor"),
     ("CIZ", "Centrum indicatiestelling zorg"),
     ("COA", "Centraal Orgaan opvang asielzoekers"),
+    ("CBG", "College ter Beoordeling van Geneesmiddelen"),
     ("DNB", "De Nederlandsche Bank"),
+    (
+        *("DPIA", "gegevensbeschermingseffectbeoordeling", "data protection impact assessment"),
+        "data privacy impact assessment",
+    ),
     ("DUO", "Dienst Uitvoering Onderwijs"),
     ("ECB", "Europese Centrale Bank"),
+    ("EDPB", "European Data Protection Board", "Europees Comité voor gegevensbescherming"),
     ("EER", "Europese Economische Ruimte"),
     ("GGD", "Gemeentelijke gezondheidsdienst", "gemeentelijke gezondheidsdiensten"),
     ("ILT", "Inspectie Leefomgeving en Transport"),
@@ -118,7 +124,7 @@ _TABLE = (
 """Names of one thing that letters use side by side; only what is the same in every context."""
 
 _BRACKET = re.compile(
-    r"\(\s*(?P<after>hierna|afgekort(?: als)?|verder)?\s*[:,]?\s*(?:te noemen\s+)?"
+    r"[(,]\s*(?P<after>hierna|afgekort(?: als)?|verder)?\s*[:,]?\s*(?:te noemen\s+)?"
     r"[‘’'\"“”]?(?P<short>[A-Za-z][A-Za-z0-9&-]{1,9})[‘’'\"“”]?\s*\)"
 )
 _ENDING = re.compile(r"'(?:s|ers?)$")
@@ -162,21 +168,30 @@ def table() -> list[Concept]:
 def introduced(text: str) -> dict[str, str]:
     """The abbreviations that a text introduces, with their full names, both as written.
 
-    ``(hierna NPoE)`` and a plain ``(WODC)`` count if the words before the bracket spell it.
+    ``(hierna NPoE)`` and a plain ``(WODC)`` count if the words before the bracket spell it; ``(Wft)``
+    or ``(api)``, with fewer capitals, if it has the first letters of all that are not small.
     """
     found: dict[str, str] = {}
     for match in _BRACKET.finditer(text):
         short = match["short"]
-        if sum(c.isupper() for c in short) < 2:
-            continue
-        before = tokens(text[max(0, match.start() - 160) : match.start()])[-_MOST_WORDS:]
+        spells = _spells if sum(c.isupper() for c in short) > 1 else _begins
+        letters = fold(short[:-1] if short[:-1].isupper() and short[-1] == "s" else short)
         offset = max(0, match.start() - 160)
+        before = tokens(text[offset : match.start()])[-_MOST_WORDS:]
         for count in range(1, len(before) + 1):
             words = before[-count:]
-            if _spells([fold(w.text) for w in words], fold(short).replace("-", "")):
+            if words[0].text not in _SMALL and spells(
+                [fold(w.text) for w in words], letters.replace("-", "")
+            ):
                 found[short] = text[offset + words[0].start : offset + words[-1].end]
                 break
     return found
+
+
+def _begins(words: Sequence[str], letters: str) -> bool:
+    """Whether an abbreviation is of the first letters of words, three or more."""
+    initials = "".join(word[0] for word in words if word not in _SMALL)
+    return len(letters) > 2 and letters == initials
 
 
 def _spells(words: Sequence[str], letters: str) -> bool:
