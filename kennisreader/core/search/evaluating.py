@@ -33,7 +33,7 @@ from kennisreader.core.search.postings import (
 )
 from kennisreader.core.search.query import Kind, Unit
 from kennisreader.core.search.slips import is_sure, slips
-from kennisreader.core.search.verbs import strong_forms, ways
+from kennisreader.core.search.verbs import Ways, strong_forms, ways
 from kennisreader.core.search.wishes import NO_EXTRA, Counts, Extra, Gathered, Wish
 
 HEAD = 1 / 3
@@ -125,8 +125,8 @@ class Evaluator:
         return set(gathered.counts)
 
     def _look_up(self, unit: Unit, into: Gathered) -> None:
-        ways = {Kind.WORD: self._word, Kind.PATTERN: self._pattern, Kind.NUMBER: self._number}
-        ways.get(unit.kind, self._phrase)(unit, into)
+        by_kind = {Kind.WORD: self._word, Kind.PATTERN: self._pattern, Kind.NUMBER: self._number}
+        by_kind.get(unit.kind, self._phrase)(unit, into)
 
     # Words
 
@@ -134,28 +134,8 @@ class Evaluator:
         form = self._tools.reader.form(unit.text)
         before = len(into.counts)
         written = ways(form.form, form.stem, self._tools.lexicon)
-        if written.stem:
-            self._postings.stem(written.stem, into)
-        self._postings.typed(form.form, EXACT - INFLECTED if written.stem else EXACT, into)
-        for found in self._tools.concepts.find(unit.text):
-            if found.end - found.start == len(unit.text):
-                self._postings.concept(found.term, into)
-        for short in self._abbreviations(unit.text):
-            self._postings.concept(short, into)
-        for each in written.forms[1:]:
-            if stem(each) not in into.stems and each in self._tools.lexicon:
-                self._other_form(each, written.forms, into)
-        if unit.last:
-            self._postings.completed(self._tools.lexicon.starting(form.form, _COMPLETIONS), into)
-        self._relatives(written.verb or form.form, into)
-        self._measured(form, into)
-        if len(form.form) >= _INSIDE and form.form.isalpha():
-            splitter, lexicon = self._tools.reader.splitter, self._tools.lexicon
-            for find in (splitter.headed_by, splitter.begun_by):
-                for each in find(form.form, lexicon):
-                    self._postings.compound(each, form.form, into)
-        if all(count in AROUND for count in into.counts.values()):
-            self._inside(form, into)
+        self._itself(unit, form, written, into)
+        self._akin(unit, form, written, into)
         known = len(into.counts) > before
         into.known |= known
         # A word that is one slip away is likelier than a compound of which nobody uses a half.
@@ -167,6 +147,34 @@ class Evaluator:
         for mend in (self._halves, two, *(() if written.verb else (self._begun,))):
             if len(into.counts) == before:
                 mend(form, into)
+
+    def _itself(self, unit: Unit, form: Form, written: Ways, into: Gathered) -> None:
+        """The word in all its forms, and the other names of what it names."""
+        if written.stem:
+            self._postings.stem(written.stem, into)
+        self._postings.typed(form.form, EXACT - INFLECTED if written.stem else EXACT, into)
+        for found in self._tools.concepts.find(unit.text):
+            if found.end - found.start == len(unit.text):
+                self._postings.concept(found.term, into)
+        for short in self._abbreviations(unit.text):
+            self._postings.concept(short, into)
+        for each in written.forms[1:]:
+            if stem(each) not in into.stems and each in self._tools.lexicon:
+                self._other_form(each, written.forms, into)
+
+    def _akin(self, unit: Unit, form: Form, written: Ways, into: Gathered) -> None:
+        """What it may become while it is typed, words with its root, and compounds with it."""
+        splitter, lexicon = self._tools.reader.splitter, self._tools.lexicon
+        if unit.last:
+            self._postings.completed(lexicon.starting(form.form, _COMPLETIONS), into)
+        self._relatives(written.verb or form.form, into)
+        self._measured(form, into)
+        if len(form.form) >= _INSIDE and form.form.isalpha():
+            for find in (splitter.headed_by, splitter.begun_by):
+                for each in find(form.form, lexicon):
+                    self._postings.compound(each, form.form, into)
+        if all(count in AROUND for count in into.counts.values()):
+            self._inside(form, into)
 
     def _other_form(self, form: str, forms: Collection[str], into: Gathered) -> None:
         """A word by what is written, or by its stem if it stands in footnotes and headings alone."""
@@ -218,10 +226,10 @@ class Evaluator:
             and not strong_forms(word)
             and stem(word) not in GENERAL
             and all(
-                bare in form or own in form
+                bare in other or own in other
                 for each in (word, *splitter.parts(word))
                 if bare in each
-                for form in lexicon.inflected(each)
+                for other in lexicon.inflected(each)
             )
         ]
         for each in holding[:_COMPLETIONS]:
