@@ -65,12 +65,15 @@ class Written(NamedTuple):
         return [place for place in places if not self._is_piece(place, other)]
 
     def _is_piece(self, place: Span, other: Written) -> bool:
-        """Whether it is cut out of a name; the last word may stand for what is named otherwise."""
+        """Whether it is cut out of a name; the last word may stand for what is named otherwise.
+
+        In small letters it is what has the name: the campaign in *Netherlands Branding-campagne*.
+        """
         start, end = place
         return any(
             (words := phrase.words_at(place)) and not phrase.is_whole(words)
             for phrase in self.phrases
-            if phrase.is_name
+            if phrase.is_name and not self.text[start].islower()
         ) or any(
             first <= start and (end < last or (end == last and concept in other.concepts))
             for concept, places in self.concepts.items()

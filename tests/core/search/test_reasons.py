@@ -246,6 +246,11 @@ TOLD = {
         "In Utrecht zijn boeken.",
         ("Utrecht",),
     ),
+    "what has a name": (
+        "De dijk kost een campagne.",
+        "Boeken over de Nederlandse Branding-campagne.",
+        ("campagne",),
+    ),
     "a name with its number": (
         "Dijken rond Natura 2000-gebieden.",
         "Een boek over Natura 2000-gebieden.",
