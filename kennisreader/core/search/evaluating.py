@@ -200,7 +200,15 @@ class Evaluator:
         first, last = halves
         self._slips(form, into, 2, lambda word: word.startswith(first) or word.endswith(last))
         if not into.similar:
-            into.partly += self._parts(form, halves, into)
+            halves = tuple(map(self._mended, halves))
+            into.partly += self._parts(self._tools.reader.form("".join(halves)), halves, into)
+
+    def _mended(self, half: str) -> str:
+        """Half a compound, without the slip in it if it is in use without."""
+        if half in self._tools.lexicon:
+            return half
+        found = (each for each in slips(half, self._tools) if each.slips == 1)
+        return next((each.form for each in found if is_sure(half, each.form)), half)
 
     def _begun(self, form: Form, into: Gathered) -> None:
         """A compound that stands nowhere, of which no more than the beginning is known."""

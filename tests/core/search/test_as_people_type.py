@@ -279,6 +279,11 @@ HALVES = {
     "the first word and not its verb": ("zorgtoeslag", "De zorg bezorgt zorgt.", ": zorg)"),
     "a word with an ending is none": ("politieagent", "Dat is een politieke zaak.", ""),
     "a head that says nothing": ("armoedebeleid", "Het beleid is goed.", ""),
+    "a slip in the other half": (
+        "klimaatdeposotie",
+        "De depositie en het klimaat.",
+        "klimaat, depositie",
+    ),
     "a word begins as it does": ("notarisfout", "Het notariskantoor telt fouten.", "notaris"),
 }
 
