@@ -127,7 +127,7 @@ class CheckPanel(QScrollArea):
                 self._replace(places, plain_label(content, words))
 
         arguments = {"note": to_stored(note).body, "number": number}
-        self._session.query.ask("places_of", arguments, found, refused)
+        self._session.query.ask(self, "places_of", arguments, found, refused)
 
     def _ask_again(self) -> None:
         """Ask once there is a worker; what was asked before that had no answer."""

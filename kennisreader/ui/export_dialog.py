@@ -26,7 +26,6 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from shiboken6 import isValid
 
 from kennisreader.core.export import previewing
 from kennisreader.core.export.flavours import Flavour
@@ -301,14 +300,15 @@ class ExportDialog(QDialog):
         self._changes.setText(self.tr("Looking at the file …"))
         export_work.ask_preview(
             self._session,
+            self,
             wanted,
             lambda shown: self._on_answer(number, shown, ""),
             lambda problem: self._on_answer(number, None, problem),
         )
 
     def _on_answer(self, number: int, shown: Preview | None, problem: str) -> None:
-        """Show it, unless something else was asked meanwhile or the dialog is gone."""
-        if isValid(self) and number == self._asked:
+        """Show it, unless something else was asked meanwhile."""
+        if number == self._asked:
             self.shown = shown
             self._tell(problem)
 
@@ -362,13 +362,14 @@ class ExportDialog(QDialog):
         number = self._asked
         export_work.write_copies(
             self._session,
+            self,
             self._wanted,
             lambda refused: self._on_copies(number, path, " ".join(refused)),
             lambda problem: self._on_copies(number, path, problem),
         )
 
     def _on_copies(self, number: int, path: Path, problem: str) -> None:
-        if not isValid(self) or number != self._asked:
+        if number != self._asked:
             return
         if problem:
             self.shown = None

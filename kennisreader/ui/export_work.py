@@ -14,6 +14,8 @@ from kennisreader.core.library_values import LibraryError
 from kennisreader.core.messages import sentence
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
     from kennisreader.core.annotation import Note
     from kennisreader.ui.session import Session
 
@@ -61,6 +63,7 @@ def notes_on_theme(session: Session, theme: str) -> tuple[Note, ...]:
 
 def ask_preview(
     session: Session,
+    asker: QObject,
     wanted: Wanted,
     on_answer: Callable[[Preview], object],
     on_error: Callable[[str], object],
@@ -73,11 +76,12 @@ def ask_preview(
     def refused(code: str, details: Mapping[str, str]) -> None:
         on_error(sentence(code, session.language, **details))
 
-    session.query.ask("preview_export", {"wanted": wanted._asdict()}, answered, refused)
+    session.query.ask(asker, "preview_export", {"wanted": wanted._asdict()}, answered, refused)
 
 
 def write_copies(
     session: Session,
+    asker: QObject,
     wanted: Wanted,
     on_answer: Callable[[list[str]], object],
     on_error: Callable[[str], object],
@@ -92,7 +96,7 @@ def write_copies(
         on_error(sentence(code, session.language, **details))
 
     arguments = {"wanted": wanted._asdict(), "passwords": dict(session.originals.passwords)}
-    session.query.ask("export_pdf", arguments, answered, refused)
+    session.query.ask(asker, "export_pdf", arguments, answered, refused)
 
 
 def _summaries(session: Session) -> dict[str, Any]:

@@ -81,6 +81,7 @@ class LaterStrip(QWidget):
             self.setVisible(False)
             return
         self._session.query.related(
+            self,
             span.letter,
             passage,
             lambda found: self._show(asked, found),

@@ -95,5 +95,5 @@ class LinksAcross(QObject):
                 known[left, right] = links
                 self._later.start()
 
-            self._session.query.links(left, right, answered, lambda _why: None)
+            self._session.query.links(self, left, right, answered, lambda _why: None)
         return known[left, right]

@@ -65,8 +65,8 @@ class LinksElsewhere(QObject):
             if asked is None or gutter is not asked.gutter:
                 gutter.stub.tell(0, ())
         if asked is not None:
-            show = partial(self._show, asked)
-            self._session.query.related(asked.letter, asked.passage, show, lambda _why: show(()))
+            show, query = partial(self._show, asked), self._session.query
+            query.related(self, asked.letter, asked.passage, show, lambda _why: show(()))
 
     def _gutter(self) -> tuple[LinkGutter, int] | None:
         """The gutter at the right of the focused pane, or else that at its left; and the side of

@@ -83,6 +83,7 @@ class ListSource(QObject):
         if self._mark:
             arguments |= {"done": self.done, "mark": self._mark}
         self._session.query.ask(
+            self,
             self._function,
             arguments,
             lambda answer: self._on_answer(run, answer),

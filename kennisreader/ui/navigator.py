@@ -226,7 +226,7 @@ class Navigator(QObject):
         if pane is None or pane.letter_id is None or reading is None or not query.ready:
             show()
         else:
-            query.related(pane.letter_id, reading, show, lambda _why: show())
+            query.related(self, pane.letter_id, reading, show, lambda _why: show())
 
     def _next_in_time(self) -> str | None:
         """The letter after the last of the open ones, round the end, that is not open."""

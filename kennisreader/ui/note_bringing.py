@@ -70,7 +70,7 @@ class NoteBringing(QObject):
             return
         self._flush()
         path = str(self._waiting.pop(0))
-        self._session.query.ask("read_notes", {"path": path}, self._take, self._refuse)
+        self._session.query.ask(self, "read_notes", {"path": path}, self._take, self._refuse)
 
     def _take(self, answer: Mapping[str, Any]) -> None:
         """Store the notes that are new; what the user changed meanwhile is what Undo brings back."""

@@ -168,7 +168,7 @@ class PagePictures(QObject):
             self._wanted = [each for each in self._wanted if each.page != draft.page]
             self._end(draft)
 
-        forget = self._source.draw(draft, answered, refused)
+        forget = self._source.draw(self, draft, answered, refused)
         if not done:
             self._asked[draft] = forget
 

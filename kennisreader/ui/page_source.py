@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 from PySide6.QtCore import QObject, QTemporaryDir, QTimer
 from PySide6.QtGui import QImage
 
+from kennisreader.ui.answering import while_there
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
@@ -101,6 +103,7 @@ class PageSource(QObject):
 
     def draw(
         self,
+        asker: QObject,
         draft: Draft,
         on_answer: Callable[[], object],
         on_error: Callable[[str, Mapping[str, str]], object],
@@ -119,7 +122,7 @@ class PageSource(QObject):
             on_answer()
 
         arguments = {**draft._asdict(), "target": str(target)}
-        return self._ask("draw_page", arguments, answered, on_error)
+        return self._ask(asker, "draw_page", arguments, answered, on_error)
 
     def _keep(self, draft: Draft, image: QImage) -> None:
         old = self._kept.pop(draft, None)
@@ -132,12 +135,14 @@ class PageSource(QObject):
 
     def sizes(
         self,
+        asker: QObject,
         path: str,
         on_answer: Callable[[list[tuple[float, float]]], object],
         on_error: Callable[[str, Mapping[str, str]], object],
     ) -> Callable[[], None]:
         """Ask for width and height of every page, in points."""
         return self._ask(
+            asker,
             "page_sizes",
             {"path": path},
             lambda answer: on_answer([(width, height) for width, height in answer]),
@@ -146,6 +151,7 @@ class PageSource(QObject):
 
     def letters(
         self,
+        asker: QObject,
         path: str,
         page: int,
         lines: Sequence[Sequence[object]],
@@ -155,6 +161,7 @@ class PageSource(QObject):
         """Ask where the characters of lines stand: words and box of each line, in points."""
         arguments = {"path": path, "page": page, "lines": lines}
         return self._ask(
+            asker,
             "page_letters",
             arguments,
             lambda answer: on_answer([(left, right) for left, right in answer]),
@@ -163,6 +170,7 @@ class PageSource(QObject):
 
     def _ask(
         self,
+        asker: QObject,
         function: str,
         arguments: Mapping[str, Any],
         on_answer: Callable[[Any], object],
@@ -173,7 +181,8 @@ class PageSource(QObject):
             from kennisreader.ui.worker_process import WorkerProcess
 
             self._worker = WorkerProcess(self, rests=True)
-        question = _Question(self, self._worker, on_answer, on_error)
+        answered, refused = while_there(asker, on_answer), while_there(asker, on_error)
+        question = _Question(self, self._worker, answered, refused)
         password = self._session.originals.passwords.get(str(arguments["path"]))
         question.ask(function, {**arguments, "password": password} if password else arguments)
         return question.forget

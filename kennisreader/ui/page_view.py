@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
-from shiboken6 import isValid
 
 from kennisreader.ui.page_layout import A4
 from kennisreader.ui.page_painter import PagePainter, Words
@@ -126,8 +125,6 @@ class PageView(PageSheet):
         """Ask how large the pages are; then they can be drawn."""
 
         def answered(sizes: list[Size]) -> None:
-            if not isValid(self):  # its pane was closed meanwhile
-                return
             self._sizes_known = True
             same, self._sizes = sizes == self._sizes, sizes
             if not same or self._pending_offset is not None:
@@ -137,9 +134,6 @@ class PageView(PageSheet):
         def refused(code: str, details: Mapping[str, str]) -> None:
             from kennisreader.core import messages
 
-            if not isValid(self):
-                return
-
             self.trouble = messages.sentence(code, self.session.language, **details)
             if code == "encrypted" and self.isVisible():
                 self.session.originals.passwordWanted.emit(self.path)
@@ -148,7 +142,7 @@ class PageView(PageSheet):
             self.viewport().update()
             self.geometryChanged.emit()
 
-        self._forget.append(self.session.pages.sizes(self.path, answered, refused))
+        self._forget.append(self.session.pages.sizes(self, self.path, answered, refused))
 
     def _laid_out(self) -> None:
         if self.sheet is None:
@@ -203,7 +197,7 @@ class PageView(PageSheet):
 
         def answered(edges: list[tuple[list[float], list[float]]]) -> None:
             self._reading = -1
-            if isValid(self) and self.sheet is not None and self.letter is letter:
+            if self.sheet is not None and self.letter is letter:
                 self.sheet.set_edges(page, edges)
                 if self._painter is not None:
                     self._painter.forget_boxes()
@@ -217,7 +211,9 @@ class PageView(PageSheet):
                 self.sheet.set_edges(page, [((), ()) for _ in self.sheet.words_on(page)])
 
         words: Sequence[Sequence[object]] = sheet.words_on(page)
-        self._forget.append(self.session.pages.letters(self.path, page, words, answered, refused))
+        self._forget.append(
+            self.session.pages.letters(self, self.path, page, words, answered, refused)
+        )
 
     def _on_setting(self, name: str) -> None:
         if name == "dim_paper":

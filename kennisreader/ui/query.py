@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kennisreader.core.link_strength import MOST_RELATED
+from kennisreader.ui.answering import while_there
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -42,7 +43,8 @@ class QueryClient(QObject):
 
     While a search is under way a newer one waits, and only the newest waiting one is asked:
     whoever types fast never makes a queue.  Until there is a worker (the first paint does not wait
-    for one) nothing is answered, and then `indexChanged` lets everybody ask again.
+    for one) nothing is answered, and then `indexChanged` lets everybody ask again.  Everybody says
+    who asks: who has been deleted meanwhile is not answered.
 
     Attributes:
         indexing: whether the index is being brought up to date; until then the old one answers.
@@ -115,10 +117,16 @@ class QueryClient(QObject):
         self._waiting = None
 
     def search_beside(
-        self, words: str, on_answer: Callable[[Answer], object], *, limit: int = HITS
+        self,
+        asker: QObject,
+        words: str,
+        on_answer: Callable[[Answer], object],
+        *,
+        limit: int = HITS,
     ) -> None:
         """Search for something else than the reader does now; no answer if it fails."""
-        self._ask_search(words, limit, on_answer, lambda _code, _details: None, typing=False)
+        answered = while_there(asker, on_answer)
+        self._ask_search(words, limit, answered, lambda _code, _details: None, typing=False)
 
     def _search_next(self) -> None:
         if self._searching or self._waiting is None or self._worker is None:
@@ -180,6 +188,7 @@ class QueryClient(QObject):
 
     def related(
         self,
+        asker: QObject,
         letter: str,
         passage: int,
         on_answer: Callable[[tuple[Related, ...]], object],
@@ -193,12 +202,13 @@ class QueryClient(QObject):
             ("related", letter, passage, self._session.language),
             arguments,
             query_values.related,
-            on_answer,
-            on_error,
+            while_there(asker, on_answer),
+            while_there(asker, on_error),
         )
 
     def links(
         self,
+        asker: QObject,
         left: str,
         right: str,
         on_answer: Callable[[tuple[PassageLink, ...]], object],
@@ -212,12 +222,13 @@ class QueryClient(QObject):
             ("links_between", left, right),
             arguments,
             query_values.links,
-            on_answer,
-            on_error,
+            while_there(asker, on_answer),
+            while_there(asker, on_error),
         )
 
     def ask(
         self,
+        asker: QObject,
         function: str,
         arguments: Mapping[str, Any],
         on_answer: Callable[[Any], object],
@@ -225,7 +236,8 @@ class QueryClient(QObject):
     ) -> None:
         """Ask for something else about the library that takes time, such as an export."""
         if self._worker is not None:
-            self._worker.request(function, {**self._common(), **arguments}, on_answer, on_error)
+            answered, refused = while_there(asker, on_answer), while_there(asker, on_error)
+            self._worker.request(function, {**self._common(), **arguments}, answered, refused)
 
     def _ask(
         self,

@@ -132,7 +132,10 @@ class RelatedPanel(InspectorPanel):
             return
         self._asked = self._place
         self._session.query.related(
-            *self._place, partial(self._show, self._place), partial(self._refuse, self._place)
+            self,
+            *self._place,
+            partial(self._show, self._place),
+            partial(self._refuse, self._place),
         )
 
     def _show(self, place: tuple[str, int], found: tuple[Related, ...]) -> None:

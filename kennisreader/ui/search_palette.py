@@ -183,7 +183,7 @@ class SearchPalette(Overlay):
         saved = self._kept.saved()
         self.parts.searches.show(saved, self._kept.recent())
         for each in saved:
-            self._query.search_beside(each.query, partial(self._count_new, each), limit=1)
+            self._query.search_beside(self, each.query, partial(self._count_new, each), limit=1)
         if self.parts.searches.entries:
             self.parts.show_searches()
             self._choose(0)

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -112,7 +113,8 @@ class Searching(QObject):
             self.hits.clear()
             return
         self.hits.start(answer.hits, hit)
-        self._session.query.search_beside(answer.query, lambda whole: self._walk_all(answer, whole))
+        walk_all = partial(self._walk_all, answer)
+        self._session.query.search_beside(self, answer.query, walk_all)
 
     def _walk_all(self, before: Answer, whole: Answer) -> None:
         """Walk all hits, with what they have in headings and notes: who types waits for neither.

@@ -237,7 +237,7 @@ class StageLinks(QObject):
                 self.refresh()
 
         self._session.query.links(
-            left, right, answered, lambda _sentence: related.pop((left, right))
+            self, left, right, answered, lambda _sentence: related.pop((left, right))
         )
 
     def _ask_again(self) -> None:

@@ -295,9 +295,9 @@ class ThemesDialog(QDialog):
             if asked == self._asked:
                 self._show_suggestions([(str(row[0]), int(row[1])) for row in answer])
 
-        self._session.query.ask(
-            "further_terms", {"theme": theme_text(theme)}, answered, lambda _code, _details: None
-        )
+        arguments = {"theme": theme_text(theme)}
+        query = self._session.query
+        query.ask(self, "further_terms", arguments, answered, lambda _code, _details: None)
 
     def _marked(self, theme: Theme) -> str:
         if self._letter is None:

@@ -103,7 +103,7 @@ class WordingMarks(QObject):
         def failed(_code: str, _details: Any) -> None:
             self._asked.discard(key)  # no answer is no mark, until somebody looks again
 
-        self._session.query.ask("rewordings", {"letters": list(key)}, answered, failed)
+        self._session.query.ask(self, "rewordings", {"letters": list(key)}, answered, failed)
 
     def _forget(self) -> None:
         self._known.clear()

@@ -76,7 +76,7 @@ def test_compare_puts_the_letter_beside_that_the_passage_is_related_to(answering
     view = window.stage.pane.view
     found: list[Related] = []
     for passage in view.letter.passages:
-        session.query.related(letters[0], passage.index, found.extend, pytest.fail)
+        session.query.related(session, letters[0], passage.index, found.extend, pytest.fail)
         if found and found[0].letter != letters[1]:
             break
         found.clear()

@@ -35,7 +35,7 @@ class Said:
         )
         return self.found[-1]
 
-    def related(self, _letter, _passage, on_answer, _on_error) -> None:
+    def related(self, _asker, _letter, _passage, on_answer, _on_error) -> None:
         on_answer(tuple(self.found))
 
 
@@ -207,7 +207,7 @@ def across(window, seeded_session, qtbot, monkeypatch):
     said: list[PassageLink] = []
     outer = ids(window)[0], ids(window)[2]
 
-    def links(left, right, on_answer, _on_error):
+    def links(_asker, left, right, on_answer, _on_error):
         on_answer(tuple(said) if (left, right) == outer else ())
 
     monkeypatch.setattr(seeded_session.query, "links", links)

@@ -491,7 +491,7 @@ def test_a_list_that_nobody_sees_asks_nothing(answering, opened, session, monkey
     page = opened("promises")
     answering.actions_by_id["stage_read"].trigger()
     asked = []
-    monkeypatch.setattr(session.query, "ask", lambda *arguments: asked.append(arguments[0]))
+    monkeypatch.setattr(session.query, "ask", lambda *arguments: asked.append(arguments[1]))
     session.lettersChanged.emit()
     assert asked == []
     answering.actions_by_id["stage_lists"].trigger()
@@ -509,7 +509,7 @@ def test_another_language_words_everything_anew(opened, session, translation, qt
 
 
 def test_a_failure_is_told_in_place_of_the_list(lists, session, monkeypatch):
-    def refuse(_function, _arguments, _on_answer, on_error):
+    def refuse(_asker, _function, _arguments, _on_answer, on_error):
         on_error("worker_died", {"file": "promises"})
 
     monkeypatch.setattr(session.query, "ask", refuse)

@@ -325,7 +325,7 @@ def test_the_pictures_in_memory_are_bounded(pages, monkeypatch):
     source = pages.session.pages
     monkeypatch.setattr(page_source, "MOST_BYTES", 3_000_000)
     for scale in (0.5, 0.6, 0.7, 0.8, 0.9, 1.0):
-        source.draw(Draft(pages.path, 1, scale), lambda: None, lambda _code, _details: None)
+        source.draw(source, Draft(pages.path, 1, scale), lambda: None, lambda _code, _details: None)
     kept = sum(image.sizeInBytes() for image in source._kept.values())
     assert kept == source._bytes <= 3_000_000
     assert Draft(pages.path, 1, 1.0) in source._kept

@@ -7,8 +7,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import QObject
+from shiboken6 import delete
 
 from kennisreader.ui import query
+from kennisreader.ui.page_source import PageSource
 
 
 class Process:
@@ -75,15 +78,48 @@ def test_an_answer_of_the_old_index_is_not_remembered(client):
     process = Late()
     client.use(process)
     told: list[object] = []
-    client.links("a", "b", told.append, told.append)
+    client.links(client, "a", "b", told.append, told.append)
     client.set_indexing(on=True)
     client.set_indexing(on=False)
     process.waiting.pop()([])  # asked of the old index, answered when there is another
-    client.links("a", "b", told.append, told.append)
+    client.links(client, "a", "b", told.append, told.append)
     assert len(process.waiting) == 1, "it is asked again"
     process.waiting.pop()([])
-    client.links("a", "b", told.append, told.append)
+    client.links(client, "a", "b", told.append, told.append)
     assert (told, process.waiting) == ([(), (), ()], [])
+
+
+def ask_for_anything(client, asker, told) -> None:
+    client.ask(asker, "further_terms", {"theme": ""}, told, told)
+
+
+def ask_for_links(client, asker, told) -> None:
+    client.links(asker, "a", "b", told, told)
+
+
+def ask_for_related(client, asker, told) -> None:
+    client.related(asker, "a", 0, told, told)
+
+
+def ask_for_page(client, asker, told) -> None:
+    pages = PageSource(client._session, client._worker)
+    pages.sizes(asker, "a.pdf", told, told)
+
+
+ASKED = [ask_for_anything, ask_for_links, ask_for_related, ask_for_page]
+
+
+@pytest.mark.parametrize("there", [True, False], ids=["there", "deleted"])
+@pytest.mark.parametrize("ask", ASKED)
+def test_who_has_been_deleted_is_not_answered(client, ask, there):
+    process, asker = Late(), QObject()
+    told: list[object] = []
+    client.use(process)
+    ask(client, asker, told.append)
+    if not there:
+        delete(asker)
+    process.waiting.pop()([])
+    assert len(told) == there
 
 
 def test_unless_asked_it_makes_nothing_ready(client, qtbot):
@@ -97,7 +133,7 @@ def test_what_takes_long_is_asked_again_until_it_is_ready(client):
     process = Late()
     client.use(process)
     told: list[object] = []
-    client.links("a", "b", told.append, told.append)
+    client.links(client, "a", "b", told.append, told.append)
     process.waiting.pop()(None)  # a slice of it was made ready; a search that waits comes next
     assert (len(process.waiting), told) == (1, [])
     process.waiting.pop()([])

@@ -208,7 +208,7 @@ def test_follows_the_place_and_asks_again_when_the_index_is_new(panel, answering
     qtbot.waitUntil(lambda: panel._asked == (view.letter.id, view.letter.passages[-1].index))
     assert panel._place != before
     asked = []
-    panel._session.query.related = lambda *place: asked.append(place[:2])
+    panel._session.query.related = lambda *place: asked.append(place[1:3])
     answering._ingest.indexing.emit(True)
     answering._ingest.indexing.emit(False)
     qtbot.waitUntil(lambda: bool(asked))

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPointF
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMenu, QPushButton, QToolTip
+from shiboken6 import isValid
 
 from kennisreader import paths
 from kennisreader.core.theme_files import parse_theme, read_themes
@@ -264,6 +265,19 @@ def test_a_new_theme_is_offered_no_words_of_the_one_before_it(qtbot, window, des
     dialog.make_theme()
     searching.answer()
     assert dialog._suggestions.count() == 0
+
+
+@pytest.mark.parametrize("which", ["Save", "Cancel"])
+def test_words_that_are_found_after_the_dialog_has_closed_are_for_nobody(
+    qtbot, window, desk, which
+):
+    searching = SuggestingLate()
+    window._session.query.use(searching)
+    dialog = desk.edit("talent")
+    dialog.add_term("zeewier")
+    press(dialog, QDialogButtonBox.StandardButton[which])
+    qtbot.waitUntil(lambda: not isValid(dialog))
+    searching.answer()
 
 
 def test_the_dialog_says_what_the_words_mark_in_the_open_letter(qtbot, window, desk):

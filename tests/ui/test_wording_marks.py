@@ -135,7 +135,7 @@ def test_a_letter_that_is_read_alone_has_no_marks_of_another(beside, qtbot):
 def test_what_was_not_answered_is_asked_again(beside, session, monkeypatch):
     asked = []
 
-    def die(_function, arguments, _on_answer, on_error):
+    def die(_asker, _function, arguments, _on_answer, on_error):
         asked.append(arguments["letters"])
         on_error("worker_died", {})
 
