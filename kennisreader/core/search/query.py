@@ -9,11 +9,12 @@ Whatever is typed is a query: what cannot be read as the language is searched as
 from __future__ import annotations
 
 import re
+from collections.abc import Container, Iterator, Sequence
 from enum import Enum
 from typing import NamedTuple
 
 from kennisreader.core.search import amounts
-from kennisreader.core.search.analysis import fold, tokens
+from kennisreader.core.search.analysis import fold, is_stop_word, tokens
 from kennisreader.core.search.passage_words import PARTICLES
 from kennisreader.core.search.query_numbers import Number, numbers
 
@@ -206,6 +207,16 @@ def _whole_verbs(units: list[Unit]) -> list[Unit]:
         else:
             whole.append(unit)
     return whole
+
+
+def hyphenated(units: Sequence[Unit], known: Container[str]) -> Iterator[Unit]:
+    """The units, with a function word written to the next where letters do so: ``zij-instroom``."""
+    before = ""
+    for unit in units:
+        word = unit.kind is Kind.WORD
+        joined = f"{before}-{unit.text}"
+        yield unit._replace(text=joined) if word and before and fold(joined) in known else unit
+        before = unit.text if word and is_stop_word(fold(unit.text)) else ""
 
 
 def _numbers(text: str) -> list[Number]:

@@ -27,7 +27,7 @@ from kennisreader.core.search.heads import Heads, leading
 from kennisreader.core.search.marking import Marker, Readable, snippet
 from kennisreader.core.search.note_search import NoteSearch
 from kennisreader.core.search.own_notes import Place
-from kennisreader.core.search.query import Kind, Query, Remark, Unit, parse
+from kennisreader.core.search.query import Kind, Query, Remark, Unit, hyphenated, parse
 from kennisreader.core.search.query_wording import ReadFilter, understood
 from kennisreader.core.search.scoring import Scoring
 from kennisreader.core.search.slips import slips
@@ -153,8 +153,8 @@ class Searcher:
         words = words_of(text)
         read = self._opened.tools.reader.read_into(text, words)
         whole = {words[first]: written for first, _, written in read if words[first][-1] in HYPHENS}
-        units = (unit._replace(text=whole.get(unit.text, unit.text)) for unit in query.units)
-        return query._replace(units=tuple(units)) if whole else query
+        units = [unit._replace(text=whole.get(unit.text, unit.text)) for unit in query.units]
+        return query._replace(units=tuple(hyphenated(units, self._opened.tools.lexicon)))
 
     def _rank(self, query: Query, allowed: Allowed, *, typing: bool = False) -> _Ranked:
         groups = _telling(query)

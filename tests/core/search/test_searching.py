@@ -119,6 +119,7 @@ FOUND = {
         "De kennisoverdracht en -regeling.",
         ["kennisoverdracht en -regeling"],
     ),
+    "a hyphen that nobody types": ("zij instroom", "De zij-instroom groeit.", ["zij-instroom"]),
     "phrase": ('"war on talent"', "De war on talent.", ["war on talent"]),
     "phrase with hyphen": ('"start up"', "Een start-up.", ["start-up"]),
     "phrase as one word": ('"brain drain"', "De braindrain.", ["braindrain"]),
