@@ -128,7 +128,6 @@ _THEMES = {
         "{place}: the term ‘{details}’ is skipped. A * belongs at the start or"
         " the end of a word of at least three letters, .. between two words.",
     ),
-    "more": Wording("En nog {count} andere.", "And {count} others."),
     "several": Wording(
         "{count} fouten in themabestanden; het venster Thema's noemt ze, elk met de regel.",
         "{count} faults in theme files; the window Themes names them, each with its line.",

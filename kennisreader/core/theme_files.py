@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -43,15 +43,6 @@ class ThemeSet(NamedTuple):
 
     themes: tuple[Theme, ...]
     problems: tuple[ThemeProblem, ...]
-
-
-def told(problems: Sequence[ThemeProblem], language: str, most: int) -> Iterator[str]:
-    """A sentence for so many problems, and one that counts those that are left."""
-    for problem in problems[:most]:
-        yield problem.sentence(language)
-    left = len(problems) - most
-    if left > 0:
-        yield sentence("theme_more", language, count=str(left))
 
 
 _MOST_LEFT_OUT = 50

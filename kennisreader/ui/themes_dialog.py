@@ -21,10 +21,11 @@ from PySide6.QtWidgets import (
 )
 
 from kennisreader.core.letter import Letter
-from kennisreader.core.theme_files import ThemeProblem, parse_theme, told
+from kennisreader.core.theme_files import ThemeProblem, parse_theme
 from kennisreader.core.theme_store import free_id, new_look
 from kennisreader.core.theme_writing import theme_text
 from kennisreader.core.themes import Theme
+from kennisreader.ui.fault_list import FaultList
 from kennisreader.ui.flow_layout import FlowLayout
 from kennisreader.ui.labels import plain_label, plain_tip
 from kennisreader.ui.style import small_font
@@ -40,8 +41,6 @@ WAIT = 400
 """Milliseconds after the last key before the words are looked for in the letter."""
 NAMED = 6
 """Words that are named of those that are found."""
-MOST_TOLD = 8
-"""Faults of theme files that there is room to tell one by one."""
 
 
 class ThemesDialog(QDialog):
@@ -65,6 +64,8 @@ class ThemesDialog(QDialog):
         self._form = ThemeForm(session, self)
         self._found = plain_label(self, name="secondary")
         self._problem = plain_label(self, name="warning")
+        self._faulty = read.problems
+        self._faults = FaultList(self.tr("Faults in theme files"), self)
         self._suggested = QWidget(self)
         self._suggestions = FlowLayout(self._suggested, 6)
         self._nothing = plain_label(self, name="secondary")
@@ -78,7 +79,7 @@ class ThemesDialog(QDialog):
         self._lay_out()
         self._wire()
         self._fill()
-        self._tell_file_problems(read.problems)
+        self._tell_file_problems()
 
     def show_theme(self, theme_id: str) -> None:
         """Choose a theme in the list."""
@@ -180,6 +181,7 @@ class ThemesDialog(QDialog):
         whole.setContentsMargins(20, 18, 20, 14)
         whole.setSpacing(12)
         whole.addLayout(both, 1)
+        whole.addWidget(self._faults)
         whole.addLayout(foot)
         room = self.screen().availableSize()
         self.resize(min(em * 58, room.width() - 40), min(em * 40, room.height() - 60))
@@ -377,7 +379,7 @@ class ThemesDialog(QDialog):
             self._problem.setText(words)
             self._problem.show()
 
-    def _tell_file_problems(self, problems: Sequence[ThemeProblem]) -> None:
-        if problems:
-            self._problem.setText("\n".join(told(problems, self._session.language, MOST_TOLD)))
-            self._problem.show()
+    def _tell_file_problems(self, imported: Sequence[ThemeProblem] = ()) -> None:
+        """Name all faults: of the file that is taken over, and of those in use."""
+        problems = (*imported, *self._faulty)
+        self._faults.tell(each.sentence(self._session.language) for each in problems)

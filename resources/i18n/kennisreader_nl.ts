@@ -3971,6 +3971,10 @@
 <context>
     <name>ThemesDialog</name>
     <message>
+        <source>Faults in theme files</source>
+        <translation>Fouten in themabestanden</translation>
+    </message>
+    <message>
         <source>Themes</source>
         <translation>Thema’s</translation>
     </message>

@@ -16,7 +16,6 @@ from kennisreader.core.theme_files import (
     ThemeSet,
     parse_theme,
     read_themes,
-    told,
 )
 from kennisreader.core.themes import LINE_STYLES, Colours, Theme, revision
 from tests.conftest import ROOT
@@ -141,16 +140,6 @@ def test_what_follows_from_a_fault_is_none_of_its_own(text: str, lines: list[int
     theme, problems = parse_theme(text, "a.toml")
     assert theme is None
     assert [(p.line, p.code) for p in problems] == [(line, "syntax") for line in lines]
-
-
-def test_very_many_faults_are_counted() -> None:
-    problems = [ThemeProblem("a.toml", line, "unknown_key", "x") for line in range(1, 12)]
-    sentences = list(told(problems, "nl", 8))
-    assert [f"regel {line}:" in words for line, words in enumerate(sentences, 1)] == [True] * 8 + [
-        False
-    ]
-    assert sentences[-1] == "En nog 3 andere."
-    assert len(list(told(problems[:8], "en", 8))) == 8
 
 
 @pytest.mark.parametrize(

@@ -215,16 +215,34 @@ def test_a_file_that_is_not_right_is_named_with_its_line(window, desk, tmp_path)
     for text, said in WRONG.items():
         file.write_text(text)
         dialog.import_file(file)
-        assert "broken.toml" in dialog._problem.text()
-        assert said in dialog._problem.text()
+        assert "broken.toml" in dialog._faults.toPlainText()
+        assert said in dialog._faults.toPlainText()
+    file.write_text('terms = ["dijk"]\n')
+    dialog.import_file(file)
+    assert not dialog._faults.isVisible()
 
 
 def test_a_broken_file_of_the_user_is_named_when_the_dialog_opens(window, desk):
     desk.store.folder.mkdir(parents=True)
     (desk.store.folder / "stuk.toml").write_text('terms = ["a"\n')
     dialog = desk.edit()
-    assert "stuk.toml" in dialog._problem.text()
+    assert "stuk.toml" in dialog._faults.toPlainText()
     assert len(dialog._drafts) == 12
+
+
+def test_all_faults_are_named_and_stay_while_a_theme_is_changed(window, desk, tmp_path):
+    desk.store.folder.mkdir(parents=True)
+    for number in range(20):
+        (desk.store.folder / f"stuk-{number:02}.toml").write_text('terms = ["a"\n')
+    dialog = desk.edit("talent")
+    dialog.add_term("zeewier")
+    (tmp_path / "other.toml").write_text("terms = []\n")
+    dialog.import_file(tmp_path / "other.toml")
+    told = dialog._faults.toPlainText().splitlines()
+    files = ["other.toml", *(f"stuk-{number:02}.toml" for number in range(20))]
+    assert [file in line for file, line in zip(files, told, strict=True)] == [True] * 21
+    assert dialog._faults.height() < dialog.height() / 3
+    assert dialog._faults.verticalScrollBar().maximum() > 0
 
 
 class Suggesting:
