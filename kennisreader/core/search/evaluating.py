@@ -38,7 +38,7 @@ from kennisreader.core.search.wishes import NO_EXTRA, Counts, Extra, Gathered, W
 
 HEAD = 1 / 3
 """What the last part of a compound says of its subject; what is left, the first parts say."""
-SLIP = 0.4
+SLIP = 0.6
 """A word that is one slip of the keyboard away, where the word itself is unknown."""
 FAMILY = 0.4
 """A word with the same root (*werving* for *werven*)."""
@@ -141,8 +141,10 @@ class Evaluator:
         # A word that is one slip away is likelier than a compound of which nobody uses a half.
         if not known:
             self._slips(form, into, 1)
-        if len(form.telling_parts) > 1 and not into.similar:
-            into.partly += self._parts(form, form.parts, into)
+            form = self._tools.reader.form(next(iter(into.similar), form.form))
+        if len(form.telling_parts) > 1:
+            told = self._parts(form, form.parts, into)
+            into.partly += () if into.similar else told
         two = partial(self._slips, most=2 if len(form.form) > _TWICE_WRONG else 1)
         for mend in (self._halves, two, *(() if written.verb else (self._begun,))):
             if len(into.counts) == before:
