@@ -33,9 +33,10 @@ _UNKNOWN = 5
 _PREFIXES = ("be", "ge", "ver", "ont", "her", "er", "ant")
 _LINKS = ("", "s", "e", "en")
 _VOWELS = frozenset("aeiouy")
-_NO_END = "vzchjqaiu"
-"""No Dutch word ends so: the spelling has f, s, k and doubled vowels (Leidraad 1); but words from
-elsewhere, of which nobody tells that they are words where they stand nowhere."""
+_NO_END = "vz"
+"""No Dutch word ends so: the spelling has f and s (Leidraad 1.5)."""
+_NO_UNKNOWN_END = f"{_NO_END}chjqaiu"
+"""Nor does one end so that stands nowhere, as far as anybody can tell: those are words from elsewhere."""
 _ENDING = late(r".{1,3}ing(?:en)?")
 """What ends many nouns of verbs by chance, where it is no word itself: *tering*, *ringen*."""
 _NO_BEGIN = late(r"(?:e[lr]|[lmnr])[bcdfghjklmnpqrstvwxz]")
@@ -89,8 +90,9 @@ _SHORT_LASTS = ("wet", "app", "net", "weg")
 _NEVER_FIRST = STOP_WORDS | frozenset(
     """
     samen mede tegen terug vanzelf voort neer heen mogelijk eigen verder hier daar weder vervolg
-    duits engels frans neder groot klein gelijk eind eenmaal hoofd daad grond waard leid maat
-    aard goed goede vast vrij vooraf overeen open nauw inge verge eenz ings ingen iere noord zuid oost west
+    duits engels frans neder groot klein gelijk eind eenmaal hoofd daad grond waard leid maat aard
+    goed goede vast vrij vooraf overeen open nauw inge verge eenz ings ingen iere noord zuid oost
+    west
     """.split()
 )
 """What begins a word without being a part to look for: prefixes, adverbs, and names of peoples
@@ -101,10 +103,10 @@ words of their own (``hoofdzakelijk``, ``grondslag``); the first half of verbs t
 _NEVER_LAST = frozenset(
     """
     heid schap rijk loos lijk baar achtig matig waardig zaam zijds waarts voudig wijs stelling
-    zakelijk werkelijk sprekend jarig land heden laten houden komen maken nemen brengen geven
-    staan zetten stellen leggen gaan doen wijd ding slag aard oren pers vinden
-    ingen ings inge ende iere ieren kene kenen kende kend elfde tiende twintigste komst gaand name names
-    enaar enaren list isten gesteld gelegd gemaakt gezet gezegd stelt blijft dragen streeks deels
+    zakelijk werkelijk sprekend jarig land heden laten houden komen maken nemen brengen geven staan
+    zetten stellen leggen gaan doen wijd ding slag aard oren pers vinden ingen ings inge ende iere
+    ieren kene kenen kende kend elfde tiende twintigste komst gaand name names weer enaar enaren
+    list isten gesteld gelegd gemaakt gezet gezegd stelt blijft dragen streeks deels
     """.split()
 )
 """What ends a word as a suffix or as a verb with another meaning (``wetenschap``, ``kansrijk``,
@@ -362,12 +364,12 @@ def _may_be(before: str) -> bool:
     known_otherwise = before in _NEVER_FIRST or before.startswith(_PREFIXES)
     if before.endswith(_PREFIXES) or known_otherwise:  # afge(sproken), ziektever(schijnselen)
         return False
-    return len(before) >= _UNKNOWN and before[-1] not in _NO_END
+    return len(before) >= _UNKNOWN and before[-1] not in _NO_UNKNOWN_END
 
 
 def _may_end(last: str) -> bool:
     """Whether a last part that is no known word may be one: it is long enough, and no suffix."""
-    ends = len(last) >= _UNKNOWN and last[-1] not in _NO_END and not _is_suffix(last)
+    ends = len(last) >= _UNKNOWN and last[-1] not in _NO_UNKNOWN_END and not _is_suffix(last)
     return ends and not _NO_BEGIN.match(last)
 
 
