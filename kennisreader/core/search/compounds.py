@@ -118,8 +118,9 @@ _NEVER_SPLIT = frozenset(
     for word in """
     standaard standaarden kantoor kantoren wetenschapper voorbeeld aanvraag antwoord moment element
     bestaand verband waterschap ambassade gemeenschap maatschappij departement parlement statement
-    huisvesting volkshuisvesting rechtstreeks kandidaat kandidaten leeftijd leeftijden document argument standpunt handhaven handhaving noodzaak noodzakelijk
-    hoogleraar waardering richtlijn doeleinde voetlicht
+    huisvesting volkshuisvesting rechtstreeks kandidaat kandidaten leeftijd leeftijden document
+    argument standpunt handhaven handhaving noodzaak noodzakelijk hoogleraar waardering richtlijn
+    doeleinde voetlicht
     """.split()
 )
 """Words that fall into two known words by chance."""
