@@ -24,6 +24,14 @@ class SavedSearch(NamedTuple):
     letters: frozenset[str]
     """The letters in which it found something when it was last looked at: a passage in any other
     letter is new."""
+    new: frozenset[str] = frozenset()
+    """Those of them in which it had found nothing the last time but one: they are shown as new until
+    there are newer ones."""
+
+    def newest(self, letters: Iterable[str]) -> frozenset[str]:
+        """Of the letters in which it finds something now, those that are shown as new."""
+        found = frozenset(letters)
+        return (found - self.letters) or (found & self.new)
 
 
 class SavedSearches:
@@ -36,20 +44,26 @@ class SavedSearches:
         """The saved searches, the latest first."""
         stored = self._library.get_value(_SAVED)
         return tuple(
-            SavedSearch(query, frozenset(letters)) for query, letters in json.loads(stored or "[]")
+            SavedSearch(query, *map(frozenset, letters))
+            for query, *letters in json.loads(stored or "[]")
         )
 
     def save(self, query: str, letters: Iterable[str]) -> None:
-        """Save a search, or note in which letters it found something just now."""
+        """Save a search with the letters in which it found something just now."""
+        query = query.strip()
         others = [each for each in self.saved() if each.query != query]
         self._keep([SavedSearch(query, frozenset(letters)), *others])
 
-    def note_seen(self, query: str, letters: Iterable[str]) -> None:
-        """Note for a saved search in which letters it found something; nothing for any other."""
+    def find(self, query: str) -> SavedSearch | None:
+        """The saved search of these words, if they are saved."""
+        return next((each for each in self.saved() if each.query == query.strip()), None)
+
+    def note_seen(self, search: SavedSearch, letters: Iterable[str]) -> None:
+        """Note for a saved search in which letters it found something that is looked at now."""
         seen = frozenset(letters)
-        saved = self.saved()
-        if any(each.query == query and each.letters != seen for each in saved):
-            self._keep([s._replace(letters=seen) if s.query == query else s for s in saved])
+        now = search._replace(letters=seen, new=search.newest(seen))
+        if now != search:
+            self._keep(now if each.query == now.query else each for each in self.saved())
 
     def drop(self, query: str) -> None:
         """Forget a search, saved or recent."""
@@ -62,6 +76,7 @@ class SavedSearches:
 
     def note_recent(self, query: str) -> None:
         """Note a query that led somewhere."""
+        query = query.strip()
         self._keep_recent([query, *(each for each in self.recent() if each != query)])
 
     def _keep_recent(self, queries: list[str]) -> None:
@@ -69,5 +84,5 @@ class SavedSearches:
         self._library.set_value(_RECENT, kept)
 
     def _keep(self, searches: Iterable[SavedSearch]) -> None:
-        stored = [(each.query, sorted(each.letters)) for each in searches]
+        stored = [(each.query, sorted(each.letters), sorted(each.new)) for each in searches]
         self._library.set_value(_SAVED, json.dumps(stored, ensure_ascii=False))

@@ -21,7 +21,7 @@ from kennisreader.ui.search_notes import note_hits
 from kennisreader.ui.text_units import DisplayText
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from PySide6.QtWidgets import QWidget
 
@@ -155,12 +155,13 @@ class SearchPalette(Overlay):
         self._end_waiting()
         parts.delegate.forget()
         notes = note_hits(self._session, answer.notes)
-        parts.results.show((*notes, *answer.hits))
+        new = self._look_at(answer)
+        hits = sorted(answer.hits, key=lambda hit: hit.letter not in new)  # the best first in both
+        parts.results.show((*notes, *hits), new)
         parts.show_facets(answer.facets, answer.query, answer.total)
-        parts.count.setText(self._count_text(answer, len(notes)))
+        parts.count.setText(self._count_text(answer, len(notes), _passages(answer, new)))
         parts.foot.set_understood(answer.understood if answer.asked else "")
         self._tell_unusual()
-        self._keep(lambda: self._kept.note_seen(answer.query, _letters(answer)))
         if notes or answer.hits:
             parts.show_found()
             self._choose(0)
@@ -215,22 +216,27 @@ class SearchPalette(Overlay):
         self._announce(words)
 
     def _count_new(self, search: SavedSearch, answer: Answer) -> None:
-        new = sum(
-            facet.passages
-            for facet in answer.facets
-            if facet.field == "letter" and facet.value not in search.letters
-        )
-        self.parts.searches.set_new(search.query, new)
+        unseen = set(_letters(answer)) - search.letters
+        self.parts.searches.set_new(search.query, _passages(answer, unseen))
+
+    def _look_at(self, answer: Answer) -> Collection[str]:
+        """The letters in which a saved search finds what is new; they have been looked at now."""
+        search = self._kept.find(answer.query)
+        if search is None:
+            return ()
+        letters = _letters(answer)
+        self._keep(lambda: self._kept.note_seen(search, letters))
+        return search.newest(letters)
 
     # Words
 
-    def _count_text(self, answer: Answer, notes: int) -> str:
+    def _count_text(self, answer: Answer, notes: int, new: int) -> str:
         found = self.tr("%n passage(s)", "", answer.total)
         if answer.total:
             found += " " + self.tr("in %n letter(s)", "", answer.letters)
-        parts = [self.tr("%n note(s)", "", notes)] if notes else []
+        own = self.tr("%n note(s)", "", notes) if notes else ""
         took = self.tr("{0} ms").format(answer.milliseconds)
-        return " · ".join([*parts, found, took])
+        return " · ".join(filter(None, (own, found, self.parts.searches.new_text(new), took)))
 
     def _nothing_text(self, answer: Answer) -> str:
         if not (answer.asked and self._session.summaries()):
@@ -351,6 +357,12 @@ class SearchPalette(Overlay):
 
 def _letters(answer: Answer) -> list[str]:
     return [facet.value for facet in answer.facets if facet.field == "letter"]
+
+
+def _passages(answer: Answer, letters: Collection[str]) -> int:
+    """How many passages were found in some letters."""
+    found = (each for each in answer.facets if each.field == "letter" and each.value in letters)
+    return sum(each.passages for each in found)
 
 
 def _control() -> bool:

@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
+    QRect,
     QRectF,
     QSize,
     Qt,
@@ -21,11 +22,12 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from kennisreader.ui import marked_text
 from kennisreader.ui.excerpt import Excerpt, excerpt
 from kennisreader.ui.marked_text import MarkedText
+from kennisreader.ui.new_mark import NEW_ROLE, draw_new
 from kennisreader.ui.passage_words import title_of, year_text
 from kennisreader.ui.style import mixed, reading_font, small_font
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from PySide6.QtCore import QObject
 
@@ -51,12 +53,13 @@ class ResultsModel(QAbstractListModel):
         super().__init__(parent)
         self._session = session
         self._hits: Sequence[Hit] = ()
+        self._new: Collection[str] = ()
         self._shown = 0
 
-    def show(self, hits: Sequence[Hit]) -> None:
-        """Show other passages."""
+    def show(self, hits: Sequence[Hit], new: Collection[str] = ()) -> None:
+        """Show other passages; those in the ``new`` letters are marked as such."""
         self.beginResetModel()
-        self._hits = hits
+        self._hits, self._new = hits, new
         self._shown = min(BATCH, len(hits))
         self.endResetModel()
 
@@ -86,11 +89,15 @@ class ResultsModel(QAbstractListModel):
         hit = self.hit(index)
         if hit is None:
             return None
+        new = self.tr("new") if hit.letter in self._new and not hit.note else ""
+        if role == NEW_ROLE:
+            return new
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             year = year_text(self._session, hit.letter)
             note = hit.footnote
             words = hit.quote if note is None else f"{footnote_name(note)}{note.quote}"
-            return f"{year} {heading(self._session, hit)}: {words}"
+            told = f"{year} {heading(self._session, hit)}: {words}"
+            return ", ".join(filter(None, (new, told)))
         return hit if role == Qt.ItemDataRole.UserRole else None
 
 
@@ -125,10 +132,11 @@ class ResultDelegate(QStyledItemDelegate):
         painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, QColor(scheme.line))
         inner = rect.adjusted(MARGIN, 10, -MARGIN, -10)
         head = _head_font(option.font, bold=True)
+        year = year_text(self._session, hit.letter)
+        line = QRect(inner.x(), inner.y(), inner.width(), QFontMetrics(head).height())
+        box = QRectF(draw_new(painter, line, index.data(NEW_ROLE), scheme, option.font))
         painter.setFont(head)
         painter.setPen(QColor(scheme.ink))
-        year = year_text(self._session, hit.letter)
-        box = QRectF(inner.x(), inner.y(), inner.width(), QFontMetrics(head).height())
         painter.drawText(box, _LEFT, year)
         box.setLeft(box.x() + QFontMetrics(head).horizontalAdvance(f"{year}  "))
         painter.setFont(_head_font(option.font))

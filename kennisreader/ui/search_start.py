@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from kennisreader.ui.labels import plain_label, section_font, section_title
+from kennisreader.ui.new_mark import NEW_ROLE, draw_new
 from kennisreader.ui.style import mixed, small_font
 
 if TYPE_CHECKING:
@@ -41,9 +42,6 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 
 MARGIN = 16
-
-NEW_ROLE = Qt.ItemDataRole.UserRole + 1
-"""How much is new, in words."""
 
 
 class Entry(NamedTuple):
@@ -95,14 +93,16 @@ class SearchesModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return entry.query
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(filter(None, (entry.query, kind_text(entry), self._new_text(entry))))
+            return ", ".join(
+                filter(None, (entry.query, kind_text(entry), self.new_text(entry.new)))
+            )
         if role == NEW_ROLE:
-            return self._new_text(entry)
+            return self.new_text(entry.new)
         return entry if role == Qt.ItemDataRole.UserRole else None
 
-    def _new_text(self, entry: Entry) -> str:
-        """How much is new, in words; empty for nothing."""
-        return self.tr("%n new", "", entry.new) if entry.new else ""
+    def new_text(self, passages: int) -> str:
+        """How many passages are new, in words; empty for none."""
+        return self.tr("%n new", "", passages) if passages else ""
 
 
 class SearchesDelegate(QStyledItemDelegate):
@@ -132,13 +132,7 @@ class SearchesDelegate(QStyledItemDelegate):
             painter.fillRect(row, mixed(scheme.accent, scheme.card, 0.92))
             painter.fillRect(row.x(), row.y(), 3, row.height(), QColor(scheme.accent))
         inner = row.adjusted(MARGIN, 0, -MARGIN, 0)
-        new = index.data(NEW_ROLE)
-        if new:
-            painter.setFont(small_font(option.font, bold=True))
-            painter.setPen(QColor(scheme.accent))
-            painter.drawText(inner, _RIGHT, new)
-            width = painter.fontMetrics().horizontalAdvance(new)
-            inner.setRight(inner.right() - width - 12)
+        inner = draw_new(painter, inner, index.data(NEW_ROLE), scheme, option.font)
         painter.setFont(option.font)
         painter.setPen(QColor(scheme.ink))
         mode = Qt.TextElideMode.ElideRight
@@ -244,7 +238,6 @@ def kind_text(entry: Entry) -> str:
 
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _BOTTOM = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
 
 

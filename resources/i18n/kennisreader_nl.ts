@@ -2926,6 +2926,13 @@
     </message>
 </context>
 <context>
+    <name>ResultsModel</name>
+    <message>
+        <source>new</source>
+        <translation>nieuw</translation>
+    </message>
+</context>
+<context>
     <name>Rewordings</name>
     <message>
         <source>Changed wordings</source>

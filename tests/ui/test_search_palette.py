@@ -17,7 +17,7 @@ from kennisreader.core.annotation_anchor import describe
 from kennisreader.core.synopsis_sentences import new_sentence
 from kennisreader.ui import search_results
 from kennisreader.ui.query_values import Answer, Facet
-from kennisreader.ui.saved_searches import SavedSearches
+from kennisreader.ui.saved_searches import SavedSearch, SavedSearches
 from kennisreader.ui.search_palette import SearchPalette
 from kennisreader.ui.search_refine import RefineChip
 from kennisreader.ui.synopsis_grid import Kind
@@ -403,25 +403,58 @@ def test_what_led_somewhere_is_offered_the_next_time(palette, answering):
     assert palette.answer.query == "huisvesting"
 
 
+def marked_new(palette: SearchPalette) -> list[str]:
+    """The letters of the passages that are told to be new."""
+    model = palette.parts.results
+    while model.canFetchMore(QModelIndex()):
+        model.fetchMore(QModelIndex())
+    rows = [model.index(row, 0) for row in range(model.rowCount())]
+    new = [row for row in rows if row.data(Qt.ItemDataRole.AccessibleTextRole).startswith("new, ")]
+    return [row.data(Qt.ItemDataRole.UserRole).letter for row in new]
+
+
+def test_what_was_new_is_so_until_there_is_something_newer():
+    first = SavedSearch("talent", frozenset("ab"))
+    second = first._replace(letters=frozenset("abc"), new=first.newest("abc"))
+    assert second.new == {"c"}
+    assert second.newest("abc") == {"c"}
+    assert second.newest("ab") == frozenset()
+    assert second.newest("abcd") == {"d"}
+
+
+def test_a_search_is_kept_once_however_it_was_typed(seeded_session):
+    kept = SavedSearches(seeded_session.library)
+    for query in ("talent", "talent ", " talent"):
+        kept.save(query, ["a"])
+        kept.note_recent(query)
+    assert [each.query for each in kept.saved()] == ["talent"]
+    assert kept.recent() == ("talent",)
+    assert kept.find("talent ") == kept.saved()[0]
+
+
 def test_a_saved_search_tells_what_is_new_until_it_is_looked_at(palette, answering):
     kept = SavedSearches(answering._session.library)
     answer = typed(palette, "kennismigranten ")
     press(palette, Qt.Key.Key_S, CONTROL)
-    query, letters = kept.saved()[0]
-    assert query == "kennismigranten "
-    kept.save(query, sorted(letters)[1:])
-    missing = min(letters)
+    query, letters, _ = kept.saved()[0]
+    assert query == "kennismigranten"
+    missing = max(letters, key=[hit.letter for hit in answer.hits].index)  # its hits come last
+    kept.save(query, letters - {missing})
     new = sum(f.passages for f in answer.facets if (f.field, f.value) == ("letter", missing))
     palette.field.clear()
     palette._search(typing=False)
     model = palette.parts.searches
     assert [(e.query, e.new) for e in model.entries] == [(query, new)]
     assert f"{new} new" in model.data(model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)
-    press(palette, Qt.Key.Key_Return)
-    assert kept.saved()[0].letters == letters
-    palette.field.clear()
-    palette._search(typing=False)
-    assert model.entries[0].new == 0
+    for _ in range(2):  # what is new is marked whenever it is looked at, and counted until it is
+        press(palette, Qt.Key.Key_Return)
+        assert kept.saved()[0].letters == letters
+        assert palette.parts.results.hit(palette.parts.list.currentIndex()).letter == missing
+        assert marked_new(palette) == [missing] * new
+        assert f" · {new} new · " in palette.parts.count.text()
+        palette.field.clear()
+        palette._search(typing=False)
+        assert model.entries[0].new == 0
     press(palette, Qt.Key.Key_Delete)
     assert kept.saved() == ()
 
