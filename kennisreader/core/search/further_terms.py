@@ -25,7 +25,7 @@ from kennisreader.core.library_values import LibraryError
 from kennisreader.core.search.analysis import fold, stem, tokens
 from kennisreader.core.search.general_words import is_general
 from kennisreader.core.search.named import names
-from kennisreader.core.search.offices import member_spans, official_spans
+from kennisreader.core.search.offices import official_spans
 from kennisreader.core.search.word_kinds import names_something
 from kennisreader.core.theme_matcher import ThemeMatcher
 from kennisreader.core.theme_terms import TermError, patterns
@@ -167,7 +167,7 @@ def _counted(
 
 def _read(text: str, reader: Reader) -> Iterator[tuple[Stems, str, bool]]:
     """The names of a text and the words outside them, as written, and whether each is a plain word."""
-    offices = [*official_spans(text), *member_spans(text)]
+    offices = official_spans(text)
     words = [
         word
         for word in reader.words(text)

@@ -3,7 +3,8 @@
 """Where a text names the offices of ministers: ``mede namens de minister van Economische Zaken``.
 
 Every letter does, and no two passages are related by it: economy is not what either is about.  Nor are
-they by the institutions that every bill and letter goes past, to be asked for advice or informed.
+they by the institutions that every bill and letter goes past, to be asked for advice or informed, nor by
+the members and parties of the Tweede Kamer that ask or move something.
 """
 
 from __future__ import annotations
@@ -47,20 +48,33 @@ _INSTITUTION_SIGNS = (
     ),
 )
 
-_MEMBER = (
-    r"(?:het\s+lid|leden|kamerlid|kamerleden|de\s+heer|mevrouw|motie|amendement|toezegging(?:\s+aan)?)[\s-]"
-    r"(?:het\s+lid\s+|de\s+leden\s+)?"
-    r"{name}(?:(?:,\s|\s+en\s+){name})*"
+_PARTY = (
+    r"(?:(?:GroenLinks|GL)[-–/]PvdA|GroenLinks|PvdA|Partij van de Arbeid|PvdD|Partij voor de Dieren"
+    r"|VVD|CDA|D66|SP|PVV|ChristenUnie|CU|SGP|DENK|50PLUS|FVD|FvD|Forum voor Democratie|JA21|BBB"
+    r"|BoerBurgerBeweging|NSC|Nieuw Sociaal Contract|Volt|BIJ1)"
 )
-"""Who is a member, or whose motion it is: *de motie Jansen en De Vries*."""
+"""The parties that the Tweede Kamer has had since 2010, as they are written."""
+_MEMBER_SIGNS = ("led", "lid", "heer", "mevrouw", "motie", "amende", "toezeg")
+_MEMBER_ROLE = (
+    r"(?i:het\s+lid|(?:de\s+)?leden|kamerlid|kamerleden|de\s+heer|mevrouw"
+    r"|motie|amendement|toezegging(?:\s+aan)?)"
+)
+_SURNAME = (
+    r"(?:(?:Van|De|Den|Der|Ten|Ter|El)\s(?:(?:de|den|der|’t|'t)\s)?)?[A-ZÀ-ÖØ-Þ][\w’'-]+"
+    r"(?:\s(?:van|de|den|der|ten|ter|el)\s(?:(?:de|den|der)\s)?[A-ZÀ-ÖØ-Þ][\w’'-]+)?"
+)
+_MEMBER = rf"{_SURNAME}(?:\s\((?:{_PARTY}|[A-Z][^\d()]{{0,30}})\))?"
+"""With the party behind the name, or the name of a group that the table does not know."""
 
 
 def official_spans(text: str) -> list[tuple[int, int]]:
-    """The places where offices or institutions of the state are named: code points, half-open.
+    """The places where somebody or something of the state is named: code points, half-open.
 
-    Those of ministers come first; no order otherwise.
+    Those of ministers come first, then institutions, members and parties; no order otherwise.
     """
-    return office_spans(text) + _found(_institutions, text, _INSTITUTION_SIGNS)
+    members = _found(_members, text, _MEMBER_SIGNS)
+    parties = [match.span() for match in _parties().finditer(text)]
+    return office_spans(text) + _found(_institutions, text, _INSTITUTION_SIGNS) + members + parties
 
 
 def office_spans(text: str) -> list[tuple[int, int]]:
@@ -70,11 +84,6 @@ def office_spans(text: str) -> list[tuple[int, int]]:
     within a ministry (``van VWS – Jeugd, Preventie en Sport``).
     """
     return _found(_pattern, text, ("minist", "staatssec", "bewind", "ambtgeno"))
-
-
-def member_spans(text: str) -> list[tuple[int, int]]:
-    """The places where members are named by what they are or have moved, in order."""
-    return _found(_members, text, ("led", "lid", "heer", "mevrouw", "motie", "amende", "toezeg"))
 
 
 def _found(
@@ -96,8 +105,13 @@ def ministry_names() -> frozenset[str]:
 
 @cache
 def _members() -> re.Pattern[str]:
-    surname = r"(?-i:(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]en|[Tt]er)\s)*[A-Z][\w’'-]+)"
-    return re.compile(rf"\b{_MEMBER.format(name=surname)}", re.IGNORECASE)
+    role = rf"{_MEMBER_ROLE}[\s-](?i:(?:van\s+)?(?:het\s+lid|de\s+leden)\s+)?"
+    return re.compile(rf"\b{role}{_MEMBER}(?:(?:,\s(?:en\s)?|\s+en\s+){_MEMBER})*")
+
+
+@cache
+def _parties() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){_PARTY}\b(?:['’-]\w+)?")
 
 
 @cache

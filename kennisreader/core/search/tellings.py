@@ -41,7 +41,7 @@ _STOCK = re.compile(
       | (?<!\w)(?:constaterende|overwegende|van\s(?:mening|oordeel))(?:,?\sdat\b)
       | verzoekt\sde\s(?:regering|kamer|minister|voorzitter|staatssecretaris)\b(?:\stevens)?
       | spreekt\s(?:als\shaar\smening\s)?uit,?\sdat\b
-      | vragen\svan\s(?:het\slid|de\sleden)\b[^()]{0,80}\([^()]{0,40}\)\saan\b
+      | vragen\svan\s+aan\b
       | (?:ingezonden|ontvangen)\s(?:op\s|d\.d\.\s)?\d+\s\w+\s\d{4}
       | zie\sook\saanhangsel\shandelingen,?\svergaderjaar\s[\d–-]+,\snr\.\s\d+
       | met\skenmerk\s\w+

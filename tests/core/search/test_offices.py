@@ -94,5 +94,35 @@ def test_institutions_that_every_letter_goes_past(text: str, count: int):
     assert not any("advies" in text[a:b] or "uitspraak" in text[a:b] for a, b in found)
 
 
+MEMBERS = {
+    "who asks": (
+        "Vragen van de leden Piri (GroenLinks-PvdA) en Ceder (ChristenUnie) over zee",
+        "Vragen van  over zee",
+    ),
+    "a group that is new": ("het lid De Vries (Groep Jansen) vraagt", " vraagt"),
+    "who moved": ("de motie van het lid Kröger c.s. over zee", "de  c.s. over zee"),
+    "the number of a motion": (
+        "de motie Jansen en De Vries (Kamerstuk 36 410, nr. 5)",
+        "de  (Kamerstuk 36 410, nr. 5)",
+    ),
+    "particles": ("mevrouw Van der Plas en het lid Jan de Vries vragen", " en  vragen"),
+    "a party alone": ("de VVD-fractie, D66, een CDA’er en de SP", "de , , een  en de "),
+    "members of what is no parliament": (
+        "de leden van de Europese Unie",
+        "de leden van de Europese Unie",
+    ),
+    "words alike": (
+        "Zij denken aan spoed, voltooid door SPD.",
+        "Zij denken aan spoed, voltooid door SPD.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "rest"), MEMBERS.values(), ids=MEMBERS)
+def test_members_and_parties_are_who_asks(text: str, rest: str):
+    inside = {n for start, end in official_spans(text) for n in range(start, end)}
+    assert "".join(sign for n, sign in enumerate(text) if n not in inside) == rest
+
+
 def test_an_institution_is_no_office_of_a_minister():
     assert office_spans("De Raad van State adviseert de Tweede Kamer.") == []

@@ -97,6 +97,19 @@ def test_the_offices_of_senders_make_no_relation(make: Make):
     assert desk.related("a", 0) == []
 
 
+ASKED = "Vragen van de leden Bakker (PvdD) en Visser (ChristenUnie) van {} over dit: {}"
+
+
+def test_members_and_parties_make_no_relation(make: Make):
+    desk = make(
+        {
+            "a": [ASKED.format("2 mei", OTHER[0]), OTHER[1]],
+            "b": [ASKED.format("3 mei", OTHER[2]), OTHER[3]],
+        }
+    )
+    assert desk.related("a", 0) == []
+
+
 def test_a_ministry_is_no_reason(make: Make, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(related, "NOTHING", 0.0)
     desk = make(
