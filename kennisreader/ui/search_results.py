@@ -96,8 +96,8 @@ class ResultsModel(QAbstractListModel):
             year = year_text(self._session, hit.letter)
             note = hit.footnote
             words = hit.quote if note is None else f"{footnote_name(note)}{note.quote}"
-            told = f"{year} {heading(self._session, hit)}: {words}"
-            return ", ".join(filter(None, (new, told)))
+            head = " ".join(filter(None, (year, heading(self._session, hit))))
+            return ", ".join(filter(None, (new, f"{head}: {words}")))
         return hit if role == Qt.ItemDataRole.UserRole else None
 
 
@@ -138,7 +138,7 @@ class ResultDelegate(QStyledItemDelegate):
         painter.setFont(head)
         painter.setPen(QColor(scheme.ink))
         painter.drawText(box, _LEFT, year)
-        box.setLeft(box.x() + QFontMetrics(head).horizontalAdvance(f"{year}  "))
+        box.setLeft(box.x() + QFontMetrics(head).horizontalAdvance(f"{year}  " if year else ""))
         painter.setFont(_head_font(option.font))
         painter.setPen(QColor(scheme.secondary))
         title = title_of(self._session, hit.letter)
