@@ -16,7 +16,7 @@ from kennisreader.core.search.documents import unpack
 from kennisreader.core.search.general_words import GENERAL, is_general
 from kennisreader.core.search.named import Span
 from kennisreader.core.search.vectors import VectorMaker
-from kennisreader.core.search.word_kinds import names_something
+from kennisreader.core.search.word_kinds import is_long_compound, names_something
 from kennisreader.core.search.written import Written, written
 
 if TYPE_CHECKING:
@@ -36,6 +36,8 @@ _IN_A_ROW = 0.3
 """Times the rarities of the words: of the rarest two this adds an eighth to a relation."""
 _DWELT_ON = 2
 """Times that both passages say a plain word that is enough by itself."""
+_FEW = 6
+"""Passages that have, at most, what tells of a relation however unlike they are."""
 
 
 class Reason(NamedTuple):
@@ -152,13 +154,32 @@ class Reasons:
             if one not in GENERAL and two not in GENERAL
         )
 
+    def with_rare(self, source: int) -> set[int]:
+        """The passages that have a word of a passage that few have, itself among them."""
+        terms = self._standing(source)
+        rare = (term for term in terms if self._index.frequency("stem", term) <= _FEW)
+        return {number for term in rare for number in self._index.postings("stem", term).numbers}
+
+    def tells(self, source: int, other: int, reason: Reason) -> bool:
+        """Whether a name or a compound is among the reasons that few passages have."""
+        both = self._standing(source) & self._standing(other)
+        return any(
+            (self._is_thing(term) or is_long_compound(term))
+            and any(self._index.frequency("stem", t) <= _FEW for t in self._shared(term, both))
+            for term in reason.terms
+        )
+
+    def _is_thing(self, written: str) -> bool:
+        """Whether it is a name or a compound."""
+        return len(written.split()) > 1 or _is_name(written) or bool(self._within(written))
+
     def _shared(self, written: str, both: frozenset[str]) -> frozenset[str]:
         """What both passages have of a shown word: as a name, or else as a word or part of one."""
         return self._concepts(written) & both or both.intersection(self._stems(written))
 
     def _is_enough(self, source: int, other: int, written: str, both: frozenset[str]) -> bool:
         """Whether passages that share these words alone have something to do with each other."""
-        if len(written.split()) > 1 or _is_name(written) or self._within(written):
+        if self._is_thing(written):
             return True
         shared = self._shared(written, both)
         return all(self._dwells_on(number, shared) for number in (source, other))

@@ -31,6 +31,8 @@ NOTHING = 0.125
 _STANDS_OUT, _AT_LEAST = 1.8, 0.085
 """Times the cosine of the tenth best that stand out, and the least of them: a short passage, as the
 clause of a motion is, has a low cosine with the few passages that it goes with too."""
+_ALMOST_NONE, _UNLIKE = 3, 0.07
+"""Where fewer are listed, those of a cosine down to this are that share what few passages have."""
 _FULL = 0.44
 """Cosine that counts as 1: most of a passage said again in another letter has about this."""
 
@@ -106,8 +108,11 @@ class Relations:
         least = listed_from([s.evidence for s in scored[:LIMIT]])
         best = [s for s in scored if s.evidence >= least][:limit]
         found = [each for s in best if (each := self._related(number, s, pool)).reason.told]
+        if len(found) < _ALMOST_NONE:
+            unlike = [s for s in scored if _UNLIKE <= s.evidence < least]
+            found += self._with_rare(number, unlike, pool)
         # What rests on one thing is thought less of than how alike the passages are.
-        return sorted(found, key=lambda each: -each.score)
+        return sorted(found, key=lambda each: -each.score)[:limit]
 
     def links_between(self, left: str, right: str, limit: int = 200) -> list[PassageLink]:
         """The pairs of passages of two letters that belong together, strongest first.
@@ -260,6 +265,17 @@ class Relations:
             reason,
             self._reasons.marks(source, scored.number),
         )
+
+    def _with_rare(
+        self, source: int, scored: Sequence[_Scored], pool: Pool | Candidates
+    ) -> Iterator[Related]:
+        """Those of some passages that share a name or a compound that few have."""
+        having = self._reasons.with_rare(source)
+        for each in scored:
+            if each.number in having:
+                found = self._related(source, each, pool)
+                if self._reasons.tells(source, each.number, found.reason):
+                    yield found
 
     def _find_place(self, number: int) -> str:
         letter = self._maker.letter(self._index.letters[number])

@@ -65,6 +65,9 @@ _PARTICIPLE = re.compile(
     r"|ge\w{4,}(?:[dt]e?)"
     r"|(?:be|ver|ont|her)\w+(?:erd|igd|rgd|lgd|reid|oond|uurd|ogd|aagd|aald)e?"
 )
+_LONG = 12
+_DERIVED = tuple("heid heden ing ingen tie ties teit teiten iek isme schap schappen".split())
+"""Ends that make a long word out of one, and none by which compounds are known."""
 _MEASURE = re.compile(r"[\d.,]+|[IVX]+|[a-z]{1,2}[23²³]")
 """A bare number, or a unit: *m2*."""
 _PRESENT = ("gt", "mt", "jkt", "tst")
@@ -104,6 +107,12 @@ def names_something(written: str, lexicon: Lexicon) -> bool:
         or _is_inflected_as_adjective(word, lexicon)
         or _is_verb(word, lexicon)
     )
+
+
+def is_long_compound(written: str) -> bool:
+    """Whether a word is too long to be but one: *administratietijd*, if no part of it is known."""
+    word = fold(written)
+    return len(word) >= _LONG and not word.endswith(_DERIVED)
 
 
 def _is_noun(word: str) -> bool:

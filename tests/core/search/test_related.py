@@ -69,6 +69,28 @@ def test_what_stands_out_is_listed_with_a_lower_cosine(best: list[float], least:
     assert related.listed_from(best) == pytest.approx(least)
 
 
+RARE = {
+    "a compound of unknown parts": ("administratietijd", 2, True),
+    "an abbreviation": ("COA", 2, True),
+    "in more passages": ("administratietijd", 7, False),
+    "one word": ("verkenner", 2, False),
+    "a long derivation": ("gelijkwaardigheid", 2, False),
+    "a long word that names nothing": ("tegelijkertijd", 2, False),
+}
+
+
+@pytest.mark.parametrize(("word", "count", "listed"), RARE.values(), ids=RARE)
+def test_what_few_passages_name_is_listed_where_hardly_anything_is(
+    make: Make, monkeypatch: pytest.MonkeyPatch, word: str, count: int, listed: bool
+):
+    monkeypatch.setattr(related, "NOTHING", 1.0)
+    monkeypatch.setattr(related, "_UNLIKE", 0.0)
+    texts = [f"{text} Zo is het met {word}." for text in (OTHER * 2)[:count]]
+    desk = make({"a": [texts[0]], "b": [texts[1]], "c": texts[2:] + OTHER[2:]})
+    found = [each for each in desk.related("a", 0) if each.letter == "b"]
+    assert [each.reason.terms for each in found] == [(word,)] * listed
+
+
 def test_stock_phrases_make_no_relation(make: Make):
     desk = make({"a": [f"{STOCK} {OTHER[0]}", OTHER[1]], "b": [f"{STOCK} {OTHER[2]}", OTHER[3]]})
     assert desk.related("a", 0) == []
