@@ -33,6 +33,8 @@ _STANDS_OUT, _AT_LEAST = 1.8, 0.085
 clause of a motion is, has a low cosine with the few passages that it goes with too."""
 _ALMOST_NONE, _UNLIKE = 3, 0.07
 """Where fewer are listed, those of a cosine down to this are that share what few passages have."""
+_SENTENCE = 60
+"""Code points from which a passage that stands in another letter word for word is no coincidence."""
 _FULL = 0.44
 """Cosine that counts as 1: most of a passage said again in another letter has about this."""
 
@@ -107,10 +109,12 @@ class Relations:
         scored = self._scored(number, pool)
         least = listed_from([s.evidence for s in scored[:LIMIT]])
         best = [s for s in scored if s.evidence >= least][:limit]
-        found = [each for s in best if (each := self._related(number, s, pool)).reason.told]
+        rest = [s for s in scored[len(best) :] if s.evidence >= _UNLIKE]
+        copies = self._copies(best, rest)
+        every = (self._related(number, each, pool) for each in (*best, *copies))
+        found = [each for each in every if each.reason.told]
         if len(found) < _ALMOST_NONE:
-            unlike = [s for s in scored if _UNLIKE <= s.evidence < least]
-            found += self._with_rare(number, unlike, pool)
+            found += self._with_rare(number, [s for s in rest if s not in copies], pool)
         # What rests on one thing is thought less of than how alike the passages are.
         return sorted(found, key=lambda each: -each.score)[:limit]
 
@@ -265,6 +269,15 @@ class Relations:
             reason,
             self._reasons.marks(source, scored.number),
         )
+
+    def _copies(self, best: Sequence[_Scored], rest: Sequence[_Scored]) -> list[_Scored]:
+        """Those that say word for word what one of the best does; what stands around it differs."""
+
+        def said(each: _Scored) -> str:
+            return " ".join(self._maker.text(each.number).split())
+
+        texts = {text for each in best if len(text := said(each)) >= _SENTENCE}
+        return [each for each in rest if said(each) in texts] if texts else []
 
     def _with_rare(
         self, source: int, scored: Sequence[_Scored], pool: Pool | Candidates

@@ -91,6 +91,24 @@ def test_what_few_passages_name_is_listed_where_hardly_anything_is(
     assert [each.reason.terms for each in found] == [(word,)] * listed
 
 
+COPIED = {
+    "a sentence": (TOPIC, {"b", "c"}),
+    "a few words": ("Onderzoekers, halfgeleiderindustrie.", {"b"}),
+}
+
+
+@pytest.mark.parametrize(("text", "listed"), COPIED.values(), ids=COPIED)
+def test_what_is_listed_is_so_in_each_letter_that_says_it(
+    make: Make, monkeypatch: pytest.MonkeyPatch, text: str, listed: set[str]
+):
+    monkeypatch.setattr(related, "_ALMOST_NONE", 0)
+    desk = make({"a": [SAME], "b": [text], "c": [OTHER[0], text, OTHER[1]], "d": OTHER[2:]})
+    score = {each.letter: each.score for each in desk.related("a", 0)}
+    assert score["b"] > score["c"]
+    monkeypatch.setattr(related, "NOTHING", (score["b"] + score["c"]) / 2 * related._FULL)
+    assert {each.letter for each in desk.related("a", 0)} == listed
+
+
 def test_stock_phrases_make_no_relation(make: Make):
     desk = make({"a": [f"{STOCK} {OTHER[0]}", OTHER[1]], "b": [f"{STOCK} {OTHER[2]}", OTHER[3]]})
     assert desk.related("a", 0) == []
