@@ -9,7 +9,7 @@ from collections.abc import Callable
 from kennisreader.core.letter import Letter
 from kennisreader.core.library_values import RECOGNISED
 
-READER_REVISION = 8
+READER_REVISION = 9
 """Which letters a library keeps were read as they would be now; raised with every change of what is
 read from a file."""
 

@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING
 from kennisreader.core.letter import BlockKind
 from kennisreader.core.messages import Wording
 from kennisreader.core.search.answers import MetAround, MetFootnote
-from kennisreader.core.search.documents import loose_blocks
+from kennisreader.core.search.documents import cited_notes, loose_blocks
 from kennisreader.core.search.marking import Marker, Readable, Span
 
 if TYPE_CHECKING:
-    from kennisreader.core.letter import Footnote, Letter, Passage
+    from kennisreader.core.letter import Letter, Passage
     from kennisreader.core.library_values import LetterSummary
 
 Read = Callable[[str], Readable]
@@ -39,7 +39,7 @@ def met_footnote(
     letter: Letter, passage: Passage, marker: Marker, read: Read
 ) -> MetFootnote | None:
     """The first footnote of a passage that has words of the query."""
-    for note in _cited(letter, passage):
+    for note in cited_notes(letter, passage):
         quote = letter.text[note.start : note.end]
         spans = marker.marks(read(quote))
         if spans:
@@ -77,7 +77,7 @@ def met_beside(
     of the words of a footnote an empty span says where its marker stands in the passage.
     """
     found: list[Span] = []
-    for note in _cited(letter, passage):
+    for note in cited_notes(letter, passage):
         spans = marker.marks(read(letter.text[note.start : note.end]))
         if spans:
             found += [(note.anchor, note.anchor), *_shifted(spans, note.start)]
@@ -92,13 +92,6 @@ def met_beside(
 
 def _shifted(spans: Iterable[Span], start: int) -> Iterator[Span]:
     return ((start + low, start + high) for low, high in spans)
-
-
-def _cited(letter: Letter, passage: Passage) -> Iterator[Footnote]:
-    """The footnotes whose markers stand in a passage; numbers may begin anew in an annex."""
-    for note in letter.footnotes if passage.notes else ():
-        if note.number in passage.notes and passage.start < note.anchor <= passage.end:
-            yield note
 
 
 def _texts(

@@ -17,7 +17,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from kennisreader.core import kamerstuk
-from kennisreader.core.letter import Block, BlockKind, Letter, Passage
+from kennisreader.core.letter import Block, BlockKind, Footnote, Letter, Passage
 from kennisreader.core.search.analysis import words_of
 from kennisreader.core.search.concepts import ConceptFinder
 from kennisreader.core.search.offices import office_spans
@@ -82,9 +82,6 @@ class Context(NamedTuple):
 
 def contexts(letter: Letter) -> list[Context]:
     """What stands around each passage of a letter, in order."""
-    notes = defaultdict(list)
-    for note in letter.footnotes:
-        notes[note.number].append(letter.text[note.start : note.end])
     questions: dict[str, list[str]] = defaultdict(list)
     for p in letter.passages:
         if p.kind == "question":
@@ -95,10 +92,17 @@ def contexts(letter: Letter) -> list[Context]:
         if p.kind == "answer":
             for number in p.number.split(", "):
                 asked += questions.get(number, ())
-        cited = [text for number in p.notes for text in notes.get(number, ())]
+        cited = [letter.text[note.start : note.end] for note in cited_notes(letter, p)]
         loose = [letter.text[block.start : block.end] for block in loose_blocks(letter, p)]
         found.append(Context(p.heading, *map("\n".join, (asked, cited, loose))))
     return found
+
+
+def cited_notes(letter: Letter, passage: Passage) -> Iterator[Footnote]:
+    """The footnotes whose markers stand in a passage; numbers may begin anew in an annex."""
+    for note in letter.footnotes if passage.notes else ():
+        if note.number in passage.notes and passage.start < note.anchor <= passage.end:
+            yield note
 
 
 def loose_blocks(letter: Letter, passage: Passage) -> Iterator[Block]:
@@ -224,7 +228,7 @@ def key_terms(key: str | None, dossier: str | None) -> tuple[str, ...]:
 def _cited(letter: Letter, passage: Passage) -> tuple[str, ...]:
     """What a passage cites, in its own words and in the footnotes whose markers it has."""
     spans = [(passage.start, passage.end)]
-    spans += [(n.start, n.end) for n in letter.footnotes if n.number in passage.notes]
+    spans += [(note.start, note.end) for note in cited_notes(letter, passage)]
     terms: dict[str, None] = {}
     for c in letter.citations:
         if c.kind != "work" and any(start <= c.start < end for start, end in spans):

@@ -138,13 +138,14 @@ class Evaluator:
         self._akin(unit, form, written, into)
         known = len(into.counts) > before
         into.known |= known
+        mended: Sequence[str] = ()
         # A word that is one slip away is likelier than a compound of which nobody uses a half.
         if not known:
-            self._slips(form, into, 1)
-            form = self._tools.reader.form(next(iter(into.similar), form.form))
+            mended = self._slips(form, into, 1)
+            form = self._tools.reader.form(next(iter(mended), form.form))
         if len(form.telling_parts) > 1:
             told = self._parts(form, form.parts, into)
-            into.partly += () if into.similar else told
+            into.partly += () if mended else told
         two = partial(self._slips, most=2 if len(form.form) > _TWICE_WRONG else 1)
         for mend in (self._halves, two, *(() if written.verb else (self._begun,))):
             if len(into.counts) == before:
@@ -200,8 +201,9 @@ class Evaluator:
         if not halves:
             return
         first, last = halves
-        self._slips(form, into, 2, lambda word: word.startswith(first) or word.endswith(last))
-        if not into.similar:
+        if not self._slips(
+            form, into, 2, lambda word: word.startswith(first) or word.endswith(last)
+        ):
             halves = tuple(map(self._mended, halves))
             into.partly += self._parts(self._tools.reader.form("".join(halves)), halves, into)
 
@@ -319,12 +321,17 @@ class Evaluator:
         into: Gathered,
         most: int,
         fits: Callable[[str], bool] = lambda _word: True,
-    ) -> None:
-        for similar in slips(form.form, self._tools):
-            sure = is_sure(form.form, similar.form)
-            if sure and similar.slips <= most and fits(similar.form):
-                self._postings.less(stem(similar.form), SLIP / similar.slips, into, CONTEXT)
-                into.similar.setdefault(similar.form)
+    ) -> Sequence[str]:
+        """Words that a word may be a slip of; which they are."""
+        found = [
+            each
+            for each in slips(form.form, self._tools)
+            if each.slips <= most and fits(each.form) and is_sure(form.form, each.form)
+        ]
+        for each in found:
+            self._postings.less(stem(each.form), SLIP / each.slips, into, CONTEXT)
+            into.similar.setdefault(each.form)
+        return [each.form for each in found]
 
     # Patterns, numbers, phrases
 

@@ -19,6 +19,8 @@ from __future__ import annotations
 from kennisreader.core.search.amounts import amount
 
 _VOWELS = frozenset("aeiouy")
+_NO_DOUBLE = _VOWELS | frozenset("wx")
+"""Before these no vowel is written twice (``ruw, ruwe``)."""
 _DOUBLED = frozenset("aeou")
 """The vowels that are written twice where they are long in a closed syllable."""
 _LONG_EN = ("ieen", "eeen", "aaien", "oeien", "ooien")
@@ -118,7 +120,7 @@ def stem_of_last(word: str) -> str:
 def is_long(word: str, last: str) -> bool:
     """Whether the one vowel of a stem is long in a word: written twice, or opened by an ending."""
     onset, vowel, consonant = last[:-2], last[-2:-1], last[-1:]
-    if vowel not in _DOUBLED or consonant in _VOWELS or not _VOWELS.isdisjoint(onset):
+    if vowel not in _DOUBLED or consonant in _NO_DOUBLE or not _VOWELS.isdisjoint(onset):
         return False
     if last in _SHORT_AND_LONG or not word.startswith(onset + vowel):
         return False

@@ -195,6 +195,8 @@ def weak_forms(infinitive: str) -> tuple[str, ...]:
     2.3.2.3).  Where the stress is not known both ways of writing the stem are given.
     """
     bare = infinitive.removesuffix("en")
+    if len(bare) < 2:  # gen
+        return ()
     dental = "t" if bare.endswith(("t", "k", "f", "s", "ch", "p", "x")) else "d"
     unstressed = [bare] if _ends_unstressed(bare) else []
     forms: list[str] = []

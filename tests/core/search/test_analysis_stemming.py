@@ -33,6 +33,7 @@ uur uren
 weg wegen
 spel spelen
 kanaal kanalen
+ruw ruwe
 jaar jaren
 school scholen
 loon lonen

@@ -104,6 +104,12 @@ def test_a_slip_is_told_while_typing_too(make: Make):
     assert answer.suggestion == "raad"
 
 
+@pytest.mark.parametrize("query", ["vergunninng OF lerarentekort", "lerarentekort OF vergunninng"])
+def test_a_slip_in_one_alternative_leaves_the_other_its_parts(make: Make, query: str):
+    letters = {"a": ["De vergunning is er.", "Er is een tekort."], "b": ["Het stormt."]}
+    assert len(make(letters).search(query).results) == 2
+
+
 def test_a_number_alone_is_no_part_of_a_word(make: Make):
     (found,) = make(COMPOUND).search("COVID-19").results
     assert [found.quote[start:end] for start, end in found.marks] == ["COVID-19"]

@@ -124,6 +124,7 @@ NO_VERBS = {
     "a town that is no -te": ("gemeente", "gemeente gemeen gemene"),
     "a numeral": ("vierde", "vierde vieren viert"),
     "a noun whose plural looks like an infinitive": ("talen", "talen taal"),
+    "letters that are no word": ("gen", "gen"),
     "nothing of it is in use": ("woning", "huis huizen"),
 }
 
