@@ -73,7 +73,7 @@ netherlands dutch nagenoeg ver hecht onverminderd vroeg vroege vroegtijdig reken
 doorlichting doorlichtingen briefing briefings fiche fiches factsheet factsheets quickscan monitor
 regeerakkoord coalitieakkoord hoofdlijnenakkoord regeerprogramma miljoenennota startnota verkenning
 toets uitvoeringstoets consultatie internetconsultatie
-kennisgenomen kennisneming gereed
+kennisgenomen kennisneming gereed vormgegeven
 wet wetten wetgeving wetgever verordening verordeningen richtlijn richtlijnen regelgeving pdf
 """
 

@@ -31,7 +31,7 @@ NOTHING = 0.125
 _STANDS_OUT, _AT_LEAST = 1.8, 0.085
 """Times the cosine of the tenth best that stand out, and the least of them: a short passage, as the
 clause of a motion is, has a low cosine with the few passages that it goes with too."""
-_ALMOST_NONE, _UNLIKE = 3, 0.07
+_ALMOST_NONE, _UNLIKE = 2, 0.07
 """Where fewer are listed, those of a cosine down to this are that share what few passages have."""
 _SENTENCE = 60
 """Code points from which a passage that stands in another letter word for word is no coincidence."""

@@ -52,7 +52,7 @@ def first(make: Make, monkeypatch: pytest.MonkeyPatch, one: str, other: str) -> 
         *("waaronder", "belang", "kansen", "krachten", "levert", "streeft", "blijkt", "bleek"),
         *("onlangs", "tegelijkertijd", "zorgt", "bieden", "hogere", "verbetert", "geleverd"),
         *("wet", "wetten", "verordening", "richtlijnen", "artikel", "lid", "pdf"),
-        *("kennisgenomen", "gereed"),
+        *("kennisgenomen", "gereed", "vormgegeven"),
     ],
 )
 def test_a_general_word_is_no_reason(word: str):
