@@ -152,7 +152,12 @@ class Searcher:
         query = self._themselves.known_dossiers(parse(text, typing=typing))
         words = words_of(text)
         read = self._opened.tools.reader.read_into(text, words)
-        whole = {words[first]: written for first, _, written in read if words[first][-1] in HYPHENS}
+        whole = {}
+        for first, last, written in read:
+            if words[first][-1] in HYPHENS:
+                whole[words[first]] = written
+            elif f" -{words[last]}" in text:
+                whole[words[last]] = written
         units = [unit._replace(text=whole.get(unit.text, unit.text)) for unit in query.units]
         return query._replace(units=tuple(hyphenated(units, self._opened.tools.lexicon)))
 

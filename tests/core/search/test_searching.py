@@ -120,6 +120,11 @@ FOUND = {
         ["kennisoverdracht en -regeling"],
     ),
     "a hyphen that nobody types": ("zij instroom", "De zij-instroom groeit.", ["zij-instroom"]),
+    "compound that goes on, as it stands": (
+        "kennisoverdracht en -regeling",
+        "De kennisregeling werkt.",
+        ["kennisregeling"],
+    ),
     "phrase": ('"war on talent"', "De war on talent.", ["war on talent"]),
     "phrase with hyphen": ('"start up"', "Een start-up.", ["start-up"]),
     "phrase as one word": ('"brain drain"', "De braindrain.", ["braindrain"]),
