@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _PIECE = re.compile(r"[^\s‑-]+")
 _JOINED = re.compile(r"(?:\s+\w+){1,2}\s+")
+_LOOKED_AT = 12
+"""Places of one term: what a passage of a whole book has of it elsewhere tells nothing more."""
 _NO_BRACKETS = dict.fromkeys(map(ord, "()[]"))
 
 
@@ -62,7 +64,7 @@ class Written(NamedTuple):
         return bool(self.places(term)) and not found
 
     def _no_pieces(self, places: list[Span], other: Written) -> list[Span]:
-        return [place for place in places if not self._is_piece(place, other)]
+        return [place for place in places[:_LOOKED_AT] if not self._is_piece(place, other)]
 
     def _is_piece(self, place: Span, other: Written) -> bool:
         """Whether it is cut out of a name; the last word may stand for what is named otherwise.
@@ -96,7 +98,7 @@ class Written(NamedTuple):
         """The phrases that have a term, with the numbers of its words in them."""
         found = (
             (phrase, phrase.words_at(place))
-            for place in self.places(term)
+            for place in self.places(term)[:_LOOKED_AT]
             for phrase in self.phrases
         )
         return [(phrase, words) for phrase, words in found if words]

@@ -15,6 +15,7 @@ from kennisreader.core.search.analysis import fold
 from kennisreader.core.search.desk import SearchDesk
 from kennisreader.core.search.rarity import rarity
 from tests.core.search.conftest import letter_of, put
+from tests.proportion import grows_in_proportion
 
 Make = Callable[[dict[str, list[str]]], SearchDesk]
 
@@ -300,3 +301,13 @@ def test_a_letter_that_was_removed_is_related_to_nothing_though_the_index_has_it
             assert {each.letter for each in desk.related("a", 0)} == {"c"}
             assert not desk.related("b", 0)
             assert not desk.links_between("a", "b")
+
+
+def test_a_passage_as_long_as_a_book_costs_in_proportion(make: Make):
+    words = "Nationale Raad Instituut Talent kennis beleid Europese commissie talentbeleid Van de"
+
+    def ask(times: int) -> None:
+        long = " ".join([words] * times)
+        make({"a": [long, "Iets anders."], "b": [long, "Weer iets."]}).related("a", 0)
+
+    assert grows_in_proportion(ask, 20, 300)
