@@ -16,7 +16,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kennisreader.core import ministries
-from kennisreader.core.search.analysis import Token, fold, parts, stem, tokens
+from kennisreader.core.search.analysis import Token, fold, is_stop_word, parts, stem, tokens
 
 REVISION = 6
 """Raise it with every change of the table or of what counts as an introduction."""
@@ -124,7 +124,7 @@ _TABLE = (
 """Names of one thing that letters use side by side; only what is the same in every context."""
 
 _BRACKET = re.compile(
-    r"[(,]\s*(?P<after>hierna|afgekort(?: als)?|verder)?\s*[:,]?\s*(?:te noemen\s+)?"
+    r"[(,]\s{0,2}(?P<after>hierna|afgekort(?: als)?|verder)?\s{0,2}[:,]?\s{0,2}(?:te noemen\s{1,2})?"
     r"[‘’'\"“”]?(?P<short>[A-Za-z][A-Za-z0-9&-]{1,9})[‘’'\"“”]?\s*\)"
 )
 _ENDING = re.compile(r"'(?:s|ers?)$")
@@ -174,6 +174,8 @@ def introduced(text: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for match in _BRACKET.finditer(text):
         short = match["short"]
+        if is_stop_word(fold(short)):
+            continue  # (kan), (zal)
         spells = _spells if sum(c.isupper() for c in short) > 1 else _begins
         letters = fold(short[:-1] if short[:-1].isupper() and short[-1] == "s" else short)
         offset = max(0, match.start() - 160)

@@ -99,10 +99,14 @@ def contexts(letter: Letter) -> list[Context]:
 
 
 def cited_notes(letter: Letter, passage: Passage) -> Iterator[Footnote]:
-    """The footnotes whose markers stand in a passage; numbers may begin anew in an annex."""
-    for note in letter.footnotes if passage.notes else ():
-        if note.number in passage.notes and passage.start < note.anchor <= passage.end:
-            yield note
+    """The footnotes whose markers stand in a passage, or above it where no passage is: in a heading.
+
+    Their numbers do not tell, for they may begin anew in an annex.
+    """
+    passages, index = letter.passages, passage.index
+    low = passages[index - 1].end if index else -1
+    high = passage.end if index + 1 < len(passages) else len(letter.text)
+    return (note for note in letter.footnotes if low < note.anchor <= high)
 
 
 def loose_blocks(letter: Letter, passage: Passage) -> Iterator[Block]:

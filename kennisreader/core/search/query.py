@@ -137,8 +137,6 @@ _PIECE = re.compile(
     rf"|(?P<word>[^\s{_QUOTES}]+))"
 )
 _MINUS = re.compile(r"(?<!\S)[-−](?=\w)")
-_GOES_ON = re.compile(r"\w\s(?:en|of)\s\Z")
-"""Before the hyphen of a compound that goes on: ``behandelcentra of -plekken``."""
 _MINUS_BEFORE = re.compile(r"(?<!\S)[-−]$")
 """The minus before a number that is to be left out."""
 _YEARS = re.compile(r"(\d{4})(?:(\.\.|-|–)(\d{4})?)?|(?:\.\.|-|–)(\d{4})")
@@ -248,8 +246,7 @@ class _Builder:
             if word in _OR or word in _AND or word in _NOT:
                 self._operator(word)
                 continue
-            minus = match["minus"] is not None and not _GOES_ON.search(text, 0, match.start())
-            negative = minus or self._not
+            negative = match["minus"] is not None or self._not
             self._not = False
             if match["field"] is not None:
                 self._field(match["field"], match["value"], negative=negative)

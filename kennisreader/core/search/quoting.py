@@ -10,6 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from kennisreader.core.finding import Finder, fold
+from kennisreader.core.search.documents import cited_notes
 
 if TYPE_CHECKING:
     from kennisreader.core.letter import Letter
@@ -58,8 +59,10 @@ def _passage_at(letter: Letter, start: int, end: int) -> int | None:
     for passage in letter.passages:
         if passage.start < end and start < passage.end:
             return passage.index
-    note = next((n.number for n in letter.footnotes if n.start < end and start < n.end), None)
-    return next((p.index for p in letter.passages if note in p.notes), None)
+    note = next((n for n in letter.footnotes if n.start < end and start < n.end), None)
+    if note is None:
+        return None
+    return next((p.index for p in letter.passages if note in cited_notes(letter, p)), None)
 
 
 def _bare(text: str) -> str:

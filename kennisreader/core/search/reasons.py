@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kennisreader.core.link_strength import CLEAR, STRONG
 from kennisreader.core.rewording import taken_over
 from kennisreader.core.search.analysis import fold
-from kennisreader.core.search.documents import unpack
+from kennisreader.core.search.documents import cited_notes, unpack
 from kennisreader.core.search.general_words import GENERAL, is_general
 from kennisreader.core.search.named import Span
 from kennisreader.core.search.vectors import VectorMaker
@@ -212,7 +212,7 @@ class Reasons:
         letter = self._maker.letter(self._index.letters[number])
         passage = self._maker.passage(number)
         spans = [(passage.start, passage.end)]
-        spans += [(n.start, n.end) for n in letter.footnotes if n.number in passage.notes]
+        spans += [(note.start, note.end) for note in cited_notes(letter, passage)]
         for citation in letter.citations:
             if citation.number and any(start <= citation.start < end for start, end in spans):
                 yield citation

@@ -149,15 +149,14 @@ class Searcher:
 
     def _read(self, text: str, *, typing: bool = False) -> Query:
         """Read a query, with what the library knows of its numbers and suspended compounds."""
-        query = self._themselves.known_dossiers(parse(text, typing=typing))
-        words = words_of(text)
-        read = self._opened.tools.reader.read_into(text, words)
-        whole = {}
-        for first, last, written in read:
+        words, whole, plain = words_of(text), {}, text
+        for first, last, written in self._opened.tools.reader.read_into(text, words):
             if words[first][-1] in HYPHENS:
                 whole[words[first]] = written
-            elif f" -{words[last]}" in text:
-                whole[words[last]] = written
+            else:  # behind a hyphen that is no minus: behandelcentra of -plekken
+                plain = plain.replace(f" -{words[last]}", f" {written}")
+        parsed = parse(plain, typing=typing)._replace(text=text)
+        query = self._themselves.known_dossiers(parsed)
         units = [unit._replace(text=whole.get(unit.text, unit.text)) for unit in query.units]
         return query._replace(units=tuple(hyphenated(units, self._opened.tools.lexicon)))
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kennisreader.core.search.analysis import fold
+from kennisreader.core.search.analysis import fold, stem
 from kennisreader.core.search.verbs import strong_forms, weak_forms
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ def names_something(written: str, lexicon: Lexicon) -> bool:
 def is_long_compound(written: str) -> bool:
     """Whether a word is too long to be but one: *administratietijd*, if no part of it is known."""
     word = fold(written)
-    return len(word) >= _LONG and not word.endswith(_DERIVED)
+    return len(stem(word)) >= _LONG and not word.endswith(_DERIVED)
 
 
 def _is_noun(word: str) -> bool:

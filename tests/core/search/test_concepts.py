@@ -55,8 +55,17 @@ def test_an_abbreviation_is_introduced(text: str, short: str, full: str):
         "Zie de tabel (bijlage) en de heer Jansen (Jan).",
         "Het plan (zie ook D66, VVD) van de fractie.",
         "Wonen in het net (Win) is duur.",
+        "Het kabinet adviseert nu (kan) iets.",
+        "De tabel (" + " " * 5000 + "van de Raad.",
     ],
-    ids=["a person", "a word", "parties", "a word that small words would spell"],
+    ids=[
+        "a person",
+        "a word",
+        "parties",
+        "a word that small words would spell",
+        "a verb",
+        "a bracket full of spaces",
+    ],
 )
 def test_other_words_in_brackets_introduce_nothing(text: str):
     assert introduced(text) == {}

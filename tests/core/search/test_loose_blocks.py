@@ -33,6 +33,14 @@ Alle gemeenten zijn in het voorjaar door het waterschap geïnformeerd over de me
 """
 
 
+NOTED = """# Naar schoon water
+
+## Dijken[^1]
+
+De werkzaamheden beginnen in het voorjaar en duren naar verwachting drie jaar.
+
+[^1]: Zie het rapport over zandsuppletie van vorig jaar.
+"""
 CHAPTERS = """# Naar schoon water
 
 ## 1. Dijkversterking
@@ -63,3 +71,12 @@ def test_it_is_found_with_what_stands_beside_it(
     assert found.around.kind == kind
     (place,) = found.beside
     assert letter.text[slice(*place)].lower() == query
+
+
+def test_the_note_of_a_heading_is_found_with_what_stands_under_it(tmp_path: Path):
+    with Library.open(tmp_path / "library") as library:
+        put(library, read_letter(NOTED.encode(), "brief.md"))
+        with SearchDesk(library, tmp_path / "index", ()) as desk:
+            (found,) = desk.search("zandsuppletie").results
+    assert found.footnote is not None
+    assert found.quote.startswith("De werk")

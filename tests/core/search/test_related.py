@@ -75,6 +75,7 @@ RARE = {
     "an abbreviation": ("COA", 2, True),
     "in more passages": ("administratietijd", 7, False),
     "one word": ("verkenner", 2, False),
+    "a plural that makes a word long": ("onderzoekers", 2, False),
     "a long derivation": ("gelijkwaardigheid", 2, False),
     "a long word that names nothing": ("tegelijkertijd", 2, False),
 }

@@ -196,6 +196,7 @@ def test_what_has_the_stem_of_a_participle_by_chance_is_not_left_out(make: Make)
 
 
 LEFT_OUT = {
+    "a word behind en": ("migratie en -visum", "Migratie met een visum."),
     "a strong participle": ("kabinet -onderzoeken", "Het kabinet heeft dit onderzocht."),
     "the word": ("talent -visum", "Talent met een visum."),
     "its plural": ("talent -visum", "Talent met visa."),

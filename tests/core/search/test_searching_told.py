@@ -166,7 +166,7 @@ def test_what_a_passage_has_beside_its_own_words_is_marked_in_the_letter_too(
         text,
         Metadata("brief"),
         blocks=(Block(BlockKind.HEADING, 0, len(heading)),) if heading else (),
-        footnotes=(Footnote("3", end, end + 1, len(text)),),
+        footnotes=(Footnote("3", end, end + 1, len(text)),) if noted else (),
         passages=(Passage(0, start, end, "paragraph", heading, "", ("3",) if noted else ()),),
     )
     with Library.open(tmp_path / "library") as library:
