@@ -30,6 +30,8 @@ SHORTEST_PART = 4
 _SHORTEST_REST = 3
 _UNKNOWN = 5
 """Letters of a part that no letter has by itself."""
+_LONG = 8
+"""Letters of a part that no other word ends in by chance: *tuinbouw* of *glastuinbouw*."""
 _PREFIXES = ("be", "ge", "ver", "ont", "her", "er", "ant")
 _LINKS = ("", "s", "e", "en")
 _VOWELS = frozenset("aeiouy")
@@ -91,8 +93,8 @@ _NEVER_FIRST = STOP_WORDS | frozenset(
     """
     samen mede tegen terug vanzelf voort neer heen mogelijk eigen verder hier daar weder vervolg
     duits engels frans neder groot klein gelijk eind eenmaal hoofd daad grond waard leid maat aard
-    goed goede vast vrij vooraf overeen open nauw inge verge eenz ings ingen iere noord zuid oost
-    west
+    goed goede best beste vast vrij vooraf overeen open nauw inge verge eenz ings ingen iere noord
+    zuid oost west
     """.split()
 )
 """What begins a word without being a part to look for: prefixes, adverbs, and names of peoples
@@ -186,7 +188,7 @@ class Splitter:
             bare = map(self._without_link, pieces)
             return any(stem(each) == stem(part) or self.holds(each, part) for each in bare)
         before, behind = word[:at], word[at + len(part) :]
-        if before and not self._may_begin(before):
+        if before and not self._may_begin(before, part):
             return False
         if not behind or stem(word) == stem(before + part):
             return behind != "t"  # a verb
@@ -195,11 +197,11 @@ class Splitter:
             self._is_last(last) or self._best(last, 1) or _may_end(last) for last in lasts
         )
 
-    def _may_begin(self, before: str) -> bool:
+    def _may_begin(self, before: str, part: str) -> bool:
         """Whether what stands before a word may be the first part of a compound with it."""
         if before in self._short or self._is_first(before) or self._best(before, 1):
             return True
-        return _may_be(before)
+        return _may_be(before, _UNKNOWN - 1 if len(part) >= _LONG else _UNKNOWN)
 
     def torn(self, word: str) -> tuple[str, ...]:
         """The halves of a word of which one is in use and the other long enough to be a word.
@@ -243,7 +245,7 @@ class Splitter:
             word[:cut]
             for cut in ends
             if self._is_first(word[:cut])
-            and not _is_suffix(word[cut:])
+            and not (_is_suffix(word[cut:]) or _NO_BEGIN.match(word[cut:]))
             and (word[cut] not in _VOWELS or cut > _UNKNOWN)  # no test in *testament*
         )
         bare = map(self._without_link, firsts)
@@ -360,12 +362,12 @@ def _bare(first: str) -> str:
     return bare if stem(bare) == stem(first) else first
 
 
-def _may_be(before: str) -> bool:
+def _may_be(before: str, shortest: int = _UNKNOWN) -> bool:
     """Whether a first part that is no known word may be one, and is no prefix and its stem."""
     known_otherwise = before in _NEVER_FIRST or before.startswith(_PREFIXES)
     if before.endswith(_PREFIXES) or known_otherwise:  # afge(sproken), ziektever(schijnselen)
         return False
-    return len(before) >= _UNKNOWN and before[-1] not in _NO_UNKNOWN_END
+    return len(before) >= shortest and before[-1] not in _NO_UNKNOWN_END
 
 
 def _may_end(last: str) -> bool:

@@ -134,6 +134,8 @@ class Evaluator:
         form = self._tools.reader.form(unit.text)
         before = len(into.counts)
         written = ways(form.form, form.stem, self._tools.lexicon)
+        if written.verb and unit.text[0].isupper():  # the name Schoof is no past of *schuiven*
+            written = Ways(form.stem, (form.form,), "")
         self._itself(unit, form, written, into)
         self._akin(unit, form, written, into)
         known = len(into.counts) > before
@@ -175,8 +177,10 @@ class Evaluator:
         if len(form.form) >= _INSIDE and form.form.isalpha():
             for find in (splitter.headed_by, splitter.begun_by):
                 for each in find(form.form, lexicon):
-                    self._postings.compound(each, form.form, into)
-        if all(count in AROUND for count in into.counts.values()):
+                    if not strong_forms(each):  # there is no *reken* in *uitspreken*
+                        self._postings.compound(each, form.form, into)
+        nowhere = not (unit.last or lexicon.inflected(form.form))
+        if nowhere or all(count in AROUND for count in into.counts.values()):
             self._inside(form, into)
 
     def _other_form(self, form: str, forms: Collection[str], into: Gathered) -> None:

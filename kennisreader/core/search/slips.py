@@ -8,8 +8,9 @@ from functools import cache
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
+from kennisreader.core.late_pattern import late
 from kennisreader.core.search.passage_words import PARTICLES
-from kennisreader.core.search.verbs import verb_forms
+from kennisreader.core.search.verbs import strong_forms, verb_forms
 
 if TYPE_CHECKING:
     from kennisreader.core.search.keeping import Tools
@@ -20,6 +21,8 @@ _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _ALIKE = ("dt", "ck", "sz", "fv", "gc", "gh", "iy", "ij", "kq", "bp")
 """Letters that are taken for each other in spelling."""
 _VOWELS = frozenset("aeiouy")
+_VERBAL = late(r"(?:aan|af|be|door|her|in|om|ont|op|over|toe|uit|ver|voor)\w+en")
+"""Verbs, of which two are one letter from each other at any length: *verstoren*, *versturen*."""
 _SHORT, _LONG = 6, 9
 """Letters of a word: with up to so many another letter mostly makes another word (*roken*, *raken*),
 with so many hardly ever."""
@@ -33,6 +36,8 @@ def slips(word: str, tools: Tools) -> list[Similar]:
     letter for one that is neither beside it nor sounds like it, but in a long word: *politie* is no
     *positie*.
     """
+    if strong_forms(word):  # a verb that stands nowhere: *verbieden* is no *verbinden*
+        return []
     found = tools.lexicon.similar(word, _MOST)
     whole = bool(tools.reader.splitter.parts(word)) or _is_verb(word, tools)
     likely = (each for each in found if _may_be_meant(word, each))
@@ -55,12 +60,11 @@ def _may_be_meant(word: str, similar: Similar) -> bool:
         return False
     if len(form) != len(word) or _is_exchanged(word, form):
         return True
-    if similar.slips == 1 and len(word) >= _LONG:
+    is_long = len(word) >= _LONG and not _VERBAL.fullmatch(word)
+    if is_long and similar.slips == 1:
         return True
     wrong = (pair for pair in zip(word, form, strict=True) if pair[0] != pair[1])
-    return all(
-        pair in _near() or (len(word) >= _LONG and _VOWELS.issuperset(pair)) for pair in wrong
-    )
+    return all(pair in _near() or (is_long and _VOWELS.issuperset(pair)) for pair in wrong)
 
 
 def _is_exchanged(word: str, form: str) -> bool:

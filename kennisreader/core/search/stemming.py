@@ -77,6 +77,8 @@ _KEEP_S = (
 (``kans`` and ``kan``): losing the s there does singular and plural alike."""
 
 
+_WHOLE = frozenset({"ouderen", "geldt"})
+"""Words whose stem is that of a commoner one: *ouderen* are no *ouders*, *geldt* is no *geld*."""
 _KEEP_T = ("markt", "cept", "script", "strikt", "abrupt")
 """Ends of words whose t belongs to the stem."""
 
@@ -107,7 +109,7 @@ def stem_of_last(word: str) -> str:
     """
     if word[:1].isdigit() and (number := amount(word)):
         return number
-    if len(word) < 4 or not word[-1].isalpha():
+    if len(word) < 4 or not word[-1].isalpha() or word in _WHOLE:
         return word
     if word[-1] == "s" and word[-2] in "'’":
         word = word[:-2]

@@ -114,7 +114,7 @@ _WEAK_TOO = frozenset({"voer", "voeren", "vaart"})
 *uitvoeren*, *invoer*, *uitvaart*; not *ervoer*, which is no *ervoeren*."""
 _NO_VERB = STOP_WORDS | frozenset(
     """
-    vierde tiende gemiddeld gemiddelde gemeente buurt buren kunst gerecht gerechten gewicht gezicht
+    geld vierde tiende gemiddeld gemiddelde gemeente buurt buren kunst gerecht gerechten gewicht gezicht
     geheel gelijk gedachte gebied gemeend middelen rechten
     """.split()
 )
@@ -346,5 +346,5 @@ def _table() -> tuple[dict[str, _Verb], dict[str, _Verb]]:
             by_form.setdefault(form, verb)
         for form in verb[1:]:
             by_form.setdefault(form, verb)
-            by_form.setdefault(f"{form}e", verb)
+        by_form.setdefault(f"{verb[-1]}e", verb)
     return by_form, by_stem
