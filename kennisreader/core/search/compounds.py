@@ -21,7 +21,7 @@ from kennisreader.core.search.stopwords import STOP_WORDS
 if TYPE_CHECKING:
     from kennisreader.core.search.lexicon import Lexicon
 
-REVISION = 6
+REVISION = 7
 """Raise it with every change of what is split: an index of another revision is built anew."""
 
 SHORTEST_WORD = 8

@@ -29,7 +29,7 @@ from kennisreader.core.search.analysis import (
 )
 from kennisreader.core.search.compounds import Splitter
 
-REVISION = 6
+REVISION = 7
 """Raise it with every change of how words are read: an index of another revision is built anew."""
 
 PARTICLES = frozenset(
