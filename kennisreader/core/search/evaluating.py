@@ -134,7 +134,8 @@ class Evaluator:
         form = self._tools.reader.form(unit.text)
         before = len(into.counts)
         written = ways(form.form, form.stem, self._tools.lexicon)
-        if written.verb and unit.text[0].isupper():  # the name Schoof is no past of *schuiven*
+        unused = bool(written.verb) or form.form not in self._tools.lexicon
+        if unused and unit.text[0].isupper():  # the name Schoof is no past of *schuiven*
             written = Ways(form.stem, (form.form,), "")
         self._itself(unit, form, written, into)
         self._akin(unit, form, written, into)

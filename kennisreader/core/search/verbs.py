@@ -24,6 +24,8 @@ class Forms(NamedTuple):
     infinitive: str
     others: tuple[str, ...]
     """Past tense and participles, those with *-e* as well; some of them nobody writes."""
+    plural: str = ""
+    """The plural of the past of a strong verb: mostly a noun's as well (*afspraken*, *uitgaven*)."""
 
 
 _STRONG = """
@@ -102,7 +104,7 @@ _BY_CHANCE = frozenset(
     gedragen gebeden gelegen geleden groeven lagen laden leed goot bevel bevelen
     leden leken loog logen mat maten namen reden rees rook zon zonnen spleet
     roken schoot schoten slopen sloop slot sloten sloot sneden stal stalen staken stoven stoof streek
-    streken vast vocht vochten vroeg vroegen wassen week weken weet weten wegen
+    name streken vast vocht vochten vroeg vroegen wassen week weken weet weten wegen
     gewassen gewonden wezen wees wond wonden zagen gezien zat waar
     verleden verlagen vermaten bewaren verstoven verstalen verweten overlagen aandacht aandachten
     verdrag verdragen raad raden staat gaat doet ziet slaat
@@ -114,7 +116,7 @@ _WEAK_TOO = frozenset({"voer", "voeren", "vaart"})
 *uitvoeren*, *invoer*, *uitvaart*; not *ervoer*, which is no *ervoeren*."""
 _NO_VERB = STOP_WORDS | frozenset(
     """
-    geld vierde tiende gemiddeld gemiddelde gemeente buurt buren kunst gerecht gerechten gewicht gezicht
+    geld ouder oudere ouderen vierde tiende gemiddeld gemiddelde gemeente buurt buren kunst gerecht gerechten gewicht gezicht
     geheel gelijk gedachte gebied gemeend middelen rechten
     """.split()
 )
@@ -148,7 +150,7 @@ def strong_forms(word: str, *, by_chance: bool = False) -> Forms | None:
 def _forms_of(prefix: str, verb: _Verb) -> Forms:
     chance = _BY_CHANCE if prefix == "er" else _BY_CHANCE | {prefix + form for form in _WEAK_TOO}
     others = [form for form in _conjugated(prefix, verb) if form not in chance]
-    return Forms(prefix + verb[0], tuple(dict.fromkeys(others)))
+    return Forms(prefix + verb[0], tuple(dict.fromkeys(others)), prefix + verb[2])
 
 
 def verb_forms(word: str, known: Container[str]) -> Forms | None:
@@ -184,7 +186,9 @@ def ways(word: str, own_stem: str, known: Container[str]) -> Ways:
     endings = ("e", "en") if past and word.endswith("en") else ()
     forms = (word, verb.infinitive, *verb.others, *(f"{word}{ending}" for ending in endings))
     return Ways(
-        "" if past else own_stem, tuple(dict.fromkeys(forms)), verb.infinitive if past else ""
+        "" if past and word != verb.plural else own_stem,
+        tuple(dict.fromkeys(forms)),
+        verb.infinitive if past else "",
     )
 
 
@@ -347,4 +351,5 @@ def _table() -> tuple[dict[str, _Verb], dict[str, _Verb]]:
         for form in verb[1:]:
             by_form.setdefault(form, verb)
         by_form.setdefault(f"{verb[-1]}e", verb)
+    by_form["name"] = by_form["genomen"]  # of *deelname* and *opname*
     return by_form, by_stem

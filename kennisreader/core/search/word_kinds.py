@@ -66,7 +66,9 @@ _PARTICIPLE = re.compile(
     r"|(?:be|ver|ont|her)\w+(?:erd|igd|rgd|lgd|reid|oond|uurd|ogd|aagd|aald)e?"
 )
 _LONG = 12
-_DERIVED = tuple("heid heden ing ingen tie ties teit teiten iek isme schap schappen".split())
+_DERIVED = tuple(
+    "heid heden ing ingen tie ties teit teiten iek isme schap schappen lijk lijks komst komsten".split()
+)
 """Ends that make a long word out of one, and none by which compounds are known."""
 _MEASURE = re.compile(r"[\d.,]+|[IVX]+|[a-z]{1,2}[23²³]")
 """A bare number, or a unit: *m2*."""
