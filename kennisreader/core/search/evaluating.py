@@ -113,7 +113,7 @@ class Evaluator:
         """The passages in which a unit itself stands, as a word in any form: to leave them out."""
         if unit.kind is Kind.WORD:
             form = self._tools.reader.form(unit.text)
-            written = ways(form.form, form.stem, self._tools.lexicon)
+            written = self._ways(unit, form)
             found = self._index.postings("stem", written.stem)
             whole = zip(found.numbers, found.weights, strict=True)
             numbers = {number for number, weight in whole if unpack(weight).whole}
@@ -130,13 +130,13 @@ class Evaluator:
 
     # Words
 
+    def _ways(self, unit: Unit, form: Form) -> Ways:
+        return ways(form.form, form.stem, self._tools.lexicon, written=unit.text)
+
     def _word(self, unit: Unit, into: Gathered) -> None:
         form = self._tools.reader.form(unit.text)
         before = len(into.counts)
-        written = ways(form.form, form.stem, self._tools.lexicon)
-        unused = bool(written.verb) or form.form not in self._tools.lexicon
-        if unused and unit.text[0].isupper():  # the name Schoof is no past of *schuiven*
-            written = Ways(form.stem, (form.form,), "")
+        written = self._ways(unit, form)
         self._itself(unit, form, written, into)
         self._akin(unit, form, written, into)
         known = len(into.counts) > before
@@ -300,13 +300,11 @@ class Evaluator:
         )
         found, lexicon = dict(values), self._tools.lexicon
         splitter = self._tools.reader.splitter
-        words = (
-            splitter.begun_by(part, lexicon)
-            if found
-            else (
-                word for word in lexicon.starting(part, _COMPLETIONS) if splitter.holds(word, part)
-            )
-        )
+        if found:
+            words = splitter.begun_by(part, lexicon)
+        else:
+            starting = lexicon.starting(part, _COMPLETIONS)
+            words = [word for word in starting if splitter.holds(word, part)]
         for each in words if len(part) >= _INSIDE else ():
             found.update(dict.fromkeys(self._index.postings("form", each).numbers, 1.0))
             into.forms.add(each)

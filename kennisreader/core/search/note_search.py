@@ -104,7 +104,7 @@ class NoteSearch:
             into.forms.update(self._words.matching(unit.text, _COMPLETIONS))
         else:
             form = self._tools.reader.form(unit.text)
-            written = ways(form.form, form.stem, self._tools.lexicon)
+            written = ways(form.form, form.stem, self._tools.lexicon, written=unit.text)
             into.stems.update({written.stem} - {""})
             into.forms.update(written.forms)
             names = self._tools.concepts.find(unit.text)

@@ -177,9 +177,14 @@ class Ways(NamedTuple):
     """The infinitive of what it is a past tense or a participle of; empty for anything else."""
 
 
-def ways(word: str, own_stem: str, known: Container[str]) -> Ways:
-    """The ways to write a folded word, whose stem is ``own_stem``; ``known`` are the words in use."""
-    verb = verb_forms(word, known)
+def ways(word: str, own_stem: str, known: Container[str], *, written: str = "") -> Ways:
+    """The ways to write a folded word, whose stem is ``own_stem``; ``known`` are the words in use.
+
+    ``written`` is the word as typed: with a capital, and in use by nobody, it is a name and no verb
+    (*Schoof* is no past of *schuiven*).
+    """
+    is_name = written[:1].isupper() and not written.isupper() and word not in known
+    verb = None if is_name else verb_forms(word, known)
     if verb is None:
         return Ways(own_stem, (word,), "")
     past = stem(verb.infinitive) != own_stem

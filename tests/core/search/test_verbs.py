@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kennisreader.core.search.verbs import strong_forms, verb_forms
+from kennisreader.core.search.stemming import stem
+from kennisreader.core.search.verbs import strong_forms, verb_forms, ways
 
 VERBS = {
     "onderzoeken": ("onderzoek", "onderzoekt", "onderzocht", "onderzochten", "onderzochte"),
@@ -67,6 +68,20 @@ def test_a_form_by_chance_is_one_of_the_verb_where_nobody_uses_the_other_word():
     found = verb_forms("gedragen", {"dragen"})
     assert found is not None
     assert found.infinitive == "dragen"
+
+
+@pytest.mark.parametrize(
+    ("written", "known", "verb"),
+    [
+        ("Schoof", "schuift", ""),
+        ("schoof", "schuift", "schuiven"),
+        ("SCHOOF", "schuift", "schuiven"),
+        ("Onderzocht", "onderzocht onderzoekt", "onderzoeken"),
+    ],
+)
+def test_a_capital_makes_a_name_of_what_nobody_writes(written: str, known: str, verb: str):
+    word = written.lower()
+    assert ways(word, stem(word), set(known.split()), written=written).verb == verb
 
 
 @given(st.text(alphabet="abcdefghijklmnoprstuvwxz", max_size=20))
